@@ -1,0 +1,35 @@
+"""Every refusal the program makes, worded for a student.
+
+``str(error)`` is a whole sentence: what happened, to which file, and what to do about it.
+"""
+
+
+class SkillgapError(Exception):
+    """Base of every refusal; its text can be shown to a user as it stands."""
+
+
+class DocumentError(SkillgapError):
+    """A file that cannot be read as a resume."""
+
+
+class DataError(SkillgapError):
+    """A data file (taxonomy, roles, resources, cues) that breaks its rules.
+
+    Attributes:
+        faults: Every fault found, each as ``file: key: rule``.
+    """
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        self.faults = faults
+        more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+        super().__init__(
+            f"The skills data cannot be used. {faults[0]}{more}. Run `python -m skillgap check` for the whole list."
+        )
+
+
+class UnknownRoleError(SkillgapError):
+    """A role id that no role profile has."""
+
+
+class RequestError(SkillgapError):
+    """Something was asked for that cannot be done as asked."""

@@ -1,0 +1,144 @@
+"""Rules that hold between tables: every id known, every alias one skill's, no circle of prerequisites."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from skillgap.model import Resource, RoleProfile, Skill, Source
+
+GUARDED = {"needs-context", "never-alone"}
+
+
+def check(
+    skills: Mapping[str, Skill],
+    roles: Mapping[str, RoleProfile],
+    resources: Mapping[str, Resource],
+    sources: Mapping[str, Source],
+) -> list[str]:
+    """Every fault between the tables, each as ``file: key: rule``."""
+    return [
+        *_aliases(tuple(skills.values())),
+        *_descriptions(skills.values()),
+        *_links(skills, sources),
+        *_circles(skills),
+        *_roles(skills, roles.values()),
+        *_resources(skills, resources.values()),
+        *_learnable(skills, roles.values(), resources.values()),
+    ]
+
+
+def _at(skill: Skill) -> str:
+    return f"skills/{skill.category}.toml: {skill.id}"
+
+
+def _aliases(skills: Collection[Skill]) -> list[str]:
+    owners: dict[str, list[tuple[Skill, str, str]]] = defaultdict(list)
+    for skill in skills:
+        for alias in skill.aliases:
+            owners[alias.text.casefold()].append((skill, alias.text, alias.rule))
+    faults = []
+    for (first, _, first_rule), *others in owners.values():
+        for skill, text, rule in others:
+            if skill is first:
+                if rule == first_rule == "any-case":
+                    faults.append(f"{_at(skill)}: alias {text!r} is listed twice")
+            elif not {rule, first_rule} <= GUARDED:
+                faults.append(
+                    f"{_at(skill)}: alias {text!r} belongs to {first.id} too; both need a context rule with cues"
+                )
+    for skill in skills:
+        guarded = [alias.text for alias in skill.aliases if alias.rule == "never-alone"]
+        if guarded and not skill.cues:
+            faults.append(f"{_at(skill)}: alias {guarded[0]!r} is never-alone, so the skill needs cues")
+    return faults
+
+
+def _descriptions(skills: Iterable[Skill]) -> list[str]:
+    seen: dict[str, Skill] = {}
+    faults = []
+    for skill in skills:
+        other = seen.setdefault(skill.about.casefold(), skill)
+        if other is not skill:
+            faults.append(f"{_at(skill)}: has the same description as {other.id}")
+    return faults
+
+
+def _links(skills: Mapping[str, Skill], sources: Mapping[str, Source]) -> list[str]:
+    faults = []
+    for skill in skills.values():
+        faults += [
+            f"{_at(skill)}: {link.relation} names the unknown skill {link.skill_id}"
+            for link in skill.links
+            if link.skill_id not in skills
+        ]
+        faults += [
+            f"{_at(skill)}: {link.relation} names the skill itself" for link in skill.links if link.skill_id == skill.id
+        ]
+        faults += [f"{_at(skill)}: unknown source {source}" for source in skill.sources if source not in sources]
+        if skill.kind != "certification" and skill.related("certifies"):
+            faults.append(f"{_at(skill)}: only a certification certifies")
+    return faults
+
+
+def _circles(skills: Mapping[str, Skill]) -> list[str]:
+    """A fault for each circle of ``requires`` or of ``implies``, named once, at its alphabetically first skill."""
+    faults = []
+    for relation in ("requires", "implies"):
+        done: set[str] = set()
+        for start in sorted(skills):
+            trail: list[str] = []
+            pending = [(start, iter(skills[start].related(relation)))]  # type: ignore[arg-type]
+            while pending:
+                node, rest = pending[-1]
+                if node not in trail:
+                    trail.append(node)
+                following = next((skill_id for skill_id in rest if skill_id in skills and skill_id not in done), None)
+                if following is None:
+                    done.add(node)
+                    trail.pop()
+                    pending.pop()
+                elif following in trail:
+                    circle = trail[trail.index(following) :]
+                    first = skills[min(circle)]
+                    faults.append(f"{_at(first)}: {relation} runs in a circle: {' -> '.join([*circle, following])}")
+                else:
+                    pending.append((following, iter(skills[following].related(relation))))  # type: ignore[arg-type]
+    return faults
+
+
+def _roles(skills: Mapping[str, Skill], roles: Iterable[RoleProfile]) -> list[str]:
+    return [
+        f"roles/{role.id}.toml: {requirement.skill_id}: names the unknown skill {skill_id}"
+        for role in roles
+        for requirement in role.requirements
+        for skill_id in requirement.options
+        if skill_id not in skills
+    ]
+
+
+def _resources(skills: Mapping[str, Skill], resources: Iterable[Resource]) -> list[str]:
+    return [
+        f"resources: {resource.id}: teaches the unknown skill {skill_id}"
+        for resource in resources
+        for skill_id in resource.skill_ids
+        if skill_id not in skills
+    ]
+
+
+def _learnable(skills: Mapping[str, Skill], roles: Iterable[RoleProfile], resources: Iterable[Resource]) -> list[str]:
+    """Every skill a role asks for, and every prerequisite of one, has a free resource: a plan step needs it."""
+    free = {skill_id for resource in resources if resource.free for skill_id in resource.skill_ids}
+    asked = {
+        skill_id: role.id for role in roles for requirement in role.requirements for skill_id in requirement.options
+    }
+    pending = list(asked)
+    while pending:
+        skill = skills.get(pending.pop())
+        for skill_id in skill.prerequisites if skill else ():
+            if skill_id not in asked:
+                asked[skill_id] = f"{asked[skill.id]} through {skill.id}" if skill else ""
+                pending.append(skill_id)
+    return [
+        f"{_at(skills[skill_id])}: has no free resource, and {why} asks for it"
+        for skill_id, why in sorted(asked.items())
+        if skill_id in skills and skill_id not in free
+    ]

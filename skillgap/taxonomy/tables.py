@@ -1,0 +1,129 @@
+"""One TOML table at a time: every field is asked for by name and type, and what is left over is a fault."""
+
+import tomllib
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+MISSING = object()
+
+
+def parse(path: Path, name: str, faults: list[str]) -> dict[str, Any]:
+    """The file's contents, or an empty table with a fault noted when it is not valid TOML in UTF-8."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        faults.append(f"{name}: file: not valid TOML ({error})")
+    except OSError as error:
+        faults.append(f"{name}: file: cannot be read ({error.strerror})")
+    return {}
+
+
+class Table:
+    """A TOML table being read; faults are collected as ``file: key: rule`` and reading goes on."""
+
+    def __init__(self, file: str, key: str, values: Any, faults: list[str]) -> None:
+        self.file, self.key, self.faults = file, key, faults
+        self.values: dict[str, Any] = {}
+        self.left: set[str] = set()
+        if isinstance(values, dict):
+            self.values = values
+            self.left = set(values)
+        else:
+            self.fault("must be a table")
+
+    def fault(self, rule: str) -> None:
+        """Note that this table breaks ``rule``."""
+        self.faults.append(f"{self.file}: {self.key}: {rule}")
+
+    def _take(self, field: str, kind: type, default: Any) -> Any:
+        self.left.discard(field)
+        value = self.values.get(field, MISSING)
+        if value is MISSING:
+            if default is MISSING:
+                self.fault(f"{field} is missing")
+                return kind()
+            return default
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            self.fault(f"{field} must be a {kind.__name__}, not {type(value).__name__}")
+            return kind() if default is MISSING else default
+        return value
+
+    def text(self, field: str, default: Any = MISSING) -> str:
+        """A string without white space at its ends."""
+        value: str = self._take(field, str, default)
+        if value != value.strip() or (default is MISSING and field in self.values and not value):
+            self.fault(f"{field} must not be empty or padded with white space")
+        return value
+
+    def choice(self, field: str, choices: tuple[str, ...], default: Any = MISSING) -> Any:
+        """One of ``choices``."""
+        value = self.text(field, default)
+        if (field in self.values or default is not MISSING) and value != default and value not in choices:
+            self.fault(f"{field} must be one of {', '.join(choices)}, not {value!r}")
+            return choices[0]
+        return value or choices[0] if default is MISSING else value
+
+    def whole(self, field: str, low: int, high: int, default: Any = MISSING) -> int:
+        """A whole number from ``low`` to ``high``."""
+        value = self._take(field, int, default)
+        if field in self.values and not low <= value <= high:
+            self.fault(f"{field} must be from {low} to {high}, not {value}")
+        return min(max(value, low), high)
+
+    def share(self, field: str) -> float | None:
+        """A number from 0 to 1, or ``None`` when left out."""
+        self.left.discard(field)
+        value = self.values.get(field)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            self.fault(f"{field} must be a number from 0 to 1")
+            return None
+        return float(value)
+
+    def day(self, field: str) -> date:
+        """A date."""
+        self.left.discard(field)
+        value = self.values.get(field)
+        if type(value) is date:
+            return value
+        self.fault(f"{field} must be a date such as 2026-11-23")
+        return date.min
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of different strings, empty when left out."""
+        values = self._take(field, list, [])
+        good = [value for value in values if isinstance(value, str) and value and value == value.strip()]
+        if len(good) < len(values):
+            self.fault(f"{field} must hold strings that are neither empty nor padded with white space")
+        if len(set(good)) < len(good):
+            twice = sorted({value for value in good if good.count(value) > 1})
+            self.fault(f"{field} lists {twice[0]!r} twice")
+        return tuple(good)
+
+    def pairs(self, field: str) -> tuple[tuple[str, str], ...]:
+        """A table of id = "reason" pairs, empty when left out, sorted by id."""
+        values = self._take(field, dict, {})
+        good = [(key, value) for key, value in values.items() if isinstance(value, str) and value.strip()]
+        if len(good) < len(values):
+            self.fault(f'{field} must give a reason for each id: {{ python = "why" }}')
+        return tuple(sorted(good))
+
+    def tables(self, field: str) -> dict[str, "Table"]:
+        """The tables below this one by key; keys must be kebab-case and in alphabetical order."""
+        values = self._take(field, dict, {})
+        keys = list(values)
+        for before, after in pairwise(keys):
+            if after < before:
+                self.faults.append(f"{self.file}: {after}: must stand before {before} (alphabetical order)")
+        for key in keys:
+            if not key.isascii() or not key.replace("-", "").isalnum() or key != key.lower() or "--" in key:
+                self.faults.append(f"{self.file}: {key}: an id is kebab-case (a-z, 0-9 and single hyphens)")
+        return {key: Table(self.file, key, value, self.faults) for key, value in values.items()}
+
+    def done(self) -> None:
+        """Note every field that nobody asked for."""
+        for field in sorted(self.left):
+            self.fault(f"unknown field {field}")
