@@ -40,6 +40,8 @@ CUES = (
     "terminators",
     "fillers",
     "degrees",
+    "degrees_after",
+    "held_before",
     "ordinary",
     "labels",
     "company_words",

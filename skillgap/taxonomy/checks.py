@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from skillgap.model import Resource, RoleProfile, Skill, Source
+from skillgap.model import Relation, Resource, RoleProfile, Skill, Source
 
 GUARDED = {"needs-context", "never-alone"}
 
@@ -82,11 +82,12 @@ def _links(skills: Mapping[str, Skill], sources: Mapping[str, Source]) -> list[s
 def _circles(skills: Mapping[str, Skill]) -> list[str]:
     """A fault for each circle of ``requires`` or of ``implies``, named once, at its alphabetically first skill."""
     faults = []
-    for relation in ("requires", "implies"):
+    relations: tuple[Relation, ...] = ("requires", "implies")
+    for relation in relations:
         done: set[str] = set()
         for start in sorted(skills):
             trail: list[str] = []
-            pending = [(start, iter(skills[start].related(relation)))]  # type: ignore[arg-type]
+            pending = [(start, iter(skills[start].related(relation)))]
             while pending:
                 node, rest = pending[-1]
                 if node not in trail:
@@ -101,7 +102,7 @@ def _circles(skills: Mapping[str, Skill]) -> list[str]:
                     first = skills[min(circle)]
                     faults.append(f"{_at(first)}: {relation} runs in a circle: {' -> '.join([*circle, following])}")
                 else:
-                    pending.append((following, iter(skills[following].related(relation))))  # type: ignore[arg-type]
+                    pending.append((following, iter(skills[following].related(relation))))
     return faults
 
 

@@ -67,7 +67,7 @@ class Table:
 
     def whole(self, field: str, low: int, high: int, default: Any = MISSING) -> int:
         """A whole number from ``low`` to ``high``."""
-        value = self._take(field, int, default)
+        value: int = self._take(field, int, default)
         if field in self.values and not low <= value <= high:
             self.fault(f"{field} must be from {low} to {high}, not {value}")
         return min(max(value, low), high)

@@ -1,0 +1,115 @@
+"""Reads skills out of a Document: the only room that knows spaCy."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from threading import Lock
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from skillgap.model import Assertion, Document, Mention, Skill
+from skillgap.nlp import ambiguity, entries, scopes, sections, skills, statements  # noqa: F401  (registers the components)
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.taxonomy import Taxonomy
+
+SCOPE_CUES = (
+    "negated_before",
+    "negated_after",
+    "learning_before",
+    "learning_after",
+    "wanted_before",
+    "wanted_after",
+    "held_before",
+    "pseudo",
+    "terminators",
+)
+SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
+"""What a section says of the skills in it, unless a cue says otherwise."""
+SILENT_SECTIONS = frozenset({"references"})
+
+
+class Extractor:
+    """Finds the mentions of a taxonomy's skills; building one is costly, using it is not.
+
+    Threads may share one: spaCy's memory zones are not thread-safe, so texts are read one at a time.
+
+    Args:
+        taxonomy: Skills, headings and cues to listen for.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self.nlp = _pipeline(taxonomy)
+        self.lock = Lock()
+
+    def extract(self, document: Document) -> tuple[Mention, ...]:
+        """Every mention in text order; ``surface == document.text[start:end]`` for each. Same text, same mentions."""
+        with self.lock, self.nlp.memory_zone():
+            return tuple(_mentions(self.nlp(document.text), document.text))
+
+
+def _pipeline(taxonomy: Taxonomy) -> Language:
+    nlp = spacy.blank("en")
+    known = taxonomy.skills.values()
+    tokenizer = ResumeTokenizer(nlp.vocab)
+    words = {word.lower() for skill in known for alias in skill.aliases for word in tokenizer.cut(alias.text)[0]}
+    nlp.tokenizer = ResumeTokenizer(nlp.vocab, words)
+    cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
+    nlp.max_length = 10_000_000
+    nlp.add_pipe("skillgap_statements")
+    nlp.add_pipe(
+        "skillgap_sections", config={"headings": {key: list(texts) for key, texts in taxonomy.headings.items()}}
+    )
+    nlp.add_pipe("skillgap_skills", config={"aliases": _aliases(known), "ordinary": cues.get("ordinary", [])})
+    nlp.add_pipe(
+        "skillgap_ambiguity",
+        config={
+            "cues": {skill.id: list(skill.cues) for skill in known if skill.cues},
+            "anti_cues": {skill.id: list(skill.anti_cues) for skill in known if skill.anti_cues},
+            "words": {
+                key: cues.get(key, [])
+                for key in ("fillers", "degrees", "degrees_after", "labels", "company_labels", "others")
+            },
+        },
+    )
+    nlp.add_pipe("skillgap_scopes", config={"cues": {key: cues.get(key, []) for key in SCOPE_CUES}})
+    nlp.add_pipe("skillgap_entries")
+    return nlp
+
+
+def _aliases(known: Iterable[Skill]) -> list[tuple[str, str, str, str]]:
+    return [(alias.text, alias.rule, skill.id, skill.kind) for skill in known for alias in skill.aliases]
+
+
+def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
+    starts, ends = doc.user_data["starts"], doc.user_data["ends"]
+    groups = {name: list(doc.spans[name]) for name in ("sections", "entries", "statements")}
+    firsts = {name: [span.start for span in spans] for name, spans in groups.items()}
+    bare = {span.start for span in doc.spans["bare"]}
+    for span in doc.spans["skills"]:
+        number = {name: bisect_right(firsts[name], span.start) - 1 for name in groups}
+        section = groups["sections"][number["sections"]].label_
+        if section in SILENT_SECTIONS:
+            continue
+        statement = groups["statements"][number["statements"]]
+        start, end = starts[span.start], ends[span.end - 1]
+        yield Mention(
+            skill_id=span.id_,
+            surface=text[start:end],
+            start=start,
+            end=end,
+            section=section,
+            assertion=_assertion(span, doc.spans["scopes"], section),
+            block=number["entries"],
+            quote=(starts[statement.start], ends[statement.end - 1]),
+            listed=span.start in bare,
+        )
+
+
+def _assertion(span: Span, governed: Iterable[Span], section: str) -> Assertion:
+    """What the last scope over ``span`` says; else what its section says."""
+    said: Assertion = SECTION_ASSERTIONS.get(section, "held")
+    for scope in governed:
+        if scope.start <= span.start and span.end <= scope.end:
+            said = scope.label_  # type: ignore[assignment]
+    return said

@@ -1,0 +1,205 @@
+"""Component: keeps the candidates that claim a skill and drops the everyday readings ("go live", "Spring 2025", "R&D").
+
+A candidate's *segment* is what stands between the delimiters around it. It is *bare* when nothing but names, versions
+and filler words stand in it, as in a list of skills; prose is never bare.
+"""
+
+from bisect import bisect_right
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from skillgap.nlp.phrases import Phrases
+from skillgap.nlp.skills import ORDINARY
+
+DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+") | {"and", "or"}
+LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
+DEGREE_REACH = 8
+"""Tokens after the name of a degree in which its subject stands."""
+DEGREE_END = frozenset({",", ";", "(", "with", "."})
+CUE_REACH = 14
+"""Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
+
+
+@Language.factory("skillgap_ambiguity", assigns=["doc.spans"])
+class Ambiguity:
+    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.spans["bare"]``, those in a bare list.
+
+    Args:
+        cues: Skill id -> words nearby that speak for it.
+        anti_cues: Skill id -> words nearby that speak against it.
+        words: Lists from ``data/cues.toml``: fillers, degrees, degrees_after, labels, company_labels, others.
+    """
+
+    def __init__(
+        self,
+        nlp: Language,
+        name: str,
+        cues: dict[str, list[str]],
+        anti_cues: dict[str, list[str]],
+        words: dict[str, list[str]],
+    ) -> None:
+        self.name = name
+        self.nearby = Phrases(
+            nlp,
+            {f"+{key}": texts for key, texts in cues.items()} | {f"-{key}": texts for key, texts in anti_cues.items()},
+        )
+        self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
+        self.fillers = frozenset(words.get("fillers", []))
+        self.after_subject = frozenset(words.get("degrees_after", []))
+        self.labels = frozenset(
+            " ".join(token.lower_ for token in nlp.make_doc(text)) for text in words.get("labels", [])
+        )
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Decide on every candidate of ``doc``."""
+        candidates = [span for span in doc.spans["candidates"] if span.label_ != ORDINARY]
+        scene = _Scene(doc, candidates, self.fillers)
+        silent = self._silent(doc)
+        cues = self._cues(doc)
+        open_ = [
+            span
+            for span in candidates
+            if not any(silent[span.start : span.end]) and not self._is_label(doc, span, scene)
+        ]
+        chosen: dict[tuple[int, int], tuple[int, Span]] = {}
+        for span in open_:
+            weight = self._weight(span, scene, cues)
+            best = chosen.get((span.start, span.end))
+            if weight and (best is None or weight > best[0]):
+                chosen[span.start, span.end] = (weight, span)
+        believed = [span for _, span in chosen.values()]
+        doc.spans["skills"] = sorted(believed, key=lambda span: span.start)
+        doc.spans["bare"] = [span for span in doc.spans["skills"] if scene.bare(span)]
+        return doc
+
+    def _silent(self, doc: Doc) -> bytearray:
+        """A mark on each token that cannot claim a skill: headings, subjects of degrees, employers, others' work."""
+        silent = bytearray(len(doc))
+        for heading in doc.spans["headings"]:
+            silent[heading.start : heading.end] = b"\x01" * len(heading)
+        ends = [statement.end for statement in doc.spans["statements"]]
+        for start, end, label in self.settings.longest(doc):
+            limit = ends[bisect_right(ends, start)]
+            if label == "company_labels" and not ((end < len(doc) and doc[end].text == ":") or end - start > 1):
+                continue
+            reach = min(limit, end + (DEGREE_REACH if label == "degrees" else 6))
+            for place in range(end, reach):
+                if doc[place].lower_ in DEGREE_END and place > end:
+                    break
+                silent[place] = 1
+        return silent
+
+    def _cues(self, doc: Doc) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for start, _, label in self.nearby.every(doc):
+            found.setdefault(label, []).append(start)
+        return found
+
+    def _is_label(self, doc: Doc, span: Span, scene: "_Scene") -> bool:
+        """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
+        following = doc[span.end] if span.end < len(doc) else None
+        if following is None:
+            return False
+        if following.lower_ in self.after_subject and not scene.breaks[span.end]:
+            return True
+        colon = following.text == ":" or (following.text == "-" and not scene.breaks[span.end])
+        return colon and scene.opens(span) and " ".join(token.lower_ for token in span) in self.labels
+
+    def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
+        """How much speaks for the span's skill: 0 drops it."""
+        if span.label_ in {"any-case", "exact-case"}:
+            return 1
+        low, high = scene.surroundings(span)
+        for_it = sum(
+            low <= place < high and not span.start <= place < span.end for place in cues.get(f"+{span.id_}", ())
+        )
+        against = sum(low <= place < high for place in cues.get(f"-{span.id_}", ()))
+        listed = scene.in_list(span, strict=span.label_ == "never-alone")
+        if against and not (listed and scene.section(span) == "skills"):
+            return 0
+        return 2 * for_it + listed
+
+
+class _Scene:
+    """Where the candidates of one Doc stand: statements, sections, segments."""
+
+    def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
+        self.doc, self.fillers = doc, fillers
+        self.breaks = doc.user_data["breaks"]
+        self.statements = list(doc.spans["statements"])
+        self.starts = [statement.start for statement in self.statements]
+        self.sections = list(doc.spans["sections"])
+        self.section_starts = [section.start for section in self.sections]
+        self.named = bytearray(len(doc))
+        for span in candidates:
+            self.named[span.start : span.end] = b"\x01" * len(span)
+        self.members: dict[int, list[Span]] = {}
+        for span in candidates:
+            self.members.setdefault(self.statement(span), []).append(span)
+        self._bare: dict[tuple[int, int], bool] = {}
+
+    def statement(self, span: Span) -> int:
+        """Ordinal of the statement that holds ``span``."""
+        return bisect_right(self.starts, span.start) - 1
+
+    def section(self, span: Span) -> str:
+        """Kind of the section that holds ``span``."""
+        return str(self.sections[bisect_right(self.section_starts, span.start) - 1].label_)
+
+    def opens(self, span: Span) -> bool:
+        """Whether nothing but a bullet stands before ``span`` in its line."""
+        place = span.start
+        while place > 0 and not self.breaks[place]:
+            place -= 1
+            if self.doc[place].text[0].isalnum():
+                return False
+        return True
+
+    def surroundings(self, span: Span) -> tuple[int, int]:
+        """Token range in which a cue speaks for or against ``span``."""
+        number = self.statement(span)
+        low = self.statements[max(0, number - 1)].start
+        high = self.statements[min(len(self.statements) - 1, number + 1)].end
+        return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)
+
+    def segment(self, span: Span) -> tuple[int, int]:
+        """Token range between the delimiters around ``span``; a line break between short lines is one too."""
+        statement = self.statements[self.statement(span)]
+        start, end = span.start, span.end
+        while start > statement.start and self.doc[start - 1].lower_ not in DELIMITERS and not self._stop(start - 1):
+            start -= 1
+        while end < statement.end and self.doc[end].lower_ not in DELIMITERS and not self._stop(end):
+            end += 1
+        return start, end
+
+    def _stop(self, place: int) -> bool:
+        """Whether the token is a full stop that ends a sentence."""
+        return self.doc[place].text in {".", "!", "?"} and self._spaced(place)
+
+    def _spaced(self, place: int) -> bool:
+        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        return place + 1 >= len(self.doc) or starts[place + 1] > ends[place]
+
+    def bare(self, span: Span) -> bool:
+        """Whether only names, numbers and fillers stand in the segment of ``span``."""
+        key = (span.start, span.end)
+        if key not in self._bare:
+            start, end = self.segment(span)
+            self._bare[key] = all(
+                self.named[place] or not self.doc[place].text.isalpha() or self.doc[place].lower_ in self.fillers
+                for place in range(start, end)
+            )
+        return self._bare[key]
+
+    def in_list(self, span: Span, *, strict: bool) -> bool:
+        """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
+        if not self.bare(span):
+            return False
+        others = [
+            other for other in self.members[self.statement(span)] if other.start != span.start and self.bare(other)
+        ]
+        clear = [other for other in others if other.label_ in {"any-case", "exact-case"}]
+        if strict:
+            return bool(clear) or (self.section(span) == "skills" and bool(others))
+        return bool(clear) or self.section(span) in LIST_SECTIONS

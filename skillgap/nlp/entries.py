@@ -1,0 +1,61 @@
+"""Component: cuts the sections that tell of activity into entries: one job, project, course or membership each."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from skillgap.nlp.statements import BULLETS
+
+ACTIVE = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_NOW = frozenset({"present", "current", "now", "ongoing"})
+TITLE_WORDS = 14
+"""An entry opens with a short line: title, employer, place or dates."""
+
+
+@Language.factory("skillgap_entries", assigns=["doc.spans"])
+class Entries:
+    """Write ``doc.spans["entries"]``: spans that together cover the Doc; outside active sections one a section.
+
+    A new entry begins at a short line that is no bullet, once the entry before has its date or its bullets, when a
+    blank line stands before it, or when it bears a date itself.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Cut ``doc``."""
+        cuts = []
+        lines = list(doc.spans["lines"])
+        for section in doc.spans["sections"]:
+            cuts.append(section.start)
+            if section.label_ in ACTIVE:
+                cuts += _openings(
+                    doc, [line for line in lines if section.start < line.start and line.end <= section.end]
+                )
+        ends = [*cuts[1:], len(doc)]
+        doc.spans["entries"] = [
+            Span(doc, start, end, label="entry") for start, end in zip(cuts, ends, strict=True) if end > start
+        ]
+        return doc
+
+
+def _openings(doc: Doc, lines: list[Span]) -> list[int]:
+    """Where entries begin, given the lines of a section without its heading."""
+    starts: list[int] = []
+    dated = described = False
+    for line in lines:
+        bullet = line[0].text in BULLETS
+        title = not bullet and len(line) <= TITLE_WORDS and line[-1].text not in {".", ","}
+        date = not bullet and any(_YEAR.match(token.text) or token.lower_ in _NOW for token in line)
+        gap = doc.user_data["breaks"][line.start] > 1
+        if title and starts and ((described and (date or gap)) or (dated and date)):
+            starts.append(line.start)
+            dated = described = False
+        elif not starts:
+            starts.append(line.start)
+        dated = dated or date
+        described = described or bullet or len(line) > TITLE_WORDS
+    return starts[1:]

@@ -1,0 +1,63 @@
+"""Component: finds every alias of the taxonomy in a Doc; which of them to believe is decided later."""
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from skillgap.nlp.variants import spellings
+
+ORDINARY = "ordinary"
+"""Label of an everyday phrase: it claims its words, so that no skill inside it is found ("go live")."""
+FOLDED = ("any-case", "needs-context")
+
+
+@Language.factory("skillgap_skills", assigns=["doc.spans"])
+class SkillMatcher:
+    """Write ``doc.spans["candidates"]``: ``id_`` = skill id, ``label_`` = the alias's rule.
+
+    Folded aliases match in any case, the others only as written. The longest match wins, so ``C#`` is never also
+    ``C``; where two skills share a spelling, each has its candidate. No match runs over the end of a statement.
+
+    Args:
+        aliases: Rows of (text, rule, skill id, kind of skill).
+        ordinary: Everyday phrases that hold a skill's name and mean something else.
+    """
+
+    def __init__(self, nlp: Language, name: str, aliases: list[tuple[str, str, str, str]], ordinary: list[str]) -> None:
+        self.name = name
+        self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.exact = PhraseMatcher(nlp.vocab, attr="ORTH")
+        patterns: dict[tuple[str, str], list[str]] = {}
+        for text, rule, skill_id, kind in aliases:
+            forms = spellings(text, kind) if rule in FOLDED else (text,)
+            patterns.setdefault((rule, skill_id), []).extend(forms)
+        patterns[ORDINARY, ORDINARY] = list(ordinary)
+        self.keys: dict[int, tuple[str, str]] = {}
+        for (rule, skill_id), texts in patterns.items():
+            key = f"{rule} {skill_id}"
+            self.keys[nlp.vocab.strings.add(key)] = (rule, skill_id)
+            matcher = self.exact if rule not in (*FOLDED, ORDINARY) else self.folded
+            matcher.add(key, [nlp.make_doc(form) for form in dict.fromkeys(texts)])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the candidates in ``doc``."""
+        statement_of = [0] * len(doc)
+        for number, statement in enumerate(doc.spans["statements"]):
+            statement_of[statement.start : statement.end] = [number] * len(statement)
+        found: dict[tuple[int, int], list[tuple[str, str]]] = {}
+        for matcher in (self.folded, self.exact):
+            for key, start, end in matcher(doc):
+                if statement_of[start] == statement_of[end - 1]:
+                    found.setdefault((start, end), []).append(self.keys[key])
+        taken = bytearray(len(doc))
+        chosen = []
+        for start, end in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                chosen.append((start, end))
+        doc.spans["candidates"] = [
+            Span(doc, start, end, label=rule, span_id=skill_id)
+            for start, end in sorted(chosen)
+            for rule, skill_id in sorted(found[start, end])
+        ]
+        return doc

@@ -1,0 +1,83 @@
+"""Component: cuts a Doc into statements, the units in which words bear on each other.
+
+A statement is a line, or the lines that a sentence runs over. Text from a page breaks sentences at the margin;
+a line that ends well before the margin, or is followed by a bullet, a blank line or a heading, ends its statement.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
+FULL_LINE = 0.62
+"""A line at least this long, as a share of a typical full line of the document, may run on into the next."""
+SENTENCE_END = frozenset(".!?:;")
+
+
+@Language.factory("skillgap_statements", assigns=["doc.spans"])
+class Statements:
+    """Write ``doc.spans["lines"]`` and ``doc.spans["statements"]``: spans that together cover every token in order."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Cut ``doc``."""
+        lines = _lines(doc)
+        doc.spans["lines"] = lines
+        doc.spans["statements"] = _join(doc, lines)
+        return doc
+
+
+def _lines(doc: Doc) -> list[Span]:
+    breaks = doc.user_data["breaks"]
+    cuts = [i for i in range(1, len(doc)) if breaks[i]]
+    return [
+        Span(doc, start, end, label="line")
+        for start, end in zip([0, *cuts], [*cuts, len(doc)], strict=True)
+        if end > start
+    ]
+
+
+def _length(doc: Doc, line: Span) -> int:
+    return int(doc.user_data["ends"][line.end - 1] - doc.user_data["starts"][line.start])
+
+
+def _join(doc: Doc, lines: list[Span]) -> list[Span]:
+    lengths = sorted(_length(doc, line) for line in lines)
+    typical = lengths[int(len(lengths) * 0.85)] if lengths else 0
+    statements: list[Span] = []
+    start = 0
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is None or not _runs_on(doc, line, following, typical):
+            statements.append(Span(doc, lines[start].start, line.end, label="statement"))
+            start = index + 1
+    return statements
+
+
+def _runs_on(doc: Doc, line: Span, following: Span, typical: int) -> bool:
+    """Whether the sentence of ``line`` goes on in ``following``."""
+    if doc.user_data["breaks"][following.start] > 1 or following[0].text in BULLETS:
+        return False
+    last, first = line[-1].text, following[0].text
+    if last in SENTENCE_END:
+        return False
+    if last in {",", "&", "/", "(", "-"} or line[-1].lower_ in {
+        "and",
+        "or",
+        "of",
+        "in",
+        "with",
+        "the",
+        "to",
+        "for",
+        "a",
+        "on",
+    }:
+        return True
+    if len(following) > 1 and any(token.text == ":" for token in following[1:5]):
+        return False
+    full = _length(doc, line) >= FULL_LINE * typical
+    return full and (
+        first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"} or _length(doc, line) >= 0.85 * typical
+    )

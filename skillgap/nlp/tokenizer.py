@@ -1,0 +1,87 @@
+"""Cuts text at every change between letters, punctuation and space, so that "C++/C#" and "React.js/Redux" come apart.
+
+A Doc made here holds words only, never white space; ``doc.user_data["starts"]`` and ``["ends"]`` give each token's
+place in the text it was made from, and ``["breaks"]`` the number of line breaks before it. Words are normalised
+(full-width forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+WORD_MOST = 80
+"""Longest run kept as one token: no name is longer, and unbroken runs must stay cheap."""
+
+_TOKEN = re.compile(
+    rf"""(?P<link>(?:https?://|www\.)[^\s,;|)>\]]{{1,200}}
+      | (?<![^\W_])[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{2,24}}){{1,4}}
+      | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?:com|org|edu|gov|net|io|dev|me|in|ai|app)/[^\s,;|)>\]]{{0,200}}
+      | (?<![^\W_])(?:linkedin|github|gitlab|gmail|yahoo|hotmail|outlook|indeed)\.(?:com|io|org)\b)
+    | (?P<word>[^\W_]{{1,{WORD_MOST}}})
+    | (?P<mark>[^\s])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_VERSIONED = re.compile(r"([^\W\d_]{2,})(\d{1,4})$")
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "‛": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"'}
+)
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+LINK = "\u2039link\u203a"
+"""What a web or e-mail address is read as: nothing inside one is a claim."""
+
+
+def normalised(word: str) -> str:
+    """The word with full-width forms, ligatures, curly quotes and dashes made plain, zero-width characters dropped."""
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFKC", word.translate(_ZERO_WIDTH)).translate(_PLAIN) or "\u00b7"
+
+
+class ResumeTokenizer:
+    """Turns text into a Doc of words.
+
+    Args:
+        vocab: The pipeline's vocabulary.
+        known: Folded words that occur in aliases; "python3" is cut before its digits only when it is not among
+            them and "python" is.
+    """
+
+    def __init__(self, vocab: Vocab, known: Collection[str] = ()) -> None:
+        self.vocab = vocab
+        self.known = frozenset(known)
+
+    def cut(self, text: str) -> tuple[list[str], list[int], list[int]]:
+        """Words of ``text`` with the start and end of each."""
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        known = self.known
+        for match in _TOKEN.finditer(text):
+            word = match.group()
+            start, end = match.span()
+            if match.lastgroup == "link":
+                word = word.lower() if word.lower() in known else LINK
+            elif not word.isascii():
+                word = normalised(word)
+            elif word[-1].isdigit() and len(word) > 2 and word.lower() not in known:
+                versioned = _VERSIONED.match(word)
+                if versioned and versioned[1].lower() in known:
+                    words.append(versioned[1])
+                    starts.append(start)
+                    ends.append(start + versioned.end(1))
+                    word, start = versioned[2], start + versioned.end(1)
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+        return words, starts, ends
+
+    def __call__(self, text: str) -> Doc:
+        """The Doc of ``text``."""
+        words, starts, ends = self.cut(text)
+        doc = Doc(self.vocab, words=words)
+        breaks = [text.count("\n", end, start) for end, start in zip([0, *ends], starts, strict=False)]
+        doc.user_data = {"starts": starts, "ends": ends, "breaks": breaks}
+        return doc

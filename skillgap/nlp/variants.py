@@ -1,0 +1,54 @@
+"""The spellings that one alias stands for: hyphen, space or nothing between its words, and simple plurals."""
+
+import re
+
+_HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
+_WORDS = re.compile(r"[^\W_]+")
+JOINED_LEAST = 6
+"""Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
+INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
+"""Endings of words whose final s is no plural."""
+COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
+"""Kinds whose names may be written in the plural; a language or product keeps its name."""
+
+
+def spellings(alias: str, kind: str) -> tuple[str, ...]:
+    """Every spelling of an any-case or needs-context alias, itself first; each at most once."""
+    found = dict.fromkeys([alias])
+    for form in tuple(found):
+        found |= dict.fromkeys(_joints(form))
+    if kind in COUNTED:
+        for form in tuple(found):
+            found |= dict.fromkeys(_numbers(form, kind))
+    return tuple(found)
+
+
+def _joints(alias: str) -> list[str]:
+    """Hyphenated, spaced and joined spellings of a name made of plain words."""
+    words = re.split(r"[ -]", alias)
+    if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
+        forms = [" ".join(words), "-".join(words)]
+        joined = "".join(words)
+        if len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha():
+            forms.append(joined)
+        return forms
+    hump = _HUMP.fullmatch(alias)
+    if hump and min(len(hump[1]), len(hump[2])) >= 2:
+        return [f"{hump[1]} {hump[2]}", f"{hump[1]}-{hump[2]}"]
+    return []
+
+
+def _numbers(alias: str, kind: str) -> list[str]:
+    """The plural of a singular name, the singular of a plural one."""
+    last = re.split(r"[^A-Za-z]", alias)[-1]
+    if len(last) < 2 or not alias.endswith(last):
+        return []
+    lower = last.lower()
+    if lower.endswith("s"):
+        singular = kind in {"concept", "method", "network", "security", "soft"} and len(lower) > 4
+        return [alias[:-1]] if singular and not lower.endswith(INVARIANT) else []
+    if last.isupper() or len(last) > 3:
+        if lower.endswith("y") and lower[-2] not in "aeiou":
+            return [f"{alias[:-1]}ies"]
+        return [f"{alias}es" if lower.endswith(("ch", "sh", "x", "z")) else f"{alias}s"]
+    return []
