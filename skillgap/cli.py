@@ -1,17 +1,191 @@
 """The command line: results on standard output, progress and refusals on standard error."""
 
-from typing import Annotated
+import json
+import os
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
 
+import pandas as pd
 import typer
+from rich.console import Console
+from rich.table import Table
 
-from skillgap import taxonomy
+from skillgap import cohort, evaluation, export, gap, pipeline, records, tables, taxonomy
+from skillgap.errors import RequestError, SkillgapError
+from skillgap.model import Document, Refusal
+from skillgap.nlp import Extractor
+from skillgap.taxonomy.searching import find
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
+"""Files of a folder that are taken for resumes; a file named by itself is read whatever its name."""
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+out, err = Console(), Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Lines(StrEnum):
+    """How extractions are written: a JSON object a line."""
+
+    JSONL = "jsonl"
+
+
+FileArgument = Annotated[Path, typer.Argument(help="A resume: PDF, DOCX or text.")]
+PathsArgument = Annotated[list[Path], typer.Argument(help="Resumes, folders of resumes, or (cohort) ZIP files.")]
+FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
+OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")]
 
 
 @app.callback()
 def root() -> None:
-    """Read resumes, show their skills, and what an internship role still asks for."""
+    """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
+
+
+@app.command()
+def analyze(
+    file: FileArgument,
+    role: Annotated[str, typer.Option(help="Id of the role to compare with (see the roles command).")] = "",
+    form: FormatOption = Format.TABLE,
+    path: OutOption = None,
+) -> None:
+    """Show the skills of one resume; with a role its gaps and a plan, without one the nearest roles."""
+    known = taxonomy.load()
+    target = known.role(role) if role else None
+    try:
+        reading = pipeline.read(_bytes(file), file.name, Extractor(known), known)
+    except SkillgapError as error:
+        if form is not Format.JSON:
+            raise
+        _write(_json({"file": file.name, "error": str(error)}), path)
+        raise typer.Exit(1) from error
+    assessment = pipeline.assess(reading, target, known) if target else None
+    reports = gap.rank(reading.profile, known)
+    if form is Format.JSON:
+        _write(_json(records.analysis(reading, reports, assessment, known)), path)
+        return
+    if form is Format.CSV:
+        _write(export.csv(tables.plan(assessment, known) if assessment else tables.skills(reading, known)), path)
+        return
+    views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
+    if assessment:
+        gaps = tables.gaps(assessment.report, known)
+        title = f"Gaps for {assessment.report.role.name}: coverage {assessment.report.coverage:.1%}"
+        views.append((title, gaps[["skill", "status", "importance", "required", "held", "points", "possible"]]))
+        steps = tables.plan(assessment, known)[["step", "skill", "hours", "total_hours", "coverage_after", "resource"]]
+        views.append((f"Plan: {assessment.plan.hours} hours", steps))
+    else:
+        views.append(("Nearest roles", tables.ranking(reports)))
+    _warn(reading.document)
+    _show(views, path)
+
+
+@app.command()
+def extract(
+    paths: PathsArgument, form: Annotated[Lines, typer.Option("--format")] = Lines.JSONL, path: OutOption = None
+) -> None:
+    """Write one JSON line a file: its text and every mention of a skill."""
+    known = taxonomy.load()
+    extractor = Extractor(known)
+    lines: list[bytes] = []
+    failed = False
+    for file in _files(paths):
+        err.print(file.name, style="dim", markup=False, highlight=False)
+        try:
+            reading = pipeline.read(_bytes(file), file.name, extractor, known)
+            row = records.extraction(file.stem, reading, known)
+        except SkillgapError as error:
+            row, failed = {"id": file.stem, "error": str(error)}, True
+        line = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+        if path:
+            lines.append(line)
+        else:
+            _write(line, None)
+    if path:
+        _write(b"".join(lines), path)
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command("cohort")
+def cohort_(
+    paths: PathsArgument,
+    role: Annotated[str, typer.Option(help="Id of the role to compare everybody with.")],
+    form: FormatOption = Format.TABLE,
+    path: OutOption = None,
+) -> None:
+    """Hold many resumes against one role; a file that cannot be read is listed with its reason."""
+    known = taxonomy.load()
+    target = known.role(role)
+    extractor = Extractor(known)
+    files = cohort.unpack((file.name, _bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
+    outcomes = cohort.read(
+        files, extractor, known, progress=lambda name: err.print(name, style="dim", markup=False, highlight=False)
+    )
+    report = cohort.assess(outcomes, target, known)
+    if form is Format.JSON:
+        _write(_json(records.cohort(report, known)), path)
+    elif form is Format.CSV:
+        _write(export.csv(tables.recommendations(report, known)), path)
+    else:
+        students = tables.cohort(report, known)[
+            ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]
+        ]
+        _show(
+            [(f"Students for {target.name}", students), ("Common gaps", tables.common_gaps(report, known).head(15))],
+            path,
+        )
+    for refusal in report.refusals:
+        err.print(refusal.message, style="yellow", markup=False, highlight=False)
+    raise typer.Exit(1 if any(isinstance(outcome, Refusal) for outcome in outcomes) else 0)
+
+
+@app.command()
+def roles(form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
+    """List the internship roles."""
+    known = taxonomy.load()
+    rows = [
+        {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
+        for role in known.roles.values()
+    ]
+    _result(rows, ("id", "name", "asks", "about"), "Roles", form, path)
+
+
+@app.command()
+def skills(
+    query: Annotated[str, typer.Argument(help="A name or part of one; typing errors are forgiven.")] = "",
+    form: FormatOption = Format.TABLE,
+    path: OutOption = None,
+) -> None:
+    """Find skills by name; a single hit is shown with everything known about it."""
+    known = taxonomy.load()
+    found = find(query, known)
+    columns = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
+    rows = [
+        {
+            "id": skill.id,
+            "name": skill.name,
+            "category": tables.category(skill.id, known),
+            "kind": skill.kind,
+            "also written": ", ".join(alias.text for alias in skill.aliases[1:]),
+            "about": skill.about,
+            "links": "; ".join(f"{link.relation} {link.skill_id} ({link.reason})" for link in skill.links),
+            "sources": ", ".join(filter(None, [*skill.sources, skill.esco, skill.onet])),
+            "roles": ", ".join(role.id for role, _ in known.asked_for(skill.id)),
+        }
+        for skill in found
+    ]
+    _result(
+        rows, columns if len(rows) <= 1 or form is not Format.TABLE else columns[:6], f"{len(rows)} skills", form, path
+    )
 
 
 @app.command()
@@ -26,15 +200,119 @@ def check(
         for category_id, category in known.categories.items():
             members = [skill for skill in known.skills.values() if skill.category == category_id]
             typer.echo(f"{category.title}: {len(members)} skills, {sum(len(s.aliases) for s in members)} aliases")
-        skills = known.skills.values()
-        aliases, relations = (
-            sum(len(part) for part in parts) for parts in ((s.aliases for s in skills), (s.links for s in skills))
-        )
-        typer.echo(f"{len(skills)} skills, {aliases} aliases, {relations} relations")
-        typer.echo(f"{len(known.roles)} roles, {len(known.resources)} resources")
+        every = known.skills.values()
+        aliases = sum(len(skill.aliases) for skill in every)
+        ruled = sum(any(alias.rule != "any-case" for alias in skill.aliases) for skill in every)
+        typer.echo(f"{len(every)} skills, {aliases} aliases, {sum(len(skill.links) for skill in every)} relations")
+        typer.echo(f"{ruled} skills with an ambiguous name, {len(known.roles)} roles, {len(known.resources)} resources")
     raise typer.Exit(1 if faults else 0)
 
 
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(help="Folder of NAME.txt and NAME.gold.jsonl.")],
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """Score the extraction against annotated resumes."""
+    known = taxonomy.load()
+    extractor = Extractor(known)
+    score = evaluation.Score()
+    for stem, text, marks in evaluation.load(folder):
+        evaluation.add(score, extractor.extract(Document(stem, text)), marks, known)
+    figures: dict[str, Any] = {
+        "precision": score.precision,
+        "recall": score.recall,
+        "f1": score.f1,
+        "right_skill": score.right_skill,
+        "profile_f1": score.profile_f1,
+        "traps_sprung": score.sprung,
+        "traps": score.traps,
+        "not_held_told_apart": score.said_right,
+        "not_held": score.said,
+        "recall_by_kind": {kind: score.found[kind] / count for kind, count in sorted(score.claims.items())},
+    }
+    if form is Format.JSON:
+        _write(_json(figures), None)
+        return
+    rows = [{"figure": name, "value": value} for name, value in figures.items() if not isinstance(value, dict)]
+    rows += [
+        {"figure": f"recall of {kind} ({score.claims[kind]})", "value": value}
+        for kind, value in figures["recall_by_kind"].items()
+    ]
+    _result(rows, ("figure", "value"), f"{len(evaluation.load(folder))} annotated resumes", form, None)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise RequestError(f"{file.name} cannot be opened ({error.strerror}). Check the path and try again.") from error
+
+
+def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[Path]:
+    """The files named, folders replaced by the resumes in them, in order of name."""
+    for path in paths:
+        if path.is_dir():
+            yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in suffixes)
+        else:
+            yield path
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _write(content: bytes, path: Path | None) -> None:
+    if path:
+        path.write_bytes(content)
+        return
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def _result(rows: list[dict[str, Any]], columns: tuple[str, ...], title: str, form: Format, path: Path | None) -> None:
+    table = tables.frame(rows, columns)
+    if form is Format.JSON:
+        _write(_json(rows), path)
+    elif form is Format.CSV:
+        _write(export.csv(table), path)
+    else:
+        _show([(title, table)], path)
+
+
+def _warn(document: Document) -> None:
+    for warning in document.warnings:
+        err.print(warning, style="yellow", markup=False, highlight=False)
+
+
+def _show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
+    """Tables for people, on the terminal or in a file."""
+    stream = path.open("w", encoding="utf-8") if path else None
+    console = Console(file=stream, width=160) if stream else out
+    for title, table in views:
+        grid = Table(title=title, title_justify="left")
+        for column in table.columns:
+            grid.add_column(str(column).replace("_", " "), overflow="fold")
+        for row in table.itertuples(index=False):
+            grid.add_row(*(_cell(value) for value in row))
+        console.print(grid, markup=False)
+    if stream:
+        stream.close()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:.3g}"
+    return "".join(character for character in str(value) if character.isprintable())
+
+
 def main() -> None:
-    """Run the command line."""
-    app(prog_name="skillgap")
+    """Run the command line; a refusal is one sentence and status 1, a closed pipe is no error of ours."""
+    try:
+        app(prog_name="skillgap")
+    except SkillgapError as error:
+        err.print(str(error), style="red", markup=False, highlight=False)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,0 +1,51 @@
+"""Many resumes at once: each is read by the ordinary path, and one bad file never stops the rest."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from skillgap import pipeline
+from skillgap.documents import archive
+from skillgap.errors import SkillgapError
+from skillgap.model import CohortReport, Reading, Refusal, RoleProfile
+from skillgap.nlp import Extractor
+from skillgap.taxonomy import Taxonomy
+
+
+def unpack(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
+    """The files themselves, ZIPs replaced by what is in them."""
+    for name, data in files:
+        if not archive.is_archive(data):
+            yield name, data
+            continue
+        try:
+            yield from archive.files(data, name)
+        except SkillgapError as error:
+            yield Refusal(name, str(error))
+
+
+def read(
+    files: Iterable[tuple[str, bytes] | Refusal],
+    extractor: Extractor,
+    taxonomy: Taxonomy,
+    *,
+    progress: Callable[[str], None] = lambda name: None,
+) -> tuple[Reading | Refusal, ...]:
+    """One outcome a file, in the order given; ``progress`` is told each name before it is read."""
+    outcomes: list[Reading | Refusal] = []
+    for file in files:
+        if isinstance(file, Refusal):
+            outcomes.append(file)
+            continue
+        name, data = file
+        progress(name)
+        try:
+            outcomes.append(pipeline.read(data, name, extractor, taxonomy))
+        except SkillgapError as error:
+            outcomes.append(Refusal(name, str(error)))
+    return tuple(outcomes)
+
+
+def assess(outcomes: Iterable[Reading | Refusal], role: RoleProfile, taxonomy: Taxonomy) -> CohortReport:
+    """Every reading held against one role."""
+    known = tuple(outcomes)
+    assessments = tuple(pipeline.assess(outcome, role, taxonomy) for outcome in known if isinstance(outcome, Reading))
+    return CohortReport(role, assessments, tuple(outcome for outcome in known if isinstance(outcome, Refusal)))

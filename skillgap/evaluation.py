@@ -1,0 +1,175 @@
+"""Mentions held against hand-made annotations: precision, recall, F1, and traps sprung.
+
+A folder of annotated resumes holds ``NAME.txt`` and ``NAME.gold.jsonl`` with an object a line: ``start``, ``end``
+(characters, end exclusive), ``surface``, ``canonical`` (the skill's usual full name), ``kind`` and ``status``: held,
+learning, negated, or trap (looks like a skill and claims none).
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from skillgap.errors import RequestError
+from skillgap.model import Mention
+from skillgap.taxonomy import Taxonomy
+
+TRAP_SHARE = 0.5
+"""Share of a mention that must lie in a trap for the trap to count as sprung."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One hand-made mark."""
+
+    start: int
+    end: int
+    surface: str
+    canonical: str
+    kind: str
+    status: str
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts over all resumes; every figure is derived from them.
+
+    Attributes:
+        right, wrong: Mentions that overlap an annotated claim, and those that do not.
+        found, claims: Annotated claims that a mention overlaps, and all of them, by kind.
+        named: Claims found under the right skill.
+        traps, sprung: Traps there are, and those a mention fell into.
+        said, said_right: Claims that are not held and were found under the right skill, and those of them told apart.
+        profile: True positives, predicted and annotated skills a resume, summed.
+        mistakes, misses: Skills most often found where nothing is, and claims most often missed.
+    """
+
+    right: int = 0
+    wrong: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
+    named: int = 0
+    traps: int = 0
+    sprung: int = 0
+    said: int = 0
+    said_right: int = 0
+    profile: list[int] = field(default_factory=lambda: [0, 0, 0])
+    mistakes: Counter[str] = field(default_factory=Counter)
+    misses: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def precision(self) -> float:
+        """Share of mentions that overlap an annotated claim."""
+        return _share(self.right, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Share of annotated claims that a mention overlaps."""
+        return _share(self.found.total(), self.claims.total())
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        return _share(2 * self.precision * self.recall, self.precision + self.recall)
+
+    @property
+    def right_skill(self) -> float:
+        """Share of annotated claims found under the right skill."""
+        return _share(self.named, self.claims.total())
+
+    @property
+    def profile_f1(self) -> float:
+        """F1 of the sets of held skills, a resume at a time, summed over resumes."""
+        hit, predicted, annotated = self.profile
+        return _share(2 * hit, predicted + annotated)
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def load(folder: Path) -> list[tuple[str, str, tuple[Annotation, ...]]]:
+    """Stem, text and annotations of each resume in ``folder``, by name.
+
+    Raises:
+        RequestError: The folder holds no annotated resumes, or an annotation does not fit its text.
+    """
+    found = []
+    for path in sorted(folder.glob("*.gold.jsonl")):
+        stem = path.name.removesuffix(".gold.jsonl")
+        try:
+            text = (folder / f"{stem}.txt").read_bytes().decode("utf-8")
+            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+            marks = tuple(_annotation(row) for row in rows)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise RequestError(f"{path.name} and its text cannot be read as an annotated resume ({error}).") from error
+        for mark in marks:
+            if text[mark.start : mark.end] != mark.surface:
+                raise RequestError(f"{path.name}: {mark.surface!r} does not stand at {mark.start} of {stem}.txt.")
+        found.append((stem, text, marks))
+    if not found:
+        raise RequestError(f"{folder} holds no annotated resumes (NAME.txt with NAME.gold.jsonl).")
+    return found
+
+
+def _annotation(row: dict[str, Any]) -> Annotation:
+    return Annotation(*(row[name] for name in ("start", "end", "surface", "canonical", "kind", "status")))
+
+
+def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy) -> None:
+    """Count one resume into ``score``; negated mentions claim nothing and are left out."""
+    mine = [mention for mention in mentions if mention.assertion != "negated"]
+    used: set[int] = set()
+    hits: set[str] = set()
+    wanted: set[str] = set()
+    marks = list(annotations)
+    for mark in (mark for mark in marks if mark.status != "trap"):
+        if mark.status == "held":
+            wanted.add(_folded(mark.canonical))
+        over = [index for index, mention in enumerate(mine) if mention.start < mark.end and mark.start < mention.end]
+        score.claims[mark.kind] += 1
+        if not over:
+            score.misses[mark.canonical] += 1
+            continue
+        score.found[mark.kind] += 1
+        used.update(over)
+        right = [mine[index] for index in over if _named(mine[index], mark, taxonomy)]
+        if right:
+            score.named += 1
+            if mark.status == "held":
+                hits.add(_folded(mark.canonical))
+            else:
+                score.said += 1
+                score.said_right += right[0].assertion in {mark.status, "wanted"}
+    _count_wrong(score, mine, used, [mark for mark in marks if mark.status == "trap"])
+    strangers = {mention.skill_id for index, mention in enumerate(mine) if index not in used}
+    strangers -= {mine[index].skill_id for index in used}
+    score.profile = [
+        a + b for a, b in zip(score.profile, (len(hits), len(hits) + len(strangers), len(wanted)), strict=True)
+    ]
+
+
+def _count_wrong(score: Score, mine: list[Mention], used: set[int], traps: list[Annotation]) -> None:
+    loose = [mention for index, mention in enumerate(mine) if index not in used]
+    score.right += len(used)
+    score.wrong += len(loose)
+    score.mistakes.update(mention.skill_id for mention in loose)
+    score.traps += len(traps)
+    score.sprung += sum(any(_fell(mention, trap) for mention in loose) for trap in traps)
+
+
+def _fell(mention: Mention, trap: Annotation) -> bool:
+    shared = min(mention.end, trap.end) - max(mention.start, trap.start)
+    return shared > 0 and shared >= TRAP_SHARE * (mention.end - mention.start)
+
+
+def _named(mention: Mention, mark: Annotation, taxonomy: Taxonomy) -> bool:
+    skill = taxonomy.skills.get(mention.skill_id)
+    names = {_folded(text) for text in (skill.name, *(alias.text for alias in skill.aliases))} if skill else set()
+    return bool(names & {_folded(mark.canonical), _folded(mark.surface)})
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())

@@ -1,0 +1,188 @@
+"""Results as plain dictionaries, the shapes of the command line's JSON (documented in the README)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from skillgap import tables
+from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading, Resource
+from skillgap.taxonomy import Taxonomy
+
+ROUND = 4
+"""Decimals of shares and points: more would be noise."""
+
+
+def mention(found: Mention, taxonomy: Taxonomy) -> dict[str, Any]:
+    """One mention, with the skill's name and every written form of it."""
+    skill = taxonomy.skills.get(found.skill_id)
+    return {
+        "skill_id": found.skill_id,
+        "skill": taxonomy.name(found.skill_id),
+        "names": list(dict.fromkeys([skill.name, *(alias.text for alias in skill.aliases)])) if skill else [],
+        "surface": found.surface,
+        "start": found.start,
+        "end": found.end,
+        "section": found.section,
+        "assertion": found.assertion,
+    }
+
+
+def extraction(stem: str, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any]:
+    """One line of ``extract --format jsonl``."""
+    return {
+        "id": stem,
+        "text": reading.document.text,
+        "mentions": [mention(found, taxonomy) for found in reading.mentions],
+        "warnings": list(reading.document.warnings),
+    }
+
+
+def skills(reading: Reading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
+    """Every skill the resume mentions: held ones with their level, then those it does not claim to hold."""
+    held = [_held(skill, reading, taxonomy) for skill in reading.profile.skills]
+    known = {skill.skill_id for skill in reading.profile.skills}
+    others: dict[tuple[str, str], list[Mention]] = {}
+    for found in reading.mentions:
+        if found.assertion != "held" and found.skill_id not in known:
+            others.setdefault((found.skill_id, found.assertion), []).append(found)
+    return held + [
+        {
+            "id": skill_id,
+            "name": taxonomy.name(skill_id),
+            "level": 0,
+            "assertion": assertion,
+            "reason": f"The resume says it is {tables.SAID[assertion]}; that counts as no level.",
+            "inferred_from": [],
+            "evidence": _evidence(found, reading),
+        }
+        for (skill_id, assertion), found in sorted(others.items())
+    ]
+
+
+def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any]:
+    return {
+        "id": skill.skill_id,
+        "name": taxonomy.name(skill.skill_id),
+        "level": skill.level,
+        "assertion": "held" if skill.evidence else "inferred",
+        "reason": skill.reason,
+        "inferred_from": list(skill.inferred_from),
+        "evidence": _evidence(skill.evidence, reading),
+    }
+
+
+def _evidence(mentions: Iterable[Mention], reading: Reading) -> list[dict[str, Any]]:
+    return [
+        {
+            "quote": tables.quote(reading, found),
+            "surface": found.surface,
+            "start": found.start,
+            "end": found.end,
+            "page": reading.document.page(found.start),
+            "section": found.section,
+        }
+        for found in mentions
+    ]
+
+
+def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
+    """One object a requirement, most pressing first; ``points`` sum to the coverage in percent."""
+    return [
+        {
+            "id": gap.skill_id,
+            "name": taxonomy.name(gap.skill_id),
+            "options": list(gap.options),
+            "importance": gap.importance,
+            "tier": gap.tier,
+            "required": gap.required,
+            "held": gap.held,
+            "shortfall": gap.shortfall,
+            "priority": gap.priority,
+            "points": round(report.points(gap), ROUND),
+            "possible": round(report.possible(gap), ROUND),
+            "reason": gap.reason,
+        }
+        for gap in report.gaps
+    ]
+
+
+def plan(assessment: Assessment, taxonomy: Taxonomy) -> list[dict[str, Any]]:
+    """One object a step, in the order to take them."""
+    return [
+        {
+            "step": number,
+            "id": step.skill_id,
+            "name": taxonomy.name(step.skill_id),
+            "level": step.level,
+            "hours": step.hours,
+            "points": round(step.points, ROUND),
+            "reason": step.reason,
+            "unlocks": list(step.unlocks),
+            "resources": [_resource(resource) for resource in step.resources],
+            "proof": step.proof,
+        }
+        for number, step in enumerate(assessment.plan.steps, start=1)
+    ]
+
+
+def _resource(resource: Resource) -> dict[str, Any]:
+    return {
+        "title": resource.title,
+        "provider": resource.provider,
+        "url": resource.url,
+        "kind": resource.kind,
+        "level": resource.level,
+        "hours": resource.hours,
+        "hours_source": resource.hours_source,
+        "cost": resource.cost,
+    }
+
+
+def ranking(reports: Iterable[GapReport]) -> list[dict[str, Any]]:
+    """One object a role, nearest first."""
+    return [
+        {
+            "id": report.role.id,
+            "name": report.role.name,
+            "coverage": round(report.coverage, ROUND),
+            "met": len(report.gaps) - len(report.open),
+            "asked": len(report.gaps),
+        }
+        for report in reports
+    ]
+
+
+def analysis(
+    reading: Reading, reports: Iterable[GapReport], assessment: Assessment | None, taxonomy: Taxonomy
+) -> dict[str, Any]:
+    """The result of ``analyze``: gaps and plan are there when a role was named."""
+    role = assessment.report.role if assessment else None
+    return {
+        "file": reading.document.name,
+        "role": {"id": role.id, "name": role.name} if role else None,
+        "coverage": round(assessment.report.coverage, ROUND) if assessment else None,
+        "skills": skills(reading, taxonomy),
+        "gaps": gaps(assessment.report, taxonomy) if assessment else [],
+        "plan": plan(assessment, taxonomy) if assessment else [],
+        "roles": ranking(reports),
+        "warnings": list(reading.document.warnings),
+    }
+
+
+def cohort(report: CohortReport, taxonomy: Taxonomy) -> dict[str, Any]:
+    """The result of ``cohort --format json``."""
+    return {
+        "role": {"id": report.role.id, "name": report.role.name},
+        "students": [
+            {
+                "file": assessment.reading.document.name,
+                "coverage": round(assessment.report.coverage, ROUND),
+                "skills": skills(assessment.reading, taxonomy),
+                "gaps": gaps(assessment.report, taxonomy),
+                "plan": plan(assessment, taxonomy),
+                "warnings": list(assessment.reading.document.warnings),
+            }
+            for assessment in report.assessments
+        ],
+        "common_gaps": tables.common_gaps(report, taxonomy).to_dict("records"),
+        "refused": [{"file": refusal.name, "error": refusal.message} for refusal in report.refusals],
+    }

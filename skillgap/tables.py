@@ -1,0 +1,298 @@
+"""Reports as DataFrames, one row a thing, columns in the order a reader wants them: the only room that builds frames.
+
+Every column name here is part of the exported CSV and documented in the README.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading, RoleProfile
+from skillgap.taxonomy import Taxonomy
+
+LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
+QUOTE_MOST = 300
+"""Characters of a quoted line that are shown: enough to recognise it."""
+BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*-– "
+
+SKILL_COLUMNS = ("skill", "category", "level", "level_name", "assertion", "reason", "section", "evidence", "mentions")
+GAP_COLUMNS = (
+    "skill",
+    "category",
+    "status",
+    "tier",
+    "importance",
+    "required",
+    "held",
+    "shortfall",
+    "priority",
+    "points",
+    "possible",
+    "reason",
+)
+PLAN_COLUMNS = (
+    "step",
+    "skill",
+    "category",
+    "role",
+    "importance",
+    "required",
+    "held",
+    "priority",
+    "reason",
+    "hours",
+    "total_hours",
+    "points",
+    "coverage_after",
+    "resource",
+    "provider",
+    "url",
+    "cost",
+    "hours_source",
+    "proof_task",
+)
+COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
+    """Rows under exactly these columns, also when there is no row."""
+    return pd.DataFrame(list(rows), columns=list(columns))
+
+
+def quote(reading: Reading, mention: Mention) -> str:
+    """The line that shows a mention, white space folded, cut to ``QUOTE_MOST`` characters around it."""
+    start, end = mention.quote
+    if end - start > QUOTE_MOST:
+        start = max(start, mention.start - QUOTE_MOST // 2)
+        end = min(end, start + QUOTE_MOST)
+    return " ".join(reading.document.text[start:end].split()).lstrip(BULLETS)
+
+
+def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill the resume mentions, held ones first, strongest first."""
+    rows = [
+        _skill_row(reading, held.skill_id, held.level, "held", held.reason, held.evidence, taxonomy)
+        for held in reading.profile.skills
+    ]
+    held_ids = {held.skill_id for held in reading.profile.skills}
+    others: dict[tuple[str, str], list[Mention]] = {}
+    for mention in reading.mentions:
+        if mention.assertion != "held" and mention.skill_id not in held_ids:
+            others.setdefault((mention.skill_id, mention.assertion), []).append(mention)
+    for (skill_id, assertion), mentions in others.items():
+        reason = f"The resume says it is {SAID[assertion]}; that counts as no level."
+        rows.append(_skill_row(reading, skill_id, 0, assertion, reason, tuple(mentions), taxonomy))
+    rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
+    return frame(rows, SKILL_COLUMNS)
+
+
+SAID = {"learning": "being learned", "wanted": "something to learn or an interest", "negated": "not there"}
+
+
+def _skill_row(
+    reading: Reading,
+    skill_id: str,
+    level: int,
+    assertion: str,
+    reason: str,
+    mentions: tuple[Mention, ...],
+    taxonomy: Taxonomy,
+) -> dict[str, Any]:
+    quotes = dict.fromkeys(quote(reading, mention) for mention in mentions)
+    return {
+        "skill": taxonomy.name(skill_id),
+        "category": category(skill_id, taxonomy),
+        "level": level,
+        "level_name": LEVELS[level],
+        "assertion": assertion if mentions else "inferred",
+        "reason": reason,
+        "section": ", ".join(dict.fromkeys(mention.section for mention in mentions)),
+        "evidence": " | ".join(quotes),
+        "mentions": len(mentions),
+    }
+
+
+def category(skill_id: str, taxonomy: Taxonomy) -> str:
+    """Title of a skill's category, as shown to people."""
+    skill = taxonomy.skills.get(skill_id)
+    return taxonomy.categories[skill.category].title if skill and skill.category in taxonomy.categories else ""
+
+
+def gaps(report: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a requirement, most pressing first; ``points`` sum to the coverage in percent."""
+    rows = [
+        {
+            "skill": " or ".join(taxonomy.name(option) for option in gap.options),
+            "category": category(gap.skill_id, taxonomy),
+            "status": "met" if not gap.shortfall else "partly" if gap.held else "missing",
+            "tier": {"apply": "to apply", "learn": "on the job"}[gap.tier],
+            "importance": gap.importance,
+            "required": gap.required,
+            "held": gap.held,
+            "shortfall": gap.shortfall,
+            "priority": gap.priority,
+            "points": report.points(gap),
+            "possible": report.possible(gap),
+            "reason": gap.reason,
+        }
+        for gap in report.gaps
+    ]
+    return frame(rows, GAP_COLUMNS)
+
+
+def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a step in the order to take them, with the recommended resource."""
+    report, total, reached = assessment.report, 0, 100 * assessment.report.coverage
+    targets = {gap.skill_id: gap for gap in report.gaps}
+    rows = []
+    for number, step in enumerate(assessment.plan.steps, start=1):
+        total += step.hours
+        reached += step.points
+        gap, first = targets.get(step.skill_id), step.resources[0] if step.resources else None
+        rows.append(
+            {
+                "step": number,
+                "skill": taxonomy.name(step.skill_id),
+                "category": category(step.skill_id, taxonomy),
+                "role": report.role.name,
+                "importance": gap.importance if gap else 0,
+                "required": step.level,
+                "held": gap.held if gap else 0.0,
+                "priority": gap.priority if gap else 0.0,
+                "reason": step.reason,
+                "hours": step.hours,
+                "total_hours": total,
+                "points": step.points,
+                "coverage_after": reached,
+                "resource": first.title if first else "",
+                "provider": first.provider if first else "",
+                "url": first.url if first else "",
+                "cost": first.cost if first else "",
+                "hours_source": first.hours_source if first else "curated",
+                "proof_task": step.proof,
+            }
+        )
+    return frame(rows, PLAN_COLUMNS)
+
+
+def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
+    """One row a role, nearest first."""
+    rows = [
+        {
+            "role": report.role.name,
+            "role_id": report.role.id,
+            "coverage": report.coverage,
+            "met": len(report.gaps) - len(report.open),
+            "asked": len(report.gaps),
+        }
+        for report in reports
+    ]
+    return frame(rows, ("role", "role_id", "coverage", "met", "asked"))
+
+
+def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a file: read ones by coverage, lowest first (who needs help first), then the refused ones by name."""
+    rows = [
+        {
+            "student": assessment.reading.document.name,
+            "outcome": "read",
+            "coverage": assessment.report.coverage,
+            "skills": len(assessment.reading.profile.skills),
+            "open_gaps": len(assessment.report.open),
+            "biggest_gap": taxonomy.name(assessment.report.open[0].skill_id) if assessment.report.open else "",
+            "hours": assessment.plan.hours,
+            "message": " ".join(assessment.reading.document.warnings),
+        }
+        for assessment in report.assessments
+    ]
+    rows.sort(key=lambda row: (row["coverage"], row["student"]))
+    refused = [
+        {"student": refusal.name, "outcome": "not read", "message": refusal.message} for refusal in report.refusals
+    ]
+    return frame([*rows, *sorted(refused, key=lambda row: row["student"])], COHORT_COLUMNS)
+
+
+def heatmap(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """Students x required skills: share of each requirement that is met, 0 to 1; most important skill first."""
+    columns = sorted(report.role.requirements, key=lambda requirement: (-requirement.importance, requirement.skill_id))
+    names = {
+        requirement.options: " or ".join(taxonomy.name(option) for option in requirement.options)
+        for requirement in columns
+    }
+    rows = []
+    for assessment in report.assessments:
+        shares = {gap.options: gap.share for gap in assessment.report.gaps}
+        row = {"student": assessment.reading.document.name}
+        rows.append(row | {names[requirement.options]: shares[requirement.options] for requirement in columns})
+    return frame(rows, ("student", *dict.fromkeys(names.values())))
+
+
+def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a requirement that somebody misses: most students first, then importance."""
+    counts: dict[tuple[str, ...], int] = {}
+    for assessment in report.assessments:
+        for gap in assessment.report.open:
+            counts[gap.options] = counts.get(gap.options, 0) + 1
+    rows: list[dict[str, Any]] = [
+        {
+            "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
+            "category": category(requirement.skill_id, taxonomy),
+            "importance": requirement.importance,
+            "students": counts[requirement.options],
+            "share": counts[requirement.options] / len(report.assessments),
+        }
+        for requirement in report.role.requirements
+        if requirement.options in counts
+    ]
+    rows.sort(key=lambda row: (-row["students"], -row["importance"], row["skill"]))
+    return frame(rows, ("skill", "category", "importance", "students", "share"))
+
+
+def recommendations(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """Everybody's plan in one table, a student's steps together, in the order of the files."""
+    parts = []
+    for assessment in report.assessments:
+        part = plan(assessment, taxonomy)
+        part.insert(0, "student", assessment.reading.document.name)
+        parts.append(part)
+    return pd.concat(parts, ignore_index=True) if parts else frame([], ("student", *PLAN_COLUMNS))
+
+
+def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill of the taxonomy."""
+    rows = [
+        {
+            "skill": skill.name,
+            "category": taxonomy.categories[skill.category].title,
+            "kind": skill.kind,
+            "about": skill.about,
+            "also written": ", ".join(alias.text for alias in skill.aliases if alias.text != skill.name),
+            "learn first": ", ".join(taxonomy.name(other) for other in skill.prerequisites),
+            "sources": ", ".join(skill.sources),
+            "id": skill.id,
+        }
+        for skill in taxonomy.skills.values()
+    ]
+    return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
+
+
+def role(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a requirement of a role, most important first, with the terms its importance was made from."""
+    rows = [
+        {
+            "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
+            "category": category(requirement.skill_id, taxonomy),
+            "importance": requirement.importance,
+            "level": requirement.level,
+            "tier": {"apply": "to apply", "learn": "on the job"}[requirement.tier],
+            "O*NET": requirement.terms.onet if requirement.terms else "",
+            "ESCO": requirement.terms.esco if requirement.terms else "",
+            "NICE": ", ".join(requirement.terms.nice) if requirement.terms else "",
+            "survey share": requirement.terms.usage if requirement.terms else None,
+            "editorial": requirement.terms.editorial if requirement.terms else None,
+        }
+        for requirement in sorted(profile.requirements, key=lambda one: (-one.importance, one.skill_id))
+    ]
+    columns = ("skill", "category", "importance", "level", "tier", "O*NET", "ESCO", "NICE", "survey share", "editorial")
+    return frame(rows, columns)
