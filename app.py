@@ -1,0 +1,21 @@
+"""The dashboard: names the pages and steps aside."""
+
+import streamlit as st
+
+from skillgap.ui import state
+
+PAGES = "skillgap/ui/pages"
+
+st.set_page_config(page_title="skillgap", layout="wide")
+state.require_knowledge()
+st.navigation(
+    [
+        st.Page(f"{PAGES}/resume.py", title="Resume", url_path="resume", default=True),
+        st.Page(f"{PAGES}/skills.py", title="Skills", url_path="skills"),
+        st.Page(f"{PAGES}/gaps.py", title="Gaps", url_path="gaps"),
+        st.Page(f"{PAGES}/plan.py", title="Plan", url_path="plan"),
+        st.Page(f"{PAGES}/cohort.py", title="Cohort", url_path="cohort"),
+        st.Page(f"{PAGES}/catalogue.py", title="Catalogue", url_path="catalogue"),
+    ],
+    position="top",
+).run()

@@ -1,0 +1,1 @@
+"""The dashboard: with app.py the only room that knows Streamlit."""

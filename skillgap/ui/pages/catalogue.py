@@ -1,0 +1,35 @@
+"""What the dashboard knows: every skill, every role and where the facts come from."""
+
+import streamlit as st
+
+from skillgap import tables
+from skillgap.taxonomy.searching import find
+from skillgap.ui import show, state
+
+known = state.known()
+st.title("Catalogue")
+columns = st.columns(3)
+columns[0].metric("Skills", len(known.skills))
+columns[1].metric("Roles", len(known.roles))
+columns[2].metric("Learning resources", len(known.resources))
+
+st.subheader("Skills")
+query = st.text_input("Find a skill by name, abbreviation or with a typing error")
+every = tables.catalogue(known)
+hits = every[every["id"].isin([skill.id for skill in find(query, known)])]
+st.text(f"{len(hits)} of {len(every)} skills")
+show.table(hits, "Skills of the catalogue")
+show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
+
+st.subheader("Roles")
+role = state.choose_role()
+st.text(role.about)
+st.text(f"Source: {role.source}")
+demands = tables.role(role, known)
+show.table(demands, "What the role asks for, with the terms each importance was made from")
+show.download(demands, f"{role.id}.csv", "Download this role as CSV")
+
+st.subheader("Sources")
+for source in known.sources.values():
+    st.markdown(f"- **{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}.")
+    st.text(source.attribution)

@@ -1,0 +1,58 @@
+"""Many resumes against one role: who needs help with what."""
+
+import streamlit as st
+
+from skillgap import charts, tables
+from skillgap.ui import show, state
+
+st.title("Cohort")
+st.write(
+    "For advisors: drop in several resumes, or a ZIP of them, and see who needs help with what. Nothing is stored."
+)
+uploads = st.file_uploader(
+    "Resumes (PDF, DOCX, text) or ZIP files", type=["pdf", "docx", "txt", "md", "zip"], accept_multiple_files=True
+)
+role = state.choose_role()
+if uploads:
+    state.read_cohort(
+        [(upload.name, upload.getvalue()) for upload in uploads], " ".join(upload.file_id for upload in uploads)
+    )
+
+report = state.cohort_report(role)
+if report is None:
+    st.info("Upload at least one resume or ZIP file to begin.")
+    st.stop()
+
+known = state.known()
+students = tables.cohort(report, known)
+columns = st.columns(3)
+columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
+columns[1].metric("Median coverage", f"{students['coverage'].median():.0%}" if report.assessments else "none")
+columns[2].metric("Not read", len(report.refusals))
+for refusal in report.refusals:
+    st.warning(show.plain(f"{refusal.name}: {refusal.message}"))
+
+st.subheader("Students, lowest coverage first")
+percent = st.column_config.NumberColumn(format="percent")
+show.table(students, "Students with outcome, coverage and biggest gap", {"coverage": percent})
+
+if report.assessments:
+    st.subheader("Most common gaps")
+    common = tables.common_gaps(report, known)
+    show.table(common, "Gaps by how many students have them", {"share": percent})
+
+    st.subheader("Who meets which demand")
+    heat = tables.heatmap(report, known)
+    most = min(15, len(heat.columns) - 1)
+    show.chart(
+        charts.cohort_heatmap(heat.iloc[:, : most + 1]),
+        f"Heatmap: how far each student meets the {most} most important demands; the table below has every demand",
+    )
+    show.table(heat, "How far each student meets each demand", dict.fromkeys(heat.columns[1:], percent))
+
+    show.download(
+        tables.recommendations(report, known),
+        "cohort-recommendations.csv",
+        "Download everybody's recommendations as CSV",
+    )
+    show.download(students, "cohort.csv", "Download the overview as CSV")

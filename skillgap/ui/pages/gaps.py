@@ -1,0 +1,47 @@
+"""Where the resume falls short of the role, most pressing first."""
+
+import streamlit as st
+
+from skillgap import charts, tables
+from skillgap.ui import show, state
+
+st.title("Gaps")
+assessment = state.require_assessment()
+report = assessment.report
+table = tables.gaps(report, state.known())
+
+st.write(show.plain(report.role.about))
+columns = st.columns(3)
+columns[0].metric(
+    "Coverage",
+    f"{report.coverage:.1%}",
+    help="Importance-weighted share of what the role asks for that the resume shows.",
+)
+columns[1].metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
+columns[2].metric("Open demands to apply", int(((table["tier"] == "to apply") & (table["status"] != "met")).sum()))
+st.caption("Coverage describes the distance between this resume and a role profile. It is not a chance of being hired.")
+
+pressing = table[table["status"] != "met"].head(12)
+if pressing.empty:
+    st.success("The resume shows everything this role asks for.")
+else:
+    st.subheader("What matters most")
+    show.chart(
+        charts.coverage_bars(pressing),
+        "Bars: percentage points shown and still open for the twelve most pressing demands; the table below has all",
+    )
+
+st.subheader("What the coverage is made of")
+st.write(
+    "**Points** are what each demand adds to the coverage now; they sum to it. **Possible** is what closing the gap "
+    "would add. **Priority** is importance times missing levels."
+)
+number = st.column_config.NumberColumn(format="%.2f")
+show.table(
+    table[["skill", "status", "tier", "importance", "required", "held", "priority", "points", "possible", "reason"]],
+    "Every demand of the role with what the resume shows for it",
+    {"points": number, "possible": number, "priority": st.column_config.NumberColumn(format="%.1f")},
+)
+st.text(f"Sum of points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
+show.download(table, "gaps.csv", "Download gaps as CSV")
+st.page_link("skillgap/ui/pages/plan.py", label="Next: what to learn, in which order")

@@ -1,0 +1,57 @@
+"""Where it begins: a resume comes in, and the user sees what was read of it."""
+
+import streamlit as st
+
+from skillgap import gap, tables
+from skillgap.ui import show, state
+
+st.title("See what your resume shows")
+st.write(
+    "Upload a resume and see which IT skills it gives evidence for, what an internship still asks for, "
+    "and what to learn first. The file stays in this session and is never stored or sent anywhere."
+)
+
+upload = st.file_uploader("Your resume (PDF, DOCX or text)", type=["pdf", "docx", "txt", "md"], max_upload_size=20)
+if upload is not None:
+    state.read_upload(upload.name, upload.getvalue(), upload.file_id)
+
+with st.expander("No file at hand? Paste text or try a sample"):
+    pasted = st.text_area("Paste the text of a resume", height=160, key="pasted")
+    st.button("Read the pasted text", on_click=lambda: state.read_paste(pasted), disabled=not pasted.strip())
+    st.write("Or try an invented resume:")
+    with st.container(horizontal=True):
+        for label in state.SAMPLES:
+            st.button(f"Sample: {label}", on_click=state.read_sample, args=(label,))
+
+if state.refusal():
+    show.refusal(state.refusal())
+
+reading = state.reading()
+if reading is None:
+    st.stop()
+
+known = state.known()
+st.subheader(show.plain(f"Read: {reading.document.name}"))
+show.warnings(reading)
+held = tables.skills(reading, known)
+columns = st.columns(3)
+columns[0].metric("Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()))
+columns[1].metric("Shown in work or projects", int((held["level"] >= 2).sum()))
+columns[2].metric("Pages", len(reading.document.page_starts))
+
+nearest = tables.ranking(gap.rank(reading.profile, known)).head(3)
+st.write("**Nearest internship roles** by coverage of what they ask for:")
+show.table(
+    nearest[["role", "coverage", "met", "asked"]],
+    "The three nearest roles with their coverage",
+    {"coverage": st.column_config.NumberColumn(format="percent")},
+)
+st.page_link("skillgap/ui/pages/skills.py", label="Next: see each skill with the line that shows it")
+st.page_link("skillgap/ui/pages/gaps.py", label="Then: see what a role still asks for")
+
+st.subheader("What was read, with its skills marked")
+st.caption(
+    "Solid line: shown or named. Dashed (learning): being learned. Dotted (interest): wanted. "
+    "Struck through (not): said not to be there. Point at a mark to see its skill."
+)
+show.highlighted(reading, known)

@@ -1,0 +1,151 @@
+"""What a browser session remembers; the only module that names ``st.session_state``.
+
+Kept: the reading of the resume, the cohort's outcomes, the chosen role. Gaps and plans are computed again on each
+rerun, so they are never stale. The taxonomy and the extractor are shared by all sessions and hold nothing of theirs.
+"""
+
+import gc
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from skillgap import cohort, documents, pipeline, taxonomy
+from skillgap.errors import DataError, SkillgapError
+from skillgap.model import Assessment, CohortReport, Document, Reading, Refusal, RoleProfile
+from skillgap.nlp import Extractor
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import show
+
+SAMPLES = {
+    "IT support": "it-support.txt",
+    "Cybersecurity": "security.txt",
+    "Data": "data.txt",
+}
+"""Invented resumes to try the dashboard with."""
+FIRST_ROLE = "it-support-intern"
+
+
+@st.cache_resource(show_spinner="Loading the skills catalogue")
+def _knowledge() -> tuple[Taxonomy, Extractor]:
+    known = taxonomy.load()
+    extractor = Extractor(known)
+    gc.collect()
+    # Streamlit collects garbage after every script run; what is frozen is not walked again (90 ms a run with spaCy).
+    gc.freeze()
+    return known, extractor
+
+
+def require_knowledge() -> None:
+    """Load the skills data once, or show its fault and stop."""
+    try:
+        _knowledge()
+    except DataError as error:
+        show.refusal(str(error))
+        st.stop()
+
+
+def known() -> Taxonomy:
+    """The taxonomy, shared and read-only."""
+    return _knowledge()[0]
+
+
+def read_upload(name: str, data: bytes, key: str) -> None:
+    """Read an uploaded file unless it was the last one read; a refusal is shown and the reading before it is kept."""
+    if st.session_state.get("upload") == key:
+        return
+    st.session_state["upload"] = key
+    loaded, extractor = _knowledge()
+    try:
+        with st.spinner("Reading the resume"):
+            st.session_state["reading"] = pipeline.read(data, name, extractor, loaded)
+        st.session_state.pop("refusal", None)
+    except SkillgapError as error:
+        st.session_state["refusal"] = str(error)
+
+
+def read_paste(text: str) -> None:
+    """Read pasted text as a resume."""
+    try:
+        _interpret(documents.paste(text))
+    except SkillgapError as error:
+        st.session_state["refusal"] = str(error)
+
+
+def read_sample(label: str) -> None:
+    """Read one of the invented resumes."""
+    path = Path(taxonomy.DATA) / "samples" / SAMPLES[label]
+    _interpret(documents.read(path.read_bytes(), path.name))
+
+
+def _interpret(document: Document) -> None:
+    loaded, extractor = _knowledge()
+    st.session_state["reading"] = pipeline.interpret(document, extractor, loaded)
+    st.session_state.pop("refusal", None)
+
+
+def refusal() -> str:
+    """Why the last file could not be read, or nothing."""
+    return str(st.session_state.get("refusal", ""))
+
+
+def reading() -> Reading | None:
+    """The resume that was read, if any."""
+    found: Reading | None = st.session_state.get("reading")
+    return found
+
+
+def require_reading() -> Reading:
+    """The resume that was read, or a way to the page that reads one."""
+    found = reading()
+    if found is None:
+        st.info("There is no resume yet. Upload yours, or try a sample, on the first page.")
+        st.page_link("skillgap/ui/pages/resume.py", label="Go to Resume")
+        st.stop()
+    return found
+
+
+def choose_role() -> RoleProfile:
+    """Let the user choose the role; the choice stands in the address and holds on every page."""
+    roles = known().roles
+    ids = list(roles)
+    chosen = st.selectbox(
+        "Internship role",
+        ids,
+        index=ids.index(FIRST_ROLE) if FIRST_ROLE in ids else 0,
+        format_func=lambda role_id: roles[role_id].name,
+        key="role",
+        bind="query-params",
+        help="What internships of this kind ask for; see the Catalogue page for each demand and its sources.",
+    )
+    return roles[str(chosen)]
+
+
+def require_assessment() -> Assessment:
+    """The resume held against the chosen role."""
+    found = require_reading()
+    return pipeline.assess(found, choose_role(), known())
+
+
+def read_cohort(files: Sequence[tuple[str, bytes]], key: str) -> None:
+    """Read many files with a progress bar, unless they were the last ones read."""
+    if st.session_state.get("cohort_upload") == key:
+        return
+    loaded, extractor = _knowledge()
+    unpacked = list(cohort.unpack(files))
+    bar = st.progress(0.0, "Reading")
+    seen: list[str] = []
+
+    def progress(name: str) -> None:
+        seen.append(name)
+        bar.progress(len(seen) / max(1, len(unpacked)), f"Reading file {len(seen)} of {len(unpacked)}")
+
+    st.session_state["cohort"] = cohort.read(unpacked, extractor, loaded, progress=progress)
+    st.session_state["cohort_upload"] = key
+    bar.empty()
+
+
+def cohort_report(role: RoleProfile) -> CohortReport | None:
+    """Everybody held against ``role``, if files were read."""
+    outcomes: tuple[Reading | Refusal, ...] = st.session_state.get("cohort", ())
+    return cohort.assess(outcomes, role, known()) if outcomes else None
