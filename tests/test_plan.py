@@ -1,0 +1,88 @@
+import pytest
+
+from skillgap import gap, plan
+from skillgap.model import HeldSkill, SkillProfile
+
+
+@pytest.fixture
+def planned():
+    def make(known, **levels):
+        profile = SkillProfile(
+            "ann", tuple(HeldSkill(skill_id, level, "shown") for skill_id, level in sorted(levels.items()))
+        )
+        return plan.build(gap.compare(profile, known.role("tester"), known), profile, known)
+
+    return make
+
+
+def test_the_most_coverage_an_hour_comes_first(world, skill, resource, planned):
+    known = world(
+        [skill("git"), skill("sql")],
+        [("git", 2, 1), ("sql", 4, 1)],
+        [resource("g", "git", hours=2), resource("s", "sql", hours=10)],
+    )
+
+    made = planned(known)
+
+    assert [(step.skill_id, step.hours) for step in made.steps] == [("git", 2), ("sql", 10)]
+    assert [step.points for step in made.steps] == pytest.approx([100 * 2 / 6, 100 * 4 / 6])
+    assert made.hours == 12
+
+
+def test_a_missing_prerequisite_becomes_a_step_before_what_needs_it(world, skill, resource, planned):
+    known = world(
+        [skill("django", requires=["python"]), skill("python", requires=["programming"]), skill("programming")],
+        [("django", 5, 2)],
+        [
+            resource("d", "django", hours=20),
+            resource("p", "python", hours=30),
+            resource("b", "programming", hours=5, level=1),
+        ],
+    )
+
+    steps = planned(known).steps
+
+    assert [(step.skill_id, step.level) for step in steps] == [("programming", 1), ("python", 1), ("django", 2)]
+    assert steps[0].unlocks == ("python",)
+    assert steps[0].reason == "Not asked for by the role, but comes before Python."
+    assert [step.points for step in steps] == pytest.approx([0, 0, 100])
+
+
+def test_a_prerequisite_that_is_held_is_no_step(world, skill, resource, planned):
+    known = world(
+        [skill("django", requires=["python"]), skill("python")], [("django", 5, 2)], [resource("d", "django", hours=20)]
+    )
+
+    assert [step.skill_id for step in planned(known, python=1).steps] == ["django"]
+
+
+def test_a_cheap_way_into_something_valuable_beats_a_lone_cheap_skill(world, skill, resource, planned):
+    known = world(
+        [skill("key"), skill("door", requires=["key"]), skill("lone")],
+        [("door", 5, 1), ("lone", 1, 1)],
+        [resource("k", "key", hours=1), resource("d", "door", hours=1), resource("l", "lone", hours=4)],
+    )
+
+    assert [step.skill_id for step in planned(known).steps] == ["key", "door", "lone"]
+
+
+def test_a_free_resource_that_reaches_the_level_is_recommended_before_paid_and_weaker_ones(
+    world, skill, resource, planned
+):
+    weak = resource("weak", "sql", hours=1, level=1)
+    paid = resource("paid", "sql", hours=2, level=2, cost="paid")
+    good = resource("good", "sql", hours=8, level=2)
+    known = world([skill("sql")], [("sql", 3, 2)], [weak, paid, good])
+
+    (step,) = planned(known).steps
+
+    assert [one.id for one in step.resources] == ["good", "paid", "weak"]
+    assert step.hours == 8
+
+
+def test_the_same_inputs_give_the_same_plan_whatever_the_order_of_the_data(world, skill, resource, planned):
+    skills = [skill("a"), skill("b"), skill("c")]
+    demands = [("a", 3, 1), ("b", 3, 1), ("c", 3, 1)]
+    resources = [resource(f"r{one.id}", one.id, hours=5) for one in skills]
+
+    assert planned(world(skills, demands, resources)) == planned(world(skills[::-1], demands, resources[::-1]))

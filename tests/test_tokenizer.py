@@ -1,0 +1,46 @@
+import pytest
+import spacy
+
+from skillgap.nlp.tokenizer import LINK, ResumeTokenizer
+
+
+@pytest.fixture
+def cut():
+    tokenizer = ResumeTokenizer(spacy.blank("en").vocab, {"python", "html", "html5", "salesforce.com"})
+    return lambda text: tokenizer.cut(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("C++/C#", ["C", "+", "+", "/", "C", "#"]),
+        ("React.js/Redux", ["React", ".", "js", "/", "Redux"]),
+        ("Python|SQL", ["Python", "|", "SQL"]),
+        ("•Python", ["•", "Python"]),
+        ("Python3", ["Python", "3"]),
+        ("HTML5,CSS3", ["HTML5", ",", "CSS3"]),
+        ("AWS(EC2", ["AWS", "(", "EC2"]),
+        ("see https://github.com/x/python now", ["see", LINK, "now"]),
+        ("ann@example.com", [LINK]),
+        ("don’t", ["don", "'", "t"]),
+        ("ﬁrewall", ["firewall"]),
+        ("", []),
+    ],
+)
+def test_text_is_cut_where_letters_marks_and_spaces_change(cut, text, words):
+    assert cut(text) == words
+
+
+def test_every_token_knows_its_place_in_the_text_as_given():
+    text = "Built  ﬁrewall\n\nrules — Python3."
+    tokenizer = ResumeTokenizer(spacy.blank("en").vocab, {"python"})
+
+    doc = tokenizer(text)
+
+    places = list(zip(doc.user_data["starts"], doc.user_data["ends"], strict=True))
+    assert [text[start:end] for start, end in places] == ["Built", "ﬁrewall", "rules", "—", "Python", "3", "."]
+    assert doc.user_data["breaks"] == [0, 0, 2, 0, 0, 0, 0]
+
+
+def test_a_long_run_without_spaces_is_cut_into_bounded_tokens(cut):
+    assert [len(word) for word in cut("x" * 200)] == [80, 80, 40]
