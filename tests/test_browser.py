@@ -1,0 +1,204 @@
+"""What only a real browser shows: the upload, the download's bytes, keyboard, phone width, accessibility."""
+
+import csv
+import io
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURES
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+RESUME = FIXTURES / "resumes" / "security_two_columns.pdf"
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address():
+    """Address of the dashboard, started for this module."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.headless",
+        "true",
+        "--server.port",
+        str(port),
+    ]
+    with subprocess.Popen([*command, "--server.address", "127.0.0.1"], cwd=ROOT) as server:
+        url = f"http://127.0.0.1:{port}"
+        for _ in range(120):
+            try:
+                urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)  # noqa: S310
+                break
+            except OSError:
+                time.sleep(0.5)
+        yield url
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if not CHROMIUM:
+        reason = "Chromium is not installed: browser tests cannot run (Debian: apt-get install chromium)"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    opened = context.new_page()
+    opened.goto(address)
+    settled(opened)
+    yield opened
+    context.close()
+
+
+def settled(page):
+    """Wait until the script has run and its results are shown."""
+    page.wait_for_selector(
+        "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]", timeout=60_000
+    )
+    page.wait_for_timeout(300)
+
+
+def open_page(page, name):
+    page.get_by_role("link", name=name, exact=True).first.click()
+    expect(page.locator("h1")).to_be_visible()
+    settled(page)
+
+
+def upload(page, path):
+    page.locator("input[type=file]").first.set_input_files(str(path))
+    page.wait_for_timeout(500)
+    settled(page)
+
+
+def downloaded(page, label):
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_a_student_uploads_a_pdf_picks_a_role_and_takes_the_plan_away(page):
+    upload(page, RESUME)
+    expect(page.get_by_text("What was read, with its skills marked")).to_be_visible()
+    assert page.locator(".resume mark").count() > 10
+
+    open_page(page, "Gaps")
+    page.get_by_role("combobox", name="Internship role").click()
+    page.get_by_role("option", name="Cybersecurity (SOC) analyst intern").click()
+    settled(page)
+    expect(page.locator("[data-testid=stMetricValue]").first).to_contain_text("%")
+    assert "role=" in page.url
+
+    gaps = list(csv.DictReader(io.StringIO(downloaded(page, "Download gaps as CSV").decode("utf-8-sig"))))
+    shown = float(page.locator("[data-testid=stMetricValue]").first.inner_text().rstrip("%"))
+    assert sum(float(row["points"]) for row in gaps) == pytest.approx(shown, abs=0.1)
+
+    open_page(page, "Plan")
+    data = downloaded(page, "Download plan as CSV")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert data.startswith(b"\xef\xbb\xbfstep,skill,category,role,importance")
+    assert {row["role"] for row in rows} == {"Cybersecurity (SOC) analyst intern"}
+    assert [int(row["step"]) for row in rows] == list(range(1, len(rows) + 1))
+    assert all(row["url"].startswith("https://") and int(row["hours"]) > 0 for row in rows)
+
+
+def test_an_advisor_drops_a_zip_with_a_broken_file_and_takes_everybodys_plan(page, tmp_path):
+    path = tmp_path / "term.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for name in ("support_one_column.pdf", "security_two_columns.pdf", "data_sidebar.pdf", "network.docx"):
+            made.write(FIXTURES / "resumes" / name, name)
+        made.write(FIXTURES / "broken" / "not_a_pdf.pdf", "broken.pdf")
+    open_page(page, "Cohort")
+
+    upload(page, path)
+
+    expect(page.get_by_text("4 of 5")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("broken.pdf").first).to_be_visible()
+    rows = list(csv.DictReader(io.StringIO(downloaded(page, "everybody").decode("utf-8-sig"))))
+    assert {row["student"] for row in rows} == {
+        "support_one_column.pdf",
+        "security_two_columns.pdf",
+        "data_sidebar.pdf",
+        "network.docx",
+    }
+
+
+def test_a_file_that_is_no_resume_is_refused_in_one_sentence(page):
+    upload(page, FIXTURES / "broken" / "scanned.pdf")
+
+    alert = page.get_by_role("alert")
+    expect(alert).to_have_count(1)
+    expect(alert).to_contain_text("scanned.pdf")
+
+
+@pytest.mark.parametrize("name", ["Resume", "Skills", "Gaps", "Plan", "Cohort", "Catalogue"])
+def test_a_page_fits_a_phone(browser, address, name):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address)
+    settled(page)
+    page.get_by_text("No file at hand?").click()
+    page.get_by_role("button", name="Sample: IT support").click()
+    settled(page)
+    if name != "Resume":
+        page.goto(f"{address}/{name.lower()}")
+        settled(page)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_the_page_asks_nothing_of_the_outside_world(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    settled(page)
+    page.get_by_text("No file at hand?").click()
+    page.get_by_role("button", name="Sample: Data").click()
+    settled(page)
+
+    assert [
+        url for url in asked if not url.startswith((address, "data:", "blob:", address.replace("http", "ws")))
+    ] == []
+    context.close()
+
+
+def test_a_sample_is_reached_and_read_with_the_keyboard_alone(page):
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if "No file at hand?" in page.evaluate("document.activeElement.innerText || ''"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if "Sample: IT support" in page.evaluate("document.activeElement.innerText || ''"):
+            break
+    page.keyboard.press("Enter")
+    settled(page)
+
+    expect(page.get_by_text("What was read, with its skills marked")).to_be_visible()

@@ -1,0 +1,146 @@
+"""The command line as a user meets it: a process of its own, its outputs and its exit status."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURES
+
+ROOT = Path(__file__).parents[1]
+RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
+
+
+def run(*arguments, **options):
+    command = [sys.executable, "-m", "skillgap", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=False, **options)
+
+
+def test_help_explains_every_command():
+    help_ = run("--help").stdout.decode()
+
+    assert all(command in help_ for command in ("analyze", "extract", "cohort", "roles", "skills", "check", "evaluate"))
+
+
+def test_analyze_gives_skills_gaps_plan_and_roles_as_json():
+    done = run("analyze", RESUME, "--role", "it-support-intern", "--format", "json")
+
+    result = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert result["role"]["id"] == "it-support-intern"
+    assert sum(gap["points"] for gap in result["gaps"]) == pytest.approx(100 * result["coverage"], abs=0.02)
+    assert all(skill["evidence"] or skill["assertion"] == "inferred" for skill in result["skills"])
+    assert {"id", "name", "level", "assertion", "reason", "evidence", "inferred_from"} == set(result["skills"][0])
+    assert result["plan"][0]["step"] == 1
+    assert all(any(resource["cost"] != "paid" for resource in step["resources"]) for step in result["plan"])
+    assert len(result["roles"]) >= 10
+
+
+def test_analyze_without_a_role_ranks_the_roles():
+    result = json.loads(run("analyze", RESUME, "--format", "json").stdout)
+
+    coverages = [role["coverage"] for role in result["roles"]]
+    assert coverages == sorted(coverages, reverse=True)
+    assert (result["role"], result["gaps"], result["plan"]) == (None, [], [])
+
+
+def test_analyze_writes_a_plan_as_csv_to_a_file(tmp_path):
+    path = tmp_path / "plan.csv"
+
+    done = run("analyze", RESUME, "--role", "it-support-intern", "--format", "csv", "--out", path)
+
+    rows = list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert rows[0]["step"] == "1"
+    assert all(row["url"].startswith("https://") for row in rows)
+
+
+def test_the_same_file_gives_the_same_bytes_twice_whatever_the_hash_seed():
+    outputs = {
+        run(
+            "analyze",
+            RESUME,
+            "--role",
+            "it-support-intern",
+            "--format",
+            "json",
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(outputs) == 1
+
+
+def test_extract_writes_a_line_a_file_and_goes_on_after_a_bad_one(tmp_path):
+    (tmp_path / "a.txt").write_text("Skills: Python, SQL\n", encoding="utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 nothing")
+    (tmp_path / "c.txt").write_text("No experience with Docker\n", encoding="utf-8")
+
+    done = run("extract", tmp_path, "--format", "jsonl")
+
+    first, second, third = (json.loads(line) for line in done.stdout.splitlines())
+    assert done.returncode == 1
+    assert [mention["skill"] for mention in first["mentions"]] == ["Python", "SQL"]
+    assert all(first["text"][one["start"] : one["end"]] == one["surface"] for one in first["mentions"])
+    assert set(second) == {"id", "error"}
+    assert second["error"].startswith("b.pdf")
+    assert [mention["assertion"] for mention in third["mentions"]] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("analyze", "no-such-file.pdf"), "no-such-file.pdf cannot be opened"),
+        (("analyze", RESUME, "--role", "astronaut"), "There is no role called 'astronaut'."),
+        (("evaluate", FIXTURES / "broken"), "holds no annotated resumes"),
+    ],
+)
+def test_a_refusal_is_one_sentence_and_no_traceback(arguments, sentence):
+    done = run(*arguments)
+
+    error = " ".join(done.stderr.decode().split())
+    assert done.returncode == 1
+    assert sentence in error
+    assert "Traceback" not in error
+
+
+def test_a_broken_pipe_is_no_traceback():
+    command = f'"{sys.executable}" -m skillgap skills --format json | head -c 10'
+
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, timeout=60, check=False)
+
+    assert done.stderr == b""
+
+
+def test_a_single_skill_is_shown_with_its_relations_and_roles():
+    text = run("skills", "kubernets", "--format", "json").stdout
+
+    assert "kubernetes" in {row["id"] for row in json.loads(text)}
+
+
+def test_cohort_lists_the_refused_and_gives_everybodys_recommendations():
+    done = run("cohort", FIXTURES / "resumes", FIXTURES / "broken", "--role", "it-support-intern", "--format", "csv")
+
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"))))
+    assert done.returncode == 1
+    assert {row["student"] for row in rows} >= {"support_one_column.pdf", "network.docx"}
+    assert "encrypted.pdf" in done.stderr.decode()
+
+
+def test_evaluate_scores_annotated_resumes(tmp_path):
+    (tmp_path / "ann.txt").write_text("Skills: Python, SQL. Worked in R&D.", encoding="utf-8")
+    marks = [
+        {"start": 8, "end": 14, "surface": "Python", "canonical": "Python", "kind": "language", "status": "held"},
+        {"start": 16, "end": 19, "surface": "SQL", "canonical": "SQL", "kind": "language", "status": "held"},
+        {"start": 31, "end": 32, "surface": "R", "canonical": "R", "kind": "language", "status": "trap"},
+    ]
+    (tmp_path / "ann.gold.jsonl").write_text("\n".join(map(json.dumps, marks)), encoding="utf-8")
+
+    figures = json.loads(run("evaluate", tmp_path, "--format", "json").stdout)
+
+    assert (figures["precision"], figures["recall"], figures["traps_sprung"], figures["traps"]) == (1, 1, 0, 1)

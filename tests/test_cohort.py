@@ -1,0 +1,67 @@
+import io
+import zipfile
+
+import pytest
+from conftest import FIXTURES
+
+from skillgap import cohort, tables
+from skillgap.model import Reading, Refusal
+
+ROLE = "it-support-intern"
+
+
+@pytest.fixture
+def files():
+    return [
+        (path.name, path.read_bytes()) for path in sorted((FIXTURES / "resumes").glob("*.*")) if path.suffix != ".py"
+    ]
+
+
+def test_one_bad_file_is_listed_and_stops_nothing(files, extractor, known):
+    broken = ("broken.pdf", b"%PDF-1.7 and nothing more")
+
+    outcomes = cohort.read([files[0], broken, files[1]], extractor, known)
+
+    assert [type(outcome) for outcome in outcomes] == [Reading, Refusal, Reading]
+    assert outcomes[1].name == "broken.pdf"
+    assert outcomes[1].message.startswith("broken.pdf")
+
+
+def test_a_zip_gives_the_same_as_its_files(files, extractor, known):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for name, data in files:
+            made.writestr(f"term/{name}", data)
+
+    packed = cohort.read(cohort.unpack([("term.zip", buffer.getvalue())]), extractor, known)
+
+    assert packed == cohort.read(files, extractor, known)
+
+
+def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, known):
+    report = cohort.assess(cohort.read(files, extractor, known), known.role(ROLE), known)
+
+    students = tables.cohort(report, known)
+    assert sorted(students["student"]) == sorted(name for name, _ in files)
+    assert list(students["coverage"]) == sorted(students["coverage"])
+    advice = tables.recommendations(report, known)
+    assert set(advice["student"]) == {name for name, _ in files}
+    for assessment in report.assessments:
+        mine = advice[advice["student"] == assessment.reading.document.name]
+        assert len(mine) == len(assessment.plan.steps)
+
+
+def test_common_gaps_count_the_students_who_miss_a_demand(files, extractor, known):
+    report = cohort.assess(cohort.read(files, extractor, known), known.role(ROLE), known)
+
+    common = tables.common_gaps(report, known)
+    counted = sum(len(assessment.report.open) for assessment in report.assessments)
+    assert common["students"].sum() == counted
+    assert list(common["students"]) == sorted(common["students"], reverse=True)
+
+
+def test_a_cohort_of_nobody_has_empty_tables(known):
+    report = cohort.assess((), known.role(ROLE), known)
+
+    assert tables.cohort(report, known).empty
+    assert tables.recommendations(report, known).empty

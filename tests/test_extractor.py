@@ -1,0 +1,136 @@
+"""What lines of resumes claim, read with the real taxonomy."""
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillgap.model import Document
+
+
+def claims(mentions):
+    return [(mention.skill_id, mention.assertion) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("line", "assertion"),
+    [
+        ("Built a service in Docker", "held"),
+        ("Currently learning Docker", "learning"),
+        ("Docker (in progress)", "learning"),
+        ("I want to learn Docker", "wanted"),
+        ("Interested in Docker", "wanted"),
+        ("No experience with Docker", "negated"),
+        ("I have never used Docker", "negated"),
+        ("Not familiar with Docker", "negated"),
+    ],
+)
+def test_a_cue_changes_what_a_mention_claims(read, line, assertion):
+    (mention,) = read(line)
+
+    assert (mention.skill_id, mention.assertion) == ("docker", assertion)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("No experience with Java, but built tools in Python", [("java", "negated"), ("python", "held")]),
+        ("Not only Python but also Java", [("python", "held"), ("java", "held")]),
+        (
+            "Currently learning Docker and Kubernetes. Used Python.",
+            [("docker", "learning"), ("kubernetes", "learning"), ("python", "held")],
+        ),
+        ("Python, Docker (in progress), Java", [("python", "held"), ("docker", "learning"), ("java", "held")]),
+        ("I want to learn Docker; proficient in Python", [("docker", "wanted"), ("python", "held")]),
+    ],
+)
+def test_a_cue_governs_to_the_end_of_its_clause(read, line, expected):
+    assert claims(read(line)) == expected
+
+
+def test_machine_learning_is_no_cue_for_learning(read):
+    assert ("python", "held") in claims(read("Machine learning with Python"))
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("Languages: C, C++, C#, Java", ["c", "c-plus-plus", "c-sharp", "java"]),
+        ("SKILLS\nPython3/Django, HTML5,CSS3, React.js/Redux", ["python", "django", "html", "css", "react", "redux"]),
+        ("SKILLS\nC/C++; HTML/CSS/JavaScript", ["c", "c-plus-plus", "html", "css", "javascript"]),
+        ("SKILLS\nSHELL\nSCRIPTING (10+ years), SQL", ["shell-scripting", "sql"]),
+        ("Configured TCP/IP and Red\nhat Linux servers", ["tcp-ip", "red-hat-enterprise-linux"]),
+    ],
+)
+def test_names_are_cut_apart_where_people_write_them_together(read, line, skills):
+    assert [mention.skill_id for mention in read(line) if mention.skill_id in skills] == skills
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("Worked in R&D for a year", "r"),
+        ("The site went live; helped the go live", "go"),
+        ("Built a robot from scratch", "scratch"),
+        ("Tabletop games, Python (less than 1 year)", "less"),
+        ("Spring 2025 semester", "spring"),
+        ("https://github.com/ann/python-tools", "github"),
+        ("ann@python.example.com", "python"),
+        ("Bachelor of Science in Computer Science, 2026", "computer-science"),
+        ("EXPERIENCE\nOracle Corporation, Austin\nJune 2024 - August 2024", "oracle-database"),
+        ("Student exchange in Spain", "exchange-server"),
+        ("I was responsible for the stock room", "responsibility"),
+    ],
+)
+def test_an_everyday_reading_is_no_claim(read, line, never):
+    assert never not in {mention.skill_id for mention in read(line)}
+
+
+def test_sections_are_found_whatever_their_layout(read):
+    text = (
+        "Ann Lee\n\nTECHNICAL SKILLS:-\nPython\n\nWork Experience\nHelp desk, 2024\n- Used Docker\n\n"
+        "P R O J E C T S\nBuilt with Java\n"
+    )
+
+    assert {(mention.skill_id, mention.section) for mention in read(text)} >= {
+        ("python", "skills"),
+        ("docker", "experience"),
+        ("java", "projects"),
+    }
+
+
+def test_what_stands_under_interests_is_wanted_and_under_references_nothing(read):
+    mentions = read("AREAS OF INTEREST\nPython\n\nREFERENCES\nBob, Java teacher\n")
+
+    assert claims(mentions) == [("python", "wanted")]
+
+
+def test_two_jobs_are_two_entries_and_bullets_of_one_job_are_one(read):
+    text = (
+        "EXPERIENCE\nTechnician, Campus IT, 2023 - 2024\n- Wrote Python scripts\n- Ran Docker hosts\n\n"
+        "Intern, Example Ltd, 2025\n- Wrote Java tools\n"
+    )
+    blocks = {mention.skill_id: mention.block for mention in read(text)}
+
+    assert blocks["python"] == blocks["docker"] != blocks["java"]
+
+
+def test_a_quote_is_the_line_that_shows_the_skill(read):
+    text = "EXPERIENCE\nIntern, Example Ltd, 2025\n- Wrote backup scripts in Python\n- Answered calls\n"
+    (mention,) = (mention for mention in read(text) if mention.skill_id == "python")
+
+    assert text[slice(*mention.quote)] == "- Wrote backup scripts in Python"
+
+
+ALPHABET = string.printable + "•–—’ﬁé中\u200b\u00ad"
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=ALPHABET, max_size=400))
+def test_any_text_is_read_twice_alike_and_every_surface_stands_where_it_says(extractor, text):
+    first = extractor.extract(Document("any", text))
+
+    assert first == extractor.extract(Document("any", text))
+    assert all(mention.surface == text[mention.start : mention.end] for mention in first)
+    assert [mention.start for mention in first] == sorted(mention.start for mention in first)

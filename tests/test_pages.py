@@ -1,0 +1,150 @@
+"""Every page, from the upload on, without a browser (Streamlit's AppTest)."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURES
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("resume", "skills", "gaps", "plan", "cohort", "catalogue")
+RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
+
+
+@pytest.fixture
+def app():
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+def go(app, page):
+    return app.switch_page(f"skillgap/ui/pages/{page}.py").run()
+
+
+def upload(app, path):
+    app.file_uploader[0].set_value((path.name, path.read_bytes(), "application/octet-stream")).run()
+    return app
+
+
+def texts(app):
+    return " ".join(
+        str(element.value)
+        for kind in (app.title, app.subheader, app.markdown, app.text, app.info, app.error, app.warning)
+        for element in kind
+    )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_empty_and_says_what_to_do(app, page):
+    go(app, page)
+
+    assert not app.exception
+    assert app.title
+
+
+@pytest.mark.parametrize("page", ["skills", "gaps", "plan"])
+def test_without_a_resume_a_page_points_to_the_first_one(app, page):
+    go(app, page)
+
+    assert "There is no resume yet" in app.info[0].value
+
+
+def test_an_upload_is_read_and_carries_over_to_every_page(app):
+    upload(app, RESUME)
+
+    assert not app.exception
+    assert "support" in texts(app)
+    assert int(app.metric[0].value) > 5
+    for page in PAGES:
+        go(app, page)
+        assert not app.exception
+        assert not app.error
+    go(app, "gaps")
+    assert app.metric[0].value.endswith("%")
+
+
+def test_choosing_another_role_changes_gaps_and_holds_on_the_plan(app):
+    upload(app, RESUME)
+    go(app, "gaps")
+    before = app.metric[0].value
+
+    app.selectbox(key="role").set_value("data-analyst-intern").run()
+
+    assert app.metric[0].value != before
+    go(app, "plan")
+    assert app.selectbox(key="role").value == "data-analyst-intern"
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence_and_the_resume_before_is_kept(app):
+    upload(app, RESUME)
+    held = app.metric[0].value
+
+    upload(app, FIXTURES / "broken" / "encrypted.pdf")
+
+    assert len(app.error) == 1
+    assert "password" in app.error[0].value
+    assert "Traceback" not in app.error[0].value
+    assert app.metric[0].value == held
+
+
+def test_a_sample_is_read_in_one_click(app):
+    next(button for button in app.button if button.label == "Sample: Cybersecurity").click().run()
+
+    assert not app.exception
+    assert int(app.metric[0].value) > 5
+
+
+def test_pasted_text_is_read_and_shown_escaped(app):
+    app.text_area(key="pasted").set_value(
+        "Skills: Python, SQL\n<script>alert(1)</script> ![x](http://example.com/x.png)"
+    ).run()
+    next(button for button in app.button if button.label == "Read the pasted text").click().run()
+
+    assert int(app.metric[0].value) >= 2
+    bodies = [element.proto.body for element in app.get("html")]
+    assert any("&lt;script&gt;" in body for body in bodies)
+    assert not any("<script>" in body for body in bodies)
+
+
+def test_skills_can_be_filtered_by_category(app):
+    upload(app, RESUME)
+    go(app, "skills")
+    rows = len(app.dataframe[0].value)
+
+    app.multiselect[0].set_value([app.multiselect[0].options[0]]).run()
+
+    assert 0 < len(app.dataframe[0].value) < rows
+
+
+def test_the_points_of_the_gaps_sum_to_the_coverage_shown(app):
+    upload(app, RESUME)
+    go(app, "gaps")
+
+    table = app.dataframe[-1].value
+
+    assert f"{table['points'].astype(float).sum():.1f}%" == app.metric[0].value
+
+
+def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for name in ("support_one_column.pdf", "network.docx", "web.txt"):
+            made.write(FIXTURES / "resumes" / name, name)
+        made.write(FIXTURES / "broken" / "not_a_pdf.pdf", "not_a_pdf.pdf")
+    go(app, "cohort")
+
+    app.file_uploader[0].set_value([("term.zip", buffer.getvalue(), "application/zip")]).run()
+
+    assert not app.exception
+    assert app.metric[0].value == "3 of 4"
+    assert len(app.warning) == 1
+    assert len(app.dataframe[0].value) == 4
+
+
+def test_the_catalogue_finds_a_skill_with_a_typing_error(app):
+    go(app, "catalogue")
+
+    app.text_input[0].set_value("kubernets").run()
+
+    assert "Kubernetes" in list(app.dataframe[0].value["skill"])

@@ -1,0 +1,57 @@
+"""What we rely on in spaCy, pinned: a release that changes one of these breaks here first, and says where."""
+
+import pytest
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+
+@pytest.fixture
+def nlp():
+    return spacy.blank("en")
+
+
+def test_a_doc_may_be_made_of_words_and_carry_user_data(nlp):
+    doc = Doc(nlp.vocab, words=["C", "+", "+"])
+    doc.user_data = {"starts": [0, 1, 2]}
+
+    assert [token.text for token in doc] == ["C", "+", "+"]
+    assert doc.user_data["starts"] == [0, 1, 2]
+
+
+def test_the_default_tokenizer_keeps_whole_what_ours_cuts_apart(nlp):
+    assert "React.js/Redux" in [token.text for token in nlp("React.js/Redux")]
+    assert "Python|SQL" in [token.text for token in nlp("Python|SQL")]
+
+
+def test_spans_carry_label_and_id_through_doc_spans(nlp):
+    doc = Doc(nlp.vocab, words=["Python"])
+    doc.spans["skills"] = [Span(doc, 0, 1, label="any-case", span_id="python")]
+
+    (span,) = doc.spans["skills"]
+    assert (span.label_, span.id_) == ("any-case", "python")
+
+
+def test_a_phrase_matcher_reports_every_key_of_a_shared_phrase(nlp):
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("one", [Doc(nlp.vocab, words=["Spark"])])
+    matcher.add("two", [Doc(nlp.vocab, words=["spark"])])
+
+    found = matcher(Doc(nlp.vocab, words=["SPARK"]))
+
+    assert {nlp.vocab.strings[key] for key, _, _ in found} == {"one", "two"}
+
+
+def test_component_configuration_is_checked_for_its_types(nlp):
+    import skillgap.nlp  # noqa: F401
+
+    with pytest.raises(ValueError, match="headings"):
+        nlp.add_pipe("skillgap_sections", config={"headings": 3})
+
+
+def test_a_memory_zone_gives_back_what_it_took(nlp):
+    before = len(nlp.vocab.strings)
+    with nlp.memory_zone():
+        Doc(nlp.vocab, words=["neverseenbefore"])
+
+    assert len(nlp.vocab.strings) == before
