@@ -1,0 +1,49 @@
+"""The README is the manual: what it names exists, what it promises is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from skillgap import tables
+from skillgap.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = re.findall(r"^python -m skillgap (\S+)(.*)$", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "rest"), COMMANDS, ids=lambda part: part.strip() or "-")
+def test_every_command_and_option_in_the_readme_exists(command, rest):
+    shown = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200"})
+
+    assert shown.exit_code == 0
+    assert all(option in shown.output for option in re.findall(r"--[a-z]+", rest))
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"), [("skills", tables.SKILL_COLUMNS), ("gaps", tables.GAP_COLUMNS), ("plan", tables.PLAN_COLUMNS)]
+)
+def test_the_columns_of_each_file_are_those_in_the_readme(name, columns):
+    assert f"| {name} | {', '.join(columns)} |" in README
+
+
+def test_every_role_in_the_readme_exists(known):
+    assert set(re.findall(r"--role (\S+)", README)) <= set(known.roles)
+
+
+def test_every_attribution_that_a_source_asks_for_stands_in_the_readme(known):
+    flat = " ".join(re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", README).split())
+
+    missing = [
+        source.id for source in known.sources.values() if source.id != "curated" and source.attribution not in flat
+    ]
+    assert missing == []
+
+
+def test_every_link_to_a_file_leads_somewhere():
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if not link.startswith("https://")]
+
+    assert links
+    assert all((ROOT / link).exists() for link in links)
