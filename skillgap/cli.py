@@ -219,18 +219,7 @@ def evaluate(
     score = evaluation.Score()
     for stem, text, marks in evaluation.load(folder):
         evaluation.add(score, extractor.extract(Document(stem, text)), marks, known)
-    figures: dict[str, Any] = {
-        "precision": score.precision,
-        "recall": score.recall,
-        "f1": score.f1,
-        "right_skill": score.right_skill,
-        "profile_f1": score.profile_f1,
-        "traps_sprung": score.sprung,
-        "traps": score.traps,
-        "not_held_told_apart": score.said_right,
-        "not_held": score.said,
-        "recall_by_kind": {kind: score.found[kind] / count for kind, count in sorted(score.claims.items())},
-    }
+    figures = evaluation.figures(score)
     if form is Format.JSON:
         _write(_json(figures), None)
         return

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from skillgap import pipeline
+from skillgap.catalogue import RoleProfile
 from skillgap.documents import archive
 from skillgap.errors import SkillgapError
-from skillgap.model import CohortReport, Reading, Refusal, RoleProfile
+from skillgap.model import CohortReport, Reading, Refusal
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 

@@ -90,6 +90,22 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
+def figures(score: Score) -> dict[str, Any]:
+    """Every figure of a score by name; shares from 0 to 1, recall also by kind of skill."""
+    return {
+        "precision": score.precision,
+        "recall": score.recall,
+        "f1": score.f1,
+        "right_skill": score.right_skill,
+        "profile_f1": score.profile_f1,
+        "traps_sprung": score.sprung,
+        "traps": score.traps,
+        "not_held_told_apart": score.said_right,
+        "not_held": score.said,
+        "recall_by_kind": {kind: score.found[kind] / count for kind, count in sorted(score.claims.items())},
+    }
+
+
 def load(folder: Path) -> list[tuple[str, str, tuple[Annotation, ...]]]:
     """Stem, text and annotations of each resume in ``folder``, by name.
 

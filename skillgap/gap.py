@@ -1,6 +1,7 @@
 """A SkillProfile held against a RoleProfile: one Gap a requirement, met or open."""
 
-from skillgap.model import ALTERNATIVE_CREDIT, Gap, GapReport, HeldSkill, Requirement, RoleProfile, SkillProfile
+from skillgap.catalogue import Requirement, RoleProfile
+from skillgap.model import ALTERNATIVE_CREDIT, Gap, GapReport, HeldSkill, SkillProfile
 from skillgap.taxonomy import Taxonomy
 
 

@@ -1,7 +1,8 @@
 """The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
 
 from skillgap import documents, gap, plan, profile
-from skillgap.model import Assessment, Document, Reading, RoleProfile
+from skillgap.catalogue import RoleProfile
+from skillgap.model import Assessment, Document, Reading
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Collection, Mapping
 
-from skillgap.model import Gap, GapReport, LearningPlan, Resource, SkillProfile, Step
+from skillgap.catalogue import Resource
+from skillgap.model import Gap, GapReport, LearningPlan, SkillProfile, Step
 from skillgap.taxonomy import Taxonomy
 
 RESOURCES_SHOWN = 3

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from skillgap import tables
-from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading, Resource
+from skillgap.catalogue import Resource
+from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4

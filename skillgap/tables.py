@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading, RoleProfile
+from skillgap.catalogue import RoleProfile
+from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
 LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}

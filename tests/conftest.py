@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from skillgap import taxonomy
-from skillgap.model import Alias, Document, Link, Mention, Requirement, Resource, RoleProfile, Skill
+from skillgap.catalogue import Alias, Link, Requirement, Resource, RoleProfile, Skill
+from skillgap.model import Document, Mention
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 

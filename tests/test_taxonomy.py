@@ -1,8 +1,8 @@
 import pytest
 
 from skillgap import taxonomy
+from skillgap.catalogue import Terms
 from skillgap.errors import DataError, UnknownRoleError
-from skillgap.model import Terms
 from skillgap.taxonomy.parsing import importance
 from skillgap.taxonomy.searching import find
 

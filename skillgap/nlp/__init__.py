@@ -8,7 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from skillgap.model import Assertion, Document, Mention, Skill
+from skillgap.catalogue import Skill
+from skillgap.model import Assertion, Document, Mention
 from skillgap.nlp import ambiguity, entries, scopes, sections, skills, statements  # noqa: F401  (registers the components)
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy

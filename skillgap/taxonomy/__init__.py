@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from skillgap.catalogue import Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.errors import DataError, UnknownRoleError
-from skillgap.model import Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.parsing import resource_file, role_file, skill_file, source_file
 from skillgap.taxonomy.tables import Table, parse

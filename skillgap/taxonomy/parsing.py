@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from skillgap.model import (
+from skillgap.catalogue import (
     Alias,
     Category,
     Cost,

@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz, process
 
-from skillgap.model import Skill
+from skillgap.catalogue import Skill
 from skillgap.taxonomy import Taxonomy
 
 CLOSE = 82.0

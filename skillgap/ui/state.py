@@ -11,8 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 from skillgap import cohort, documents, pipeline, taxonomy
+from skillgap.catalogue import RoleProfile
 from skillgap.errors import DataError, SkillgapError
-from skillgap.model import Assessment, CohortReport, Document, Reading, Refusal, RoleProfile
+from skillgap.model import Assessment, CohortReport, Document, Reading, Refusal
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import show

@@ -1,0 +1,226 @@
+"""Every noun of the data, frozen: skills, roles, resources and where they come from.
+
+What each field means in the files, and the rules they obey, is told in ``data/README.md``.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Rule = Literal["any-case", "exact-case", "needs-context", "never-alone"]
+Relation = Literal["requires", "implies", "part_of", "version_of", "alternative_to", "certifies"]
+Tier = Literal["apply", "learn"]
+Cost = Literal["free", "free-account", "paid"]
+Kind = Literal[
+    "language",
+    "framework",
+    "database",
+    "cloud",
+    "os",
+    "network",
+    "security",
+    "tool",
+    "concept",
+    "method",
+    "soft",
+    "certification",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One written form of a skill, and when that form may be believed."""
+
+    text: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed relation from one skill to another.
+
+    Attributes:
+        relation: What ties the two, see ``data/README.md``.
+        skill_id: The other skill.
+        reason: Why, in a few words fit to be shown.
+    """
+
+    relation: Relation
+    skill_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One thing a resume can give evidence for.
+
+    Attributes:
+        id: Kebab-case key.
+        name: The name people write most.
+        category: Stem of its file in ``data/skills/``.
+        kind: What sort of thing it is.
+        about: One sentence.
+        aliases: Every written form, the name included.
+        cues: Folded words nearby that speak for an ambiguous alias.
+        anti_cues: Folded words nearby that speak against it.
+        links: Relations to other skills.
+        esco: URI in ESCO, or empty.
+        onet: Technology example in O*NET, or empty.
+        linguist: Name in github-linguist, or empty.
+        nice: NICE statement codes.
+        sources: Ids in ``data/sources.toml``, those of the links above included.
+        reviewed: When a curator last read it.
+        proof: A small piece of work that shows the skill, or empty.
+    """
+
+    id: str
+    name: str
+    category: str
+    kind: Kind
+    about: str
+    aliases: tuple[Alias, ...]
+    cues: tuple[str, ...] = ()
+    anti_cues: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    esco: str = ""
+    onet: str = ""
+    linguist: str = ""
+    nice: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reviewed: date = date.min
+    proof: str = ""
+
+    def related(self, relation: Relation) -> tuple[str, ...]:
+        """Ids of the skills this one is tied to by ``relation``, in the file's order."""
+        return tuple(link.skill_id for link in self.links if link.relation == relation)
+
+    @property
+    def prerequisites(self) -> tuple[str, ...]:
+        """Ids of the skills to learn first."""
+        return self.related("requires")
+
+    @property
+    def implies(self) -> tuple[str, ...]:
+        """Ids of the skills that come with this one by definition."""
+        return self.related("implies")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A family of skills: one file of ``data/skills/``."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What an importance was made from; ``None`` or empty where a term does not apply.
+
+    Attributes:
+        onet: "in-demand", "hot", "listed" or empty, as O*NET marks the technology for the role's occupations.
+        esco: "essential", "optional" or empty, as ESCO ties the skill to the role's occupations.
+        nice: NICE statement codes of the role's work roles that name the skill.
+        usage: Survey share divided by the largest share of its category, 0 to 1.
+        editorial: The curators' judgement for an intern, 1 to 5.
+    """
+
+    editorial: int
+    onet: str = ""
+    esco: str = ""
+    nice: tuple[str, ...] = ()
+    usage: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What a role asks of one skill.
+
+    Attributes:
+        skill_id: The skill.
+        importance: Weight in the role, 1 (useful) to 5 (essential).
+        level: Level asked of an intern, 1 to 3.
+        tier: "apply" when needed to apply, "learn" when usually learned on the job.
+        alternatives: Other skills that meet the same demand in full.
+        terms: What the importance was made from, where known.
+    """
+
+    skill_id: str
+    importance: int
+    level: int
+    tier: Tier = "apply"
+    alternatives: tuple[str, ...] = ()
+    terms: Terms | None = None
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Every skill that meets the demand, the first named one first."""
+        return (self.skill_id, *self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleProfile:
+    """An internship role and what it asks for.
+
+    Attributes:
+        id: Kebab-case key, the stem of its file.
+        name: As shown to people.
+        about: One sentence.
+        source: Where the demands come from, in words.
+        requirements: One a skill, sorted by skill id.
+        onet, esco, nice: Ids of the occupations and work roles behind it.
+    """
+
+    id: str
+    name: str
+    about: str
+    source: str
+    requirements: tuple[Requirement, ...]
+    onet: tuple[str, ...] = ()
+    esco: tuple[str, ...] = ()
+    nice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Something to learn from.
+
+    Attributes:
+        id: Kebab-case key.
+        skill_ids: The skills it teaches.
+        kind: course, book, documentation, tutorial, lab, video or practice.
+        level: Level a learner who works through it can show, 1 to 3.
+        hours: Whole hours of a median learner for the part that teaches these skills.
+        hours_source: "provider" when the provider states the hours, else "curated".
+        cost: "free", "free-account" or "paid".
+        verified: Where the URL was seen.
+    """
+
+    id: str
+    title: str
+    provider: str
+    url: str
+    skill_ids: tuple[str, ...]
+    kind: str
+    level: int
+    hours: int
+    hours_source: str
+    cost: Cost
+    verified: str
+
+    @property
+    def free(self) -> bool:
+        """Whether it costs no money (an account may be needed)."""
+        return self.cost != "paid"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts in the data come from, with what its licence asks for."""
+
+    id: str
+    title: str
+    version: str
+    url: str
+    licence: str
+    attribution: str
