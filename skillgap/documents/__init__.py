@@ -1,0 +1,60 @@
+"""Uploaded bytes into a Document: the only room that knows pdfplumber and the insides of Word files.
+
+What a file is, is decided from its bytes. A file that cannot be read raises one sentence for a student.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from skillgap.documents import docx, pdf, text
+from skillgap.documents.kinds import sniff
+from skillgap.documents.limits import CHARACTERS_MOST, FILE_MOST, TEXT_MOST, megabytes
+from skillgap.errors import DocumentError
+from skillgap.model import Document
+
+READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "text": text.read}
+
+
+def read(data: bytes, name: str) -> Document:
+    """The text of a PDF, Word or text file, in reading order.
+
+    Args:
+        data: The file.
+        name: Its name, for display only.
+
+    Raises:
+        DocumentError: The file is empty, too large, locked, scanned, damaged or of another kind.
+    """
+    if not data.strip(b"\x00 \t\r\n"):
+        raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")
+    kind = sniff(data, name)
+    most = TEXT_MOST if kind == "text" else FILE_MOST
+    if len(data) > most:
+        raise DocumentError(
+            f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
+        )
+    return _bounded(READERS[kind](data, name))
+
+
+def paste(words: str) -> Document:
+    """Pasted text as a Document.
+
+    Raises:
+        DocumentError: There is no text, or too much of it.
+    """
+    if not words.strip():
+        raise DocumentError("The pasted text is empty. Copy the text of your resume and paste it again.")
+    if len(words) > TEXT_MOST:
+        raise DocumentError(f"The pasted text has more than {TEXT_MOST:,} characters. Paste the resume alone.")
+    return _bounded(Document("Pasted text", words))
+
+
+def _bounded(document: Document) -> Document:
+    """The document, cut to the most characters that are read, with a warning when it was longer."""
+    if len(document.text) <= CHARACTERS_MOST:
+        return document
+    warning = f"Only the first {CHARACTERS_MOST:,} characters of {document.name} were read."
+    starts = tuple(start for start in document.page_starts if start < CHARACTERS_MOST)
+    return replace(
+        document, text=document.text[:CHARACTERS_MOST], page_starts=starts, warnings=(*document.warnings, warning)
+    )

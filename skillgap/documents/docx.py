@@ -1,0 +1,169 @@
+"""Word files: the text a reader sees, in the order it is seen; nothing outside the file is ever fetched.
+
+The parts are parsed with lxml rather than a Word library: those lose text boxes, headers and nested tables, and a
+hostile table of two kilobytes costs them gigabytes.
+"""
+
+import io
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from skillgap.documents.limits import CHUNK, PARTS_MOST, UNPACKED_MOST
+from skillgap.errors import DocumentError
+from skillgap.model import Document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+SKIPPED = {
+    f"{W}del",
+    f"{W}moveFrom",
+    f"{W}instrText",
+    f"{W}delText",
+    f"{W}delInstrText",
+    f"{MC}Fallback",
+    f"{W}rPr",
+    f"{W}pPr",
+    f"{W}tblPr",
+}
+BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
+BULLET = "\u2022 "
+DEPTH_MOST = 200
+"""Elements nested deeper than any word processor writes are not followed."""
+
+
+def read(data: bytes, name: str) -> Document:
+    """Headers, body with tables and text boxes, notes and footers, a paragraph a line.
+
+    Raises:
+        DocumentError: The file is damaged, locked, too large inside, or holds no text.
+    """
+    try:
+        parts = dict(_parts(data, name))
+    except DocumentError:
+        raise
+    except Exception as error:
+        raise DocumentError(
+            f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."
+        ) from error
+    lines = [line for part in sorted(parts, key=_order) for line in _blocks(_root(parts[part], name), 0)]
+    words = unicodedata.normalize("NFKC", "\n".join(lines).translate(_MENDED)).strip()
+    if not words:
+        raise DocumentError(
+            f"{name} holds no text, perhaps only pictures. Upload a version with text that can be selected."
+        )
+    return Document(name, words)
+
+
+_MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
+
+
+def _order(part: str) -> tuple[int, str]:
+    """Headers before the body, footers and notes after it."""
+    stem = part.removeprefix("word/")
+    ranks = {"header": 0, "document": 1, "footnotes": 2, "endnotes": 3, "footer": 4}
+    return next(rank for prefix, rank in ranks.items() if stem.startswith(prefix)), stem
+
+
+def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    left = UNPACKED_MOST
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if len(entries) > PARTS_MOST:
+            raise DocumentError(f"{name} has more than {PARTS_MOST} parts inside. Save it as PDF and upload that.")
+        wanted = ("word/header", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/footer")
+        for entry in entries:
+            if not (entry.filename.startswith(wanted) and entry.filename.endswith(".xml")):
+                continue
+            if entry.flag_bits & 1 or entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+                raise DocumentError(
+                    f"{name} is locked or packed in a way that is not read. Save it again without a password."
+                )
+            content = bytearray()
+            with archive.open(entry) as stream:
+                while chunk := stream.read(CHUNK):
+                    content += chunk
+                    if len(content) > left:
+                        raise DocumentError(
+                            f"{name} is too large inside. Save the resume alone, without extras, as PDF."
+                        )
+            left -= len(content)
+            yield entry.filename, bytes(content)
+
+
+def _root(content: bytes, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentError(
+            f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise DocumentError(
+            f"{name} holds declarations that no word processor writes, so it is not read. Save it as PDF."
+        )
+    return root
+
+
+def _blocks(element: etree._Element, depth: int) -> Iterator[str]:
+    """Lines of the paragraphs and tables below an element."""
+    if depth > DEPTH_MOST:
+        return
+    for child in element:
+        if child.tag == f"{W}p":
+            yield from _paragraph(child, depth + 1)
+        elif child.tag == f"{W}tbl":
+            for row in child.iter(f"{W}tr"):
+                if _owner(row, f"{W}tbl") is child:
+                    yield from _row(row, depth + 1)
+        elif child.tag not in SKIPPED:
+            yield from _blocks(child, depth + 1)
+
+
+def _owner(element: etree._Element, tag: str) -> etree._Element | None:
+    return next(element.iterancestors(tag), None)
+
+
+def _row(row: etree._Element, depth: int) -> Iterator[str]:
+    """A row of single lines is one line; a row of longer cells, as where a table lays out a page, is read cell by cell."""
+    cells = [
+        [line for line in _blocks(cell, depth + 1) if line.strip()]
+        for cell in row.iter(f"{W}tc")
+        if _owner(cell, f"{W}tr") is row
+    ]
+    if all(len(cell) <= 1 for cell in cells):
+        line = "\t".join(cell[0] for cell in cells if cell)
+        if line:
+            yield line
+        return
+    for cell in cells:
+        yield from cell
+
+
+def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
+    """The paragraph's line or lines, then those of the text boxes anchored in it."""
+    words: list[str] = []
+    boxes: list[etree._Element] = []
+    _runs(paragraph, words, boxes, depth)
+    line = "".join(words)
+    listed = paragraph.find(f"{W}pPr/{W}numPr") is not None
+    yield f"{BULLET}{line}" if listed and line.strip() else line
+    for box in boxes:
+        yield from _blocks(box, depth + 1)
+
+
+def _runs(element: etree._Element, words: list[str], boxes: list[etree._Element], depth: int) -> None:
+    if depth > DEPTH_MOST:
+        return
+    for child in element:
+        if child.tag == f"{W}t":
+            words.append(child.text or "")
+        elif child.tag in BREAKS:
+            words.append(BREAKS[child.tag])
+        elif child.tag == f"{W}txbxContent":
+            boxes.append(child)
+        elif child.tag not in SKIPPED:
+            _runs(child, words, boxes, depth + 1)

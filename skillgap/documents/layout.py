@@ -1,0 +1,199 @@
+"""Positioned words into lines in reading order: a pure function, whichever engine found the words.
+
+Places are points from the top left corner of the page. Columns are found from the gaps between words, before lines are
+made. Splitting a page that has one column scrambles it, so a gutter needs evidence on both sides: text that begins at
+the same place row after row, free of what crosses it, that is neither a rail of dates or labels nor a ruled table.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+ROWS_LEAST = 6
+"""Rows on each side of a gutter: fewer may line up by chance."""
+GUTTER_LEAST = 9.0
+"""Points between columns; the widest space of justified text is narrower."""
+ALIGNED = 3.5
+"""Points by which the first words of a column may differ."""
+ALIGNED_SHARE = 0.55
+"""Share of a column's rows that begin at its edge (others are indented)."""
+RAIL_CHARACTERS = 26
+"""Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
+SAME_ROW = 0.7
+"""Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
+LABELS_MOST = 0.5
+"""A left column with fewer rows than this share of the right one's may be labels."""
+TABLE_RULES = 3
+"""Ruled lines across a gutter that make it a table's."""
+GAP = 1.6
+"""Multiple of the usual line pitch from which a blank line is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its box."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal ruled line."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; ``gap`` says that white space stands above it."""
+
+    text: str
+    gap: bool = False
+
+
+Row = list[Word]
+
+
+def lines(words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
+    """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole."""
+    rows = _rows(words)
+    if not rows:
+        return []
+    blocks = _blocks(rows, rules, 0)
+    pitch = _pitch(rows)
+    found: list[Line] = []
+    for block in blocks:
+        before: Row | None = None
+        for row in block:
+            apart = before is None or row[0].top - before[0].top > GAP * pitch
+            found.append(Line(" ".join(word.text for word in row), apart and bool(found)))
+            before = row
+    return found
+
+
+def _rows(words: Iterable[Word]) -> list[Row]:
+    """Words that stand side by side, left to right, rows from top to bottom."""
+    rows: list[Row] = []
+    band = (0.0, 0.0)
+    for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
+        middle = (word.top + word.bottom) / 2
+        if rows and band[0] <= middle <= band[1]:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+            band = (word.top, word.bottom)
+    return [sorted(row, key=lambda word: (word.x0, word.x1)) for row in rows]
+
+
+def _pitch(rows: list[Row]) -> float:
+    """Usual distance between lines of text."""
+    steps = [after[0].top - before[0].top for before, after in pairwise(rows)]
+    steps = [step for step in steps if step > 1]
+    return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
+
+
+def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int) -> list[list[Row]]:
+    """The rows, cut into columns where there are any, each column a block (and cut again once)."""
+    gutter = _gutter(rows, rules) if depth < 2 else None
+    if gutter is None:
+        return [rows]
+    blocks: list[list[Row]] = []
+    for crossing, band in _bands(rows, gutter):
+        left, right = _sides(band, gutter)
+        if crossing or not left or not right:
+            blocks.append(band)
+        else:
+            blocks += _blocks(left, rules, depth + 1)
+            blocks += _blocks(right, rules, depth + 1)
+    return blocks
+
+
+def _crosses(row: Row, gutter: float) -> bool:
+    """Whether a word, or two with only a space between them, stand across the gutter."""
+    return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
+        before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < GUTTER_LEAST for before, after in pairwise(row)
+    )
+
+
+def _bands(rows: list[Row], gutter: float) -> list[tuple[bool, list[Row]]]:
+    """Runs of rows that cross the gutter, and of rows that do not."""
+    bands: list[tuple[bool, list[Row]]] = []
+    for row in rows:
+        crossing = _crosses(row, gutter)
+        if bands and bands[-1][0] == crossing:
+            bands[-1][1].append(row)
+        else:
+            bands.append((crossing, [row]))
+    return bands
+
+
+def _sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
+    left = _rows(word for row in rows for word in row if word.x0 < gutter - 1)
+    right = _rows(word for row in rows for word in row if word.x0 >= gutter - 1)
+    return left, right
+
+
+def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
+    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
+    starts = sorted(
+        after.x0
+        for row in rows
+        for before, after in [*pairwise(row), (None, row[0])]
+        if before is None or after.x0 - before.x1 >= GUTTER_LEAST
+    )
+    margin = min(row[0].x0 for row in rows)
+    best: tuple[int, float] | None = None
+    for place in sorted({round(start, 1) for start in starts}):
+        count = sum(place - 0.5 <= start <= place + ALIGNED for start in starts)
+        if place - margin < 3 * GUTTER_LEAST or count < ROWS_LEAST:
+            continue
+        if (best is None or count > best[0]) and _is_gutter(rows, place, rules):
+            best = (count, place)
+    return best[1] if best else None
+
+
+def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
+    """Whether there is enough evidence that two columns meet at ``place``."""
+    free = [row for crossing, band in _bands(rows, place) if not crossing for row in band]
+    left, right = _sides(free, place)
+    if min(len(left), len(right)) < ROWS_LEAST or len(free) < len(rows) / 3:
+        return False
+    if sum(place - 1 <= row[0].x0 <= place + ALIGNED for row in right) < ALIGNED_SHARE * len(right):
+        return False
+    top, bottom = free[0][0].top, free[-1][0].bottom
+    if (
+        sum(
+            rule.x0 < place - GUTTER_LEAST and rule.x1 > place + GUTTER_LEAST and top < rule.y < bottom
+            for rule in rules
+        )
+        >= TABLE_RULES
+    ):
+        return False
+    return not _is_rail(left, right)
+
+
+def _is_rail(left: list[Row], right: list[Row]) -> bool:
+    """Whether one side only labels or dates the rows of the other, so that both are read together."""
+    tops = {id(row): row[0].bottom for row in (*left, *right)}
+
+    def level(some: list[Row], others: list[Row]) -> float:
+        return sum(any(abs(tops[id(row)] - tops[id(other)]) < 2.5 for other in others) for row in some) / len(some)
+
+    def length(side: list[Row]) -> float:
+        return median(len(" ".join(word.text for word in row)) for row in side)
+
+    dates = (
+        length(right) < RAIL_CHARACTERS
+        and length(right) < length(left)
+        and len(right) < len(left)
+        and level(right, left) >= SAME_ROW
+    )
+    labels = len(left) <= LABELS_MOST * len(right) and length(left) < RAIL_CHARACTERS and level(left, right) >= SAME_ROW
+    return dates or labels

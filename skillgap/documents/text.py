@@ -1,0 +1,62 @@
+"""Plain text and Markdown: only decoded, never changed, so that offsets index the file's own characters."""
+
+import codecs
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from skillgap.errors import DocumentError
+from skillgap.model import Document
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAMPLE = 4_000
+BINARY_SHARE = 0.05
+"""Share of control characters from which a file is no text."""
+
+
+def read(data: bytes, name: str) -> Document:
+    """The decoded file, a byte order mark dropped.
+
+    Raises:
+        DocumentError: The bytes are no text.
+    """
+    words = _decoded(data)
+    sample = words[:SAMPLE]
+    odd = sum(unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v" for character in sample)
+    if odd > BINARY_SHARE * len(sample):
+        raise DocumentError(
+            f"{name} is not a PDF, DOCX or text file. Save your resume as one of these and upload that."
+        )
+    if not words.strip():
+        raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")
+    return Document(name, words)
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    for encoding in _guesses(data):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    best = from_bytes(data).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")
+
+
+def _guesses(data: bytes) -> tuple[str, ...]:
+    """UTF-16 without its mark shows in zero bytes at every second place; else UTF-8 or nothing."""
+    even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    half = min(len(data), SAMPLE) / 2
+    if odd > 0.4 * half and even < 0.1 * half:
+        return ("utf-16-le",)
+    if even > 0.4 * half and odd < 0.1 * half:
+        return ("utf-16-be",)
+    return ("utf-8",)
