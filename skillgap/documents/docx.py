@@ -128,7 +128,7 @@ def _owner(element: etree._Element, tag: str) -> etree._Element | None:
 
 
 def _row(row: etree._Element, depth: int) -> Iterator[str]:
-    """A row of single lines is one line; a row of longer cells, as where a table lays out a page, is read cell by cell."""
+    """A row of single lines is one line; longer cells, as where a table lays out the page, are read one by one."""
     cells = [
         [line for line in _blocks(cell, depth + 1) if line.strip()]
         for cell in row.iter(f"{W}tc")
@@ -149,7 +149,9 @@ def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
     boxes: list[etree._Element] = []
     _runs(paragraph, words, boxes, depth)
     line = "".join(words)
-    listed = paragraph.find(f"{W}pPr/{W}numPr") is not None
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    styled = style is not None and style.get(f"{W}val", "").startswith("List")
+    listed = styled or paragraph.find(f"{W}pPr/{W}numPr") is not None
     yield f"{BULLET}{line}" if listed and line.strip() else line
     for box in boxes:
         yield from _blocks(box, depth + 1)

@@ -20,13 +20,15 @@ ALIGNED_SHARE = 0.55
 """Share of a column's rows that begin at its edge (others are indented)."""
 RAIL_CHARACTERS = 26
 """Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
+DATED_SHARE = 0.6
+"""Share of its rows with a digit in them from which a short right-hand column counts as dates."""
 SAME_ROW = 0.7
 """Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
 LABELS_MOST = 0.5
 """A left column with fewer rows than this share of the right one's may be labels."""
 TABLE_RULES = 3
 """Ruled lines across a gutter that make it a table's."""
-GAP = 1.6
+GAP = 1.45
 """Multiple of the usual line pitch from which a blank line is seen."""
 
 
@@ -66,10 +68,9 @@ def lines(words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
     rows = _rows(words)
     if not rows:
         return []
-    blocks = _blocks(rows, rules, 0)
-    pitch = _pitch(rows)
     found: list[Line] = []
-    for block in blocks:
+    for block in _blocks(rows, rules, 0):
+        pitch = _pitch(block)
         before: Row | None = None
         for row in block:
             apart = before is None or row[0].top - before[0].top > GAP * pitch
@@ -189,11 +190,8 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     def length(side: list[Row]) -> float:
         return median(len(" ".join(word.text for word in row)) for row in side)
 
-    dates = (
-        length(right) < RAIL_CHARACTERS
-        and length(right) < length(left)
-        and len(right) < len(left)
-        and level(right, left) >= SAME_ROW
-    )
+    numbered = sum(any(character.isdigit() for word in row for character in word.text) for row in right)
+    short = length(right) < RAIL_CHARACTERS and length(right) < length(left)
+    dates = short and numbered >= DATED_SHARE * len(right) and level(right, left) >= SAME_ROW
     labels = len(left) <= LABELS_MOST * len(right) and length(left) < RAIL_CHARACTERS and level(left, right) >= SAME_ROW
     return dates or labels

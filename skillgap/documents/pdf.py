@@ -25,6 +25,8 @@ UNMAPPED_SHARE = 0.3
 BULLET = "\u2022"
 _MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
+_UNNAMED = re.compile(r"\(cid:\d+\)")
+"""A character without a name that stands alone: nearly always a bullet from a symbol font."""
 _BROKEN_WORD = re.compile(r"[^\W\d_]-$")
 
 
@@ -103,7 +105,7 @@ def _page(page: Any, number: int, name: str, warnings: list[str]) -> list[Line]:
 def _mended(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
-        return word
+        return BULLET if _UNNAMED.fullmatch(word) else word
     plain = unicodedata.normalize("NFKC", word.translate(_MENDED)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
 

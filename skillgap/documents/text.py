@@ -16,6 +16,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 4_000
+WESTERN_SHARE = 0.15
+"""Share of bytes beyond ASCII below which an English text with accents (Windows-1252) is likelier than another script."""
 BINARY_SHARE = 0.05
 """Share of control characters from which a file is no text."""
 
@@ -47,6 +49,9 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
+    foreign = sum(byte > 127 for byte in data[:SAMPLE])
+    if foreign < WESTERN_SHARE * min(len(data), SAMPLE):
+        return data.decode("cp1252", "replace")
     best = from_bytes(data).best()
     return data.decode(best.encoding if best else "cp1252", "replace")
 
