@@ -80,6 +80,7 @@ def cohort_heatmap(table: pd.DataFrame) -> go.Figure:
 
 def _plain(figure: go.Figure, rows: int, unit: str, *, barmode: str) -> go.Figure:
     """Room for every row, no decoration, readable in light and dark."""
+    figure.update_traces(textangle=0, selector={"type": "bar"})
     figure.update_layout(
         barmode=barmode,
         height=max(220, 90 + ROW_PIXELS * rows),

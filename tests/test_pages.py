@@ -35,17 +35,17 @@ def texts(app):
     )
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_page_opens_empty_and_says_what_to_do(app, page):
-    go(app, page)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_opens_empty_and_says_what_to_do(app, name):
+    go(app, name)
 
     assert not app.exception
     assert app.title
 
 
-@pytest.mark.parametrize("page", ["skills", "gaps", "plan"])
-def test_without_a_resume_a_page_points_to_the_first_one(app, page):
-    go(app, page)
+@pytest.mark.parametrize("name", ["skills", "gaps", "plan"])
+def test_without_a_resume_a_page_points_to_the_first_one(app, name):
+    go(app, name)
 
     assert "There is no resume yet" in app.info[0].value
 

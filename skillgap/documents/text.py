@@ -17,7 +17,7 @@ MARKS = (
 )
 SAMPLE = 4_000
 WESTERN_SHARE = 0.15
-"""Share of bytes beyond ASCII below which an English text with accents (Windows-1252) is likelier than another script."""
+"""Share of bytes beyond ASCII below which English with accents (Windows-1252) is likelier than another script."""
 BINARY_SHARE = 0.05
 """Share of control characters from which a file is no text."""
 

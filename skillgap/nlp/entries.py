@@ -35,7 +35,7 @@ class Entries:
                 cuts += _openings(
                     doc, [line for line in lines if section.start < line.start and line.end <= section.end]
                 )
-        ends = [*cuts[1:], len(doc)]
+        ends = [*cuts[1:], len(doc)][: len(cuts)]
         doc.spans["entries"] = [
             Span(doc, start, end, label="entry") for start, end in zip(cuts, ends, strict=True) if end > start
         ]

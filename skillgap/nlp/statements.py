@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Span
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
 FULL_LINE = 0.62
 """A line at least this long, as a share of a typical full line of the document, may run on into the next."""
+OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
+"""A line that ends in one of these is not finished."""
+SHORT = 4
+"""Tokens of a line that may be the rest of one that breaks after a name ("Studying for CompTIA / Security+")."""
 SENTENCE_END = frozenset(".!?:;")
 
 
@@ -62,18 +66,9 @@ def _runs_on(doc: Doc, line: Span, following: Span, typical: int) -> bool:
     last, first = line[-1].text, following[0].text
     if last in SENTENCE_END:
         return False
-    if last in {",", "&", "/", "(", "-"} or line[-1].lower_ in {
-        "and",
-        "or",
-        "of",
-        "in",
-        "with",
-        "the",
-        "to",
-        "for",
-        "a",
-        "on",
-    }:
+    if last in {",", "&", "/", "(", "-"} or line[-1].lower_ in OPEN_WORDS:
+        return True
+    if len(line) > 2 and line[-2].lower_ in {"for", "towards"} and len(following) <= SHORT:
         return True
     if len(following) > 1 and any(token.text == ":" for token in following[1:5]):
         return False

@@ -50,9 +50,15 @@ def warnings(reading: Reading) -> None:
 
 
 def table(frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None) -> None:
-    """A table for reading; its cells are the same as in the CSV."""
+    """A table for reading: the cells of the CSV under the same names, with spaces for underscores."""
+    named = frame.map(export.disarmed).rename(columns=_spaced)
+    settings = {_spaced(name): value for name, value in (config or {}).items()}
     height = 38 + 35 * min(len(frame), 15)
-    st.dataframe(frame.map(export.disarmed), hide_index=True, column_config=config, alt=label, height=height)
+    st.dataframe(named, hide_index=True, column_config=settings, alt=label, height=height, placeholder="")
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def chart(figure: go.Figure, label: str) -> None:

@@ -30,7 +30,7 @@ columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
 columns[1].metric("Median coverage", f"{students['coverage'].median():.0%}" if report.assessments else "none")
 columns[2].metric("Not read", len(report.refusals))
 for refusal in report.refusals:
-    st.warning(show.plain(f"{refusal.name}: {refusal.message}"))
+    st.warning(show.plain(refusal.message))
 
 st.subheader("Students, lowest coverage first")
 percent = st.column_config.NumberColumn(format="percent")

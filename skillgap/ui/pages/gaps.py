@@ -44,4 +44,4 @@ show.table(
 )
 st.text(f"Sum of points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
 show.download(table, "gaps.csv", "Download gaps as CSV")
-st.page_link("skillgap/ui/pages/plan.py", label="Next: what to learn, in which order")
+st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")

@@ -24,8 +24,7 @@ show.table(
     table[["step", "skill", "hours", "total_hours", "coverage_after", "reason", "resource", "url", "cost"]],
     "The steps in order with hours and the coverage reached",
     {
-        "coverage_after": st.column_config.NumberColumn("coverage after", format="%.1f %%"),
-        "total_hours": st.column_config.NumberColumn("hours so far"),
+        "coverage_after": st.column_config.NumberColumn(format="%.1f %%"),
         "url": st.column_config.LinkColumn("link"),
     },
 )

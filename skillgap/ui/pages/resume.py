@@ -46,8 +46,8 @@ show.table(
     "The three nearest roles with their coverage",
     {"coverage": st.column_config.NumberColumn(format="percent")},
 )
-st.page_link("skillgap/ui/pages/skills.py", label="Next: see each skill with the line that shows it")
-st.page_link("skillgap/ui/pages/gaps.py", label="Then: see what a role still asks for")
+st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
+st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Then: see what a role still asks for")
 
 st.subheader("What was read, with its skills marked")
 st.caption(

@@ -42,4 +42,4 @@ for row in rows.itertuples():
                 st.text(f"\u201c{quote}\u201d")
 
 show.download(table, "skills.csv", "Download skills as CSV")
-st.page_link("skillgap/ui/pages/gaps.py", label="Next: see what a role still asks for")
+st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what a role still asks for")
