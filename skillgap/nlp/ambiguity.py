@@ -17,6 +17,10 @@ LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
+LABEL_ENDS = frozenset(
+    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
+)
+"""Words that make a label of the name before them ("Testing tools: Selenium")."""
 CUE_REACH = 14
 """Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
@@ -98,13 +102,17 @@ class Ambiguity:
 
     def _is_label(self, doc: Doc, span: Span, scene: "_Scene") -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
-        following = doc[span.end] if span.end < len(doc) else None
-        if following is None:
-            return False
-        if following.lower_ in self.after_subject and not scene.breaks[span.end]:
+        place = span.end
+        if place < len(doc) and doc[place].lower_ in self.after_subject and not scene.breaks[place]:
             return True
-        colon = following.text == ":" or (following.text == "-" and not scene.breaks[span.end])
-        return colon and scene.opens(span) and " ".join(token.lower_ for token in span) in self.labels
+        while place < len(doc) and doc[place].lower_ in LABEL_ENDS and not scene.breaks[place]:
+            place += 1
+        if place == len(doc) or scene.breaks[place] or doc[place].text not in {":", "-"}:
+            return False
+        if place > span.end:
+            return scene.opens(span)
+        colon = doc[place].text == ":" or scene.opens(span)
+        return colon and " ".join(token.lower_ for token in span) in self.labels
 
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
         """How much speaks for the span's skill: 0 drops it."""

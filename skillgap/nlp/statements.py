@@ -10,6 +10,10 @@ from spacy.tokens import Doc, Span
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
 FULL_LINE = 0.62
 """A line at least this long, as a share of a typical full line of the document, may run on into the next."""
+MARGIN = 0.85
+"""Length from which a line reaches the margin, so that even a capital may go on with its sentence."""
+LIST_COMMAS = 2
+"""Commas from which a line that a capital follows is a finished list rather than half a sentence."""
 OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
 """A line that ends in one of these is not finished."""
 SHORT = 4
@@ -72,7 +76,7 @@ def _runs_on(doc: Doc, line: Span, following: Span, typical: int) -> bool:
         return True
     if len(following) > 1 and any(token.text == ":" for token in following[1:5]):
         return False
-    full = _length(doc, line) >= FULL_LINE * typical
-    return full and (
-        first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"} or _length(doc, line) >= 0.85 * typical
-    )
+    if first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"}:
+        return _length(doc, line) >= FULL_LINE * typical
+    listed = sum(token.text == "," for token in line) >= LIST_COMMAS
+    return not listed and _length(doc, line) >= MARGIN * typical
