@@ -28,9 +28,11 @@ class SkillMatcher:
         self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         patterns: dict[tuple[str, str], list[str]] = {}
+        guarded = {text.casefold() for text, rule, _, _ in aliases if rule != "any-case"}
         for text, rule, skill_id, kind in aliases:
-            forms = spellings(text, kind) if rule in FOLDED else (text,)
-            patterns.setdefault((rule, skill_id), []).extend(forms)
+            forms = spellings(text, kind)[1:] if rule in FOLDED else ()
+            found = [text, *(form for form in forms if rule != "any-case" or form.casefold() not in guarded)]
+            patterns.setdefault((rule, skill_id), []).extend(found)
         patterns[ORDINARY, ORDINARY] = list(ordinary)
         self.keys: dict[int, tuple[str, str]] = {}
         for (rule, skill_id), texts in patterns.items():
