@@ -5,10 +5,10 @@ import streamlit as st
 from skillgap import charts, tables
 from skillgap.ui import show, state
 
+st.title("Skills your resume shows")
 reading = state.require_reading()
 table = tables.skills(reading, state.known())
 
-st.title("Skills your resume shows")
 show.warnings(reading)
 if table.empty:
     st.info("No skill of the catalogue was found. Name your tools, courses and projects, and upload the resume again.")
