@@ -1,6 +1,6 @@
 """How long a resume takes, stage by stage, beside spaCy's bare tokenizer and a bare PhraseMatcher on the same texts.
 
-    python benchmarks/speed.py [FOLDER ...]
+    python -m benchmarks.speed [FOLDER ...]
 
 Folders of resumes (PDF, DOCX, text; the test fixtures without one) are read in this process. Each figure is the median
 over the files of the least of several runs, in milliseconds; ratios are against the bare tokenizer + PhraseMatcher.

@@ -13,7 +13,7 @@ from skillgap.nlp.variants import spellings
         ("Databases", "concept", {"Databases", "Database"}),
         ("API", "concept", {"API", "APIs"}),
         ("Kubernetes", "tool", {"Kubernetes"}),
-        ("data analysis", "language", {"data analysis", "data-analysis", "dataanalysis"}),
+        ("data analysis", "language", {"data analysis", "data-analysis"}),
         ("C++", "language", {"C++"}),
         ("registry", "concept", {"registry", "registries"}),
     ],

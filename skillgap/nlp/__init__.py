@@ -6,7 +6,7 @@ from threading import Lock
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from skillgap.catalogue import Skill
 from skillgap.model import Assertion, Document, Mention
@@ -87,6 +87,7 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
     groups = {name: list(doc.spans[name]) for name in ("sections", "entries", "statements")}
     firsts = {name: [span.start for span in spans] for name, spans in groups.items()}
     bare = {span.start for span in doc.spans["bare"]}
+    said = _governed(doc)
     for span in doc.spans["skills"]:
         number = {name: bisect_right(firsts[name], span.start) - 1 for name in groups}
         section = groups["sections"][number["sections"]].label_
@@ -100,17 +101,16 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
             start=start,
             end=end,
             section=section,
-            assertion=_assertion(span, doc.spans["scopes"], section),
+            assertion=said[span.start] or SECTION_ASSERTIONS.get(section, "held"),
             block=number["entries"],
             quote=(starts[statement.start], ends[statement.end - 1]),
             listed=span.start in bare,
         )
 
 
-def _assertion(span: Span, governed: Iterable[Span], section: str) -> Assertion:
-    """What the last scope over ``span`` says; else what its section says."""
-    said: Assertion = SECTION_ASSERTIONS.get(section, "held")
-    for scope in governed:
-        if scope.start <= span.start and span.end <= scope.end:
-            said = scope.label_  # type: ignore[assignment]
+def _governed(doc: Doc) -> list[str]:
+    """The assertion that the last scope over each token gives it, empty where none does."""
+    said = [""] * len(doc)
+    for scope in doc.spans["scopes"]:
+        said[scope.start : scope.end] = [scope.label_] * len(scope)
     return said

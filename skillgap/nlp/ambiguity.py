@@ -4,7 +4,7 @@ A candidate's *segment* is what stands between the delimiters around it. It is *
 and filler words stand in it, as in a list of skills; prose is never bare.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -13,6 +13,8 @@ from skillgap.nlp.phrases import Phrases
 from skillgap.nlp.skills import ORDINARY
 
 DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+") | {"and", "or"}
+CLEAR = frozenset({"any-case", "exact-case"})
+"""Rules of names that are clear by themselves."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
@@ -116,21 +118,26 @@ class Ambiguity:
 
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
         """How much speaks for the span's skill: 0 drops it."""
-        if span.label_ in {"any-case", "exact-case"}:
+        if span.label_ in CLEAR:
             return 1
         low, high = scene.surroundings(span)
-        for_it = sum(
-            low <= place < high and not span.start <= place < span.end for place in cues.get(f"+{span.id_}", ())
+        for_it = _within(cues.get(f"+{span.id_}", []), low, high) - _within(
+            cues.get(f"+{span.id_}", []), span.start, span.end
         )
-        against = sum(low <= place < high for place in cues.get(f"-{span.id_}", ()))
+        against = _within(cues.get(f"-{span.id_}", []), low, high)
         listed = scene.in_list(span, strict=span.label_ == "never-alone")
         if against and not (listed and scene.section(span) == "skills"):
             return 0
         return 2 * for_it + listed
 
 
+def _within(places: list[int], low: int, high: int) -> int:
+    """How many of the sorted places lie from ``low`` to before ``high``."""
+    return bisect_left(places, high) - bisect_left(places, low)
+
+
 class _Scene:
-    """Where the candidates of one Doc stand: statements, sections, segments."""
+    """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
 
     def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
         self.doc, self.fillers = doc, fillers
@@ -139,13 +146,31 @@ class _Scene:
         self.starts = [statement.start for statement in self.statements]
         self.sections = list(doc.spans["sections"])
         self.section_starts = [section.start for section in self.sections]
-        self.named = bytearray(len(doc))
+        self.segment_of, self.is_bare = self._segments(candidates)
+        self.bare_places: dict[int, set[int]] = {}
+        self.clear_places: dict[int, set[int]] = {}
         for span in candidates:
-            self.named[span.start : span.end] = b"\x01" * len(span)
-        self.members: dict[int, list[Span]] = {}
+            if self.bare(span):
+                self.bare_places.setdefault(self.statement(span), set()).add(span.start)
+                if span.label_ in CLEAR:
+                    self.clear_places.setdefault(self.statement(span), set()).add(span.start)
+
+    def _segments(self, candidates: list[Span]) -> tuple[list[int], list[bool]]:
+        """Number of the segment of each token, and whether each segment is bare."""
+        named = bytearray(len(self.doc))
         for span in candidates:
-            self.members.setdefault(self.statement(span), []).append(span)
-        self._bare: dict[tuple[int, int], bool] = {}
+            named[span.start : span.end] = b"\x01" * len(span)
+        numbers: list[int] = []
+        bare = [True]
+        first = set(self.starts)
+        for place, token in enumerate(self.doc):
+            cut = not named[place] and (token.lower_ in DELIMITERS or self._stop(place))
+            if place in first or cut:
+                bare.append(True)
+            numbers.append(len(bare) - 1)
+            if not (cut or named[place] or not token.text.isalpha() or token.lower_ in self.fillers):
+                bare[-1] = False
+        return numbers, bare
 
     def statement(self, span: Span) -> int:
         """Ordinal of the statement that holds ``span``."""
@@ -171,43 +196,25 @@ class _Scene:
         high = self.statements[min(len(self.statements) - 1, number + 1)].end
         return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)
 
-    def segment(self, span: Span) -> tuple[int, int]:
-        """Token range between the delimiters around ``span``; a line break between short lines is one too."""
-        statement = self.statements[self.statement(span)]
-        start, end = span.start, span.end
-        while start > statement.start and self.doc[start - 1].lower_ not in DELIMITERS and not self._stop(start - 1):
-            start -= 1
-        while end < statement.end and self.doc[end].lower_ not in DELIMITERS and not self._stop(end):
-            end += 1
-        return start, end
-
     def _stop(self, place: int) -> bool:
         """Whether the token is a full stop that ends a sentence."""
         return self.doc[place].text in {".", "!", "?"} and self._spaced(place)
 
     def _spaced(self, place: int) -> bool:
         starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
-        return place + 1 >= len(self.doc) or starts[place + 1] > ends[place]
+        return bool(place + 1 >= len(self.doc) or starts[place + 1] > ends[place])
 
     def bare(self, span: Span) -> bool:
         """Whether only names, numbers and fillers stand in the segment of ``span``."""
-        key = (span.start, span.end)
-        if key not in self._bare:
-            start, end = self.segment(span)
-            self._bare[key] = all(
-                self.named[place] or not self.doc[place].text.isalpha() or self.doc[place].lower_ in self.fillers
-                for place in range(start, end)
-            )
-        return self._bare[key]
+        return self.is_bare[self.segment_of[span.start]]
 
     def in_list(self, span: Span, *, strict: bool) -> bool:
         """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
         if not self.bare(span):
             return False
-        others = [
-            other for other in self.members[self.statement(span)] if other.start != span.start and self.bare(other)
-        ]
-        clear = [other for other in others if other.label_ in {"any-case", "exact-case"}]
+        number = self.statement(span)
+        clear = self.clear_places.get(number, set())
+        others = len(self.bare_places[number]) > 1
         if strict:
-            return bool(clear) or (self.section(span) == "skills" and bool(others))
+            return bool(clear) or (self.section(span) == "skills" and others)
         return bool(clear) or self.section(span) in LIST_SECTIONS

@@ -6,6 +6,8 @@ _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 JOINED_LEAST = 6
 """Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
+HYPHENATED_MOST = 3
+"""Words of the longest name that people hyphenate."""
 INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
@@ -27,9 +29,10 @@ def _joints(alias: str) -> list[str]:
     """Hyphenated, spaced and joined spellings of a name made of plain words."""
     words = re.split(r"[ -]", alias)
     if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
-        forms = [" ".join(words), "-".join(words)]
+        forms = [" ".join(words), "-".join(words)] if len(words) <= HYPHENATED_MOST else [" ".join(words)]
         joined = "".join(words)
-        if len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha():
+        proper = alias != alias.lower() or "-" in alias
+        if proper and len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha():
             forms.append(joined)
         return forms
     hump = _HUMP.fullmatch(alias)
