@@ -17,6 +17,7 @@ from skillgap import cohort, evaluation, export, gap, pipeline, records, tables,
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document, Refusal
 from skillgap.nlp import Extractor
+from skillgap.taxonomy import counting
 from skillgap.taxonomy.searching import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
@@ -196,15 +197,8 @@ def check(
     known, faults = taxonomy.inspect()
     for fault in faults:
         typer.echo(fault)
-    if counts:
-        for category_id, category in known.categories.items():
-            members = [skill for skill in known.skills.values() if skill.category == category_id]
-            typer.echo(f"{category.title}: {len(members)} skills, {sum(len(s.aliases) for s in members)} aliases")
-        every = known.skills.values()
-        aliases = sum(len(skill.aliases) for skill in every)
-        ruled = sum(any(alias.rule != "any-case" for alias in skill.aliases) for skill in every)
-        typer.echo(f"{len(every)} skills, {aliases} aliases, {sum(len(skill.links) for skill in every)} relations")
-        typer.echo(f"{ruled} skills with an ambiguous name, {len(known.roles)} roles, {len(known.resources)} resources")
+    for line in counting.lines(known) if counts else ():
+        typer.echo(line)
     raise typer.Exit(1 if faults else 0)
 
 

@@ -25,6 +25,16 @@ SCOPE_CUES = (
     "pseudo",
     "terminators",
 )
+AMBIGUITY_WORDS = (
+    "fillers",
+    "degrees",
+    "degrees_after",
+    "labels",
+    "company_labels",
+    "company_words",
+    "company_words_after_at",
+    "others",
+)
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """What a section says of the skills in it, unless a cue says otherwise."""
 SILENT_SECTIONS = frozenset({"references"})
@@ -67,10 +77,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
         config={
             "cues": {skill.id: list(skill.cues) for skill in known if skill.cues},
             "anti_cues": {skill.id: list(skill.anti_cues) for skill in known if skill.anti_cues},
-            "words": {
-                key: cues.get(key, [])
-                for key in ("fillers", "degrees", "degrees_after", "labels", "company_labels", "others")
-            },
+            "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
     )
     nlp.add_pipe("skillgap_scopes", config={"cues": {key: cues.get(key, []) for key in SCOPE_CUES}})

@@ -51,6 +51,8 @@ class Ambiguity:
             {f"+{key}": texts for key, texts in cues.items()} | {f"-{key}": texts for key, texts in anti_cues.items()},
         )
         self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
+        self.employers = frozenset(words.get("company_words", []))
+        self.employers_after_at = frozenset(words.get("company_words_after_at", []))
         self.fillers = frozenset(words.get("fillers", []))
         self.after_subject = frozenset(words.get("degrees_after", []))
         self.labels = frozenset(
@@ -66,7 +68,9 @@ class Ambiguity:
         open_ = [
             span
             for span in candidates
-            if not any(silent[span.start : span.end]) and not self._is_label(doc, span, scene)
+            if not any(silent[span.start : span.end])
+            and not self._is_label(doc, span, scene)
+            and not self._is_employer(doc, span, scene)
         ]
         chosen: dict[tuple[int, int], tuple[int, Span]] = {}
         for span in open_:
@@ -115,6 +119,14 @@ class Ambiguity:
             return scene.opens(span)
         colon = doc[place].text == ":" or scene.opens(span)
         return colon and " ".join(token.lower_ for token in span) in self.labels
+
+    def _is_employer(self, doc: Doc, span: Span, scene: "_Scene") -> bool:
+        """Whether the span is part of a firm's name: "Oracle Corporation", "at Unicode Technology"."""
+        if span.end >= len(doc) or scene.breaks[span.end] or not doc[span.end].text[0].isupper():
+            return False
+        following = doc[span.end].lower_
+        at = span.start > 0 and doc[span.start - 1].lower_ == "at"
+        return following in self.employers or (at and following in self.employers_after_at)
 
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
         """How much speaks for the span's skill: 0 drops it."""

@@ -45,6 +45,7 @@ CUES = (
     "ordinary",
     "labels",
     "company_words",
+    "company_words_after_at",
     "company_labels",
     "others",
 )
