@@ -52,3 +52,32 @@ def test_every_role_asks_for_skills_of_several_kinds_and_for_soft_skills(known):
 
         assert len(categories) >= 4, role.id
         assert "soft-skills" in categories, role.id
+
+
+def test_a_skill_that_a_role_calls_important_can_be_learned_twice_and_shown(known):
+    important = {
+        option
+        for role in known.roles.values()
+        for requirement in role.requirements
+        if requirement.importance >= 3
+        for option in requirement.options
+    }
+    teaching = {skill_id: known.teaching.get(skill_id, ()) for skill_id in important}
+
+    assert sorted(skill_id for skill_id in important if len(teaching[skill_id]) < 2) == []
+    assert sorted(skill_id for skill_id in important if all(one.cost != "free" for one in teaching[skill_id])) == []
+    assert sorted(skill_id for skill_id in important if not known.skills[skill_id].proof) == []
+
+
+def test_the_data_is_as_large_as_it_should_be(known):
+    skills = known.skills.values()
+    sizes = {category: sum(skill.category == category for skill in skills) for category in known.categories}
+
+    assert len(skills) >= 1500
+    assert sum(len(skill.aliases) for skill in skills) >= 5000
+    assert len(known.roles) == 25
+    assert all(25 <= len(role.requirements) <= 60 for role in known.roles.values())
+    assert len(known.resources) >= 300
+    assert sizes["soft-skills"] >= 60
+    assert sizes["certifications"] >= 90
+    assert sizes["networking"] >= 120
