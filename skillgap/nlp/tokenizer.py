@@ -29,6 +29,7 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"'}
 )
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+HYPHENS = frozenset("-‐‑–")
 LINK = "\u2039link\u203a"
 """What a web or e-mail address is read as: nothing inside one is a claim."""
 
@@ -38,6 +39,14 @@ def normalised(word: str) -> str:
     if word.isascii():
         return word
     return unicodedata.normalize("NFKC", word.translate(_ZERO_WIDTH)).translate(_PLAIN) or "\u00b7"
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen joins two words, also over a line end: "problem-solving" is read as "problem solving"."""
+    if not (start and text[start - 1].isalpha()):
+        return False
+    following = text[end : end + 2]
+    return following[:1].isalpha() or (following[:1] == "\n" and following[1:].islower())
 
 
 class ResumeTokenizer:
@@ -62,6 +71,8 @@ class ResumeTokenizer:
         for match in _TOKEN.finditer(text):
             word = match.group()
             start, end = match.span()
+            if word in HYPHENS and _inside_a_word(text, start, end):
+                continue
             if match.lastgroup == "link":
                 word = word.lower() if word.lower() in known else LINK
             elif not word.isascii():

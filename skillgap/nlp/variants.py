@@ -1,4 +1,7 @@
-"""The spellings that one alias stands for: hyphen, space or nothing between its words, and simple plurals."""
+"""The spellings that one alias stands for: its words apart or joined, and simple plurals.
+
+The tokenizer reads a hyphen between letters as a space, so that hyphenated spellings need no listing.
+"""
 
 import re
 
@@ -6,8 +9,6 @@ _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 JOINED_LEAST = 6
 """Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
-HYPHENATED_MOST = 3
-"""Words of the longest name that people hyphenate."""
 INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
@@ -26,18 +27,15 @@ def spellings(alias: str, kind: str) -> tuple[str, ...]:
 
 
 def _joints(alias: str) -> list[str]:
-    """Hyphenated, spaced and joined spellings of a name made of plain words."""
+    """The joined spelling of a name of two words; the parted one of a name with a hump ("DevOps")."""
     words = re.split(r"[ -]", alias)
     if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
-        forms = [" ".join(words), "-".join(words)] if len(words) <= HYPHENATED_MOST else [" ".join(words)]
         joined = "".join(words)
         proper = alias != alias.lower() or "-" in alias
-        if proper and len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha():
-            forms.append(joined)
-        return forms
+        return [joined] if proper and len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha() else []
     hump = _HUMP.fullmatch(alias)
     if hump and min(len(hump[1]), len(hump[2])) >= 2:
-        return [f"{hump[1]} {hump[2]}", f"{hump[1]}-{hump[2]}"]
+        return [f"{hump[1]} {hump[2]}"]
     return []
 
 
