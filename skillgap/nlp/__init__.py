@@ -85,8 +85,11 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     return nlp
 
 
-def _aliases(known: Iterable[Skill]) -> list[tuple[str, str, str, str]]:
-    return [(alias.text, alias.rule, skill.id, skill.kind) for skill in known for alias in skill.aliases]
+def _aliases(known: Iterable[Skill]) -> str:
+    """The table that ``SkillMatcher`` takes."""
+    return "\n".join(
+        f"{alias.text}\t{alias.rule}\t{skill.id}\t{skill.kind}" for skill in known for alias in skill.aliases
+    )
 
 
 def _mentions(doc: Doc, text: str) -> Iterable[Mention]:

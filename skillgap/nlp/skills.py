@@ -19,17 +19,19 @@ class SkillMatcher:
     ``C``; where two skills share a spelling, each has its candidate. No match runs over the end of a statement.
 
     Args:
-        aliases: Rows of (text, rule, skill id, kind of skill).
+        aliases: A line an alias: text, rule, skill id and kind of skill, with tabs between. One string, because spaCy
+            checks a configuration item by item, which for a table of this size takes longer than building the matcher.
         ordinary: Everyday phrases that hold a skill's name and mean something else.
     """
 
-    def __init__(self, nlp: Language, name: str, aliases: list[tuple[str, str, str, str]], ordinary: list[str]) -> None:
+    def __init__(self, nlp: Language, name: str, aliases: str, ordinary: list[str]) -> None:
         self.name = name
         self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.exact = PhraseMatcher(nlp.vocab, attr="ORTH")
         patterns: dict[tuple[str, str], list[str]] = {}
-        guarded = {text.casefold() for text, rule, _, _ in aliases if rule != "any-case"}
-        for text, rule, skill_id, kind in aliases:
+        rows = [line.split("\t") for line in aliases.splitlines()]
+        guarded = {text.casefold() for text, rule, _, _ in rows if rule != "any-case"}
+        for text, rule, skill_id, kind in rows:
             forms = spellings(text, kind)[1:] if rule in FOLDED else ()
             found = [text, *(form for form in forms if rule != "any-case" or form.casefold() not in guarded)]
             patterns.setdefault((rule, skill_id), []).extend(found)

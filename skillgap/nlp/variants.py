@@ -11,6 +11,8 @@ JOINED_LEAST = 6
 """Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
 INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
+COUNTED_MOST = 3
+"""Words of the longest name that is also looked for in the plural: longer ones are phrases."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
 """Kinds whose names may be written in the plural; a language or product keeps its name."""
 
@@ -20,7 +22,7 @@ def spellings(alias: str, kind: str) -> tuple[str, ...]:
     found = dict.fromkeys([alias])
     for form in tuple(found):
         found |= dict.fromkeys(_joints(form))
-    if kind in COUNTED:
+    if kind in COUNTED and alias.count(" ") < COUNTED_MOST:
         for form in tuple(found):
             found |= dict.fromkeys(_numbers(form, kind))
     return tuple(found)
