@@ -17,7 +17,7 @@ from skillgap import cohort, evaluation, export, gap, pipeline, records, tables,
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document, Refusal
 from skillgap.nlp import Extractor
-from skillgap.taxonomy import counting
+from skillgap.taxonomy import Taxonomy, counting
 from skillgap.taxonomy.searching import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
@@ -48,19 +48,34 @@ OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this fil
 
 
 @app.callback()
-def root() -> None:
+def root(
+    context: typer.Context,
+    data: Annotated[
+        Path | None,
+        typer.Option(
+            "--data", envvar="SKILLGAP_DATA", help="A data file of your own, or a folder of them, laid over ours."
+        ),
+    ] = None,
+) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
+    context.obj = (taxonomy.DATA, data) if data else (taxonomy.DATA,)
+
+
+def _known(context: typer.Context) -> Taxonomy:
+    """The taxonomy with the user's own data, if any was named, laid over it."""
+    return taxonomy.load(*context.obj)
 
 
 @app.command()
 def analyze(
+    context: typer.Context,
     file: FileArgument,
     role: Annotated[str, typer.Option(help="Id of the role to compare with (see the roles command).")] = "",
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
     """Show the skills of one resume; with a role its gaps and a plan, without one the nearest roles."""
-    known = taxonomy.load()
+    known = _known(context)
     target = known.role(role) if role else None
     try:
         reading = pipeline.read(_bytes(file), file.name, Extractor(known), known)
@@ -92,10 +107,13 @@ def analyze(
 
 @app.command()
 def extract(
-    paths: PathsArgument, form: Annotated[Lines, typer.Option("--format")] = Lines.JSONL, path: OutOption = None
+    context: typer.Context,
+    paths: PathsArgument,
+    form: Annotated[Lines, typer.Option("--format")] = Lines.JSONL,
+    path: OutOption = None,
 ) -> None:
     """Write one JSON line a file: its text and every mention of a skill."""
-    known = taxonomy.load()
+    known = _known(context)
     extractor = Extractor(known)
     lines: list[bytes] = []
     failed = False
@@ -118,13 +136,14 @@ def extract(
 
 @app.command("cohort")
 def cohort_(
+    context: typer.Context,
     paths: PathsArgument,
     role: Annotated[str, typer.Option(help="Id of the role to compare everybody with.")],
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
     """Hold many resumes against one role; a file that cannot be read is listed with its reason."""
-    known = taxonomy.load()
+    known = _known(context)
     target = known.role(role)
     extractor = Extractor(known)
     files = cohort.unpack((file.name, _bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
@@ -150,9 +169,9 @@ def cohort_(
 
 
 @app.command()
-def roles(form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
+def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
     """List the internship roles."""
-    known = taxonomy.load()
+    known = _known(context)
     rows = [
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
@@ -162,12 +181,13 @@ def roles(form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
 
 @app.command()
 def skills(
+    context: typer.Context,
     query: Annotated[str, typer.Argument(help="A name or part of one; typing errors are forgiven.")] = "",
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
     """Find skills by name; a single hit is shown with everything known about it."""
-    known = taxonomy.load()
+    known = _known(context)
     found = find(query, known)
     columns = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
     rows = [
@@ -191,10 +211,11 @@ def skills(
 
 @app.command()
 def check(
+    context: typer.Context,
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
 ) -> None:
     """Report every fault of the data as file: key: rule."""
-    known, faults = taxonomy.inspect()
+    known, faults = taxonomy.inspect(*context.obj)
     for fault in faults:
         typer.echo(fault)
     for line in counting.lines(known) if counts else ():
@@ -204,11 +225,12 @@ def check(
 
 @app.command()
 def evaluate(
+    context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="Folder of NAME.txt and NAME.gold.jsonl.")],
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Score the extraction against annotated resumes."""
-    known = taxonomy.load()
+    known = _known(context)
     extractor = Extractor(known)
     score = evaluation.Score()
     for stem, text, marks in evaluation.load(folder):

@@ -278,6 +278,30 @@ def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
     return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
 
 
+def relations(skill_id: str, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a relation from or to a skill, with its reason."""
+    rows = [
+        {
+            "skill": skill.name,
+            "relation": link.relation.replace("_", " "),
+            "other": taxonomy.name(link.skill_id),
+            "why": link.reason,
+        }
+        for skill in taxonomy.skills.values()
+        for link in skill.links
+        if skill_id in {skill.id, link.skill_id}
+    ]
+    return frame(rows, ("skill", "relation", "other", "why"))
+
+
+def faults(found: Iterable[str]) -> pd.DataFrame:
+    """One row a fault of data files, given as ``file: key: rule``."""
+    return frame(
+        (dict(zip(("file", "key", "rule"), fault.split(": ", 2), strict=False)) for fault in found),
+        ("file", "key", "rule"),
+    )
+
+
 def role(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a requirement of a role, most important first, with the terms its importance was made from."""
     rows = [

@@ -144,3 +144,18 @@ def test_evaluate_scores_annotated_resumes(tmp_path):
     figures = json.loads(run("evaluate", tmp_path, "--format", "json").stdout)
 
     assert (figures["precision"], figures["recall"], figures["traps_sprung"], figures["traps"]) == (1, 1, 0, 1)
+
+
+def test_data_of_ones_own_is_laid_over_ours_by_option_and_by_environment(tmp_path):
+    role = tmp_path / "lab-assistant.toml"
+    role.write_text(
+        'name = "Lab assistant"\nabout = "Keeps the lab running."\nreviewed = 2026-11-23\n'
+        "[requirements.python]\nimportance = 4\nlevel = 2\n",
+        encoding="utf-8",
+    )
+
+    by_option = json.loads(run("--data", role, "analyze", RESUME, "--role", "lab-assistant", "--format", "json").stdout)
+    by_environment = run("roles", "--format", "json", env={**os.environ, "SKILLGAP_DATA": str(tmp_path)})
+
+    assert by_option["role"]["name"] == "Lab assistant"
+    assert "lab-assistant" in {one["id"] for one in json.loads(by_environment.stdout)}

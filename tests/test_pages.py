@@ -148,3 +148,30 @@ def test_the_catalogue_finds_a_skill_with_a_typing_error(app):
     app.text_input[0].set_value("kubernets").run()
 
     assert "Kubernetes" in list(app.dataframe[0].value["skill"])
+
+
+def test_a_role_of_ones_own_can_be_added_for_the_session(app):
+    head = b'name = "Lab assistant"\nabout = "Keeps labs."\nreviewed = 2026-11-23\n'
+    role = head + b"[requirements.python]\nimportance = 4\nlevel = 2\n"
+    upload(app, RESUME)
+    go(app, "catalogue")
+
+    app.file_uploader[0].set_value([("lab-assistant.toml", role, "application/toml")]).run()
+
+    assert not app.exception
+    go(app, "gaps")
+    app.selectbox(key="role").set_value("lab-assistant").run()
+    assert len(app.dataframe[-1].value) == 1
+    next(button for button in go(app, "catalogue").button if button.label == "Remove my data").click().run()
+    assert "lab-assistant" not in app.selectbox(key="role").options
+
+
+def test_a_faulty_data_file_is_named_and_changes_nothing(app):
+    go(app, "catalogue")
+    skills = app.metric[0].value
+
+    app.file_uploader[0].set_value([("mine.toml", b"colour = 1", "application/toml")]).run()
+
+    assert len(app.error) == 1
+    assert app.dataframe[0].value["rule"].tolist() == ["holds neither skills nor requirements nor resources"]
+    assert app.metric[0].value == skills

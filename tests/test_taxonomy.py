@@ -2,7 +2,8 @@ import pytest
 
 from skillgap import taxonomy
 from skillgap.catalogue import Terms
-from skillgap.errors import DataError, UnknownRoleError
+from skillgap.errors import DataError, RequestError, UnknownRoleError
+from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.parsing import importance
 from skillgap.taxonomy.searching import find
 
@@ -107,10 +108,58 @@ def test_importance_is_the_weighted_mean_of_the_terms_present(terms, made):
 
 
 def test_a_broken_taxonomy_is_one_clear_sentence(tmp_path):
-    with pytest.raises(
-        DataError, match=r"^The skills data cannot be used\. skills: file: there is no skill in any file"
-    ):
+    (tmp_path / "things.toml").write_text("[skills.a", encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"^The skills data cannot be used\. things\.toml: file: not valid TOML"):
         taxonomy.load(tmp_path)
+
+
+def test_an_empty_folder_of_data_is_one_clear_sentence(tmp_path):
+    with pytest.raises(RequestError, match=r"^There is no TOML file in "):
+        taxonomy.load(tmp_path)
+
+
+ROLE = """
+name = "Lab assistant"
+about = "Keeps the teaching lab running."
+reviewed = 2026-11-23
+[requirements.linux]
+importance = 2
+level = 1
+[requirements.python]
+importance = 4
+level = 2
+"""
+
+
+def test_a_role_of_ones_own_is_laid_over_ours(known):
+    own = (DataFile("lab-assistant.toml", ROLE.encode()),)
+
+    layered, faults = taxonomy.inspect(taxonomy.DATA, own)
+
+    assert faults == []
+    assert set(layered.roles) == {*known.roles, "lab-assistant"}
+    assert [one.skill_id for one in layered.role("lab-assistant").requirements] == ["linux", "python"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("a.toml", "colour = 1", "a.toml: file: holds neither skills nor requirements nor resources"),
+        ("a.toml", ROLE.replace("python", "pyhton"), "roles/a.toml: pyhton: names the unknown skill pyhton"),
+        (
+            "a.toml",
+            ROLE.replace("importance = 4", "importance = 9"),
+            "a.toml: python: importance must be from 1 to 5, not 9",
+        ),
+        ("a.toml", "\xff", "a.toml: file: not valid TOML"),
+    ],
+)
+def test_a_fault_in_ones_own_data_is_named_and_ours_is_untouched(name, content, fault):
+    layered, faults = taxonomy.inspect(taxonomy.DATA, (DataFile(name, content.encode("latin-1")),))
+
+    assert any(line.startswith(fault) for line in faults)
+    assert "python" in layered.skills
 
 
 def test_an_unknown_role_names_the_ones_there_are(known):

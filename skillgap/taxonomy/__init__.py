@@ -1,6 +1,6 @@
 """``data/**/*.toml`` into a Taxonomy, checked whole: everything the product knows about skills, roles and learning."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -8,47 +8,11 @@ from typing import Any
 
 from skillgap.catalogue import Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.errors import DataError, UnknownRoleError
+from skillgap.taxonomy import layers
 from skillgap.taxonomy.checks import check
-from skillgap.taxonomy.parsing import resource_file, role_file, skill_file, source_file
-from skillgap.taxonomy.tables import Table, parse
+from skillgap.taxonomy.layers import DataFile
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SECTIONS = (
-    "summary",
-    "skills",
-    "experience",
-    "internships",
-    "projects",
-    "education",
-    "coursework",
-    "certifications",
-    "activities",
-    "volunteering",
-    "languages",
-    "interests",
-    "references",
-    "other",
-)
-CUES = (
-    "negated_before",
-    "negated_after",
-    "learning_before",
-    "learning_after",
-    "wanted_before",
-    "wanted_after",
-    "pseudo",
-    "terminators",
-    "fillers",
-    "degrees",
-    "degrees_after",
-    "held_before",
-    "ordinary",
-    "labels",
-    "company_words",
-    "company_words_after_at",
-    "company_labels",
-    "others",
-)
 
 
 @dataclass(frozen=True)
@@ -120,84 +84,32 @@ class Taxonomy:
         )
 
 
-def load(*folders: Path) -> Taxonomy:
-    """The taxonomy in ``folders``, the project's own data when none is named; later folders replace same ids.
+Origin = Path | tuple[DataFile, ...]
+"""A data file, a folder of them, or their contents."""
+
+
+def load(*origins: Origin) -> Taxonomy:
+    """The taxonomy of the ``origins``, the project's own data when none is named; later ones replace same ids.
 
     Raises:
         DataError: A file breaks a rule; every fault is listed.
+        RequestError: An origin holds no data files.
     """
-    taxonomy, faults = inspect(*folders)
+    taxonomy, faults = inspect(*origins)
     if faults:
         raise DataError(tuple(faults))
     return taxonomy
 
 
-def inspect(*folders: Path) -> tuple[Taxonomy, list[str]]:
-    """What could be read of the taxonomy in ``folders``, and every fault as ``file: key: rule``."""
+def inspect(*origins: Origin) -> tuple[Taxonomy, list[str]]:
+    """What could be read of the ``origins``, and every fault as ``file: key: rule``."""
     faults: list[str] = []
-    taxonomy = Taxonomy({}, {}, {}, {}, {}, {}, {})
-    for folder in folders or (DATA,):
-        layer = _layer(folder, faults)
-        taxonomy = Taxonomy(
-            *({**getattr(taxonomy, name), **getattr(layer, name)} for name in Taxonomy.__dataclass_fields__)
-        )
+    parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__}
+    for origin in origins or (DATA,):
+        layer = layers.read(layers.files(origin) if isinstance(origin, Path) else origin, faults)
+        for name, part in parts.items():
+            part |= getattr(layer, name)
+    taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()})
     if not taxonomy.skills:
         faults.append("skills: file: there is no skill in any file")
     return taxonomy, faults + check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)
-
-
-def _layer(folder: Path, faults: list[str]) -> Taxonomy:
-    categories: dict[str, Category] = {}
-    skills: dict[str, Skill] = {}
-    for file, stem, values in _files(folder, "skills", faults):
-        category, found = skill_file(Table(file, "file", values, faults), stem)
-        categories[stem] = category
-        for skill in found:
-            if skill.id in skills:
-                faults.append(f"{file}: {skill.id}: the id is taken by skills/{skills[skill.id].category}.toml")
-            skills[skill.id] = skill
-    roles = {
-        stem: role_file(Table(file, "file", values, faults), stem)
-        for file, stem, values in _files(folder, "roles", faults)
-    }
-    resources: dict[str, Resource] = {}
-    for file, _, values in _files(folder, "resources", faults):
-        for resource in resource_file(Table(file, "file", values, faults)):
-            if resource.id in resources:
-                faults.append(f"{file}: {resource.id}: the id is taken by another resource")
-            resources[resource.id] = resource
-    return Taxonomy(
-        dict(sorted(categories.items())),
-        dict(sorted(skills.items())),
-        dict(sorted(roles.items())),
-        dict(sorted(resources.items())),
-        {source.id: source for source in _single(folder, "sources.toml", source_file, faults, [])},
-        _single(folder, "headings.toml", _words(SECTIONS), faults, {}),
-        _single(folder, "cues.toml", _words(CUES), faults, {}),
-    )
-
-
-def _files(folder: Path, kind: str, faults: list[str]) -> list[tuple[str, str, dict[str, Any]]]:
-    """Label, stem and contents of each TOML file of a folder, by name."""
-    paths: Sequence[Path] = sorted((folder / kind).glob("*.toml"))
-    return [(f"{kind}/{path.name}", path.stem, parse(path, f"{kind}/{path.name}", faults)) for path in paths]
-
-
-def _single(
-    folder: Path, name: str, read: Callable[[Table, dict[str, Any]], Any], faults: list[str], absent: Any
-) -> Any:
-    if not (folder / name).is_file():
-        return absent
-    values = parse(folder / name, name, faults)
-    return read(Table(name, "file", values, faults), values)
-
-
-def _words(keys: tuple[str, ...]) -> Callable[[Table, dict[str, Any]], dict[str, tuple[str, ...]]]:
-    """A reader of files that hold one list of phrases a key."""
-
-    def read(root: Table, values: dict[str, Any]) -> dict[str, tuple[str, ...]]:
-        found = {key: root.texts(key) for key in keys if key in values}
-        root.done()
-        return found
-
-    return read

@@ -3,20 +3,17 @@
 import tomllib
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 MISSING = object()
 
 
-def parse(path: Path, name: str, faults: list[str]) -> dict[str, Any]:
+def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
     """The file's contents, or an empty table with a fault noted when it is not valid TOML in UTF-8."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         faults.append(f"{name}: file: not valid TOML ({error})")
-    except OSError as error:
-        faults.append(f"{name}: file: cannot be read ({error.strerror})")
     return {}
 
 

@@ -5,6 +5,7 @@ rerun, so they are never stale. The taxonomy and the extractor are shared by all
 """
 
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,10 +13,11 @@ import streamlit as st
 
 from skillgap import cohort, documents, pipeline, taxonomy
 from skillgap.catalogue import RoleProfile
-from skillgap.errors import DataError, SkillgapError
+from skillgap.errors import SkillgapError
 from skillgap.model import Assessment, CohortReport, Document, Reading, Refusal
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy.layers import DataFile
 from skillgap.ui import show
 
 SAMPLES = {
@@ -28,8 +30,8 @@ FIRST_ROLE = "it-support-intern"
 
 
 @st.cache_resource(show_spinner="Loading the skills catalogue")
-def _knowledge() -> tuple[Taxonomy, Extractor]:
-    known = taxonomy.load()
+def _shared() -> tuple[Taxonomy, Extractor]:
+    known = taxonomy.load(*_origins())
     extractor = Extractor(known)
     gc.collect()
     # Streamlit collects garbage after every script run; what is frozen is not walked again (90 ms a run with spaCy).
@@ -37,11 +39,52 @@ def _knowledge() -> tuple[Taxonomy, Extractor]:
     return known, extractor
 
 
+def _origins() -> tuple[Path, ...]:
+    """Our data, and what the environment variable SKILLGAP_DATA names."""
+    own = os.environ.get("SKILLGAP_DATA")
+    return (taxonomy.DATA, Path(own)) if own else (taxonomy.DATA,)
+
+
+def _knowledge() -> tuple[Taxonomy, Extractor]:
+    """The taxonomy and extractor of this session: its own where the user added data, else the shared ones."""
+    own: tuple[Taxonomy, Extractor] | None = st.session_state.get("knowledge")
+    return own or _shared()
+
+
+def add_data(files: tuple[DataFile, ...]) -> list[str]:
+    """Lay the user's data files over ours for this session; faults are returned and then nothing changes."""
+    if st.session_state.get("data_files") == files:
+        return list(st.session_state.get("data_faults", ()))
+    loaded, faults = taxonomy.inspect(*_origins(), files)
+    st.session_state["data_files"], st.session_state["data_faults"] = files, faults
+    if not faults:
+        st.session_state["knowledge"] = (loaded, Extractor(loaded))
+        _read_again()
+    return faults
+
+
+def has_own_data() -> bool:
+    """Whether data of the user's own is laid over ours."""
+    return "knowledge" in st.session_state
+
+
+def remove_data() -> None:
+    """Go back to our data alone."""
+    st.session_state.pop("knowledge", None)
+    _read_again()
+
+
+def _read_again() -> None:
+    """Read the resume anew with the data that holds now."""
+    if found := reading():
+        _interpret(found.document)
+
+
 def require_knowledge() -> None:
     """Load the skills data once, or show its fault and stop."""
     try:
-        _knowledge()
-    except DataError as error:
+        _shared()
+    except SkillgapError as error:
         show.refusal(str(error))
         st.stop()
 

@@ -3,11 +3,23 @@
 import streamlit as st
 
 from skillgap import tables
+from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.searching import find
 from skillgap.ui import show, state
 
-known = state.known()
 st.title("Catalogue")
+with st.expander("Add skills, roles or resources of your own"):
+    st.write(
+        "TOML files in the format of the project's data folder. They hold for this session only and are stored nowhere."
+    )
+    own = st.file_uploader("Your data files (TOML)", type=["toml"], accept_multiple_files=True)
+    faults = state.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
+    if state.has_own_data():
+        st.button("Remove my data", on_click=state.remove_data)
+    if faults:
+        show.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
+        show.table(tables.faults(faults), "Every fault with its file, key and rule")
+known = state.known()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
 columns[1].metric("Roles", len(known.roles))
@@ -19,6 +31,9 @@ every = tables.catalogue(known)
 hits = every[every["id"].isin([skill.id for skill in find(query, known)])]
 st.text(f"{len(hits)} of {len(every)} skills")
 show.table(hits, "Skills of the catalogue")
+if len(hits) == 1:
+    st.write("How it hangs together with others:")
+    show.table(tables.relations(str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason")
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
 st.subheader("Roles")

@@ -1,0 +1,133 @@
+"""Data files of one origin, ours or a user's, read into parts that can be laid over one another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from skillgap.catalogue import Category, Resource, RoleProfile, Skill, Source
+from skillgap.errors import RequestError
+from skillgap.taxonomy.parsing import resource_file, role_file, skill_file, source_file
+from skillgap.taxonomy.tables import Table, parse
+
+SECTIONS = (
+    "summary",
+    "skills",
+    "experience",
+    "internships",
+    "projects",
+    "education",
+    "coursework",
+    "certifications",
+    "activities",
+    "volunteering",
+    "languages",
+    "interests",
+    "references",
+    "other",
+)
+CUES = (
+    "negated_before",
+    "negated_after",
+    "learning_before",
+    "learning_after",
+    "wanted_before",
+    "wanted_after",
+    "pseudo",
+    "terminators",
+    "fillers",
+    "degrees",
+    "degrees_after",
+    "held_before",
+    "ordinary",
+    "labels",
+    "company_words",
+    "company_words_after_at",
+    "company_labels",
+    "others",
+)
+DATA_MOST = 5_000_000
+"""Bytes of one data file: ours have a fiftieth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A TOML file and the name by which its faults are reported."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(slots=True)
+class Layer:
+    """What was read from the files of one origin, by id."""
+
+    categories: dict[str, Category] = field(default_factory=dict)
+    skills: dict[str, Skill] = field(default_factory=dict)
+    roles: dict[str, RoleProfile] = field(default_factory=dict)
+    resources: dict[str, Resource] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def files(path: Path) -> tuple[DataFile, ...]:
+    """The TOML file at ``path``, or all of those in the folder and below, by name.
+
+    Raises:
+        RequestError: There is nothing to read.
+    """
+    try:
+        if path.is_dir():
+            found = tuple(
+                DataFile(one.relative_to(path).as_posix(), one.read_bytes()) for one in sorted(path.rglob("*.toml"))
+            )
+        else:
+            found = (DataFile(path.name, path.read_bytes()),)
+    except OSError as error:
+        raise RequestError(f"The data at {path} cannot be read ({error.strerror}). Check the path.") from error
+    if not found:
+        raise RequestError(f"There is no TOML file in {path}. Give a data file or a folder of them.")
+    return found
+
+
+def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
+    """The parts in the files; what each holds is told from its fields, not from where it lies."""
+    layer = Layer()
+    for file in given:
+        if len(file.content) > DATA_MOST:
+            faults.append(f"{file.name}: file: has more than {DATA_MOST // 1_000_000} MB")
+            continue
+        values = parse(file.content, file.name, faults)
+        _take(layer, file.name, values, Table(file.name, "file", values, faults), faults)
+    return layer
+
+
+def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: list[str]) -> None:
+    stem = Path(name).stem
+    if stem == "sources":
+        layer.sources |= {source.id: source for source in source_file(root, values)}
+    elif stem in {"headings", "cues"}:
+        keys = SECTIONS if stem == "headings" else CUES
+        (layer.headings if stem == "headings" else layer.cues).update(
+            {key: root.texts(key) for key in keys if key in values}
+        )
+        root.done()
+    elif "skills" in values or "category" in values:
+        category, skills = skill_file(root, stem)
+        layer.categories[stem] = category
+        _add(layer.skills, skills, name, faults)
+    elif "requirements" in values:
+        _add(layer.roles, [role_file(root, stem)], name, faults)
+    elif "resources" in values:
+        _add(layer.resources, resource_file(root), name, faults)
+    elif values:
+        root.fault("holds neither skills nor requirements nor resources")
+
+
+def _add(known: dict[str, Any], found: Iterable[Skill | RoleProfile | Resource], name: str, faults: list[str]) -> None:
+    for one in found:
+        if one.id in known:
+            where = f"skills/{known[one.id].category}.toml" if isinstance(one, Skill) else "another file"
+            faults.append(f"{name}: {one.id}: the id is taken by {where}")
+        known[one.id] = one
