@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from skillgap import cohort, evaluation, export, gap, pipeline, records, tables, taxonomy
+from skillgap import cohort, evaluation, export, gap, listing, pipeline, records, tables, taxonomy
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document, Refusal
 from skillgap.nlp import Extractor
@@ -176,7 +176,7 @@ def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOp
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
     ]
-    _result(rows, ("id", "name", "asks", "about"), "Roles", form, path)
+    _result(tables.frame(rows, ("id", "name", "asks", "about")), "Roles", form, path)
 
 
 @app.command()
@@ -188,25 +188,9 @@ def skills(
 ) -> None:
     """Find skills by name; a single hit is shown with everything known about it."""
     known = _known(context)
-    found = find(query, known)
-    columns = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
-    rows = [
-        {
-            "id": skill.id,
-            "name": skill.name,
-            "category": tables.category(skill.id, known),
-            "kind": skill.kind,
-            "also written": ", ".join(alias.text for alias in skill.aliases[1:]),
-            "about": skill.about,
-            "links": "; ".join(f"{link.relation} {link.skill_id} ({link.reason})" for link in skill.links),
-            "sources": ", ".join(filter(None, [*skill.sources, skill.esco, skill.onet])),
-            "roles": ", ".join(role.id for role, _ in known.asked_for(skill.id)),
-        }
-        for skill in found
-    ]
-    _result(
-        rows, columns if len(rows) <= 1 or form is not Format.TABLE else columns[:6], f"{len(rows)} skills", form, path
-    )
+    table = listing.details(find(query, known), known)
+    narrow = form is Format.TABLE and len(table) > 1
+    _result(table[list(listing.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
 
 
 @app.command()
@@ -244,7 +228,7 @@ def evaluate(
         {"figure": f"recall of {kind} ({score.claims[kind]})", "value": value}
         for kind, value in figures["recall_by_kind"].items()
     ]
-    _result(rows, ("figure", "value"), f"{len(evaluation.load(folder))} annotated resumes", form, None)
+    _result(tables.frame(rows, ("figure", "value")), f"{len(evaluation.load(folder))} annotated resumes", form, None)
 
 
 def _bytes(file: Path) -> bytes:
@@ -275,10 +259,9 @@ def _write(content: bytes, path: Path | None) -> None:
     sys.stdout.buffer.flush()
 
 
-def _result(rows: list[dict[str, Any]], columns: tuple[str, ...], title: str, form: Format, path: Path | None) -> None:
-    table = tables.frame(rows, columns)
+def _result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> None:
     if form is Format.JSON:
-        _write(_json(rows), path)
+        _write(_json(table.to_dict("records")), path)
     elif form is Format.CSV:
         _write(export.csv(table), path)
     else:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.catalogue import RoleProfile
 from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
@@ -258,66 +257,3 @@ def recommendations(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
         part.insert(0, "student", assessment.reading.document.name)
         parts.append(part)
     return pd.concat(parts, ignore_index=True) if parts else frame([], ("student", *PLAN_COLUMNS))
-
-
-def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill of the taxonomy."""
-    rows = [
-        {
-            "skill": skill.name,
-            "category": taxonomy.categories[skill.category].title,
-            "kind": skill.kind,
-            "about": skill.about,
-            "also written": ", ".join(alias.text for alias in skill.aliases if alias.text != skill.name),
-            "learn first": ", ".join(taxonomy.name(other) for other in skill.prerequisites),
-            "sources": ", ".join(skill.sources),
-            "id": skill.id,
-        }
-        for skill in taxonomy.skills.values()
-    ]
-    return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
-
-
-def relations(skill_id: str, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a relation from or to a skill, with its reason."""
-    rows = [
-        {
-            "skill": skill.name,
-            "relation": link.relation.replace("_", " "),
-            "other": taxonomy.name(link.skill_id),
-            "why": link.reason,
-        }
-        for skill in taxonomy.skills.values()
-        for link in skill.links
-        if skill_id in {skill.id, link.skill_id}
-    ]
-    return frame(rows, ("skill", "relation", "other", "why"))
-
-
-def faults(found: Iterable[str]) -> pd.DataFrame:
-    """One row a fault of data files, given as ``file: key: rule``."""
-    return frame(
-        (dict(zip(("file", "key", "rule"), fault.split(": ", 2), strict=False)) for fault in found),
-        ("file", "key", "rule"),
-    )
-
-
-def role(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a requirement of a role, most important first, with the terms its importance was made from."""
-    rows = [
-        {
-            "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
-            "category": category(requirement.skill_id, taxonomy),
-            "importance": requirement.importance,
-            "level": requirement.level,
-            "tier": {"apply": "to apply", "learn": "on the job"}[requirement.tier],
-            "O*NET": requirement.terms.onet if requirement.terms else "",
-            "ESCO": requirement.terms.esco if requirement.terms else "",
-            "NICE": ", ".join(requirement.terms.nice) if requirement.terms else "",
-            "survey share": requirement.terms.usage if requirement.terms else None,
-            "editorial": requirement.terms.editorial if requirement.terms else None,
-        }
-        for requirement in sorted(profile.requirements, key=lambda one: (-one.importance, one.skill_id))
-    ]
-    columns = ("skill", "category", "importance", "level", "tier", "O*NET", "ESCO", "NICE", "survey share", "editorial")
-    return frame(rows, columns)

@@ -10,7 +10,7 @@ FLOORS = {
     "errors": 0, "catalogue": 0, "model": 0,
     "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2,
-    "pipeline": 3, "tables": 3,
+    "pipeline": 3, "tables": 3, "listing": 4,
     "cohort": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
@@ -22,7 +22,7 @@ OWNERS = {
     "pdfminer": {"documents"},
     "docx": {"documents"},
     "plotly": {"charts", "ui"},
-    "pandas": {"tables", "charts", "export", "cli", "ui"},
+    "pandas": {"tables", "listing", "charts", "export", "cli", "ui"},
     "streamlit": {"ui", "app"},
     "typer": {"cli"},
     "rich": {"cli"},

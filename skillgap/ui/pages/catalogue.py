@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import tables
+from skillgap import listing
 from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.searching import find
 from skillgap.ui import show, state
@@ -18,7 +18,7 @@ with st.expander("Add skills, roles or resources of your own"):
         st.button("Remove my data", on_click=state.remove_data)
     if faults:
         show.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
-        show.table(tables.faults(faults), "Every fault with its file, key and rule")
+        show.table(listing.faults(faults), "Every fault with its file, key and rule")
 known = state.known()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
@@ -27,20 +27,20 @@ columns[2].metric("Learning resources", len(known.resources))
 
 st.subheader("Skills")
 query = st.text_input("Find a skill by name, abbreviation or with a typing error")
-every = tables.catalogue(known)
+every = listing.catalogue(known)
 hits = every[every["id"].isin([skill.id for skill in find(query, known)])]
 st.text(f"{len(hits)} of {len(every)} skills")
 show.table(hits, "Skills of the catalogue")
 if len(hits) == 1:
     st.write("How it hangs together with others:")
-    show.table(tables.relations(str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason")
+    show.table(listing.relations(str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason")
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
 st.subheader("Roles")
 role = state.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
-demands = tables.role(role, known)
+demands = listing.role(role, known)
 show.table(demands, "What the role asks for, with the terms each importance was made from")
 show.download(demands, f"{role.id}.csv", "Download this role as CSV")
 
