@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 MET, PARTLY, MISSING = "#0072B2", "#E69F00", "#999999"
 """Okabe and Ito's blue, orange and grey: told apart by every kind of colour vision."""
+HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.5, "size": 6}
 ROW_PIXELS = 26
 
 
@@ -27,7 +28,7 @@ def coverage_bars(table: pd.DataFrame) -> go.Figure:
                 x=shown["possible"],
                 name="still open",
                 orientation="h",
-                marker={"color": PARTLY, "pattern": {"shape": "/"}},
+                marker={"color": PARTLY, "pattern": HATCHED},
                 text=[f"{value:.1f}" if value else "" for value in shown["possible"]],
                 hovertemplate="%{y}: %{x:.1f} points open<extra></extra>",
             ),
@@ -48,7 +49,7 @@ def level_bars(table: pd.DataFrame) -> go.Figure:
                 x=counts[level],
                 name=level,
                 orientation="h",
-                marker={"color": colour, "pattern": {"shape": shape}},
+                marker={"color": colour, "pattern": HATCHED if shape else {}},
                 text=[str(value) if value else "" for value in counts[level]],
                 hovertemplate="%{y}: %{x} " + level + "<extra></extra>",
             )

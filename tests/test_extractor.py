@@ -119,6 +119,13 @@ def test_two_jobs_are_two_entries_and_bullets_of_one_job_are_one(read):
     assert blocks["python"] == blocks["docker"] != blocks["java"]
 
 
+def test_a_line_never_runs_on_into_a_heading(read):
+    text = "PROJECTS\nBuilt a long description of a network scanner with Python and Nmap\nEXPERIENCE\nSales\n"
+    (mention,) = (mention for mention in read(text) if mention.skill_id == "python")
+
+    assert text[slice(*mention.quote)].endswith("Nmap")
+
+
 def test_a_quote_is_the_line_that_shows_the_skill(read):
     text = "EXPERIENCE\nIntern, Example Ltd, 2025\n- Wrote backup scripts in Python\n- Answered calls\n"
     (mention,) = (mention for mention in read(text) if mention.skill_id == "python")

@@ -67,10 +67,11 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     nlp.tokenizer = ResumeTokenizer(nlp.vocab, words)
     cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
     nlp.max_length = 10_000_000
-    nlp.add_pipe("skillgap_statements")
+    nlp.add_pipe("skillgap_lines")
     nlp.add_pipe(
         "skillgap_sections", config={"headings": {key: list(texts) for key, texts in taxonomy.headings.items()}}
     )
+    nlp.add_pipe("skillgap_statements")
     nlp.add_pipe("skillgap_skills", config={"aliases": _aliases(known), "ordinary": cues.get("ordinary", [])})
     nlp.add_pipe(
         "skillgap_ambiguity",

@@ -21,18 +21,23 @@ SHORT = 4
 SENTENCE_END = frozenset(".!?:;")
 
 
+@Language.component("skillgap_lines", assigns=["doc.spans"])
+def lines(doc: Doc) -> Doc:
+    """Write ``doc.spans["lines"]``: the lines of the text as it came, without the empty ones."""
+    doc.spans["lines"] = _lines(doc)
+    return doc
+
+
 @Language.factory("skillgap_statements", assigns=["doc.spans"])
 class Statements:
-    """Write ``doc.spans["lines"]`` and ``doc.spans["statements"]``: spans that together cover every token in order."""
+    """Write ``doc.spans["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
         """Cut ``doc``."""
-        lines = _lines(doc)
-        doc.spans["lines"] = lines
-        doc.spans["statements"] = _join(doc, lines)
+        doc.spans["statements"] = _join(doc, list(doc.spans["lines"]), {span.start for span in doc.spans["headings"]})
         return doc
 
 
@@ -50,14 +55,15 @@ def _length(doc: Doc, line: Span) -> int:
     return int(doc.user_data["ends"][line.end - 1] - doc.user_data["starts"][line.start])
 
 
-def _join(doc: Doc, lines: list[Span]) -> list[Span]:
+def _join(doc: Doc, lines: list[Span], headings: set[int]) -> list[Span]:
     lengths = sorted(_length(doc, line) for line in lines)
     typical = lengths[int(len(lengths) * 0.85)] if lengths else 0
     statements: list[Span] = []
     start = 0
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if following is None or not _runs_on(doc, line, following, typical):
+        heading = line.start in headings or (following is not None and following.start in headings)
+        if following is None or heading or not _runs_on(doc, line, following, typical):
             statements.append(Span(doc, lines[start].start, line.end, label="statement"))
             start = index + 1
     return statements
