@@ -16,6 +16,7 @@ st.navigation(
         st.Page(f"{PAGES}/plan.py", title="Plan", url_path="plan"),
         st.Page(f"{PAGES}/cohort.py", title="Cohort", url_path="cohort"),
         st.Page(f"{PAGES}/catalogue.py", title="Catalogue", url_path="catalogue"),
+        st.Page(f"{PAGES}/about.py", title="About", url_path="about"),
     ],
     position="top",
 ).run()

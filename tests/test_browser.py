@@ -153,7 +153,7 @@ def test_a_file_that_is_no_resume_is_refused_in_one_sentence(page):
     expect(alert).to_contain_text("scanned.pdf")
 
 
-@pytest.mark.parametrize("name", ["Resume", "Skills", "Gaps", "Plan", "Cohort", "Catalogue"])
+@pytest.mark.parametrize("name", ["Resume", "Skills", "Gaps", "Plan", "Cohort", "Catalogue", "About"])
 def test_a_page_fits_a_phone(browser, address, name):
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()

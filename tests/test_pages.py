@@ -9,7 +9,7 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("resume", "skills", "gaps", "plan", "cohort", "catalogue")
+PAGES = ("resume", "skills", "gaps", "plan", "cohort", "catalogue", "about")
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
 
@@ -175,3 +175,10 @@ def test_a_faulty_data_file_is_named_and_changes_nothing(app):
     assert len(app.error) == 1
     assert app.dataframe[0].value["rule"].tolist() == ["holds neither skills nor requirements nor resources"]
     assert app.metric[0].value == skills
+
+
+def test_the_about_page_credits_every_source_as_its_licence_asks(app, known):
+    go(app, "about")
+
+    shown = texts(app)
+    assert [source.id for source in known.sources.values() if source.attribution not in shown] == []

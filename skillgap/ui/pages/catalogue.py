@@ -44,7 +44,4 @@ demands = listing.role(role, known)
 show.table(demands, "What the role asks for, with the terms each importance was made from")
 show.download(demands, f"{role.id}.csv", "Download this role as CSV")
 
-st.subheader("Sources")
-for source in known.sources.values():
-    st.markdown(f"- **{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}.")
-    st.text(source.attribution)
+st.page_link("skillgap/ui/pages/about.py", label="\u2192 Where the facts come from")

@@ -1,0 +1,31 @@
+"""What this is, how to read its numbers, and whose facts it stands on."""
+
+import streamlit as st
+
+from skillgap import __version__
+from skillgap.ui import show, state
+
+st.title("About")
+st.write(
+    "skillgap reads a resume, shows the skills it gives evidence for with the lines that show them, and compares them "
+    "with what an internship role asks for. The same file always gives the same answer."
+)
+st.subheader("Your data stays with you")
+st.write(
+    "Everything runs on the machine that shows this page. A resume is kept in this browser session only: it is not "
+    "stored, logged or sent anywhere, and it is gone when the page is closed."
+)
+st.subheader("How to read the numbers")
+st.markdown(
+    "- **Level**: how strong the evidence is. 1 exposure: named in a list. 2 working: shown in a job, project or lab, or "
+    "certified. 3 strong: shown in three entries, or shown and certified. It grades the resume, not the person.\n"
+    "- **Importance**: weight of a demand in a role, 1 useful to 5 essential; the Catalogue shows what it was made from.\n"
+    "- **Coverage**: the importance-weighted share of a role's demands that the resume shows. It is no chance of being hired.\n"
+    "- **Priority**: importance times missing levels.\n"
+    "- **Not found** does not mean **not known**: skills the catalogue does not hold are not checked."
+)
+st.subheader("Sources")
+for source in state.known().sources.values():
+    st.markdown(f"**{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}")
+    st.text(f"{source.attribution}\n{source.url}")
+st.text(f"skillgap {__version__}, MIT licence")
