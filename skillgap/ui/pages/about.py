@@ -17,12 +17,14 @@ st.write(
 )
 st.subheader("How to read the numbers")
 st.markdown(
-    "- **Level**: how strong the evidence is. 1 exposure: named in a list. 2 working: shown in a job, project or lab, or "
-    "certified. 3 strong: shown in three entries, or shown and certified. It grades the resume, not the person.\n"
-    "- **Importance**: weight of a demand in a role, 1 useful to 5 essential; the Catalogue shows what it was made from.\n"
-    "- **Coverage**: the importance-weighted share of a role's demands that the resume shows. It is no chance of being hired.\n"
-    "- **Priority**: importance times missing levels.\n"
-    "- **Not found** does not mean **not known**: skills the catalogue does not hold are not checked."
+    """
+- **Level**: how strong the evidence is. 1 exposure: named in a list. 2 working: shown in a job, project or lab, or
+  certified. 3 strong: shown in three entries, or shown and certified. It grades the resume, not the person.
+- **Importance**: weight of a demand in a role, 1 useful to 5 essential; the Catalogue shows what it was made from.
+- **Coverage**: the importance-weighted share of a role's demands that the resume shows. It is no chance of being hired.
+- **Priority**: importance times missing levels.
+- **Not found** does not mean **not known**: skills the catalogue does not hold are not checked.
+"""
 )
 st.subheader("Sources")
 for source in state.known().sources.values():
