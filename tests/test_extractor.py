@@ -103,6 +103,17 @@ def test_sections_are_found_whatever_their_layout(read):
     }
 
 
+def test_a_labelled_line_of_hobbies_claims_nothing_and_the_next_line_does(read):
+    mentions = read("PERSONAL DETAILS\nHobbies: Python, chess\nUsed Docker at home\n")
+
+    assert claims(mentions) == [("python", "wanted"), ("docker", "held")]
+
+
+def test_a_capital_name_after_a_word_of_means_is_a_tool(read):
+    assert ("excel", "held") in claims(read("Kept the inventory in Excel and checked it daily"))
+    assert "excel" not in {mention.skill_id for mention in read("Pupils who want to excel in class")}
+
+
 def test_what_stands_under_interests_is_wanted_and_under_references_nothing(read):
     mentions = read("AREAS OF INTEREST\nPython\n\nREFERENCES\nBob, Java teacher\n")
 

@@ -78,6 +78,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
         config={
             "cues": {skill.id: list(skill.cues) for skill in known if skill.cues},
             "anti_cues": {skill.id: list(skill.anti_cues) for skill in known if skill.anti_cues},
+            "names": [alias.text for skill in known for alias in skill.aliases if alias.rule == "needs-context"],
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
     )

@@ -23,6 +23,8 @@ LABEL_ENDS = frozenset(
     {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
 )
 """Words that make a label of the name before them ("Testing tools: Selenium")."""
+MEANS = frozenset({"in", "using", "via", "with", "through"})
+"""Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 CUE_REACH = 14
 """Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
@@ -34,6 +36,7 @@ class Ambiguity:
     Args:
         cues: Skill id -> words nearby that speak for it.
         anti_cues: Skill id -> words nearby that speak against it.
+        names: Ambiguous names as the taxonomy writes them.
         words: Lists from ``data/cues.toml``: fillers, degrees, degrees_after, labels, company_labels, others.
     """
 
@@ -43,6 +46,7 @@ class Ambiguity:
         name: str,
         cues: dict[str, list[str]],
         anti_cues: dict[str, list[str]],
+        names: list[str],
         words: dict[str, list[str]],
     ) -> None:
         self.name = name
@@ -53,6 +57,7 @@ class Ambiguity:
         self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
+        self.names = frozenset(names)
         self.fillers = frozenset(words.get("fillers", []))
         self.after_subject = frozenset(words.get("degrees_after", []))
         self.labels = frozenset(
@@ -128,6 +133,16 @@ class Ambiguity:
         at = span.start > 0 and doc[span.start - 1].lower_ == "at"
         return following in self.employers or (at and following in self.employers_after_at)
 
+    def _is_tool(self, span: Span) -> bool:
+        """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""
+        doc, first = span.doc, span[0].text
+        if span.start == 0 or doc[span.start - 1].lower_ not in MEANS:
+            return False
+        if not first[0].isupper() or " ".join(token.text for token in span) not in self.names:
+            return False
+        following = doc[span.end].text if span.end < len(doc) else ""
+        return not following[:1].isdigit() and not following[:1].isupper()
+
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
         """How much speaks for the span's skill: 0 drops it."""
         if span.label_ in CLEAR:
@@ -138,6 +153,8 @@ class Ambiguity:
         )
         against = _within(cues.get(f"-{span.id_}", []), low, high)
         listed = scene.in_list(span, strict=span.label_ == "never-alone")
+        if span.label_ == "needs-context" and self._is_tool(span):
+            for_it += 1
         if against and not (listed and scene.section(span) == "skills"):
             return 0
         return 2 * for_it + listed

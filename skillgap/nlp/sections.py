@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Span
 
 HEADING_WORDS = 7
 """A heading is short: a longer line that begins with one of its wordings is a sentence."""
+LABELLED = frozenset({"interests", "references"})
+"""Kinds of section that may be no more than a labelled line."""
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _GAPS = re.compile(r"[\s:_&,/-]+")
 
@@ -42,11 +44,24 @@ class Sections:
         headings = [heading for line in doc.spans["lines"] if (heading := self._heading(doc, line))]
         doc.spans["headings"] = headings
         starts = [(0, "top"), *((heading.start, heading.label_) for heading in headings)]
-        ends = [heading.start for heading in headings] + [len(doc)]
+        for line in doc.spans["lines"]:
+            kind = self._label(line)
+            if kind:
+                before = [one for one in starts if one[0] <= line.start][-1][1]
+                starts = sorted({*starts, (line.start, kind), (line.end, before)} - {(line.start, before)})
+        starts = [one for one in starts if one[0] < len(doc) or one[0] == 0]
+        starts = [one for place, one in enumerate(starts) if place + 1 == len(starts) or starts[place + 1][0] > one[0]]
+        ends = [start for start, _ in starts[1:]] + [len(doc)]
         doc.spans["sections"] = [
             Span(doc, start, end, label=kind) for (start, kind), end in zip(starts, ends, strict=True) if end > start
         ]
         return doc
+
+    def _label(self, line: Span) -> str:
+        """The kind of section that a line is by its label ("Hobbies: chess, Swift"), where that changes its claims."""
+        colon = next((place for place in range(1, min(5, len(line) - 1)) if line[place].text == ":"), 0)
+        kind = self.kinds.get(folded(" ".join(token.text for token in line[:colon]))) if colon else None
+        return kind if kind in LABELLED else ""
 
     def _heading(self, doc: Doc, line: Span) -> Span | None:
         words = [token.text for token in line if token.text[0].isalnum()]
