@@ -23,6 +23,8 @@ def claims(mentions):
         ("Interested in Docker", "wanted"),
         ("No experience with Docker", "negated"),
         ("I have never used Docker", "negated"),
+        ("No Docker experience yet", "negated"),
+        ("Will be taking a Docker course", "learning"),
         ("Not familiar with Docker", "negated"),
     ],
 )
@@ -47,6 +49,12 @@ def test_a_cue_changes_what_a_mention_claims(read, line, assertion):
 )
 def test_a_cue_governs_to_the_end_of_its_clause(read, line, expected):
     assert claims(read(line)) == expected
+
+
+def test_a_cue_that_is_a_skill_itself_still_governs(read):
+    found = dict(claims(read("Keen to learn Docker")))
+
+    assert found == {"willingness-to-learn": "held", "docker": "wanted"}
 
 
 def test_machine_learning_is_no_cue_for_learning(read):

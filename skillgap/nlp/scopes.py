@@ -6,6 +6,10 @@ from spacy.tokens import Doc, Span
 from skillgap.nlp.phrases import Phrases
 
 ASSERTIONS = ("negated", "learning", "wanted")
+DENIALS, DENIED = (
+    frozenset({"no", "without", "zero"}),
+    frozenset({"experience", "knowledge", "exposure", "background", "skills"}),
+)
 STOPS = frozenset(".;!?")
 BACK_STOPS = frozenset(",;:|•") | {"and", "or"}
 
@@ -25,15 +29,18 @@ class Scopes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
-        named = bytearray(len(doc))
+        holder = [range(0)] * len(doc)
         for span in doc.spans["skills"]:
-            named[span.start : span.end] = b"\x01" * len(span)
-        cues = [cue for cue in self.phrases.longest(doc) if not any(named[cue[0] : cue[1]])]
+            holder[span.start : span.end] = [range(span.start, span.end)] * len(span)
+        cues = [cue for cue in self.phrases.longest(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         opening = {start: (end, label) for start, end, label in cues}
         scopes = []
         for statement in doc.spans["statements"]:
             scopes += self._forward(doc, statement, opening)
             scopes += self._backward(doc, statement, cues)
+        scopes += [
+            Span(doc, span.start, span.end, label="negated") for span in doc.spans["skills"] if _denied(doc, span)
+        ]
         doc.spans["scopes"] = sorted(scopes, key=lambda scope: (scope.start, scope.end))
         return doc
 
@@ -66,6 +73,20 @@ class Scopes:
                 first -= 1
             scopes.append(Span(doc, first, start, label=kind))
         return scopes
+
+
+def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
+    """Whether a cue is only part of a longer name ("machine learning"); one that is a skill itself stays a cue."""
+    return any(
+        holder[place] and (holder[place].start < start or holder[place].stop > end) for place in range(start, end)
+    )
+
+
+def _denied(doc: Doc, span: Span) -> bool:
+    """Whether the name stands between a denial and what is denied: "no cloud experience"."""
+    if span.start == 0 or span.end >= len(doc):
+        return False
+    return doc[span.start - 1].lower_ in DENIALS and doc[span.end].lower_ in DENIED
 
 
 def _stops(doc: Doc, place: int) -> bool:
