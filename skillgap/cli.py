@@ -216,19 +216,17 @@ def evaluate(
     """Score the extraction against annotated resumes."""
     known = _known(context)
     extractor = Extractor(known)
-    score = evaluation.Score()
-    for stem, text, marks in evaluation.load(folder):
+    resumes, score = evaluation.load(folder), evaluation.Score()
+    for stem, text, marks in resumes:
         evaluation.add(score, extractor.extract(Document(stem, text)), marks, known)
     figures = evaluation.figures(score)
     if form is Format.JSON:
         _write(_json(figures), None)
         return
-    rows = [{"figure": name, "value": value} for name, value in figures.items() if not isinstance(value, dict)]
-    rows += [
-        {"figure": f"recall of {kind} ({score.claims[kind]})", "value": value}
-        for kind, value in figures["recall_by_kind"].items()
-    ]
-    _result(tables.frame(rows, ("figure", "value")), f"{len(evaluation.load(folder))} annotated resumes", form, None)
+    by_kind = figures.pop("recall_by_kind")
+    rows = [{"figure": name, "value": value} for name, value in figures.items()]
+    rows += [{"figure": f"recall of {kind} ({score.claims[kind]})", "value": value} for kind, value in by_kind.items()]
+    _result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
 
 
 def _bytes(file: Path) -> bytes:
