@@ -21,6 +21,8 @@ def claims(mentions):
         ("Docker (in progress)", "learning"),
         ("I want to learn Docker", "wanted"),
         ("Interested in Docker", "wanted"),
+        ("Looking for a Docker internship", "wanted"),
+        ("Seeking a post where I can use Docker", "held"),
         ("No experience with Docker", "negated"),
         ("I have never used Docker", "negated"),
         ("No Docker experience yet", "negated"),
