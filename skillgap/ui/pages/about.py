@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from skillgap import __version__
 from skillgap.ui import show, state
 
 st.title("About")
@@ -30,4 +29,4 @@ st.subheader("Sources")
 for source in state.known().sources.values():
     st.markdown(f"**{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}")
     st.text(f"{source.attribution}\n{source.url}")
-st.text(f"skillgap {__version__}, MIT licence")
+st.text("skillgap is free software under the MIT licence.")
