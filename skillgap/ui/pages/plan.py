@@ -33,7 +33,7 @@ show.download(table, "plan.csv", "Download plan as CSV")
 st.subheader("Step by step")
 for number, step in enumerate(plan.steps, start=1):
     with st.expander(
-        f"{number}. {show.plain(state.known().name(step.skill_id))}: {step.hours} hours", expanded=number == 1
+        f"{number}. {show.plain(state.known().name(step.skill_id))}: {step.hours} h", expanded=number == 1
     ):
         st.text(step.reason)
         for resource in step.resources:
