@@ -3,7 +3,9 @@
 import pytest
 import spacy
 from spacy.matcher import PhraseMatcher
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 
 @pytest.fixture
@@ -55,3 +57,19 @@ def test_a_memory_zone_gives_back_what_it_took(nlp):
         Doc(nlp.vocab, words=["neverseenbefore"])
 
     assert len(nlp.vocab.strings) == before
+
+
+def test_a_phrase_matcher_takes_the_hashes_of_words_in_place_of_docs(nlp):
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("name", [[nlp.vocab.strings.add("active"), nlp.vocab.strings.add("directory")]])
+
+    assert matcher(Doc(nlp.vocab, words=["an", "Active", "DIRECTORY"])) == [(nlp.vocab.strings["name"], 1, 3)]
+
+
+def test_a_vocabulary_may_compute_the_lower_case_form_alone():
+    vocab = Vocab(lex_attr_getters={StringStore()["LOWER"]: str.lower})
+    matcher = PhraseMatcher(vocab, attr="LOWER")
+    matcher.add("name", [[vocab.strings.add("python")]])
+
+    assert Doc(vocab, words=["PYTHON"])[0].lower_ == "python"
+    assert len(matcher(Doc(vocab, words=["PYTHON"]))) == 1

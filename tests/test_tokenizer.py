@@ -47,3 +47,10 @@ def test_every_token_knows_its_place_in_the_text_as_given():
 
 def test_a_long_run_without_spaces_is_cut_into_bounded_tokens(cut):
     assert [len(word) for word in cut("x" * 200)] == [80, 80, 40]
+
+
+@pytest.mark.parametrize("phrase", ["Active Directory", "C++", "Python3", "e-mail", "Größe", "a  b", "X" * 200])
+def test_the_words_of_a_phrase_are_those_that_cut_gives(phrase):
+    tokenizer = ResumeTokenizer(spacy.blank("en").vocab, {"python"})
+
+    assert tokenizer.words(phrase) == tokenizer.cut(phrase)[0]

@@ -3,10 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from threading import Lock
+from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from skillgap.catalogue import Skill
 from skillgap.model import Assertion, Document, Mention
@@ -60,10 +63,10 @@ class Extractor:
 
 
 def _pipeline(taxonomy: Taxonomy) -> Language:
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", vocab=_vocabulary())
     known = taxonomy.skills.values()
     tokenizer = ResumeTokenizer(nlp.vocab)
-    words = {word.lower() for skill in known for alias in skill.aliases for word in tokenizer.cut(alias.text)[0]}
+    words = {word.lower() for skill in known for alias in skill.aliases for word in tokenizer.words(alias.text)}
     nlp.tokenizer = ResumeTokenizer(nlp.vocab, words)
     cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
     nlp.max_length = 10_000_000
@@ -76,8 +79,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     nlp.add_pipe(
         "skillgap_ambiguity",
         config={
-            "cues": {skill.id: list(skill.cues) for skill in known if skill.cues},
-            "anti_cues": {skill.id: list(skill.anti_cues) for skill in known if skill.anti_cues},
+            "cues": _context(known),
             "names": [alias.text for skill in known for alias in skill.aliases if alias.rule == "needs-context"],
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
@@ -87,10 +89,26 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     return nlp
 
 
+def _vocabulary() -> Vocab:
+    """A vocabulary that computes of a new word only what is asked of it, its lower-case form."""
+    getters: Any = {StringStore()["LOWER"]: str.lower}
+    return Vocab(lex_attr_getters=getters)
+
+
 def _aliases(known: Iterable[Skill]) -> str:
     """The table that ``SkillMatcher`` takes."""
     return "\n".join(
         f"{alias.text}\t{alias.rule}\t{skill.id}\t{skill.kind}" for skill in known for alias in skill.aliases
+    )
+
+
+def _context(known: Iterable[Skill]) -> str:
+    """The table of cues that ``Ambiguity`` takes."""
+    return "\n".join(
+        f"{sign}{skill.id}\t{cue}"
+        for skill in known
+        for sign, cues in (("+", skill.cues), ("-", skill.anti_cues))
+        for cue in cues
     )
 
 

@@ -34,8 +34,8 @@ class Ambiguity:
     """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.spans["bare"]``, those in a bare list.
 
     Args:
-        cues: Skill id -> words nearby that speak for it.
-        anti_cues: Skill id -> words nearby that speak against it.
+        cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,
+            as for ``SkillMatcher``.
         names: Ambiguous names as the taxonomy writes them.
         words: Lists from ``data/cues.toml``: fillers, degrees, degrees_after, labels, company_labels, others.
     """
@@ -44,16 +44,15 @@ class Ambiguity:
         self,
         nlp: Language,
         name: str,
-        cues: dict[str, list[str]],
-        anti_cues: dict[str, list[str]],
+        cues: str,
         names: list[str],
         words: dict[str, list[str]],
     ) -> None:
         self.name = name
-        self.nearby = Phrases(
-            nlp,
-            {f"+{key}": texts for key, texts in cues.items()} | {f"-{key}": texts for key, texts in anti_cues.items()},
-        )
+        context: dict[str, list[str]] = {}
+        for label, cue in (line.split("\t") for line in cues.splitlines()):
+            context.setdefault(label, []).append(cue)
+        self.nearby = Phrases(nlp, context)
         self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))

@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
+from skillgap.nlp.phrases import patterns_of
 from skillgap.nlp.variants import spellings
 
 ORDINARY = "ordinary"
@@ -41,7 +42,7 @@ class SkillMatcher:
             key = f"{rule} {skill_id}"
             self.keys[nlp.vocab.strings.add(key)] = (rule, skill_id)
             matcher = self.exact if rule not in (*FOLDED, ORDINARY) else self.folded
-            matcher.add(key, [nlp.make_doc(form) for form in dict.fromkeys(texts)])
+            matcher.add(key, patterns_of(nlp, dict.fromkeys(texts), folded=matcher is self.folded))
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the candidates in ``doc``."""

@@ -89,6 +89,12 @@ class ResumeTokenizer:
             ends.append(end)
         return words, starts, ends
 
+    def words(self, phrase: str) -> list[str]:
+        """The words of a short phrase; the same as ``cut`` gives, faster where there is nothing to cut but spaces."""
+        if phrase.isascii() and phrase.replace(" ", "").isalpha() and len(phrase) <= WORD_MOST:
+            return phrase.split()
+        return self.cut(phrase)[0]
+
     def __call__(self, text: str) -> Doc:
         """The Doc of ``text``."""
         words, starts, ends = self.cut(text)
