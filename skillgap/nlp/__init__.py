@@ -114,16 +114,20 @@ def _context(known: Iterable[Skill]) -> str:
 
 def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    groups = {name: list(doc.spans[name]) for name in ("sections", "entries", "statements")}
-    firsts = {name: [span.start for span in spans] for name, spans in groups.items()}
+    parts, lines = list(doc.spans["sections"]), doc.user_data["statements"]
+    firsts = {
+        "sections": [section.start for section in parts],
+        "entries": [entry.start for entry in doc.spans["entries"]],
+        "statements": [start for start, _ in lines],
+    }
     bare = {span.start for span in doc.spans["bare"]}
     said = _governed(doc)
     for span in doc.spans["skills"]:
-        number = {name: bisect_right(firsts[name], span.start) - 1 for name in groups}
-        section = groups["sections"][number["sections"]].label_
+        number = {name: bisect_right(places, span.start) - 1 for name, places in firsts.items()}
+        section = parts[number["sections"]].label_
         if section in SILENT_SECTIONS:
             continue
-        statement = groups["statements"][number["statements"]]
+        opening, close = lines[number["statements"]]
         start, end = starts[span.start], ends[span.end - 1]
         yield Mention(
             skill_id=span.id_,
@@ -133,7 +137,7 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
             section=section,
             assertion=said[span.start] or SECTION_ASSERTIONS.get(section, "held"),
             block=number["entries"],
-            quote=(starts[statement.start], ends[statement.end - 1]),
+            quote=(starts[opening], ends[close - 1]),
             listed=span.start in bare,
         )
 

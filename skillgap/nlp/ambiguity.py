@@ -16,6 +16,7 @@ DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸�
 CLEAR = frozenset({"any-case", "exact-case"})
 """Rules of names that are clear by themselves."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
+STOPS = frozenset(".!?")
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
@@ -68,13 +69,13 @@ class Ambiguity:
         candidates = [span for span in doc.spans["candidates"] if span.label_ != ORDINARY]
         scene = _Scene(doc, candidates, self.fillers)
         silent = self._silent(doc)
-        cues = self._cues(doc)
+        cues = self.nearby.places(doc)
         open_ = [
             span
             for span in candidates
             if not any(silent[span.start : span.end])
-            and not self._is_label(doc, span, scene)
-            and not self._is_employer(doc, span, scene)
+            and not self._is_label(span, scene)
+            and not self._is_employer(span, scene)
         ]
         chosen: dict[tuple[int, int], tuple[int, Span]] = {}
         for span in open_:
@@ -90,56 +91,54 @@ class Ambiguity:
     def _silent(self, doc: Doc) -> bytearray:
         """A mark on each token that cannot claim a skill: headings, subjects of degrees, employers, others' work."""
         silent = bytearray(len(doc))
+        words, folded = doc.user_data["words"], doc.user_data["folded"]
         for heading in doc.spans["headings"]:
             silent[heading.start : heading.end] = b"\x01" * len(heading)
-        ends = [statement.end for statement in doc.spans["statements"]]
+        ends = [end for _, end in doc.user_data["statements"]]
         for start, end, label in self.settings.longest(doc):
             limit = ends[bisect_right(ends, start)]
-            if label == "company_labels" and not ((end < len(doc) and doc[end].text == ":") or end - start > 1):
+            if label == "company_labels" and not ((end < len(doc) and words[end] == ":") or end - start > 1):
                 continue
             reach = min(limit, end + (DEGREE_REACH if label == "degrees" else 6))
             for place in range(end, reach):
-                if doc[place].lower_ in DEGREE_END and place > end:
+                if folded[place] in DEGREE_END and place > end:
                     break
                 silent[place] = 1
         return silent
 
-    def _cues(self, doc: Doc) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for start, _, label in self.nearby.every(doc):
-            found.setdefault(label, []).append(start)
-        return found
-
-    def _is_label(self, doc: Doc, span: Span, scene: "_Scene") -> bool:
+    def _is_label(self, span: Span, scene: "_Scene") -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
-        place = span.end
-        if place < len(doc) and doc[place].lower_ in self.after_subject and not scene.breaks[place]:
+        words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
+        start, end = span.start, span.end
+        place = end
+        if place < count and folded[place] in self.after_subject and not breaks[place]:
             return True
-        while place < len(doc) and doc[place].lower_ in LABEL_ENDS and not scene.breaks[place]:
+        while place < count and folded[place] in LABEL_ENDS and not breaks[place]:
             place += 1
-        if place == len(doc) or scene.breaks[place] or doc[place].text not in {":", "-"}:
+        if place == count or breaks[place] or words[place] not in {":", "-"}:
             return False
-        if place > span.end:
+        if place > end:
             return scene.opens(span)
-        colon = doc[place].text == ":" or scene.opens(span)
-        return colon and " ".join(token.lower_ for token in span) in self.labels
+        colon = words[place] == ":" or scene.opens(span)
+        return colon and " ".join(folded[start:end]) in self.labels
 
-    def _is_employer(self, doc: Doc, span: Span, scene: "_Scene") -> bool:
+    def _is_employer(self, span: Span, scene: "_Scene") -> bool:
         """Whether the span is part of a firm's name: "Oracle Corporation", "at Unicode Technology"."""
-        if span.end >= len(doc) or scene.breaks[span.end] or not doc[span.end].text[0].isupper():
+        start, end = span.start, span.end
+        if end >= len(scene.words) or scene.breaks[end] or not scene.words[end][0].isupper():
             return False
-        following = doc[span.end].lower_
-        at = span.start > 0 and doc[span.start - 1].lower_ == "at"
+        following = scene.folded[end]
+        at = start > 0 and scene.folded[start - 1] == "at"
         return following in self.employers or (at and following in self.employers_after_at)
 
-    def _is_tool(self, span: Span) -> bool:
+    def _is_tool(self, span: Span, scene: "_Scene") -> bool:
         """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""
-        doc, first = span.doc, span[0].text
-        if span.start == 0 or doc[span.start - 1].lower_ not in MEANS:
+        start, end, words = span.start, span.end, scene.words
+        if start == 0 or scene.folded[start - 1] not in MEANS:
             return False
-        if not first[0].isupper() or " ".join(token.text for token in span) not in self.names:
+        if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
             return False
-        following = doc[span.end].text if span.end < len(doc) else ""
+        following = words[end] if end < len(words) else ""
         return not following[:1].isdigit() and not following[:1].isupper()
 
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
@@ -147,12 +146,11 @@ class Ambiguity:
         if span.label_ in CLEAR:
             return 1
         low, high = scene.surroundings(span)
-        for_it = _within(cues.get(f"+{span.id_}", []), low, high) - _within(
-            cues.get(f"+{span.id_}", []), span.start, span.end
-        )
+        speaking = cues.get(f"+{span.id_}", [])
+        for_it = _within(speaking, low, high) - _within(speaking, span.start, span.end)
         against = _within(cues.get(f"-{span.id_}", []), low, high)
         listed = scene.in_list(span, strict=span.label_ == "never-alone")
-        if span.label_ == "needs-context" and self._is_tool(span):
+        if span.label_ == "needs-context" and self._is_tool(span, scene):
             for_it += 1
         if against and not (listed and scene.section(span) == "skills"):
             return 0
@@ -169,9 +167,9 @@ class _Scene:
 
     def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
         self.doc, self.fillers = doc, fillers
-        self.breaks = doc.user_data["breaks"]
-        self.statements = list(doc.spans["statements"])
-        self.starts = [statement.start for statement in self.statements]
+        self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
+        self.statements = doc.user_data["statements"]
+        self.starts = [start for start, _ in self.statements]
         self.sections = list(doc.spans["sections"])
         self.section_starts = [section.start for section in self.sections]
         self.segment_of, self.is_bare = self._segments(candidates)
@@ -191,12 +189,13 @@ class _Scene:
         numbers: list[int] = []
         bare = [True]
         first = set(self.starts)
-        for place, token in enumerate(self.doc):
-            cut = not named[place] and (token.lower_ in DELIMITERS or self._stop(place))
-            if place in first or cut:
+        fillers = self.fillers
+        for place, word in enumerate(self.folded):
+            cut = not named[place] and (word in DELIMITERS or (word in STOPS and self._spaced(place)))
+            if cut or place in first:
                 bare.append(True)
             numbers.append(len(bare) - 1)
-            if not (cut or named[place] or not token.text.isalpha() or token.lower_ in self.fillers):
+            if not (cut or named[place] or word in fillers or not word.isalpha()):
                 bare[-1] = False
         return numbers, bare
 
@@ -213,24 +212,21 @@ class _Scene:
         place = span.start
         while place > 0 and not self.breaks[place]:
             place -= 1
-            if self.doc[place].text[0].isalnum():
+            if self.words[place][0].isalnum():
                 return False
         return True
 
     def surroundings(self, span: Span) -> tuple[int, int]:
         """Token range in which a cue speaks for or against ``span``."""
         number = self.statement(span)
-        low = self.statements[max(0, number - 1)].start
-        high = self.statements[min(len(self.statements) - 1, number + 1)].end
+        low = self.statements[max(0, number - 1)][0]
+        high = self.statements[min(len(self.statements) - 1, number + 1)][1]
         return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)
 
-    def _stop(self, place: int) -> bool:
-        """Whether the token is a full stop that ends a sentence."""
-        return self.doc[place].text in {".", "!", "?"} and self._spaced(place)
-
     def _spaced(self, place: int) -> bool:
+        """Whether white space follows the token, as it does a full stop that ends a sentence."""
         starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
-        return bool(place + 1 >= len(self.doc) or starts[place + 1] > ends[place])
+        return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
     def bare(self, span: Span) -> bool:
         """Whether only names, numbers and fillers stand in the segment of ``span``."""

@@ -28,13 +28,12 @@ class Entries:
     def __call__(self, doc: Doc) -> Doc:
         """Cut ``doc``."""
         cuts = []
-        lines = list(doc.spans["lines"])
+        lines = doc.user_data["lines"]
         for section in doc.spans["sections"]:
             cuts.append(section.start)
             if section.label_ in ACTIVE:
-                cuts += _openings(
-                    doc, [line for line in lines if section.start < line.start and line.end <= section.end]
-                )
+                first, last = section.start, section.end
+                cuts += _openings(doc, [line for line in lines if first < line[0] and line[1] <= last])
         ends = [*cuts[1:], len(doc)][: len(cuts)]
         doc.spans["entries"] = [
             Span(doc, start, end, label="entry") for start, end in zip(cuts, ends, strict=True) if end > start
@@ -42,20 +41,21 @@ class Entries:
         return doc
 
 
-def _openings(doc: Doc, lines: list[Span]) -> list[int]:
+def _openings(doc: Doc, lines: list[tuple[int, int]]) -> list[int]:
     """Where entries begin, given the lines of a section without its heading."""
     starts: list[int] = []
+    words, folded, breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
     dated = described = False
-    for line in lines:
-        bullet = line[0].text in BULLETS
-        title = not bullet and len(line) <= TITLE_WORDS and line[-1].text not in {".", ","}
-        date = not bullet and any(_YEAR.match(token.text) or token.lower_ in _NOW for token in line)
-        gap = doc.user_data["breaks"][line.start] > 1
+    for start, end in lines:
+        bullet = words[start] in BULLETS
+        title = not bullet and end - start <= TITLE_WORDS and words[end - 1] not in {".", ","}
+        date = not bullet and any(word in _NOW or _YEAR.match(word) for word in folded[start:end])
+        gap = breaks[start] > 1
         if title and starts and ((described and (date or gap)) or (dated and date)):
-            starts.append(line.start)
+            starts.append(start)
             dated = described = False
         elif not starts:
-            starts.append(line.start)
+            starts.append(start)
         dated = dated or date
-        described = described or bullet or len(line) > TITLE_WORDS
+        described = described or bullet or end - start > TITLE_WORDS
     return starts[1:]

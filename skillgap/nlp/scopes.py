@@ -1,5 +1,7 @@
 """Component: what the writer says of each skill. A cue governs to the end of its clause and no further."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -30,46 +32,53 @@ class Scopes:
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
         holder = [range(0)] * len(doc)
-        for span in doc.spans["skills"]:
+        skills = list(doc.spans["skills"])
+        for span in skills:
             holder[span.start : span.end] = [range(span.start, span.end)] * len(span)
         cues = [cue for cue in self.phrases.longest(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         opening = {start: (end, label) for start, end, label in cues}
         scopes = []
-        for statement in doc.spans["statements"]:
-            scopes += self._forward(doc, statement, opening)
-            scopes += self._backward(doc, statement, cues)
-        scopes += [
-            Span(doc, span.start, span.end, label="negated") for span in doc.spans["skills"] if _denied(doc, span)
-        ]
+        for start, end in doc.user_data["statements"]:
+            scopes += self._forward(doc, start, end, opening)
+        scopes += self._backward(doc, cues)
+        scopes += [Span(doc, span.start, span.end, label="negated") for span in skills if _denied(doc, span)]
         doc.spans["scopes"] = sorted(scopes, key=lambda scope: (scope.start, scope.end))
         return doc
 
-    def _forward(self, doc: Doc, statement: Span, opening: dict[int, tuple[int, str]]) -> list[Span]:
+    def _forward(self, doc: Doc, first: int, last: int, opening: dict[int, tuple[int, str]]) -> list[Span]:
         scopes: list[Span] = []
-        place, start, assertion = statement.start, statement.start, ""
+        words = doc.user_data["words"]
+        place, start, assertion = first, first, ""
 
         def close(end: int) -> None:
             if assertion and end > start:
                 scopes.append(Span(doc, start, end, label=assertion))
 
-        while place < statement.end:
+        while place < last:
             end, label = opening.get(place, (place + 1, ""))
             kind, _, side = label.rpartition("_")
-            if label == "terminators" or side == "before" or (not label and _stops(doc, place)):
+            if (
+                label == "terminators"
+                or side == "before"
+                or (not label and words[place] in STOPS and _stops(doc, place))
+            ):
                 close(place)
                 start, assertion = end, kind if kind in ASSERTIONS else ""
             place = max(end, place + 1)
-        close(statement.end)
+        close(last)
         return scopes
 
-    def _backward(self, doc: Doc, statement: Span, cues: list[tuple[int, int, str]]) -> list[Span]:
+    def _backward(self, doc: Doc, cues: list[tuple[int, int, str]]) -> list[Span]:
         scopes = []
+        folded = doc.user_data["folded"]
+        openings = [start for start, _ in doc.user_data["statements"]]
         for start, _, label in cues:
             kind, _, side = label.rpartition("_")
-            if side != "after" or not statement.start < start < statement.end:
+            opening = openings[bisect_right(openings, start) - 1]
+            if side != "after" or start == opening:
                 continue
             first = start
-            while first > statement.start and (doc[first - 1].lower_ not in BACK_STOPS or first == start):
+            while first > opening and (folded[first - 1] not in BACK_STOPS or first == start):
                 first -= 1
             scopes.append(Span(doc, first, start, label=kind))
         return scopes
@@ -86,10 +95,11 @@ def _denied(doc: Doc, span: Span) -> bool:
     """Whether the name stands between a denial and what is denied: "no cloud experience"."""
     if span.start == 0 or span.end >= len(doc):
         return False
-    return doc[span.start - 1].lower_ in DENIALS and doc[span.end].lower_ in DENIED
+    folded = doc.user_data["folded"]
+    return folded[span.start - 1] in DENIALS and folded[span.end] in DENIED
 
 
 def _stops(doc: Doc, place: int) -> bool:
-    """Whether the token ends a sentence: a mark with a space behind it ("Node.js" holds none)."""
+    """Whether a mark ends a sentence: one with a space behind it does ("Node.js" holds none)."""
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    return doc[place].text in STOPS and (place + 1 >= len(doc) or starts[place + 1] > ends[place])
+    return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])

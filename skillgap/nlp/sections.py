@@ -38,17 +38,19 @@ class Sections:
         self.name = name
         self.kinds = {folded(wording): kind for kind, wordings in headings.items() for wording in wordings}
         self.compact = {wording.replace(" ", ""): kind for wording, kind in self.kinds.items()}
+        self.longest = max((HEADING_WORDS, *(wording.count(" ") + 1 for wording in self.kinds)))
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of ``doc``."""
-        headings = [heading for line in doc.spans["lines"] if (heading := self._heading(doc, line))]
+        lines = doc.user_data["lines"]
+        headings = [heading for line in lines if (heading := self._heading(doc, *line))]
         doc.spans["headings"] = headings
         starts = [(0, "top"), *((heading.start, heading.label_) for heading in headings)]
-        for line in doc.spans["lines"]:
-            kind = self._label(line)
+        for start, end in lines:
+            kind = self._label(doc, start, end)
             if kind:
-                before = [one for one in starts if one[0] <= line.start][-1][1]
-                starts = sorted({*starts, (line.start, kind), (line.end, before)} - {(line.start, before)})
+                before = [one for one in starts if one[0] <= start][-1][1]
+                starts = sorted({*starts, (start, kind), (end, before)} - {(start, before)})
         starts = [one for one in starts if one[0] < len(doc) or one[0] == 0]
         starts = [one for place, one in enumerate(starts) if place + 1 == len(starts) or starts[place + 1][0] > one[0]]
         ends = [start for start, _ in starts[1:]] + [len(doc)]
@@ -57,38 +59,33 @@ class Sections:
         ]
         return doc
 
-    def _label(self, line: Span) -> str:
+    def _label(self, doc: Doc, start: int, end: int) -> str:
         """The kind of section that a line is by its label ("Hobbies: chess, Swift"), where that changes its claims."""
-        colon = next((place for place in range(1, min(5, len(line) - 1)) if line[place].text == ":"), 0)
-        kind = self.kinds.get(folded(" ".join(token.text for token in line[:colon]))) if colon else None
+        opening = doc.user_data["words"][start : min(start + 5, end - 1)]
+        colon = opening.index(":") if ":" in opening else 0
+        kind = self.kinds.get(folded(" ".join(opening[:colon]))) if colon else None
         return kind if kind in LABELLED else ""
 
-    def _heading(self, doc: Doc, line: Span) -> Span | None:
-        words = [token.text for token in line if token.text[0].isalnum()]
-        if not words or len(words) > 4 * HEADING_WORDS:
+    def _heading(self, doc: Doc, start: int, end: int) -> Span | None:
+        if end - start > 5 * HEADING_WORDS:
             return None
-        wording = folded(_between(doc, line.start, line.end))
+        everything = doc.user_data["words"][start:end]
+        words = [word for word in everything if word[0].isalnum()]
+        if not words or (len(words) > self.longest and len(words[0]) > 1):
+            return None
+        wording = folded(" ".join(everything))
         kind = self.kinds.get(wording) or self.compact.get(spaced(words).casefold())
-        if kind:
-            return Span(doc, line.start, line.end, label=kind)
-        if len(words) > HEADING_WORDS:
-            return None
-        return self._opening(doc, line, words)
+        if not kind and len(words) <= HEADING_WORDS:
+            kind = self._opening(wording.split(), words, colon=everything[-1] == ":")
+        return Span(doc, start, end, label=kind) if kind else None
 
-    def _opening(self, doc: Doc, line: Span, words: list[str]) -> Span | None:
-        """A heading that adds to a known wording: in capitals, or with nothing after its colon."""
-        colon = line[-1].text == ":"
+    def _opening(self, wording: list[str], words: list[str], *, colon: bool) -> str | None:
+        """The kind of a heading that adds to a known wording: in capitals, or with nothing after its colon."""
         if not (colon or all(word.isupper() or not word.isalpha() for word in words)):
             return None
-        wording = folded(_between(doc, line.start, line.end)).split()
         for length in range(len(wording) - 1, 0, -1):
             kind = self.kinds.get(" ".join(wording[:length])) or self.kinds.get(" ".join(wording[-length:]))
             joint = wording[length] in {"and", "with", "of"} or colon
             if kind and joint and kind != "other":
-                return Span(doc, line.start, line.end, label=kind)
+                return kind
         return None
-
-
-def _between(doc: Doc, start: int, end: int) -> str:
-    """The words of a token range, one space between them; good enough for wording, not for places."""
-    return " ".join(token.text for token in doc[start:end])

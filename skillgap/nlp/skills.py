@@ -47,8 +47,8 @@ class SkillMatcher:
     def __call__(self, doc: Doc) -> Doc:
         """Find the candidates in ``doc``."""
         statement_of = [0] * len(doc)
-        for number, statement in enumerate(doc.spans["statements"]):
-            statement_of[statement.start : statement.end] = [number] * len(statement)
+        for number, (start, end) in enumerate(doc.user_data["statements"]):
+            statement_of[start:end] = [number] * (end - start)
         found: dict[tuple[int, int], list[tuple[str, str]]] = {}
         for matcher in (self.folded, self.exact):
             for key, start, end in matcher(doc):

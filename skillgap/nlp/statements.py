@@ -5,8 +5,10 @@ a line that ends well before the margin, or is followed by a bullet, a blank lin
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+Bounds = tuple[int, int]
+"""First token and the one after the last."""
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
 FULL_LINE = 0.62
 """A line at least this long, as a share of a typical full line of the document, may run on into the next."""
@@ -21,68 +23,52 @@ SHORT = 4
 SENTENCE_END = frozenset(".!?:;")
 
 
-@Language.component("skillgap_lines", assigns=["doc.spans"])
+@Language.component("skillgap_lines")
 def lines(doc: Doc) -> Doc:
-    """Write ``doc.spans["lines"]``: the lines of the text as it came, without the empty ones."""
-    doc.spans["lines"] = _lines(doc)
+    """Write ``doc.user_data["lines"]``: the lines of the text as it came, without the empty ones."""
+    cuts = [place for place, count in enumerate(doc.user_data["breaks"]) if count and place]
+    bounds = zip([0, *cuts], [*cuts, len(doc)], strict=True)
+    doc.user_data["lines"] = [(start, end) for start, end in bounds if end > start]
     return doc
 
 
-@Language.factory("skillgap_statements", assigns=["doc.spans"])
-class Statements:
-    """Write ``doc.spans["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Cut ``doc``."""
-        doc.spans["statements"] = _join(doc, list(doc.spans["lines"]), {span.start for span in doc.spans["headings"]})
-        return doc
+@Language.component("skillgap_statements")
+def statements(doc: Doc) -> Doc:
+    """Write ``doc.user_data["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
+    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {span.start for span in doc.spans["headings"]})
+    return doc
 
 
-def _lines(doc: Doc) -> list[Span]:
-    breaks = doc.user_data["breaks"]
-    cuts = [i for i in range(1, len(doc)) if breaks[i]]
-    return [
-        Span(doc, start, end, label="line")
-        for start, end in zip([0, *cuts], [*cuts, len(doc)], strict=True)
-        if end > start
-    ]
-
-
-def _length(doc: Doc, line: Span) -> int:
-    return int(doc.user_data["ends"][line.end - 1] - doc.user_data["starts"][line.start])
-
-
-def _join(doc: Doc, lines: list[Span], headings: set[int]) -> list[Span]:
-    lengths = sorted(_length(doc, line) for line in lines)
-    typical = lengths[int(len(lengths) * 0.85)] if lengths else 0
-    statements: list[Span] = []
-    start = 0
+def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
+    starts, ends = doc.user_data["starts"], doc.user_data["ends"]
+    lengths = [ends[end - 1] - starts[start] for start, end in lines]
+    typical = sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
+    joined: list[Bounds] = []
+    first = 0
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        heading = line.start in headings or (following is not None and following.start in headings)
-        if following is None or heading or not _runs_on(doc, line, following, typical):
-            statements.append(Span(doc, lines[start].start, line.end, label="statement"))
-            start = index + 1
-    return statements
+        heading = line[0] in headings or (following is not None and following[0] in headings)
+        if following is None or heading or not _runs_on(doc, line, following, lengths[index] / (typical or 1)):
+            joined.append((lines[first][0], line[1]))
+            first = index + 1
+    return joined
 
 
-def _runs_on(doc: Doc, line: Span, following: Span, typical: int) -> bool:
-    """Whether the sentence of ``line`` goes on in ``following``."""
-    if doc.user_data["breaks"][following.start] > 1 or following[0].text in BULLETS:
+def _runs_on(doc: Doc, line: Bounds, following: Bounds, length: float) -> bool:
+    """Whether the sentence of ``line``, ``length`` typical lines long, goes on in ``following``."""
+    words, folded = doc.user_data["words"], doc.user_data["folded"]
+    (start, end), (opening, close) = line, following
+    if doc.user_data["breaks"][opening] > 1 or words[opening] in BULLETS:
         return False
-    last, first = line[-1].text, following[0].text
+    last, first = words[end - 1], words[opening]
     if last in SENTENCE_END:
         return False
-    if last in {",", "&", "/", "(", "-"} or line[-1].lower_ in OPEN_WORDS:
+    if last in {",", "&", "/", "(", "-"} or folded[end - 1] in OPEN_WORDS:
         return True
-    if len(line) > 2 and line[-2].lower_ in {"for", "towards"} and len(following) <= SHORT:
+    if end - start > 2 and folded[end - 2] in {"for", "towards"} and close - opening <= SHORT:
         return True
-    if len(following) > 1 and any(token.text == ":" for token in following[1:5]):
+    if ":" in words[opening + 1 : min(opening + 5, close)]:
         return False
     if first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"}:
-        return _length(doc, line) >= FULL_LINE * typical
-    listed = sum(token.text == "," for token in line) >= LIST_COMMAS
-    return not listed and _length(doc, line) >= MARGIN * typical
+        return length >= FULL_LINE
+    return words[start:end].count(",") < LIST_COMMAS and length >= MARGIN

@@ -1,12 +1,14 @@
 """Cuts text at every change between letters, punctuation and space, so that "C++/C#" and "React.js/Redux" come apart.
 
-A Doc made here holds words only, never white space; ``doc.user_data["starts"]`` and ``["ends"]`` give each token's
-place in the text it was made from, and ``["breaks"]`` the number of line breaks before it. Words are normalised
-(full-width forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
+A Doc made here holds words only, never white space. ``doc.user_data`` has a list with an item a token for each of:
+"starts" and "ends", its place in the text; "breaks", the number of line breaks before it; "words" and "folded", the
+token as written and in lower case (asking the tokens of a Doc takes ten times as long). Words are normalised (full-width
+forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
 """
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection
 
 from spacy.tokens import Doc
@@ -24,12 +26,14 @@ _TOKEN = re.compile(
     | (?P<mark>[^\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CHUNK = re.compile(r"\S+")
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d{1,4})$")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"'}
 )
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 HYPHENS = frozenset("-‐‑–")
+CLOSING = frozenset(",.;:)")
 LINK = "\u2039link\u203a"
 """What a web or e-mail address is read as: nothing inside one is a claim."""
 
@@ -67,27 +71,43 @@ class ResumeTokenizer:
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        known = self.known
-        for match in _TOKEN.finditer(text):
+        for chunk in _CHUNK.finditer(text):
+            run = chunk.group()
+            start, end = chunk.span()
+            mark = run[-1] in CLOSING
+            if (run[:-1] if mark else run).isalpha() and run.isascii() and end - start <= WORD_MOST:
+                pieces = [(run[:-1], start, end - 1), (run[-1], end - 1, end)] if mark else [(run, start, end)]
+            else:
+                pieces = self._pieces(text, start, end)
+            for word, opening, close in pieces:
+                words.append(word)
+                starts.append(opening)
+                ends.append(close)
+        return words, starts, ends
+
+    def _pieces(self, text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+        """The tokens of a run without white space that holds more than letters, each with its start and end."""
+        found = []
+        for match in _TOKEN.finditer(text, start, end):
             word = match.group()
-            start, end = match.span()
-            if word in HYPHENS and _inside_a_word(text, start, end):
+            opening, close = match.span()
+            if word in HYPHENS and _inside_a_word(text, opening, close):
                 continue
             if match.lastgroup == "link":
-                word = word.lower() if word.lower() in known else LINK
+                word = word.lower() if word.lower() in self.known else LINK
             elif not word.isascii():
                 word = normalised(word)
-            elif word[-1].isdigit() and len(word) > 2 and word.lower() not in known:
-                versioned = _VERSIONED.match(word)
-                if versioned and versioned[1].lower() in known:
-                    words.append(versioned[1])
-                    starts.append(start)
-                    ends.append(start + versioned.end(1))
-                    word, start = versioned[2], start + versioned.end(1)
-            words.append(word)
-            starts.append(start)
-            ends.append(end)
-        return words, starts, ends
+            elif word[-1].isdigit() and (stem := self._versioned(word)):
+                found.append((stem, opening, opening + len(stem)))
+                word, opening = word[len(stem) :], opening + len(stem)
+            found.append((word, opening, close))
+        return found
+
+    def _versioned(self, word: str) -> str:
+        """The name before the digits of "python3", empty where there is none or the whole is a name itself."""
+        match = _VERSIONED.match(word)
+        known = match and match[1].lower() in self.known and word.lower() not in self.known
+        return match[1] if match and known else ""
 
     def words(self, phrase: str) -> list[str]:
         """The words of a short phrase; the same as ``cut`` gives, faster where there is nothing to cut but spaces."""
@@ -99,6 +119,13 @@ class ResumeTokenizer:
         """The Doc of ``text``."""
         words, starts, ends = self.cut(text)
         doc = Doc(self.vocab, words=words)
-        breaks = [text.count("\n", end, start) for end, start in zip([0, *ends], starts, strict=False)]
-        doc.user_data = {"starts": starts, "ends": ends, "breaks": breaks}
+        breaks = [0] * len(words)
+        place = text.find("\n")
+        while place >= 0:
+            following = bisect_left(starts, place)
+            if following < len(starts):
+                breaks[following] += 1
+            place = text.find("\n", place + 1)
+        folded = [word.lower() for word in words]
+        doc.user_data = {"words": words, "folded": folded, "starts": starts, "ends": ends, "breaks": breaks}
         return doc
