@@ -10,6 +10,7 @@ import gc
 import statistics
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import spacy
@@ -20,6 +21,7 @@ from skillgap.nlp import Extractor
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
+TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"
 
 
@@ -59,11 +61,11 @@ def main():
     for path in files:
         data = path.read_bytes()
         document = documents.read(data, path.name)
-        mentions = extractor.extract(document)
-        reading = pipeline.interpret(document, extractor, known)
+        mentions = extractor.extract(document).mentions
+        reading = pipeline.interpret(document, extractor, known, today=TODAY)
         rows["read"].append(least(lambda data=data, name=path.name: documents.read(data, name)))
         rows["extract"].append(least(lambda document=document: extractor.extract(document)))
-        rows["profile"].append(least(lambda d=document, m=mentions: profile.build(d, m, known)))
+        rows["profile"].append(least(lambda d=document, m=mentions: profile.build(d, m, known, today=TODAY)))
 
         def assess(reading=reading):
             plan.build(gap.compare(reading.profile, role, known), reading.profile, known)

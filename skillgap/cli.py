@@ -4,9 +4,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import pandas as pd
 import typer
@@ -56,14 +57,25 @@ def root(
             "--data", envvar="SKILLGAP_DATA", help="A data file of your own, or a folder of them, laid over ours."
         ),
     ] = None,
+    today: Annotated[
+        datetime | None,
+        typer.Option("--today", formats=["%Y-%m-%d"], help='The day that "present" means in a resume; else this one.'),
+    ] = None,
 ) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
-    context.obj = (taxonomy.DATA, data) if data else (taxonomy.DATA,)
+    context.obj = Setting((taxonomy.DATA, data) if data else (taxonomy.DATA,), (today or datetime.now()).date())
+
+
+class Setting(NamedTuple):
+    """What holds for every command."""
+
+    origins: tuple[Path, ...]
+    today: date
 
 
 def _known(context: typer.Context) -> Taxonomy:
     """The taxonomy with the user's own data, if any was named, laid over it."""
-    return taxonomy.load(*context.obj)
+    return taxonomy.load(*context.obj.origins)
 
 
 @app.command()
@@ -78,7 +90,7 @@ def analyze(
     known = _known(context)
     target = known.role(role) if role else None
     try:
-        reading = pipeline.read(_bytes(file), file.name, Extractor(known), known)
+        reading = pipeline.read(_bytes(file), file.name, Extractor(known), known, today=context.obj.today)
     except SkillgapError as error:
         if form is not Format.JSON:
             raise
@@ -120,7 +132,7 @@ def extract(
     for file in _files(paths):
         err.print(file.name, style="dim", markup=False, highlight=False)
         try:
-            reading = pipeline.read(_bytes(file), file.name, extractor, known)
+            reading = pipeline.read(_bytes(file), file.name, extractor, known, today=context.obj.today)
             row = records.extraction(file.stem, reading, known)
         except SkillgapError as error:
             row, failed = {"id": file.stem, "error": str(error)}, True
@@ -148,7 +160,11 @@ def cohort_(
     extractor = Extractor(known)
     files = cohort.unpack((file.name, _bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
     outcomes = cohort.read(
-        files, extractor, known, progress=lambda name: err.print(name, style="dim", markup=False, highlight=False)
+        files,
+        extractor,
+        known,
+        today=context.obj.today,
+        progress=lambda name: err.print(name, style="dim", markup=False, highlight=False),
     )
     report = cohort.assess(outcomes, target, known)
     if form is Format.JSON:
@@ -199,7 +215,7 @@ def check(
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
 ) -> None:
     """Report every fault of the data as file: key: rule."""
-    known, faults = taxonomy.inspect(*context.obj)
+    known, faults = taxonomy.inspect(*context.obj.origins)
     for fault in faults:
         typer.echo(fault)
     for line in counting.lines(known) if counts else ():
@@ -218,7 +234,7 @@ def evaluate(
     extractor = Extractor(known)
     resumes, score = evaluation.load(folder), evaluation.Score()
     for stem, text, marks in resumes:
-        evaluation.add(score, extractor.extract(Document(stem, text)), marks, known)
+        evaluation.add(score, extractor.extract(Document(stem, text)).mentions, marks, known)
     figures = evaluation.figures(score)
     if form is Format.JSON:
         _write(_json(figures), None)

@@ -1,6 +1,7 @@
 """Many resumes at once: each is read by the ordinary path, and one bad file never stops the rest."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from skillgap import pipeline
 from skillgap.catalogue import RoleProfile
@@ -28,6 +29,7 @@ def read(
     extractor: Extractor,
     taxonomy: Taxonomy,
     *,
+    today: date,
     progress: Callable[[str], None] = lambda name: None,
 ) -> tuple[Reading | Refusal, ...]:
     """One outcome a file, in the order given; ``progress`` is told each name before it is read."""
@@ -39,7 +41,7 @@ def read(
         name, data = file
         progress(name)
         try:
-            outcomes.append(pipeline.read(data, name, extractor, taxonomy))
+            outcomes.append(pipeline.read(data, name, extractor, taxonomy, today=today))
         except SkillgapError as error:
             outcomes.append(Refusal(name, str(error)))
     return tuple(outcomes)

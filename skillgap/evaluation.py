@@ -135,8 +135,8 @@ def _annotation(row: dict[str, Any]) -> Annotation:
 
 
 def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy) -> None:
-    """Count one resume into ``score``; negated mentions claim nothing and are left out."""
-    mine = [mention for mention in mentions if mention.assertion != "negated"]
+    """Count one resume into ``score``; negated and uncertain mentions claim nothing and are left out."""
+    mine = [mention for mention in mentions if mention.assertion not in {"negated", "uncertain"}]
     used: set[int] = set()
     hits: set[str] = set()
     wanted: set[str] = set()

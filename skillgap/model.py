@@ -10,7 +10,8 @@ from typing import Literal
 
 from skillgap.catalogue import Resource, RoleProfile, Tier
 
-Assertion = Literal["held", "learning", "wanted", "negated"]
+Assertion = Literal["held", "learning", "wanted", "negated", "uncertain"]
+Qualifier = Literal["", "hedged", "expected", "expired"]
 
 ALTERNATIVE_CREDIT = 0.5
 """Share of an alternative's level that counts for a requirement: its ideas carry over, its details do not."""
@@ -38,6 +39,30 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, in months since the year 0 (12 x year + month - 1).
+
+    Attributes:
+        start: First month.
+        end: The month after the last; ``None`` where it goes on.
+        measured: Whether its length is known; of "2024" alone it is not.
+    """
+
+    start: int
+    end: int | None
+    measured: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something in a list of skills that the taxonomy does not know: not checked, so never "no gap"."""
+
+    surface: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One surface of a skill at one place; ``surface == document.text[start:end]``, always.
 
@@ -46,10 +71,15 @@ class Mention:
         surface: The words as written.
         start, end: Where they stand.
         section: Kind of section ("skills", "experience", ...; "top" before the first heading).
-        assertion: What the writer says of the skill.
+        assertion: What the writer says of the skill; "uncertain" where it cannot be told from an everyday word, so that
+            it counts for nothing until the user says so.
         block: Ordinal of the entry (job, project, course) or list it stands in; equal for mentions of one entry.
         quote: Start and end of the line or sentence that shows it.
         listed: Whether it stands in a bare list of names rather than in a described activity.
+        qualifier: "hedged" (familiar with, basic), "expected" or "expired" (a certification), or empty.
+        period: When the entry that shows it took place, or what its own line says.
+        stated: The words in which the writer states a length of use ("2 years"), or empty.
+        months: Months that these words stand for; 0 for "less than a year".
     """
 
     skill_id: str
@@ -61,6 +91,15 @@ class Mention:
     block: int = 0
     quote: tuple[int, int] = (0, 0)
     listed: bool = False
+    qualifier: Qualifier = ""
+    period: Period | None = None
+    stated: str = ""
+    months: int = 0
+
+    @property
+    def claim(self) -> str:
+        """What the writer says of the skill in one word: the assertion, or "expected" or "expired"."""
+        return self.qualifier if self.qualifier in {"expected", "expired"} else self.assertion
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +112,8 @@ class HeldSkill:
         reason: The rule that gave the level, in words.
         evidence: The mentions that earned it, in text order; empty only when inferred.
         inferred_from: Ids of held skills that imply this one; empty when it is shown itself.
+        months: Months of the entries that show it together, overlaps counted once; 0 where no length is known.
+        last: Last month in which it was used, in months since the year 0; ``None`` where no date is known.
     """
 
     skill_id: str
@@ -80,6 +121,8 @@ class HeldSkill:
     reason: str
     evidence: tuple[Mention, ...] = ()
     inferred_from: tuple[str, ...] = ()
+    months: int = 0
+    last: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +265,17 @@ class LearningPlan:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The result of the first stride: one file, read."""
+    """The result of the first stride: one file, read.
+
+    Attributes:
+        document: Its text.
+        profile: What it shows.
+        terms: What stands in its lists of skills and was not checked, in text order.
+    """
 
     document: Document
     profile: SkillProfile
+    terms: tuple[Term, ...] = ()
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

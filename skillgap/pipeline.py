@@ -1,5 +1,9 @@
 """The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
 
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
 from skillgap import documents, gap, plan, profile
 from skillgap.catalogue import RoleProfile
 from skillgap.model import Assessment, Document, Reading
@@ -7,18 +11,33 @@ from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 
 
-def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy) -> Reading:
-    """The skills that a file gives evidence for.
+def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> Reading:
+    """The skills that a file gives evidence for, ``today`` being the day that "present" means.
 
     Raises:
         DocumentError: The file cannot be read; the sentence says why and what to do.
     """
-    return interpret(documents.read(data, name), extractor, taxonomy)
+    return interpret(documents.read(data, name), extractor, taxonomy, today=today)
 
 
-def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy) -> Reading:
+def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> Reading:
     """The skills that a document gives evidence for."""
-    return Reading(document, profile.build(document, extractor.extract(document), taxonomy))
+    found = extractor.extract(document)
+    return Reading(document, profile.build(document, found.mentions, taxonomy, today=today), found.terms)
+
+
+def answered(
+    reading: Reading, confirmed: Collection[str], denied: Collection[str], taxonomy: Taxonomy, *, today: date
+) -> Reading:
+    """The reading with the user's answers to its questions, by skill id: uncertain mentions count, or are dropped."""
+    mentions = [
+        replace(mention, assertion="held")
+        if mention.assertion == "uncertain" and mention.skill_id in confirmed
+        else mention
+        for mention in reading.mentions
+        if mention.assertion != "uncertain" or mention.skill_id not in denied
+    ]
+    return replace(reading, profile=profile.build(reading.document, mentions, taxonomy, today=today))
 
 
 def assess(reading: Reading, role: RoleProfile, taxonomy: Taxonomy) -> Assessment:

@@ -1,13 +1,17 @@
 """Mentions into a SkillProfile: what each skill's evidence amounts to, level by level.
 
 A level grades the evidence, not the person:
-1 (exposure)  named in a list, a course list or a summary;
-2 (working)   shown in a job, project, lab, club or volunteering, or tested by a certification that is held;
-3 (strong)    shown in several entries, or shown and certified.
+1 (exposure)  named in a list, a course list or a summary, or called basic by the resume itself;
+2 (working)   shown in a job, project, lab, club or volunteering, tested by a certification that is held, or listed with
+              a year of use or more;
+3 (strong)    shown in three entries, in two over a year or more, shown with two years of use stated, or shown and
+              certified.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from skillgap.model import Document, HeldSkill, Mention, SkillProfile
 from skillgap.taxonomy import Taxonomy
@@ -18,6 +22,12 @@ TELLING = frozenset({"other", "certifications", "education"})
 """Sections in which a described activity, not a bare name, stands for something done (a workshop, a lab)."""
 STRONG_ENTRIES = 3
 """Jobs and projects that show a skill before it counts as strong: two may be one task told twice."""
+STRONG_MONTHS = 12
+"""Months of two entries together from which they count as strong: use over time, not one task told twice."""
+STATED_WORKING = 12
+"""Stated months from which a listed skill counts as working: a length of use can be asked about, a bare name cannot."""
+STATED_STRONG = 24
+"""Stated months from which a skill that is also shown counts as strong."""
 SECTION_NAMES = {
     "experience": "work experience",
     "internships": "an internship",
@@ -28,19 +38,30 @@ SECTION_NAMES = {
     "education": "education",
     "other": "a described activity",
     "top": "the opening lines",
+    "skills": "the skills list",
+    "summary": "the summary",
+    "coursework": "coursework",
 }
 
 
-def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy) -> SkillProfile:
-    """The profile of one document; learning, wanted and negated mentions earn no level."""
-    found = tuple(mentions)
+def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *, today: date) -> SkillProfile:
+    """The profile of one document; only held mentions earn a level.
+
+    Args:
+        document: Where the mentions stand.
+        mentions: What was found in it.
+        taxonomy: Knows which certifications test a skill and which skills imply another.
+        today: The day that "present" means; a certification dated later is still to come.
+    """
+    now = today.year * 12 + today.month - 1
+    found = tuple(_still_to_come(mention, taxonomy, now) for mention in mentions)
     claims: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if mention.assertion == "held":
             claims[mention.skill_id].append(mention)
     certified = _certified(claims, taxonomy)
     held = {
-        skill_id: _held(skill_id, claims.get(skill_id, []), certified.get(skill_id, []), taxonomy)
+        skill_id: _held(skill_id, claims.get(skill_id, []), certified.get(skill_id, []), taxonomy, now)
         for skill_id in {*claims, *certified}
     }
     held |= _inferred(held, taxonomy)
@@ -52,47 +73,97 @@ def shows(mention: Mention) -> bool:
     return mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
 
 
+def is_shown(held: HeldSkill) -> bool:
+    """Whether any evidence of a held skill shows it rather than names it; a certification is shown by itself."""
+    return any(shows(mention) or mention.skill_id != held.skill_id for mention in held.evidence)
+
+
+def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
+    """The mention, as expected where it is a certification with a date ahead."""
+    ahead = mention.period is not None and mention.period.start > now
+    if not ahead or mention.assertion != "held" or not _is_certification(mention.skill_id, taxonomy):
+        return mention
+    return replace(mention, assertion="learning", qualifier="expected")
+
+
+def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
+    skill = taxonomy.skills.get(skill_id)
+    return skill is not None and skill.kind == "certification"
+
+
 def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str, list[Mention]]:
-    """Skill id -> mentions of held certifications that test it."""
+    """Skill id -> mentions of held certifications that test it; one that has expired tests nothing any more."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for skill_id, mentions in claims.items():
         skill = taxonomy.skills.get(skill_id)
-        for tested in skill.related("certifies") if skill else ():
-            found[tested] += mentions
+        valid = [mention for mention in mentions if mention.qualifier != "expired"]
+        for tested in skill.related("certifies") if skill and valid else ():
+            found[tested] += valid
     return found
 
 
-def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy) -> HeldSkill:
-    skill = taxonomy.skills.get(skill_id)
+def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy, now: int) -> HeldSkill:
     evidence = tuple(sorted({*claims, *tests}, key=lambda mention: (mention.start, mention.skill_id)))
     shown = [mention for mention in claims if shows(mention)]
-    entries = len({mention.block for mention in shown})
-    if skill and skill.kind == "certification":
-        return HeldSkill(skill_id, 3, "A certification that the resume says is held.", evidence)
-    names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
-    if tests and shown:
-        return HeldSkill(skill_id, 3, f"Shown in {_places(shown)} and tested by {names}.", evidence)
-    if entries >= STRONG_ENTRIES:
-        return HeldSkill(skill_id, 3, f"Shown in {entries} separate entries: {_places(shown)}.", evidence)
-    if shown:
-        return HeldSkill(skill_id, 2, f"Shown in {_places(shown)}.", evidence)
-    if tests:
-        return HeldSkill(skill_id, 2, f"Tested by {names}, not shown in a job or project.", evidence)
-    return HeldSkill(skill_id, 1, f"Named in {_listings(claims)}, not shown in a job or project.", evidence)
+    length, last = _use(shown, now)
+    if _is_certification(skill_id, taxonomy):
+        level, reason = _certificate(claims)
+    else:
+        names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
+        level, reason = _graded(claims, shown, names, length)
+        reason += _when(length, last, now)
+    return HeldSkill(skill_id, level, f"{reason}.", evidence, (), length, last)
+
+
+def _certificate(claims: list[Mention]) -> tuple[int, str]:
+    if all(mention.qualifier == "expired" for mention in claims):
+        return 1, "A certification that the resume says has expired"
+    return 3, "A certification that the resume says is held"
+
+
+def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int) -> tuple[int, str]:
+    """The level of a skill and the rule that gave it; ``names`` are those of the certifications that test it."""
+    firm = [mention for mention in shown if not mention.qualifier]
+    entries = len({mention.block for mention in firm})
+    stated = max(claims, key=lambda mention: mention.months, default=None)
+    used = stated.months if stated else 0
+    said = f"; the resume states {stated.stated} of use" if stated and stated.stated else ""
+    if names and firm:
+        return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
+    if entries >= STRONG_ENTRIES or (entries > 1 and length >= STRONG_MONTHS):
+        return 3, f"Shown in {entries} separate entries: {_places(firm)}{said}"
+    if firm:
+        return 3 if used >= STATED_STRONG else 2, f"Shown in {_places(firm)}{said}"
+    if names:
+        return 2, f"Tested by {names}, not shown in a job or project{said}"
+    if claims and all(mention.qualifier for mention in claims):
+        return 1, f"Named in {_places(claims)}, and called basic by the resume itself"
+    level = 2 if used >= STATED_WORKING else 1
+    return level, f"Named in {_places(claims)}, not shown in a job or project{said}"
+
+
+def _use(shown: list[Mention], now: int) -> tuple[int, int | None]:
+    """Months of the entries together, overlaps counted once, and the last month of use."""
+    periods = {mention.period for mention in shown if mention.period}
+    spans = sorted((one.start, min(one.end or now + 1, now + 1)) for one in periods if one.measured)
+    length, reached = 0, 0
+    for start, end in spans:
+        length += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    ends = [min((one.end or now + 1) - 1, now) for one in periods]
+    return length, max(ends, default=None)
+
+
+def _when(length: int, last: int | None, now: int) -> str:
+    """The months and the recency of use in words."""
+    parts = [f"{length} month{'s' * (length > 1)} in all"] if length else []
+    if last is not None:
+        parts.append("still in use" if last == now else f"last in {last // 12}")
+    return f", {', '.join(parts)}" if parts else ""
 
 
 def _places(mentions: list[Mention]) -> str:
     return " and ".join(dict.fromkeys(SECTION_NAMES.get(mention.section, mention.section) for mention in mentions))
-
-
-def _listings(mentions: list[Mention]) -> str:
-    names = {
-        "skills": "the skills list",
-        "summary": "the summary",
-        "coursework": "coursework",
-        "top": "the opening lines",
-    }
-    return " and ".join(dict.fromkeys(names.get(mention.section, mention.section) for mention in mentions))
 
 
 def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldSkill]:

@@ -24,6 +24,7 @@ def mention(found: Mention, taxonomy: Taxonomy) -> dict[str, Any]:
         "end": found.end,
         "section": found.section,
         "assertion": found.assertion,
+        "claim": found.claim,
     }
 
 
@@ -32,7 +33,9 @@ def extraction(stem: str, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any
     return {
         "id": stem,
         "text": reading.document.text,
-        "mentions": [mention(found, taxonomy) for found in reading.mentions],
+        "mentions": [mention(found, taxonomy) for found in reading.mentions if found.assertion != "uncertain"],
+        "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
+        "not_checked": [{"term": term.surface, "start": term.start, "end": term.end} for term in reading.terms],
         "warnings": list(reading.document.warnings),
     }
 
@@ -44,14 +47,16 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
     others: dict[tuple[str, str], list[Mention]] = {}
     for found in reading.mentions:
         if found.assertion != "held" and found.skill_id not in known:
-            others.setdefault((found.skill_id, found.assertion), []).append(found)
+            others.setdefault((found.skill_id, found.claim), []).append(found)
     return held + [
         {
             "id": skill_id,
             "name": taxonomy.name(skill_id),
             "level": 0,
             "assertion": assertion,
-            "reason": f"The resume says it is {tables.SAID[assertion]}; that counts as no level.",
+            "reason": tables.SAID[assertion],
+            "months": 0,
+            "last_used": "",
             "inferred_from": [],
             "evidence": _evidence(found, reading),
         }
@@ -66,6 +71,8 @@ def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, A
         "level": skill.level,
         "assertion": "held" if skill.evidence else "inferred",
         "reason": skill.reason,
+        "months": skill.months,
+        "last_used": tables.month(skill.last),
         "inferred_from": list(skill.inferred_from),
         "evidence": _evidence(skill.evidence, reading),
     }
@@ -165,6 +172,8 @@ def analysis(
         "gaps": gaps(assessment.report, taxonomy) if assessment else [],
         "plan": plan(assessment, taxonomy) if assessment else [],
         "roles": ranking(reports),
+        "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
+        "not_checked": [term.surface for term in reading.terms],
         "warnings": list(reading.document.warnings),
     }
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from skillgap import profile
 from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
@@ -16,7 +17,21 @@ QUOTE_MOST = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
 BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*-– "
 
-SKILL_COLUMNS = ("skill", "category", "level", "level_name", "assertion", "reason", "section", "evidence", "mentions")
+SKILL_COLUMNS = (
+    "skill",
+    "category",
+    "level",
+    "level_name",
+    "assertion",
+    "shown",
+    "months",
+    "last_used",
+    "reason",
+    "section",
+    "evidence",
+    "mentions",
+)
+TERM_COLUMNS = ("term", "line")
 GAP_COLUMNS = (
     "skill",
     "category",
@@ -73,21 +88,51 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
     rows = [
         _skill_row(reading, held.skill_id, held.level, "held", held.reason, held.evidence, taxonomy)
+        | {"months": held.months, "last_used": month(held.last), "shown": profile.is_shown(held)}
         for held in reading.profile.skills
     ]
     held_ids = {held.skill_id for held in reading.profile.skills}
     others: dict[tuple[str, str], list[Mention]] = {}
     for mention in reading.mentions:
         if mention.assertion != "held" and mention.skill_id not in held_ids:
-            others.setdefault((mention.skill_id, mention.assertion), []).append(mention)
+            others.setdefault((mention.skill_id, mention.claim), []).append(mention)
     for (skill_id, assertion), mentions in others.items():
-        reason = f"The resume says it is {SAID[assertion]}; that counts as no level."
+        reason = SAID[assertion]
         rows.append(_skill_row(reading, skill_id, 0, assertion, reason, tuple(mentions), taxonomy))
     rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
     return frame(rows, SKILL_COLUMNS)
 
 
-SAID = {"learning": "being learned", "wanted": "something to learn or an interest", "negated": "not there"}
+SAID = {
+    "learning": "The resume says it is being learned; that counts as no level.",
+    "expected": "A certification that is still to come; it counts once it is held.",
+    "wanted": "The resume says it is an interest or something to learn; that counts as no level.",
+    "negated": "The resume says it is not there.",
+    "uncertain": "It may be the skill or an everyday word; it counts for nothing until you say so.",
+}
+"""What a claim that earns no level amounts to."""
+
+
+def month(number: int | None) -> str:
+    """A month since the year 0 as "2025-08", empty where none is known."""
+    return "" if number is None else f"{number // 12}-{number % 12 + 1:02d}"
+
+
+def terms(reading: Reading) -> pd.DataFrame:
+    """One row a term of the skill lists that the taxonomy does not know, as written, each once."""
+    text = reading.document.text
+    rows = {
+        term.surface.casefold(): {"term": term.surface, "line": _line(text, term.start, term.end)}
+        for term in reversed(reading.terms)
+    }
+    return frame(reversed(rows.values()), TERM_COLUMNS)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The line of the text that holds a place, cut to ``QUOTE_MOST`` characters around it."""
+    first = max(text.rfind("\n", 0, start) + 1, start - QUOTE_MOST // 2)
+    last = text.find("\n", end)
+    return " ".join(text[first : last if last >= 0 else len(text)][:QUOTE_MOST].split()).lstrip(BULLETS)
 
 
 def _skill_row(
@@ -106,6 +151,9 @@ def _skill_row(
         "level": level,
         "level_name": LEVELS[level],
         "assertion": assertion if mentions else "inferred",
+        "shown": False,
+        "months": 0,
+        "last_used": "",
         "reason": reason,
         "section": ", ".join(dict.fromkeys(mention.section for mention in mentions)),
         "evidence": " | ".join(quotes),

@@ -26,7 +26,7 @@ def extractor(known):
 @pytest.fixture
 def read(extractor):
     """Mentions of a text given as a string."""
-    return lambda text: extractor.extract(Document("line.txt", text))
+    return lambda text: extractor.extract(Document("line.txt", text)).mentions
 
 
 @pytest.fixture

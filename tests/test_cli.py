@@ -34,7 +34,17 @@ def test_analyze_gives_skills_gaps_plan_and_roles_as_json():
     assert result["role"]["id"] == "it-support-intern"
     assert sum(gap["points"] for gap in result["gaps"]) == pytest.approx(100 * result["coverage"], abs=0.02)
     assert all(skill["evidence"] or skill["assertion"] == "inferred" for skill in result["skills"])
-    assert {"id", "name", "level", "assertion", "reason", "evidence", "inferred_from"} == set(result["skills"][0])
+    assert {
+        "id",
+        "name",
+        "level",
+        "assertion",
+        "reason",
+        "evidence",
+        "inferred_from",
+        "months",
+        "last_used",
+    } == set(result["skills"][0])
     assert result["plan"][0]["step"] == 1
     assert all(any(resource["cost"] != "paid" for resource in step["resources"]) for step in result["plan"])
     assert len(result["roles"]) >= 10

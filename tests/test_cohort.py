@@ -1,5 +1,6 @@
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from conftest import FIXTURES
@@ -7,6 +8,7 @@ from conftest import FIXTURES
 from skillgap import cohort, tables
 from skillgap.model import Reading, Refusal
 
+TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"
 
 
@@ -20,7 +22,7 @@ def files():
 def test_one_bad_file_is_listed_and_stops_nothing(files, extractor, known):
     broken = ("broken.pdf", b"%PDF-1.7 and nothing more")
 
-    outcomes = cohort.read([files[0], broken, files[1]], extractor, known)
+    outcomes = cohort.read([files[0], broken, files[1]], extractor, known, today=TODAY)
 
     assert [type(outcome) for outcome in outcomes] == [Reading, Refusal, Reading]
     assert outcomes[1].name == "broken.pdf"
@@ -33,13 +35,13 @@ def test_a_zip_gives_the_same_as_its_files(files, extractor, known):
         for name, data in files:
             made.writestr(f"term/{name}", data)
 
-    packed = cohort.read(cohort.unpack([("term.zip", buffer.getvalue())]), extractor, known)
+    packed = cohort.read(cohort.unpack([("term.zip", buffer.getvalue())]), extractor, known, today=TODAY)
 
-    assert packed == cohort.read(files, extractor, known)
+    assert packed == cohort.read(files, extractor, known, today=TODAY)
 
 
 def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, known):
-    report = cohort.assess(cohort.read(files, extractor, known), known.role(ROLE), known)
+    report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 
     students = tables.cohort(report, known)
     assert sorted(students["student"]) == sorted(name for name, _ in files)
@@ -52,7 +54,7 @@ def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, 
 
 
 def test_common_gaps_count_the_students_who_miss_a_demand(files, extractor, known):
-    report = cohort.assess(cohort.read(files, extractor, known), known.role(ROLE), known)
+    report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 
     common = tables.common_gaps(report, known)
     counted = sum(len(assessment.report.open) for assessment in report.assessments)

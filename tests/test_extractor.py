@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.model import Document
+from skillgap.model import Document, Period
 
 
 def claims(mentions):
@@ -160,8 +160,82 @@ ALPHABET = string.printable + "•–—’ﬁé中\u200b\u00ad"
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(alphabet=ALPHABET, max_size=400))
 def test_any_text_is_read_twice_alike_and_every_surface_stands_where_it_says(extractor, text):
-    first = extractor.extract(Document("any", text))
+    first = extractor.extract(Document("any", text)).mentions
 
-    assert first == extractor.extract(Document("any", text))
+    assert first == extractor.extract(Document("any", text)).mentions
     assert all(mention.surface == text[mention.start : mention.end] for mention in first)
     assert [mention.start for mention in first] == sorted(mention.start for mention in first)
+
+
+@pytest.mark.parametrize(
+    ("line", "claims_"),
+    [
+        ("Familiar with Docker and Ansible", [("docker", "hedged"), ("ansible", "hedged")]),
+        ("Exposure to Docker, proficient in Python", [("docker", "hedged"), ("python", "")]),
+        ("Basic Python, Java", [("python", "hedged"), ("java", "")]),
+        ("Python (beginner), Java", [("python", "hedged"), ("java", "")]),
+        ("Expert in Python", [("python", "")]),
+        ("No experience with Docker, but familiar with Python", [("docker", ""), ("python", "hedged")]),
+    ],
+)
+def test_a_hedge_lowers_what_is_held_and_takes_nothing_back(read, line, claims_):
+    assert [(mention.skill_id, mention.qualifier) for mention in read(line)] == claims_
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("CompTIA Security+", "held"),
+        ("CompTIA Security+ (in progress)", "learning"),
+        ("CompTIA Security+ (expected March 2027)", "expected"),
+        ("Exam booked: none. Planning to take CompTIA Security+", "expected"),
+        ("CompTIA Security+ (expired 2022)", "expired"),
+        ("Interested in CompTIA Security+", "wanted"),
+    ],
+)
+def test_a_certification_has_a_status(read, line, claim):
+    assert [
+        mention.claim for mention in read(f"CERTIFICATIONS\n{line}\n") if mention.skill_id == "comptia-security-plus"
+    ] == [claim]
+
+
+def test_a_name_that_may_be_an_everyday_word_is_a_question(extractor):
+    found = extractor.extract(Document("line.txt", "My mentor said that Chef was a revelation to us all"))
+
+    assert [(mention.surface, mention.assertion) for mention in found.mentions] == [("Chef", "uncertain")]
+
+
+def test_terms_that_are_not_known_are_collected_from_lists_of_skills_alone(extractor):
+    text = "SKILLS\nPython, Zorbulator, SQL, Quux Manager 3\nLanguages: English, Hindi\n\nEXPERIENCE\nZipzap, Inc\n"
+
+    assert [term.surface for term in extractor.extract(Document("a", text)).terms] == ["Zorbulator", "Quux Manager 3"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "skill_id"),
+    [
+        ("Kuberentes", "kubernetes"),
+        ("Wireshrak", "wireshark"),
+        ("Javascrpit", "javascript"),
+        ("Postgressql", "postgresql"),
+    ],
+)
+def test_a_slip_in_a_list_of_skills_is_mended(read, slip, skill_id):
+    found = read(f"SKILLS\nPython, {slip}, SQL\n")
+
+    assert [(mention.skill_id, mention.surface) for mention in found][1] == (skill_id, slip)
+
+
+@pytest.mark.parametrize("word", ["Locker", "Reach", "Scale", "Ansibled tests", "Pandora"])
+def test_a_word_of_its_own_is_no_slip(extractor, word):
+    found = extractor.extract(Document("a", f"SKILLS\nPython, {word}, SQL\n"))
+
+    assert {mention.skill_id for mention in found.mentions} == {"python", "sql"}
+
+
+def test_months_and_stated_use_travel_with_a_mention(read):
+    text = "EXPERIENCE\n\nIT Assistant, Hill School\nJune 2024 - Aug 2024\n- Ran Wireshark (2 years) captures\n"
+    (found,) = [mention for mention in read(text) if mention.skill_id == "wireshark"]
+
+    assert found.period == Period(2024 * 12 + 5, 2024 * 12 + 8, measured=True)
+    assert (found.stated, found.months) == ("2 years", 24)

@@ -1,6 +1,11 @@
-from skillgap import profile
-from skillgap.model import Document
+from datetime import date
 
+import pytest
+
+from skillgap import profile
+from skillgap.model import Document, Period
+
+TODAY = date(2026, 11, 24)
 RESUME = Document("ann.txt", "text")
 
 
@@ -9,7 +14,7 @@ def levels(built):
 
 
 def test_a_skill_only_named_in_a_list_is_exposure(world, skill, mention):
-    built = profile.build(RESUME, [mention("docker")], world([skill("docker")]))
+    built = profile.build(RESUME, [mention("docker")], world([skill("docker")]), today=TODAY)
 
     assert levels(built) == {"docker": 1}
     assert built.skills[0].reason == "Named in the skills list, not shown in a job or project."
@@ -17,7 +22,10 @@ def test_a_skill_only_named_in_a_list_is_exposure(world, skill, mention):
 
 def test_a_skill_shown_in_one_project_is_working(world, skill, mention):
     built = profile.build(
-        RESUME, [mention("docker"), mention("docker", 50, section="projects", block=2)], world([skill("docker")])
+        RESUME,
+        [mention("docker"), mention("docker", 50, section="projects", block=2)],
+        world([skill("docker")]),
+        today=TODAY,
     )
 
     assert levels(built) == {"docker": 2}
@@ -27,13 +35,13 @@ def test_a_skill_shown_in_one_project_is_working(world, skill, mention):
 def test_three_mentions_in_one_entry_are_one_showing(world, skill, mention):
     mentions = [mention("docker", start, section="experience", block=1) for start in (0, 20, 40)]
 
-    assert levels(profile.build(RESUME, mentions, world([skill("docker")]))) == {"docker": 2}
+    assert levels(profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY)) == {"docker": 2}
 
 
 def test_a_skill_shown_in_three_entries_is_strong(world, skill, mention):
     mentions = [mention("docker", 20 * block, section="experience", block=block) for block in (1, 2, 3)]
 
-    assert levels(profile.build(RESUME, mentions, world([skill("docker")]))) == {"docker": 3}
+    assert levels(profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY)) == {"docker": 3}
 
 
 def test_a_held_certification_lifts_what_it_tests_and_more_so_what_is_also_shown(world, skill, mention):
@@ -44,7 +52,7 @@ def test_a_held_certification_lifts_what_it_tests_and_more_so_what_is_also_shown
     ]
     mentions = [mention("a-plus", section="certifications"), mention("windows", 30, section="experience", block=3)]
 
-    built = profile.build(RESUME, mentions, world(things))
+    built = profile.build(RESUME, mentions, world(things), today=TODAY)
 
     assert levels(built) == {"a-plus": 3, "hardware": 2, "windows": 3}
     assert built.find("hardware").evidence == (mentions[0],)
@@ -53,7 +61,9 @@ def test_a_held_certification_lifts_what_it_tests_and_more_so_what_is_also_shown
 def test_a_certification_in_progress_earns_nothing(world, skill, mention):
     things = [skill("a-plus", kind="certification", certifies=["hardware"]), skill("hardware")]
 
-    built = profile.build(RESUME, [mention("a-plus", section="certifications", assertion="learning")], world(things))
+    built = profile.build(
+        RESUME, [mention("a-plus", section="certifications", assertion="learning")], world(things), today=TODAY
+    )
 
     assert levels(built) == {}
 
@@ -61,7 +71,7 @@ def test_a_certification_in_progress_earns_nothing(world, skill, mention):
 def test_learning_wanted_and_negated_mentions_earn_no_level_but_are_kept(world, skill, mention):
     mentions = [mention("docker", 10 * i, assertion=said) for i, said in enumerate(("learning", "wanted", "negated"))]
 
-    built = profile.build(RESUME, mentions, world([skill("docker")]))
+    built = profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY)
 
     assert built.skills == ()
     assert built.mentions == tuple(mentions)
@@ -70,7 +80,7 @@ def test_learning_wanted_and_negated_mentions_earn_no_level_but_are_kept(world, 
 def test_a_framework_implies_its_language_one_level_lower_and_says_so(world, skill, mention):
     things = [skill("django", implies=["python"]), skill("python", implies=["programming"]), skill("programming")]
 
-    built = profile.build(RESUME, [mention("django", section="projects", block=1)], world(things))
+    built = profile.build(RESUME, [mention("django", section="projects", block=1)], world(things), today=TODAY)
 
     assert levels(built) == {"django": 2, "programming": 1, "python": 1}
     assert built.find("python").inferred_from == ("django",)
@@ -81,6 +91,91 @@ def test_a_framework_implies_its_language_one_level_lower_and_says_so(world, ski
 def test_a_skill_that_is_named_itself_is_not_inferred(world, skill, mention):
     things = [skill("django", implies=["python"]), skill("python")]
 
-    built = profile.build(RESUME, [mention("django", section="projects"), mention("python", 30)], world(things))
+    built = profile.build(
+        RESUME, [mention("django", section="projects"), mention("python", 30)], world(things), today=TODAY
+    )
 
     assert built.find("python").inferred_from == ()
+
+
+def months(start, end):
+    """From the first of one (year, month) to the end of another; no end where it goes on."""
+    return Period(start[0] * 12 + start[1] - 1, end and end[0] * 12 + end[1], measured=True)
+
+
+def test_months_of_entries_are_added_once_where_they_overlap_and_the_last_use_is_told(world, skill, mention):
+    mentions = [
+        mention("docker", 0, section="experience", block=1, period=months((2024, 1), (2024, 6))),
+        mention("docker", 20, section="projects", block=2, period=months((2024, 4), (2024, 9))),
+    ]
+
+    (held,) = profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY).skills
+
+    assert (held.months, held.last) == (9, 2024 * 12 + 8)
+    assert held.level == 2
+    assert held.reason == "Shown in work experience and a project, 9 months in all, last in 2024."
+
+
+def test_two_entries_over_a_year_are_strong_and_what_goes_on_counts_to_today(world, skill, mention):
+    mentions = [
+        mention("docker", 0, section="experience", block=1, period=months((2026, 1), None)),
+        mention("docker", 20, section="experience", block=2, period=months((2025, 9), (2025, 10))),
+    ]
+
+    (held,) = profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY).skills
+
+    assert (held.level, held.months) == (3, 13)
+    assert held.reason == "Shown in 2 separate entries: work experience, 13 months in all, still in use."
+
+
+@pytest.mark.parametrize(
+    ("stated", "count", "section", "level"),
+    [
+        ("2 years", 24, "skills", 2),
+        ("6 months", 6, "skills", 1),
+        ("Less than 1 year", 0, "skills", 1),
+        ("2 years", 24, "projects", 3),
+        ("1 year", 12, "projects", 2),
+    ],
+)
+def test_a_stated_length_of_use_counts_as_stated(world, skill, mention, stated, count, section, level):
+    said = mention("docker", section=section, listed=section == "skills", stated=stated, months=count)
+
+    (held,) = profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills
+
+    assert held.level == level
+    assert f"the resume states {stated} of use" in held.reason
+
+
+def test_what_the_resume_calls_basic_is_exposure_even_in_a_job(world, skill, mention):
+    said = mention("docker", section="experience", listed=False, qualifier="hedged")
+
+    (held,) = profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills
+
+    assert held.level == 1
+    assert held.reason == "Named in work experience, and called basic by the resume itself."
+
+
+def test_a_certification_that_expired_is_exposure_and_tests_nothing(world, skill, mention):
+    things = [skill("a-plus", kind="certification", certifies=["hardware"]), skill("hardware")]
+    said = mention("a-plus", section="certifications", qualifier="expired")
+
+    built = profile.build(RESUME, [said], world(things), today=TODAY)
+
+    assert levels(built) == {"a-plus": 1}
+
+
+def test_a_certification_dated_ahead_is_still_to_come(world, skill, mention):
+    things = [skill("a-plus", kind="certification", certifies=["hardware"]), skill("hardware")]
+    said = mention("a-plus", section="certifications", period=months((2027, 3), (2027, 3)))
+
+    built = profile.build(RESUME, [said], world(things), today=TODAY)
+
+    assert levels(built) == {}
+    assert built.mentions[0].claim == "expected"
+
+
+def test_an_uncertain_mention_counts_for_nothing(world, skill, mention):
+    said = mention("docker", section="projects", assertion="uncertain")
+
+    assert profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills == ()

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import spacy
 from spacy.language import Language
@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from skillgap.catalogue import Skill
-from skillgap.model import Assertion, Document, Mention
-from skillgap.nlp import ambiguity, entries, scopes, sections, skills, statements  # noqa: F401  (registers the components)
+from skillgap.model import Assertion, Document, Mention, Period, Qualifier, Term
+from skillgap.nlp import ambiguity, dates, entries, scopes, sections, skills, statements, unknown  # noqa: F401
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy
 
@@ -25,6 +25,13 @@ SCOPE_CUES = (
     "wanted_before",
     "wanted_after",
     "held_before",
+    "hedged_before",
+    "hedged_after",
+    "hedged_beside",
+    "expected_before",
+    "expected_after",
+    "expired_before",
+    "expired_after",
     "pseudo",
     "terminators",
 )
@@ -43,6 +50,13 @@ SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 SILENT_SECTIONS = frozenset({"references"})
 
 
+class Extraction(NamedTuple):
+    """What was found in one document: the mentions, and the terms of its skill lists that were not checked."""
+
+    mentions: tuple[Mention, ...]
+    terms: tuple[Term, ...]
+
+
 class Extractor:
     """Finds the mentions of a taxonomy's skills; building one is costly, using it is not.
 
@@ -56,10 +70,15 @@ class Extractor:
         self.nlp = _pipeline(taxonomy)
         self.lock = Lock()
 
-    def extract(self, document: Document) -> tuple[Mention, ...]:
-        """Every mention in text order; ``surface == document.text[start:end]`` for each. Same text, same mentions."""
+    def extract(self, document: Document) -> Extraction:
+        """Mentions and unknown terms in text order; ``surface == document.text[start:end]`` for each."""
+        text = document.text
         with self.lock, self.nlp.memory_zone():
-            return tuple(_mentions(self.nlp(document.text), document.text))
+            doc = self.nlp(text)
+            starts, ends = doc.user_data["starts"], doc.user_data["ends"]
+            places = [(starts[span.start], ends[span.end - 1]) for span in doc.spans["unknown"]]
+            terms = tuple(Term(text[start:end], start, end) for start, end in places)
+            return Extraction(tuple(_mentions(doc, text)), terms)
 
 
 def _pipeline(taxonomy: Taxonomy) -> Language:
@@ -82,6 +101,13 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
             "cues": _context(known),
             "names": [alias.text for skill in known for alias in skill.aliases if alias.rule == "needs-context"],
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
+        },
+    )
+    nlp.add_pipe(
+        "skillgap_unknown",
+        config={
+            "aliases": _aliases(known),
+            "words": {key: cues.get(key, []) for key in ("fillers", "labels", "spoken")},
         },
     )
     nlp.add_pipe("skillgap_scopes", config={"cues": {key: cues.get(key, []) for key in SCOPE_CUES}})
@@ -112,39 +138,64 @@ def _context(known: Iterable[Skill]) -> str:
     )
 
 
+SAID: dict[str, tuple[Assertion, Qualifier]] = {
+    "negated": ("negated", ""),
+    "learning": ("learning", ""),
+    "wanted": ("wanted", ""),
+    "hedged": ("held", "hedged"),
+    "expected": ("learning", "expected"),
+    "expired": ("held", "expired"),
+}
+"""What a scope says of the mentions in it."""
+
+
 def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    parts, lines = list(doc.spans["sections"]), doc.user_data["statements"]
-    firsts = {
-        "sections": [section.start for section in parts],
-        "entries": [entry.start for entry in doc.spans["entries"]],
-        "statements": [start for start, _ in lines],
-    }
+    parts, entries_, lines = list(doc.spans["sections"]), list(doc.spans["entries"]), doc.user_data["statements"]
+    firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
     bare = {span.start for span in doc.spans["bare"]}
     said = _governed(doc)
-    for span in doc.spans["skills"]:
-        number = {name: bisect_right(places, span.start) - 1 for name, places in firsts.items()}
-        section = parts[number["sections"]].label_
+    periods: dict[int, Period | None] = {}
+    found = [(span, False) for span in doc.spans["skills"]] + [(span, True) for span in doc.spans["questions"]]
+    for span, question in sorted(found, key=lambda one: one[0].start):
+        first, last = span.start, span.end
+        part, entry, line = (bisect_right(places, first) - 1 for places in firsts)
+        section = parts[part].label_
         if section in SILENT_SECTIONS:
             continue
-        opening, close = lines[number["statements"]]
-        start, end = starts[span.start], ends[span.end - 1]
+        start, end = starts[first], ends[last - 1]
+        quote = (starts[lines[line][0]], ends[lines[line][1] - 1])
+        assertion, qualifier = SAID.get(said[first], (SECTION_ASSERTIONS.get(section, "held"), ""))
+        if section in entries.ACTIVE:
+            if entry not in periods:
+                periods[entry] = dates.period(entries.opening(doc, entries_[entry].start, entries_[entry].end, text))
+            period = periods[entry]
+        else:
+            period = dates.period(text[quote[0] : quote[1]]) if section == "certifications" else None
+        stated = dates.stated(text, start, end)
         yield Mention(
             skill_id=span.id_,
             surface=text[start:end],
             start=start,
             end=end,
             section=section,
-            assertion=said[span.start] or SECTION_ASSERTIONS.get(section, "held"),
-            block=number["entries"],
-            quote=(starts[opening], ends[close - 1]),
-            listed=span.start in bare,
+            assertion="uncertain" if question and assertion == "held" else assertion,
+            block=entry,
+            quote=quote,
+            listed=first in bare,
+            qualifier=qualifier,
+            period=period,
+            stated=stated,
+            months=dates.months(stated),
         )
 
 
 def _governed(doc: Doc) -> list[str]:
-    """The assertion that the last scope over each token gives it, empty where none does."""
+    """What the last scope over each token says of it, empty where there is none; a hedge takes nothing back."""
     said = [""] * len(doc)
     for scope in doc.spans["scopes"]:
-        said[scope.start : scope.end] = [scope.label_] * len(scope)
+        label = scope.label_
+        for place in range(scope.start, scope.end):
+            if label != "hedged" or not said[place]:
+                said[place] = label
     return said

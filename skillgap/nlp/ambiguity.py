@@ -34,6 +34,8 @@ CUE_REACH = 14
 class Ambiguity:
     """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.spans["bare"]``, those in a bare list.
 
+    ``doc.spans["questions"]`` are those that nothing nearby speaks for or against, written as a name is written.
+
     Args:
         cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,
             as for ``SkillMatcher``.
@@ -78,12 +80,16 @@ class Ambiguity:
             and not self._is_employer(span, scene)
         ]
         chosen: dict[tuple[int, int], tuple[int, Span]] = {}
+        doubtful: dict[tuple[int, int], Span] = {}
         for span in open_:
             weight = self._weight(span, scene, cues)
             best = chosen.get((span.start, span.end))
-            if weight and (best is None or weight > best[0]):
+            if weight > 0 and (best is None or weight > best[0]):
                 chosen[span.start, span.end] = (weight, span)
+            if weight == 0 and self._is_doubtful(span, scene):
+                doubtful.setdefault((span.start, span.end), span)
         believed = [span for _, span in chosen.values()]
+        doc.spans["questions"] = [span for place, span in doubtful.items() if place not in chosen]
         doc.spans["skills"] = sorted(believed, key=lambda span: span.start)
         doc.spans["bare"] = [span for span in doc.spans["skills"] if scene.bare(span)]
         return doc
@@ -141,8 +147,18 @@ class Ambiguity:
         following = words[end] if end < len(words) else ""
         return not following[:1].isdigit() and not following[:1].isupper()
 
+    def _is_doubtful(self, span: Span, scene: "_Scene") -> bool:
+        """Whether a name stands as it is written, inside a sentence, and could be the skill or an everyday word."""
+        start, end, words = span.start, span.end, scene.words
+        if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
+            return False
+        if start == 0 or scene.breaks[start] or words[start - 1] in STOPS or not words[start - 1][0].islower():
+            return False
+        following = words[end] if end < len(words) else ""
+        return not following[:1].isupper() and following != "."
+
     def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
-        """How much speaks for the span's skill: 0 drops it."""
+        """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
         if span.label_ in CLEAR:
             return 1
         low, high = scene.surroundings(span)
@@ -153,7 +169,7 @@ class Ambiguity:
         if span.label_ == "needs-context" and self._is_tool(span, scene):
             for_it += 1
         if against and not (listed and scene.section(span) == "skills"):
-            return 0
+            return -1
         return 2 * for_it + listed
 
 

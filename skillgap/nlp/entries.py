@@ -1,6 +1,7 @@
 """Component: cuts the sections that tell of activity into entries: one job, project, course or membership each."""
 
 import re
+from bisect import bisect_left
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -12,6 +13,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NOW = frozenset({"present", "current", "now", "ongoing"})
 TITLE_WORDS = 14
 """An entry opens with a short line: title, employer, place or dates."""
+OPENING_LINES = 5
+"""Lines at the beginning of an entry in which its dates are looked for."""
 
 
 @Language.factory("skillgap_entries", assigns=["doc.spans"])
@@ -59,3 +62,17 @@ def _openings(doc: Doc, lines: list[tuple[int, int]]) -> list[int]:
         dated = dated or date
         described = described or bullet or end - start > TITLE_WORDS
     return starts[1:]
+
+
+def opening(doc: Doc, start: int, end: int, text: str) -> str:
+    """The lines that open an entry, where its title, employer, place and dates stand."""
+    words, starts, ends = (doc.user_data[name] for name in ("words", "starts", "ends"))
+    lines = doc.user_data["lines"]
+    first = bisect_left(lines, (start, 0))
+    parts = []
+    for opens, closes in lines[first : first + OPENING_LINES]:
+        if opens >= end:
+            break
+        if words[opens] not in BULLETS and closes - opens <= 2 * TITLE_WORDS:
+            parts.append(text[starts[opens] : ends[closes - 1]])
+    return "\n".join(parts)

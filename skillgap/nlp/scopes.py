@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Span
 
 from skillgap.nlp.phrases import Phrases
 
-ASSERTIONS = ("negated", "learning", "wanted")
+SAYINGS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
+"""What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
 DENIALS, DENIED = (
     frozenset({"no", "without", "zero"}),
     frozenset({"experience", "knowledge", "exposure", "background", "skills"}),
@@ -18,16 +19,17 @@ BACK_STOPS = frozenset(",;:|•") | {"and", "or"}
 
 @Language.factory("skillgap_scopes", assigns=["doc.spans"])
 class Scopes:
-    """Write ``doc.spans["scopes"]``: the words a cue governs, ``label_`` = negated, learning or wanted.
+    """Write ``doc.spans["scopes"]``: the words a cue governs, ``label_`` one of ``SAYINGS``.
 
     Args:
-        cues: Lists from ``data/cues.toml``: ``<assertion>_before``, ``<assertion>_after``, held_before, pseudo,
-            terminators.
+        cues: Lists from ``data/cues.toml``: ``<saying>_before``, ``<saying>_after``, held_before, hedged_beside,
+            pseudo, terminators.
     """
 
     def __init__(self, nlp: Language, name: str, cues: dict[str, list[str]]) -> None:
         self.name = name
-        self.phrases = Phrases(nlp, cues)
+        self.beside = frozenset(cues.get("hedged_beside", []))
+        self.phrases = Phrases(nlp, {key: texts for key, texts in cues.items() if key != "hedged_beside"})
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
@@ -41,6 +43,12 @@ class Scopes:
         for start, end in doc.user_data["statements"]:
             scopes += self._forward(doc, start, end, opening)
         scopes += self._backward(doc, cues)
+        folded = doc.user_data["folded"]
+        scopes += [
+            Span(doc, span.start, span.end, label="hedged")
+            for span in skills
+            if span.start and folded[span.start - 1] in self.beside
+        ]
         scopes += [Span(doc, span.start, span.end, label="negated") for span in skills if _denied(doc, span)]
         doc.spans["scopes"] = sorted(scopes, key=lambda scope: (scope.start, scope.end))
         return doc
@@ -63,7 +71,7 @@ class Scopes:
                 or (not label and words[place] in STOPS and _stops(doc, place))
             ):
                 close(place)
-                start, assertion = end, kind if kind in ASSERTIONS else ""
+                start, assertion = end, kind if kind in SAYINGS else ""
             place = max(end, place + 1)
         close(last)
         return scopes

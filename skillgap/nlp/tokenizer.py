@@ -2,8 +2,8 @@
 
 A Doc made here holds words only, never white space. ``doc.user_data`` has a list with an item a token for each of:
 "starts" and "ends", its place in the text; "breaks", the number of line breaks before it; "words" and "folded", the
-token as written and in lower case (asking the tokens of a Doc takes ten times as long). Words are normalised (full-width
-forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
+token as written and in lower case (asking the tokens of a Doc takes ten times as long). Words are normalised
+(full-width forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
 """
 
 import re

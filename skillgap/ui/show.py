@@ -2,14 +2,14 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from skillgap import export
+from skillgap import export, tables
 from skillgap.model import Assertion, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
@@ -19,8 +19,10 @@ LOOKS: Mapping[Assertion, tuple[str, str]] = {
     "learning": ("learning", "says it is being learned"),
     "wanted": ("interest", "says it is an interest or something to learn"),
     "negated": ("not", "says it is not there"),
+    "uncertain": ("?", "may be the skill or an everyday word; you can say which on the Skills page"),
 }
 """Assertion -> the word printed beside the mention, so that colour is never alone, and what it means."""
+ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
 STYLE = """<style>
 .resume {white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; line-height: 1.7;
   border: 1px solid #8592A3; border-radius: .4rem; padding: .8rem; max-height: 36rem; overflow-y: auto;}
@@ -29,6 +31,7 @@ STYLE = """<style>
 .resume mark.wanted {background: rgba(204, 121, 167, .16); border-bottom: 2px dotted #B0578B;}
 .resume mark.negated {background: rgba(133, 146, 163, .18); border-bottom: 2px solid #6B7686;
   text-decoration: line-through;}
+.resume mark.uncertain {background: none; border-bottom: 2px dotted #6B7686;}
 .resume mark small {font-size: .72em; margin-left: .25em; display: inline-block; text-decoration: none;}
 </style>"""
 
@@ -81,6 +84,28 @@ def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
     parts.append(html.escape(text[place:]))
     body = "".join(parts).replace("$", "&#36;")
     st.html(f'{STYLE}<div class="resume" tabindex="0" role="region" aria-label="Text of the resume">{body}</div>')
+
+
+def question(
+    mention: Mention,
+    reading: Reading,
+    taxonomy: Taxonomy,
+    answer: Callable[[str, bool | None], None],
+    answers: Mapping[str, bool | None],
+) -> None:
+    """Ask whether an uncertain mention is the skill; ``answer`` is told the skill's id and yes, no or nothing."""
+    st.text(f"\u201c{tables.quote(reading, mention)}\u201d")
+
+    chosen = st.radio(
+        plain(f"Is \u201c{mention.surface}\u201d here the skill {taxonomy.name(mention.skill_id)}?"),
+        list(ANSWERS),
+        index=list(ANSWERS.values()).index(answers.get(mention.skill_id)),
+        key=f"question-{mention.skill_id}",
+        horizontal=True,
+    )
+    if ANSWERS[chosen] != answers.get(mention.skill_id):
+        answer(mention.skill_id, ANSWERS[chosen])
+        st.rerun()
 
 
 def _mark(mention: Mention, taxonomy: Taxonomy) -> str:

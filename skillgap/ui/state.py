@@ -7,6 +7,7 @@ rerun, so they are never stale. The taxonomy and the extractor are shared by all
 import gc
 import os
 from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 import streamlit as st
@@ -14,7 +15,7 @@ import streamlit as st
 from skillgap import cohort, documents, pipeline, taxonomy
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
-from skillgap.model import Assessment, CohortReport, Document, Reading, Refusal
+from skillgap.model import Assessment, CohortReport, Document, Mention, Reading, Refusal
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
@@ -102,8 +103,8 @@ def read_upload(name: str, data: bytes, key: str) -> None:
     loaded, extractor = _knowledge()
     try:
         with st.spinner("Reading the resume"):
-            st.session_state["reading"] = pipeline.read(data, name, extractor, loaded)
-        st.session_state.pop("refusal", None)
+            found = pipeline.read(data, name, extractor, loaded, today=today())
+        _keep(found)
     except SkillgapError as error:
         st.session_state["refusal"] = str(error)
 
@@ -124,8 +125,28 @@ def read_sample(label: str) -> None:
 
 def _interpret(document: Document) -> None:
     loaded, extractor = _knowledge()
-    st.session_state["reading"] = pipeline.interpret(document, extractor, loaded)
+    _keep(pipeline.interpret(document, extractor, loaded, today=today()))
+
+
+def _keep(found: Reading) -> None:
+    st.session_state["reading"] = found
+    st.session_state["answers"] = {}
     st.session_state.pop("refusal", None)
+
+
+def today() -> date:
+    """The day that "present" means."""
+    return datetime.now().date()
+
+
+def answer(skill_id: str, yes: bool | None) -> None:
+    """Keep what the user says of an uncertain mention: it is the skill, it is not, or not said."""
+    st.session_state["answers"] = st.session_state.get("answers", {}) | {skill_id: yes}
+
+
+def answers() -> dict[str, bool | None]:
+    """The answers given so far, by skill id."""
+    return dict(st.session_state.get("answers", {}))
 
 
 def refusal() -> str:
@@ -134,9 +155,21 @@ def refusal() -> str:
 
 
 def reading() -> Reading | None:
-    """The resume that was read, if any."""
+    """The resume that was read, if any, with the user's answers to its questions."""
     found: Reading | None = st.session_state.get("reading")
-    return found
+    said = answers()
+    if found is None or not any(yes is not None for yes in said.values()):
+        return found
+    confirmed = {skill_id for skill_id, yes in said.items() if yes}
+    denied = {skill_id for skill_id, yes in said.items() if yes is False}
+    return pipeline.answered(found, confirmed, denied, known(), today=today())
+
+
+def questions() -> tuple[Mention, ...]:
+    """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
+    found: Reading | None = st.session_state.get("reading")
+    uncertain = [mention for mention in found.mentions if mention.assertion == "uncertain"] if found else []
+    return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
 
 
 def require_reading() -> Reading:
@@ -184,7 +217,7 @@ def read_cohort(files: Sequence[tuple[str, bytes]], key: str) -> None:
         seen.append(name)
         bar.progress(len(seen) / max(1, len(unpacked)), f"Reading file {len(seen)} of {len(unpacked)}")
 
-    st.session_state["cohort"] = cohort.read(unpacked, extractor, loaded, progress=progress)
+    st.session_state["cohort"] = cohort.read(unpacked, extractor, loaded, today=today(), progress=progress)
     st.session_state["cohort_upload"] = key
     bar.empty()
 

@@ -15,12 +15,19 @@ if table.empty:
     st.stop()
 st.write(
     "**Level** grades the evidence, not you: 1 exposure (named in a list), 2 working (shown in a job, project or lab, "
-    "or certified), 3 strong (shown in three entries, or shown and certified). Skills you say you are learning, want "
-    "or lack have level 0."
+    "or certified), 3 strong (shown in several entries over time, or shown and certified). Skills you say you are "
+    "learning, want or lack have level 0."
 )
 columns = st.columns(3)
 for column, (level, label) in zip(columns, [(3, "strong"), (2, "working"), (1, "exposure")], strict=True):
     column.metric(f"Level {level}: {label}", int((table["level"] == level).sum()))
+
+questions = state.questions()
+if questions:
+    st.subheader("Questions to you")
+    st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
+    for mention in questions:
+        show.question(mention, state.require_reading(), state.known(), state.answer, state.answers())
 
 show.chart(
     charts.level_bars(table),
@@ -29,7 +36,7 @@ show.chart(
 shown = st.multiselect("Show only these categories", sorted(table["category"].unique()), placeholder="All categories")
 rows = table[table["category"].isin(shown)] if shown else table
 show.table(
-    rows[["skill", "level", "level_name", "assertion", "category", "reason", "evidence"]],
+    rows[["skill", "level", "assertion", "shown", "months", "last_used", "category", "reason", "evidence"]],
     "Skills with level, reason and evidence",
 )
 
@@ -40,6 +47,15 @@ for row in rows.itertuples():
             st.text(row.reason)
             for quote in str(row.evidence).split(" | "):
                 st.text(f"\u201c{quote}\u201d")
+
+terms = tables.terms(reading)
+if not terms.empty:
+    st.subheader("Not checked")
+    st.write(
+        "These stand in your lists of skills and are not in our catalogue, so they count neither for nor against you."
+    )
+    show.table(terms, "Terms of the resume that the catalogue does not know, with their lines")
+    show.download(terms, "not-checked.csv", "Download these terms as CSV")
 
 show.download(table, "skills.csv", "Download skills as CSV")
 st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what a role still asks for")

@@ -1,0 +1,136 @@
+"""Dates as resumes write them, and the stretch of time an entry covers.
+
+Months are counted from the year 0 (12 x year + month - 1), so that a stretch is a difference of two numbers.
+"""
+
+import re
+
+from skillgap.model import Period
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_SEASONS = {"winter": 0, "spring": 2, "summer": 5, "fall": 8, "autumn": 8}
+"""First month of each; a season lasts three."""
+_YEAR = r"(?:19[7-9]\d|20[0-4]\d)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_POINT = re.compile(
+    rf"""(?<![\w/.])(?:
+        (?P<month>{_MONTH})\.?,?\s{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?['’]?(?P<year>{_YEAR}|(?<=['’])\d\d)
+      | (?P<season>winter|spring|summer|fall|autumn)\s{{1,3}}(?:of\s)?['’]?(?P<season_year>{_YEAR}|(?<=['’])\d\d)
+      | (?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
+      | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?
+      | (?P<alone>{_YEAR})(?:\s?[-–/]\s?(?P<short>\d\d)(?!\d))?
+      | (?P<bare>{_MONTH})(?=\.?\s{{0,2}}(?:-|–|—|to|until|till)\s{{0,2}}{_MONTH})
+      | (?P<now>present|current(?:ly)?|now|ongoing|to\sdate|till\sdate|today)
+    )(?![\w])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s{0,3}\.?(?:-|–|—|−|to|until|till|through|thru|/)\s{0,3}", re.IGNORECASE)
+_SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
+_LENGTH_FORM = (
+    r"(?P<less>less\s{1,2}than\s{1,2})?(?P<count>\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
+    r"\s{0,2}\+?\s{0,2}(?P<unit>years?|yrs?|months?|mos?)\b"
+)
+_LENGTH = re.compile(_LENGTH_FORM, re.IGNORECASE)
+_AFTER = re.compile(rf"[ \t]{{0,2}}(?:[(:–-][ \t]{{0,2}})?(?P<length>{_LENGTH_FORM})", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<!\w)(?P<length>{_LENGTH_FORM})(?:'|’)?(?:\s(?:of|in|with|using|experience|working|work)){{1,4}}\s$",
+    re.IGNORECASE,
+)
+BEFORE_MOST = 60
+"""Characters before a name in which a length of its use may be stated."""
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
+
+
+def period(text: str) -> Period | None:
+    """The stretch from the earliest to the latest date of ``text``, usually the opening lines of an entry.
+
+    A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
+    known, so its length is not measured. "Present" has no end; "Expected May 2027" only an end.
+    """
+    points = list(_POINT.finditer(text))
+    ranges, singles = [], []
+    skip = -1
+    for index, match in enumerate(points):
+        if index <= skip:
+            continue
+        following = points[index + 1] if index + 1 < len(points) else None
+        if following and not match["now"] and _BETWEEN.fullmatch(text, match.end(), following.start()):
+            ranges.append(_range(match, following))
+            skip = index + 1
+        elif not match["now"] and not match["bare"]:
+            singles.append(_single(match, text))
+    found = ranges or singles
+    if not found:
+        return None
+    ends = [one.end for one in found]
+    return Period(
+        start=min(one.start for one in found),
+        end=None if None in ends else max(end for end in ends if end is not None),
+        measured=all(one.measured for one in found),
+    )
+
+
+def months(words: str) -> int:
+    """Months that a stated length stands for ("2 years", "18 months"); 0 for none and for less than a year."""
+    match = _LENGTH.search(words)
+    if not match or match["less"]:
+        return 0
+    count = match["count"].lower()
+    number = _WORDS.get(count, 1) if count.isalpha() else float(count)
+    return round(number * (12 if match["unit"].lower().startswith("y") else 1))
+
+
+def stated(text: str, start: int, end: int) -> str:
+    """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
+    if match := _AFTER.match(text, end):
+        return match["length"]
+    before = _BEFORE.search(text, max(0, start - BEFORE_MOST), start)
+    return before["length"] if before else ""
+
+
+def _range(first: re.Match[str], last: re.Match[str]) -> Period:
+    if last["now"]:
+        return Period(_bounds(first)[0], None, measured=True)
+    end = _bounds(last)
+    start = _bounds(first, year=end[0] // 12)[0]
+    if last["alone"] and first["alone"]:
+        return Period(start, max(start + 12, end[0]), measured=True)
+    return Period(start, max(start + 1, end[1] if not last["alone"] else end[0] + 1), measured=True)
+
+
+def _single(match: re.Match[str], text: str) -> Period:
+    start, end = _bounds(match)
+    if _SINCE.search(text, 0, match.start()):
+        return Period(start, None, measured=True)
+    if _AHEAD.search(text, 0, match.start()):
+        return Period(end - 1, end, measured=False)
+    measured = not match["alone"] or bool(match["short"])
+    return Period(start, end, measured=measured)
+
+
+def _bounds(match: re.Match[str], *, year: int = 0) -> tuple[int, int]:
+    """First month of a date and the one after its last; a month without a year takes ``year``."""
+    if match["alone"]:
+        first = int(match["alone"])
+        last = first - first % 100 + int(match["short"]) if match["short"] else first
+        return first * 12, (last * 12 if last > first else first * 12 + 12)
+    if match["season"]:
+        start = _full(match["season_year"]) * 12 + _SEASONS[match["season"].lower()]
+        return start, start + 3
+    if match["bare"]:
+        start = year * 12 + _MONTHS.index(match["bare"][:3].lower())
+    elif match["month"]:
+        start = _full(match["year"]) * 12 + _MONTHS.index(match["month"][:3].lower())
+    else:
+        start = int(match["number_year"] or match["iso_year"]) * 12 + int(match["number"] or match["iso"]) - 1
+    return start, start + 1
+
+
+def _full(year: str) -> int:
+    """A year of two digits in full; resumes for internships speak of this century."""
+    return int(year) if len(year) == 4 else 2000 + int(year)

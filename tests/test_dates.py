@@ -1,0 +1,83 @@
+"""Dates as resumes write them; months are counted from the year 0, so June 2024 is 2024 * 12 + 5."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.model import Period
+from skillgap.nlp import dates
+
+
+def month(year, number):
+    return year * 12 + number - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("IT Assistant, June 2024 - Present", month(2024, 6), None),
+        ("06/2024-08/2024", month(2024, 6), month(2024, 9)),
+        ("06/2024 \u2013 08/2024", month(2024, 6), month(2024, 9)),
+        ("Jun. 2024 to Aug. 2024", month(2024, 6), month(2024, 9)),
+        ("Sept 2023 \u2013 May '24", month(2023, 9), month(2024, 6)),
+        ("May - August 2025", month(2025, 5), month(2025, 9)),
+        ("Summer 2025", month(2025, 6), month(2025, 9)),
+        ("2024-06 - 2025-01", month(2024, 6), month(2025, 2)),
+        ("2021 - 2023", month(2021, 1), month(2023, 1)),
+        ("2023-24", month(2023, 1), month(2024, 1)),
+        ("March 3, 2025", month(2025, 3), month(2025, 4)),
+        ("since October 2025", month(2025, 10), None),
+        ("Jan 2022 - Mar 2022, Jan 2024 - Now", month(2022, 1), None),
+    ],
+)
+def test_a_stretch_of_time_is_read(text, start, end):
+    assert dates.period(text) == Period(start, end, measured=True)
+
+
+def test_of_a_year_alone_only_the_year_is_known():
+    assert dates.period("Home lab (2024)") == Period(month(2024, 1), month(2025, 1), measured=False)
+
+
+def test_an_expected_date_is_an_end_without_a_length():
+    assert dates.period("B.Sc., Expected May 2027") == Period(month(2027, 5), month(2027, 6), measured=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["no date", "Windows Server 2016/2019", "call 555-0142", "SQL Server 2019 administration", "10/24"]
+)
+def test_what_is_no_date_has_no_length(text):
+    found = dates.period(text)
+
+    assert found is None or not found.measured
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("2 years", 24), ("18 months", 18), ("1.5 yrs", 18), ("three years", 36), ("Less than 1 year", 0), ("soon", 0)],
+)
+def test_a_stated_length_is_read(words, count):
+    assert dates.months(words) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Java (2 years), SQL", "2 years"),
+        ("Java (Less than 1 year)", "Less than 1 year"),
+        ("Java - 18 months", "18 months"),
+        ("with 3+ years of experience in Java", "3+ years"),
+        ("Java and, 2 years later, Rust", ""),
+        ("2 years at a school. Java", ""),
+    ],
+)
+def test_the_length_of_use_of_a_name_is_found_beside_it(text, words):
+    start = text.index("Java")
+
+    assert dates.stated(text, start, start + 4) == words
+
+
+@given(st.text(alphabet="0123456789/-–. JanuyresentMoSp'", max_size=80))
+def test_any_text_is_read_without_an_error(text):
+    found = dates.period(text)
+
+    assert found is None or found.end is None or found.end > found.start
