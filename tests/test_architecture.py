@@ -20,6 +20,7 @@ OWNERS = {
     "spacy": {"nlp"},
     "pdfplumber": {"documents"},
     "pdfminer": {"documents"},
+    "pypdfium2": {"documents"},
     "docx": {"documents"},
     "plotly": {"charts", "ui"},
     "pandas": {"tables", "listing", "charts", "export", "cli", "ui"},

@@ -1,25 +1,27 @@
-"""PDF files: words with their places from pdfplumber, put in reading order by ``layout``."""
+"""PDF files: words with their places, put in reading order by ``layout``.
 
-import io
+PDFium reads the words, ten times as fast as pdfplumber, which reads the files that PDFium cannot open and the pages
+that stand sideways.
+"""
+
 import re
 import unicodedata
 from collections import Counter
-from typing import Any
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import replace
 
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-
-from skillgap.documents.layout import Line, Rule, Word, lines
+from skillgap.documents import pdfium, plumber
+from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import CHARACTERS_MOST, PAGES_MOST
+from skillgap.documents.sheets import Sheet
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
-X_TOLERANCE_RATIO = 0.15
-"""Share of a character's size from which a gap parts words: a fixed gap glues a third of TeX's words together."""
-TINY = 3.0
-"""Points: smaller text is not meant to be read by people."""
-TINY_MOST = 15
-"""Tiny characters on a page that pass without a word: specks in logos."""
+SPECKS_MOST = 15
+"""Characters on a page that cannot be seen and pass without a word: specks in logos."""
+QUOTED = 80
+"""Characters of hidden text that are shown."""
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
@@ -56,50 +58,63 @@ def read(data: bytes, name: str) -> Document:
 
 def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
     """Lines of each page, and what could not be read."""
-    warnings: list[str] = []
-    found: list[list[Line]] = []
-    size = 0
     try:
-        with pdfplumber.open(io.BytesIO(data), unicode_norm=None) as opened:
-            for number, page in enumerate(opened.pages[: PAGES_MOST + 1], start=1):
-                if number > PAGES_MOST:
-                    warnings.append(f"Only the first {PAGES_MOST} pages of {name} were read.")
-                    break
-                found.append(_page(page, number, name, warnings))
-                size += sum(len(line.text) for line in found[-1])
-                page.close()
-                if size > CHARACTERS_MOST:
-                    break
-    except Exception as error:  # pdfminer raises whatever a malformed file makes it raise
-        if _locked(error):
+        return _lines(pdfium.sheets(data), data, name)
+    except pdfium.UnreadableError as error:
+        if error.locked:
             raise DocumentError(
                 f"{name} is locked with a password. Save a copy without a password and upload that."
             ) from error
-        if not any(found):
-            raise DocumentError(
-                f"{name} is damaged and cannot be read as PDF. Export it again from the program it was written in."
-            ) from error
-        warnings.append(f"{name} is damaged after page {len(found)}; what stands before was read.")
+    return _lines(plumber.sheets(data, name), data, name)
+
+
+def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
+    found: list[list[Line]] = []
+    warnings: list[str] = []
+    size = 0
+    with closing(sheets):
+        for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
+            if number > PAGES_MOST:
+                warnings.append(f"Only the first {PAGES_MOST} pages of {name} were read.")
+                break
+            upright = plumber.sheet(data, number, name) if sheet.turned else sheet
+            words = [replace(word, text=text) for word in upright.words if (text := _mended(word.text))]
+            found.append(lines(words, upright.rules))
+            warnings += _unseen(upright, number, name)
+            size += sum(len(line.text) for line in found[-1])
+            if size > CHARACTERS_MOST:
+                break
     return found, warnings
 
 
-def _locked(error: BaseException | None) -> bool:
-    """Whether a missing password is behind the error."""
-    while error is not None:
-        if isinstance(error, PDFPasswordIncorrect) or any(isinstance(one, PDFPasswordIncorrect) for one in error.args):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+def _unbroken(sheets: Generator[Sheet], name: str, warnings: list[str]) -> Iterator[Sheet]:
+    """The sheets up to where the file breaks off; nothing is lost but what stands behind.
+
+    Raises:
+        DocumentError: It breaks off before its first page.
+    """
+    number = 0
+    try:
+        for sheet in sheets:
+            yield sheet
+            number += 1
+    except DocumentError:
+        if not number:
+            raise
+        warnings.append(f"{name} is damaged after page {number}; what stands before was read.")
 
 
-def _page(page: Any, number: int, name: str, warnings: list[str]) -> list[Line]:
-    words = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, keep_blank_chars=False, use_text_flow=False)
-    placed = [Word(text, w["x0"], w["x1"], w["top"], w["bottom"]) for w in words if (text := _mended(w["text"]))]
-    tiny = sum(float(character.get("size") or TINY) < TINY for character in page.chars)
-    if tiny > TINY_MOST and tiny < len(page.chars) / 2:
-        warnings.append(f"Page {number} of {name} holds text too small to see; people will not read it.")
-    rules = [Rule(e["x0"], e["x1"], e["top"]) for e in page.horizontal_edges]
-    return lines(placed, rules)
+def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
+    """What was left out because people cannot see it."""
+    notes = []
+    for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see")):
+        if sum(map(len, words)) > SPECKS_MOST:
+            quote = " ".join(words)[:QUOTED]
+            notes.append(
+                f"Page {number} of {name} holds {kind} (\u201c{quote}\u201d). It was not counted, and people who find "
+                "it will wonder why it is there: take it out."
+            )
+    return notes
 
 
 def _mended(word: str) -> str:

@@ -1,0 +1,229 @@
+"""PDF pages by PDFium: words from the boxes of their characters, and what cannot be seen, in a few milliseconds a page.
+
+PDFium is not thread-safe: one lock guards every call.
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Generator, Iterator
+from itertools import pairwise
+from threading import Lock
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from skillgap.documents.layout import Rule, Word
+from skillgap.documents.sheets import Sheet, sift
+
+LOCK = Lock()
+OBJECTS_MOST = 5_000
+"""Objects of a page that are looked at for colours and ruled lines: drawings may have any number."""
+CONTRAST_LEAST = 12
+"""Difference of a colour channel, of 255, from which text stands out from its background."""
+STRETCHED = 1.1
+"""Mean advance of a character, as a share of its height, from which a word may be several."""
+APART = 0.25
+"""Gap between characters, as a share of their height, that parts words which PDFium left together."""
+TURNED = 0.2
+"""Radians from which a character stands sideways."""
+SAMPLE = 25
+"""Words of a page whose angle is looked at."""
+RULE_HEIGHT = 2.0
+RULE_WIDTH = 20.0
+"""Points: a ruled line is at least this wide and at most that high."""
+HYPHEN = "\x02"
+"""What PDFium gives for a hyphen that parts a word at the end of a line."""
+DARK = 128
+"""Channel value below which ink is plainly seen on a page that nothing dark is painted on."""
+WHITE = (255, 255, 255)
+LOCKED = 4
+_WORD = re.compile(r"[^\s\x00\ufffe\uffff]+")
+
+Box = tuple[float, float, float, float]
+Colour = tuple[int, int, int]
+_CHANNELS = tuple(ctypes.c_uint() for _ in range(4))
+_CHANNEL_REFERENCES = tuple(map(ctypes.byref, _CHANNELS))
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_EDGE_REFERENCES = tuple(map(ctypes.byref, _EDGES))
+
+
+class UnreadableError(Exception):
+    """PDFium cannot open the file; ``locked`` says that a password is missing."""
+
+    def __init__(self, *, locked: bool) -> None:
+        super().__init__("the file cannot be opened")
+        self.locked = locked
+
+
+def sheets(data: bytes) -> Generator[Sheet]:
+    """The pages one after the other; the library is locked from the first to the last or until the iterator is closed.
+
+    Raises:
+        UnreadableError: The file cannot be opened.
+    """
+    with LOCK:
+        opened = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not opened:
+            raise UnreadableError(locked=pdfium.FPDF_GetLastError() == LOCKED)
+        try:
+            for number in range(pdfium.FPDF_GetPageCount(opened)):
+                yield _sheet(opened, number)
+        finally:
+            pdfium.FPDF_CloseDocument(opened)
+
+
+def _sheet(opened: Any, number: int) -> Sheet:
+    page = pdfium.FPDF_LoadPage(opened, number)
+    if not page:
+        return Sheet(())
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        if not text:
+            return Sheet(())
+        height = pdfium.FPDF_GetPageHeightF(page)
+        found = list(_words(text, height))
+        turned = pdfium.FPDFPage_GetRotation(page) != 0 or _sideways(text, [start for start, _ in found])
+        if turned:
+            return Sheet(tuple(word for _, word in found), turned=True)
+        unseen, rules = _drawn(page, height)
+        gone = [bool(unseen) and _address(pdfium.FPDFText_GetTextObject(text, start)) in unseen for start, _ in found]
+        return sift([word for _, word in found], gone, tuple(rules))
+    finally:
+        if text:
+            pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDF_ClosePage(page)
+
+
+def _characters(text: Any) -> str:
+    """The text of a page, one character of the string for each of the page's."""
+    count = pdfium.FPDFText_CountChars(text)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    return "".join(chr(min(pdfium.FPDFText_GetUnicode(text, place), 0x10FFFF)) for place in range(count))
+
+
+def _words(text: Any, height: float) -> Iterator[tuple[int, Word]]:
+    """Each word with the place of its first character; places count from the top left corner of the page."""
+    rect = pdfium.FS_RECTF()
+    reference = ctypes.byref(rect)
+    loose = pdfium.FPDFText_GetLooseCharBox
+    content = _characters(text)
+
+    def box(place: int) -> Box:
+        loose(text, place, reference)
+        return rect.left, rect.right, height - rect.top, height - rect.bottom
+
+    for match in _WORD.finditer(content):
+        first, last = match.span()
+        x0, right, top, bottom = box(first)
+        x1 = box(last - 1)[1] if last - first > 1 else right
+        word = match.group().replace(HYPHEN, "-")
+        if x1 < x0 or x1 - x0 > STRETCHED * (bottom - top) * (last - first):
+            yield from _parted(content, first, [box(place) for place in range(first, last)])
+        else:
+            yield first, Word(word, x0, x1, top, bottom)
+
+
+def _parted(content: str, first: int, boxes: list[Box]) -> Iterator[tuple[int, Word]]:
+    """The words of a run of characters with gaps between them."""
+    cuts = [
+        place
+        for place, (before, after) in enumerate(pairwise(boxes), start=1)
+        if after[0] - before[1] > APART * (before[3] - before[2]) or after[1] < before[0]
+    ]
+    for start, end in pairwise([0, *cuts, len(boxes)]):
+        word = content[first + start : first + end].replace(HYPHEN, "-")
+        yield first + start, Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
+
+
+def _sideways(text: Any, starts: list[int]) -> bool:
+    """Whether most of some words, spread over the page, stand sideways."""
+    sample = starts[:: max(1, len(starts) // SAMPLE)]
+    angles = [pdfium.FPDFText_GetCharAngle(text, start) for start in sample]
+    turned = sum(TURNED < angle < 2 * math.pi - TURNED for angle in angles)
+    return bool(turned > len(sample) / 2)
+
+
+def _drawn(page: Any, height: float) -> tuple[set[int], list[Rule]]:
+    """Addresses of the text objects that cannot be seen, without ink or in the colour of what they stand on; and rules.
+
+    What an image or a nested form paints is unknown, so text on it counts as seen.
+    """
+    painted: list[tuple[Box, Colour | None]] = []
+    unseen: set[int] = set()
+    rules: list[Rule] = []
+    plain = True
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), OBJECTS_MOST)):
+        thing = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            inkless = pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+            colour, alpha = _fill(thing)
+            inkless = inkless or alpha < CONTRAST_LEAST
+            if plain and not inkless and max(colour) < DARK:
+                continue
+            under = _under(_bounds(thing), painted)
+            if under is not None and (inkless or _alike(colour, under)):
+                unseen.add(_address(thing))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            bounds = _bounds(thing)
+            rules += _rules(bounds, height)
+            if (fill := _painting(thing)) is not None:
+                painted.append((bounds, fill))
+                plain = plain and min(fill) >= DARK + CONTRAST_LEAST
+        else:
+            painted.append((_bounds(thing), None))
+    return unseen, rules
+
+
+def _address(thing: Any) -> int:
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+
+
+def _painting(path: Any) -> Colour | None:
+    """The colour that a path fills its inside with, if it does."""
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
+    colour, alpha = _fill(path)
+    return colour if mode.value and alpha >= 255 - CONTRAST_LEAST else None
+
+
+def _fill(thing: Any) -> tuple[Colour, int]:
+    """Colour and opacity of a path's or text's inside, each from 0 to 255; black where none is set."""
+    if not pdfium.FPDFPageObj_GetFillColor(thing, *_CHANNEL_REFERENCES):
+        return (0, 0, 0), 255
+    red, green, blue, alpha = (channel.value for channel in _CHANNELS)
+    return (red, green, blue), alpha
+
+
+def _bounds(thing: Any) -> Box:
+    """Left, right, bottom and top in the page's own units, from its lower left corner."""
+    pdfium.FPDFPageObj_GetBounds(thing, *_EDGE_REFERENCES)
+    left, bottom, right, top = (edge.value for edge in _EDGES)
+    return left, right, bottom, top
+
+
+def _under(bounds: Box, painted: list[tuple[Box, Colour | None]]) -> Colour | None:
+    """The colour last painted where the middle of ``bounds`` is, white where nothing was, ``None`` if unknown."""
+    x, y = (bounds[0] + bounds[1]) / 2, (bounds[2] + bounds[3]) / 2
+    for (left, right, bottom, top), colour in reversed(painted):
+        if left <= x <= right and bottom <= y <= top:
+            return colour
+    return WHITE
+
+
+def _alike(one: Colour, other: Colour) -> bool:
+    return all(abs(a - b) < CONTRAST_LEAST for a, b in zip(one, other, strict=True))
+
+
+def _rules(bounds: Box, height: float) -> list[Rule]:
+    """The horizontal lines of a drawn path: itself where it is flat, else its upper and lower edge."""
+    left, right, bottom, top = bounds
+    if right - left < RULE_WIDTH:
+        return []
+    edges = [top] if top - bottom <= RULE_HEIGHT else [top, bottom]
+    return [Rule(left, right, height - edge) for edge in edges]

@@ -1,0 +1,61 @@
+"""PDF pages by pdfplumber: the careful and slow second opinion."""
+
+import io
+from collections.abc import Generator
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+from skillgap.documents.layout import Rule, Word
+from skillgap.documents.sheets import Sheet, sift
+from skillgap.errors import DocumentError
+
+X_TOLERANCE_RATIO = 0.15
+"""Share of a character's size from which a gap parts words: a fixed gap glues a third of TeX's words together."""
+
+
+def sheets(data: bytes, name: str) -> Generator[Sheet]:
+    """The pages one after the other.
+
+    Raises:
+        DocumentError: The file is locked, or damaged where the next page should be.
+    """
+    try:
+        with pdfplumber.open(io.BytesIO(data), unicode_norm=None) as opened:
+            for page in opened.pages:
+                yield _sheet(page)
+                page.close()
+    except Exception as error:  # pdfminer raises whatever a malformed file makes it raise
+        if _locked(error):
+            raise DocumentError(
+                f"{name} is locked with a password. Save a copy without a password and upload that."
+            ) from error
+        raise DocumentError(
+            f"{name} is damaged and cannot be read as PDF. Export it again from the program it was written in."
+        ) from error
+
+
+def sheet(data: bytes, number: int, name: str) -> Sheet:
+    """One page, from 1; empty where it cannot be read."""
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[number], unicode_norm=None) as opened:
+            return _sheet(opened.pages[0])
+    except Exception:  # as above; what PDFium read of the other pages stands
+        return Sheet(())
+
+
+def _sheet(page: Any) -> Sheet:
+    found = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, keep_blank_chars=False, use_text_flow=False)
+    words = [Word(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]) for word in found]
+    rules = tuple(Rule(edge["x0"], edge["x1"], edge["top"]) for edge in page.horizontal_edges)
+    return sift(words, [False] * len(words), rules)
+
+
+def _locked(error: BaseException | None) -> bool:
+    """Whether a missing password is behind the error."""
+    while error is not None:
+        if isinstance(error, PDFPasswordIncorrect) or any(isinstance(one, PDFPasswordIncorrect) for one in error.args):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,44 @@
+"""What an engine finds on one page of a PDF, before it is put in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillgap.documents.layout import Rule, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page.
+
+    Attributes:
+        words: The words that people can see, with their places.
+        rules: The horizontal ruled lines.
+        hidden: Words in the colour of their background or without ink, left out of ``words``.
+        tiny: Words too small to be read by people, left out of ``words``.
+        turned: Whether the page or most of its text stands sideways.
+    """
+
+    words: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+    hidden: tuple[str, ...] = ()
+    tiny: tuple[str, ...] = ()
+    turned: bool = False
+
+
+HIDDEN_MOST = 0.5
+"""Share of a page's words from which words that seem hidden are believed to be visible after all: a scan with its text
+behind the picture, a page whose background could not be understood."""
+TINY = 3.0
+"""Points: smaller text is not meant to be read by people."""
+
+
+def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> Sheet:
+    """The sheet of all words of an upright page; what cannot be seen is left out unless that is most of it."""
+    hidden = tuple(word.text for word, gone in zip(words, unseen, strict=True) if gone)
+    tiny = tuple(
+        word.text for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top < TINY
+    )
+    if len(hidden) + len(tiny) > HIDDEN_MOST * len(words):
+        return Sheet(tuple(words), rules)
+    seen = tuple(word for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top >= TINY)
+    return Sheet(seen, rules, hidden, tiny)

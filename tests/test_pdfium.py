@@ -1,0 +1,108 @@
+"""The fast reading of PDF pages: what cannot be seen is told apart, and pdfplumber agrees on the words."""
+
+import io
+from pathlib import Path
+
+import pytest
+from reportlab.lib.colors import Color, black, white
+from reportlab.pdfgen.canvas import Canvas
+
+from skillgap import documents
+from skillgap.documents import pdfium, plumber
+
+PDFS = sorted((Path(__file__).parent / "fixtures" / "resumes").glob("*.pdf"))
+LINES = [f"Line {number} of an honest resume with Python and Linux" for number in range(12)]
+
+
+def page(draw):
+    """A page of honest text with whatever ``draw`` adds."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    for number, line in enumerate(LINES):
+        canvas.drawString(72, 750 - 16 * number, line)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def written(canvas, *, colour=black, size=11, mode=0, text="Kubernetes Terraform Ansible"):
+    canvas.setFillColor(colour)
+    line = canvas.beginText(72, 400)
+    line.setFont("Helvetica", size)
+    line.setTextRenderMode(mode)
+    line.textLine(text)
+    canvas.drawText(line)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ({"colour": white}, "hidden text"),
+        ({"colour": Color(0.99, 0.99, 0.99)}, "hidden text"),
+        ({"mode": 3}, "hidden text"),
+        ({"size": 1}, "text too small to see"),
+    ],
+)
+def test_what_cannot_be_seen_is_told_and_left_out(words, kind):
+    read = documents.read(page(lambda canvas: written(canvas, **words)), "a.pdf")
+
+    assert "Kubernetes" not in read.text
+    assert [kind in warning and "Kubernetes" in warning for warning in read.warnings] == [True]
+    assert read.text.count("Python") == len(LINES)
+
+
+def test_white_on_a_dark_box_is_seen_and_dark_on_dark_is_not():
+    def draw(canvas, colour):
+        canvas.setFillColor(Color(0.1, 0.1, 0.2))
+        canvas.rect(50, 380, 300, 60, stroke=0, fill=1)
+        written(canvas, colour=colour)
+
+    assert "Kubernetes" in documents.read(page(lambda canvas: draw(canvas, white)), "a.pdf").text
+    assert "Kubernetes" not in documents.read(page(lambda canvas: draw(canvas, Color(0.1, 0.1, 0.2))), "a.pdf").text
+
+
+def test_a_page_that_is_hidden_for_the_most_part_is_read_whole():
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawString(72, 780, "Scan")
+    written(canvas, mode=3, text="Everything behind the picture: Python, Linux, Wireshark")
+    canvas.save()
+
+    assert "Wireshark" in documents.read(buffer.getvalue(), "scan.pdf").text
+
+
+def test_a_page_on_its_side_is_read_upright():
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setPageRotation(90)
+    canvas.translate(595, 0)
+    canvas.rotate(90)
+    for number, line in enumerate(LINES):
+        canvas.drawString(60, 500 - 16 * number, line)
+    canvas.save()
+
+    assert documents.read(buffer.getvalue(), "turned.pdf").text.splitlines() == LINES
+
+
+def words(sheets):
+    """Every word with a letter or digit in it; bullets go by other names in other engines."""
+    return sorted(
+        word.text
+        for sheet in sheets
+        for word in sheet.words
+        if any(map(str.isalnum, word.text)) and not word.text.startswith("(cid:")
+    )
+
+
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(path):
+    data = path.read_bytes()
+
+    assert words(pdfium.sheets(data)) == words(plumber.sheets(data, path.name))
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_library_free_for_the_next():
+    with pytest.raises(pdfium.UnreadableError):
+        list(pdfium.sheets(b"%PDF-1.4 nothing"))
+
+    assert len(list(pdfium.sheets(PDFS[0].read_bytes()))) == 1
