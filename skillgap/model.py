@@ -26,12 +26,14 @@ class Document:
         text: What was read, in reading order, lines joined by newlines.
         page_starts: Offset at which each page begins; ``(0,)`` where there are no pages.
         warnings: Sentences about what could not be read, fit for a student.
+        notes: Sentences about how it was read.
     """
 
     name: str
     text: str
     page_starts: tuple[int, ...] = (0,)
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def page(self, offset: int) -> int:
         """Page number, from 1, of the character at ``offset``."""

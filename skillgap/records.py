@@ -37,6 +37,7 @@ def extraction(stem: str, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any
         "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
         "not_checked": [{"term": term.surface, "start": term.start, "end": term.end} for term in reading.terms],
         "warnings": list(reading.document.warnings),
+        "notes": list(reading.document.notes),
     }
 
 
@@ -175,6 +176,7 @@ def analysis(
         "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
         "not_checked": [term.surface for term in reading.terms],
         "warnings": list(reading.document.warnings),
+        "notes": list(reading.document.notes),
     }
 
 

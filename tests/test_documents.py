@@ -169,3 +169,35 @@ def test_pasted_text_is_kept_as_it_is_and_empty_paste_is_refused():
     assert documents.paste("Skills: Python").text == "Skills: Python"
     with pytest.raises(DocumentError, match="The pasted text is empty"):
         documents.paste("  \n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        (
+            "Ich habe in der Werkstatt mit dem Team an den Servern und im Netzwerk gearbeitet und Docker für uns",
+            "German",
+        ),
+        (
+            "J'ai administré les serveurs Linux dans le cadre du projet avec une équipe et pour les clients",
+            "French",
+        ),
+        (
+            "Administré los servidores de la escuela con el equipo y para los alumnos en el laboratorio",
+            "Spanish",
+        ),
+        ("Отвечал за серверы Linux и сеть школы, помогал учителям и ученикам с компьютерами", "another language"),
+    ],
+)
+def test_a_language_other_than_english_is_told(sentence, language):
+    (warning,) = documents.paste(f"{sentence}\n" * 4).warnings
+
+    assert f"written in {language}" in warning
+
+
+def test_english_and_bare_lists_of_names_are_told_nothing():
+    assert (
+        documents.paste("I worked with the team on the servers of my school and fixed the network.\n" * 4).warnings
+        == ()
+    )
+    assert documents.paste("Python, Java, SQL, Docker, Linux\n" * 20).warnings == ()

@@ -106,3 +106,10 @@ def test_a_file_that_cannot_be_opened_leaves_the_library_free_for_the_next():
         list(pdfium.sheets(b"%PDF-1.4 nothing"))
 
     assert len(list(pdfium.sheets(PDFS[0].read_bytes()))) == 1
+
+
+def test_columns_are_told():
+    read = {path.stem: documents.read(path.read_bytes(), path.name).notes for path in PDFS}
+
+    assert read["support_one_column"] == ()
+    assert read["security_two_columns"] == ("Columns were found on page 1 and read one after the other.",)

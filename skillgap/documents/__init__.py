@@ -6,7 +6,7 @@ What a file is, is decided from its bytes. A file that cannot be read raises one
 from collections.abc import Callable
 from dataclasses import replace
 
-from skillgap.documents import docx, pdf, text
+from skillgap.documents import docx, language, pdf, text
 from skillgap.documents.kinds import sniff
 from skillgap.documents.limits import CHARACTERS_MOST, FILE_MOST, TEXT_MOST, megabytes
 from skillgap.errors import DocumentError
@@ -50,7 +50,9 @@ def paste(words: str) -> Document:
 
 
 def _bounded(document: Document) -> Document:
-    """The document, cut to the most characters that are read, with a warning when it was longer."""
+    """The document, cut to the most characters that are read, with a warning when it was longer or is not English."""
+    if notice := language.notice(document.text):
+        document = replace(document, warnings=(*document.warnings, notice))
     if len(document.text) <= CHARACTERS_MOST:
         return document
     warning = f"Only the first {CHARACTERS_MOST:,} characters of {document.name} were read."

@@ -54,10 +54,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text; ``gap`` says that white space stands above it."""
+    """One line of text; ``gap`` says that white space stands above it, ``block`` counts the columns before its own."""
 
     text: str
     gap: bool = False
+    block: int = 0
 
 
 Row = list[Word]
@@ -69,12 +70,12 @@ def lines(words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
     if not rows:
         return []
     found: list[Line] = []
-    for block in _blocks(rows, rules, 0):
+    for number, block in enumerate(_blocks(rows, rules, 0)):
         pitch = _pitch(block)
         before: Row | None = None
         for row in block:
             apart = before is None or row[0].top - before[0].top > GAP * pitch
-            found.append(Line(" ".join(word.text for word in row), apart and bool(found)))
+            found.append(Line(" ".join(word.text for word in row), apart and bool(found), number))
             before = row
     return found
 

@@ -53,7 +53,15 @@ def read(data: bytes, name: str) -> Document:
     if blank:
         warnings.append(f"Nothing could be read on page {', '.join(blank)} of {name}: it may be a picture.")
     text, starts = _joined(_without_furniture(pages))
-    return Document(name, text, starts, tuple(warnings))
+    return Document(name, text, starts, tuple(warnings), _columns(pages))
+
+
+def _columns(pages: list[list[Line]]) -> tuple[str, ...]:
+    """How pages with columns were read."""
+    parted = [str(number) for number, page in enumerate(pages, start=1) if page and page[-1].block]
+    if not parted:
+        return ()
+    return (f"Columns were found on page {', '.join(parted)} and read one after the other.",)
 
 
 def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:

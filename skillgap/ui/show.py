@@ -50,6 +50,8 @@ def warnings(reading: Reading) -> None:
     """What could not be read of the resume."""
     for warning in reading.document.warnings:
         st.warning(plain(warning))
+    for note in reading.document.notes:
+        st.caption(plain(note))
 
 
 def table(frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None) -> None:

@@ -1,0 +1,58 @@
+"""Tells when a text is not in English, from its commonest words or its script."""
+
+import re
+from unicodedata import name
+
+SAMPLE = 6_000
+"""Characters that are looked at."""
+WORDS_LEAST = 40
+"""Words below which nothing is said: a list of names has no language."""
+LEAD = 2.0
+"""How many times more of another language's common words than of English ones must stand in the text."""
+SHARE_LEAST = 0.06
+"""Share of the words that must be common words of that language."""
+FOREIGN_LEAST = 0.4
+"""Share of the letters that are not Latin from which the script says it."""
+COMMON = {
+    "English": "the of and to in for with on as at by from is are was my our that this an",
+    "German": "der die das und mit für von den im auf bei ein eine des zu als ich ist sowie am",
+    "French": "le la les des et du de en pour avec dans un une sur au aux je est par ainsi",
+    "Spanish": "el la los las de y en con para del por una un al como es mi se su que",
+    "Portuguese": "o os as de e em com para do da dos das no na por um uma ao como meu",
+    "Italian": "il lo la gli le di e in con per del della dei un una al come sono nel che",
+    "Dutch": "de het een en van in met voor op bij als ik is aan te door naar uit mijn zijn",
+    "Polish": "i w z na do oraz dla od przez jest się jako przy po o nie jestem ze lub za",
+    "Swedish": "och i att med för på av en ett som till den är jag vid från har inom om det",
+    "Turkish": "ve ile bir için olarak bu da de ben olan en veya çok gibi ise ya ne her daha",
+    "Indonesian": "dan di yang untuk dengan pada dalam dari sebagai saya ini oleh ke adalah serta atau akan telah itu",
+    "Vietnamese": "và của các cho với là trong có được một tôi những về để tại từ đã theo làm công",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def notice(text: str) -> str:
+    """A sentence when the text seems not to be in English, else nothing."""
+    sample = text[:SAMPLE].lower()
+    letters = [character for character in sample if character.isalpha()]
+    if letters and sum(not _is_latin(character) for character in letters) > FOREIGN_LEAST * len(letters):
+        return _sentence("another language than English")
+    words = _WORD.findall(sample)
+    if len(words) < WORDS_LEAST:
+        return ""
+    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    language = max(counts, key=lambda key: (counts[key], key))
+    if counts[language] > LEAD * counts["English"] and counts[language] > SHARE_LEAST * len(words):
+        return _sentence(language)
+    return ""
+
+
+def _sentence(language: str) -> str:
+    return (
+        f"This resume seems to be written in {language}. Only English is understood: names of tools are found, but "
+        "what is said about them may be missed. Upload an English version for a full reading."
+    )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() or name(character, "").startswith("LATIN")
