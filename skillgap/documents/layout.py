@@ -14,20 +14,30 @@ ROWS_LEAST = 6
 """Rows on each side of a gutter: fewer may line up by chance."""
 GUTTER_LEAST = 9.0
 """Points between columns; the widest space of justified text is narrower."""
-ALIGNED = 3.5
-"""Points by which the first words of a column may differ."""
-ALIGNED_SHARE = 0.55
-"""Share of a column's rows that begin at its edge (others are indented)."""
+INDENT = 24.0
+"""Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
+ALIGNED_SHARE = 0.7
+"""Share of a column's rows that begin at its edge or indented (others go on after a gap)."""
 RAIL_CHARACTERS = 26
 """Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
 DATED_SHARE = 0.6
 """Share of its rows with a digit in them from which a short right-hand column counts as dates."""
-SAME_ROW = 0.7
+SAME_ROW = 0.5
 """Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
+ALL_LEVEL = 0.9
+"""The same where the right-hand column is the shorter one: names and their values."""
+SPARSE = 2.0
+"""Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
+LEVEL = 1.5
+"""Points by which the feet of rows that stand level may differ."""
 LABELS_MOST = 0.5
 """A left column with fewer rows than this share of the right one's may be labels."""
 TABLE_RULES = 3
 """Ruled lines across a gutter that make it a table's."""
+REACH = 27.0
+"""Points by which such a line reaches into both sides: the frame of a box begins a little before its text."""
+GOES_ON = 0.9
+"""Share of a page's rows that leave the gutter of an earlier page free when its columns go on."""
 GAP = 1.45
 """Multiple of the usual line pitch from which a blank line is seen."""
 
@@ -64,13 +74,16 @@ class Line:
 Row = list[Word]
 
 
-def lines(words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
-    """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole."""
+def lines(words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None) -> list[Line]:
+    """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole.
+
+    ``gutter`` is the one of an earlier page: columns that go on there need less evidence.
+    """
     rows = _rows(words)
     if not rows:
         return []
     found: list[Line] = []
-    for number, block in enumerate(_blocks(rows, rules, 0)):
+    for number, block in enumerate(_blocks(rows, rules, 0, gutter)):
         pitch = _pitch(block)
         before: Row | None = None
         for row in block:
@@ -78,6 +91,18 @@ def lines(words: Iterable[Word], rules: Sequence[Rule] = ()) -> list[Line]:
             found.append(Line(" ".join(word.text for word in row), apart and bool(found), number))
             before = row
     return found
+
+
+def gutter_of(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | None:
+    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
+    return _gutter(_rows(words), rules)
+
+
+def _goes_on(rows: list[Row], gutter: float) -> bool:
+    """Whether the columns of an earlier page go on: nearly nothing crosses their gutter, and both have text."""
+    free = [row for crossing, band in _bands(rows, gutter) if not crossing for row in band]
+    left, right = _sides(free, gutter)
+    return bool(left and right) and len(free) >= GOES_ON * len(rows)
 
 
 def _rows(words: Iterable[Word]) -> list[Row]:
@@ -101,9 +126,12 @@ def _pitch(rows: list[Row]) -> float:
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
 
 
-def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int) -> list[list[Row]]:
+def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int, known: float | None = None) -> list[list[Row]]:
     """The rows, cut into columns where there are any, each column a block (and cut again once)."""
-    gutter = _gutter(rows, rules) if depth < 2 else None
+    if known is not None and _goes_on(rows, known):
+        gutter: float | None = known
+    else:
+        gutter = _gutter(rows, rules) if depth < 2 else None
     if gutter is None:
         return [rows]
     blocks: list[list[Row]] = []
@@ -153,7 +181,7 @@ def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
     margin = min(row[0].x0 for row in rows)
     best: tuple[int, float] | None = None
     for place in sorted({round(start, 1) for start in starts}):
-        count = sum(place - 0.5 <= start <= place + ALIGNED for start in starts)
+        count = sum(place - 0.5 <= start <= place + INDENT for start in starts)
         if place - margin < 3 * GUTTER_LEAST or count < ROWS_LEAST:
             continue
         if (best is None or count > best[0]) and _is_gutter(rows, place, rules):
@@ -167,12 +195,12 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
     left, right = _sides(free, place)
     if min(len(left), len(right)) < ROWS_LEAST or len(free) < len(rows) / 3:
         return False
-    if sum(place - 1 <= row[0].x0 <= place + ALIGNED for row in right) < ALIGNED_SHARE * len(right):
+    if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
         return False
     top, bottom = free[0][0].top, free[-1][0].bottom
     if (
         sum(
-            rule.x0 < place - GUTTER_LEAST and rule.x1 > place + GUTTER_LEAST and top < rule.y < bottom
+            rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom
             for rule in rules
         )
         >= TABLE_RULES
@@ -186,7 +214,7 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     tops = {id(row): row[0].bottom for row in (*left, *right)}
 
     def level(some: list[Row], others: list[Row]) -> float:
-        return sum(any(abs(tops[id(row)] - tops[id(other)]) < 2.5 for other in others) for row in some) / len(some)
+        return sum(any(abs(tops[id(row)] - tops[id(other)]) < LEVEL for other in others) for row in some) / len(some)
 
     def length(side: list[Row]) -> float:
         return median(len(" ".join(word.text for word in row)) for row in side)
@@ -194,5 +222,13 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     numbered = sum(any(character.isdigit() for word in row for character in word.text) for row in right)
     short = length(right) < RAIL_CHARACTERS and length(right) < length(left)
     dates = short and numbered >= DATED_SHARE * len(right) and level(right, left) >= SAME_ROW
-    labels = len(left) <= LABELS_MOST * len(right) and length(left) < RAIL_CHARACTERS and level(left, right) >= SAME_ROW
-    return dates or labels
+    if dates or length(left) >= RAIL_CHARACTERS:
+        return dates
+    few = len(left) <= LABELS_MOST * len(right) and level(left, right) >= SAME_ROW
+    named = len(right) < len(left) and level(right, left) >= ALL_LEVEL
+    return few or named or _pitch_of(left) > SPARSE * _pitch_of(right)
+
+
+def _pitch_of(side: list[Row]) -> float:
+    """Median distance between the rows of a column."""
+    return median(after[0].bottom - before[0].bottom for before, after in pairwise(side))

@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from skillgap.documents import pdfium, plumber
-from skillgap.documents.layout import Line, lines
+from skillgap.documents.layout import Line, gutter_of, lines
 from skillgap.documents.limits import CHARACTERS_MOST, PAGES_MOST
 from skillgap.documents.sheets import Sheet
 from skillgap.errors import DocumentError
@@ -29,7 +29,7 @@ _MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
-_BROKEN_WORD = re.compile(r"[^\W\d_]-$")
+_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]$")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -80,6 +80,7 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
     found: list[list[Line]] = []
     warnings: list[str] = []
     size = 0
+    gutter: float | None = None
     with closing(sheets):
         for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
             if number > PAGES_MOST:
@@ -87,7 +88,9 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
                 break
             upright = plumber.sheet(data, number, name) if sheet.turned else sheet
             words = [replace(word, text=text) for word in upright.words if (text := _mended(word.text))]
-            found.append(lines(words, upright.rules))
+            found.append(lines(words, upright.rules, gutter=gutter))
+            if gutter is None and found[-1] and found[-1][-1].block:
+                gutter = gutter_of(words, upright.rules)
             warnings += _unseen(upright, number, name)
             size += sum(len(line.text) for line in found[-1])
             if size > CHARACTERS_MOST:

@@ -14,6 +14,8 @@ FULL_LINE = 0.62
 """A line at least this long, as a share of a typical full line of the document, may run on into the next."""
 MARGIN = 0.85
 """Length from which a line reaches the margin, so that even a capital may go on with its sentence."""
+NEAR, NARROW = 8, 0.75
+"""Lines around one whose typical length holds for it when it is this share of the document's or less: a side column."""
 LIST_COMMAS = 2
 """Commas from which a line that a capital follows is a finished list rather than half a sentence."""
 OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
@@ -42,16 +44,23 @@ def statements(doc: Doc) -> Doc:
 def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
     lengths = [ends[end - 1] - starts[start] for start, end in lines]
-    typical = sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
+    typical = _typical(lengths)
     joined: list[Bounds] = []
     first = 0
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         heading = line[0] in headings or (following is not None and following[0] in headings)
-        if following is None or heading or not _runs_on(doc, line, following, lengths[index] / (typical or 1)):
+        full = _typical(lengths[max(0, index - NEAR) : index + NEAR])
+        share = lengths[index] / ((full if full < NARROW * typical else typical) or 1)
+        if following is None or heading or not _runs_on(doc, line, following, share):
             joined.append((lines[first][0], line[1]))
             first = index + 1
     return joined
+
+
+def _typical(lengths: list[int]) -> int:
+    """Length of a full line among those with these lengths; 0 without any."""
+    return sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
 
 
 def _runs_on(doc: Doc, line: Bounds, following: Bounds, length: float) -> bool:
@@ -71,4 +80,4 @@ def _runs_on(doc: Doc, line: Bounds, following: Bounds, length: float) -> bool:
         return False
     if first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"}:
         return length >= FULL_LINE
-    return words[start:end].count(",") < LIST_COMMAS and length >= MARGIN
+    return length >= MARGIN
