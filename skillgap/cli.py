@@ -239,9 +239,10 @@ def evaluate(
     if form is Format.JSON:
         _write(_json(figures), None)
         return
-    by_kind = figures.pop("recall_by_kind")
+    by_kind, by_section = figures.pop("recall_by_kind"), figures.pop("precision_by_section")
     rows = [{"figure": name, "value": value} for name, value in figures.items()]
     rows += [{"figure": f"recall of {kind} ({score.claims[kind]})", "value": value} for kind, value in by_kind.items()]
+    rows += [{"figure": f"precision in {section}", "value": value} for section, value in by_section.items()]
     _result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
 
 

@@ -41,7 +41,8 @@ class Score:
         found, claims: Annotated claims that a mention overlaps, and all of them, by kind.
         named: Claims found under the right skill.
         traps, sprung: Traps there are, and those a mention fell into.
-        said, said_right: Claims that are not held and were found under the right skill, and those of them told apart.
+        said, said_right: Claims that are not held and were found, and those of them told apart.
+        sections: (Section, "right" or "wrong") -> mentions there.
         profile: True positives, predicted and annotated skills a resume, summed.
         mistakes, misses: Skills most often found where nothing is, and claims most often missed.
     """
@@ -56,6 +57,7 @@ class Score:
     said: int = 0
     said_right: int = 0
     profile: list[int] = field(default_factory=lambda: [0, 0, 0])
+    sections: Counter[tuple[str, str]] = field(default_factory=Counter)
     mistakes: Counter[str] = field(default_factory=Counter)
     misses: Counter[str] = field(default_factory=Counter)
 
@@ -91,7 +93,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def figures(score: Score) -> dict[str, Any]:
-    """Every figure of a score by name; shares from 0 to 1, recall also by kind of skill."""
+    """Every figure of a score by name; shares from 0 to 1, recall also by kind of skill, precision by section."""
     return {
         "precision": score.precision,
         "recall": score.recall,
@@ -102,8 +104,16 @@ def figures(score: Score) -> dict[str, Any]:
         "traps": score.traps,
         "not_held_told_apart": score.said_right,
         "not_held": score.said,
+        "precision_by_section": {
+            section: _share(score.sections[section, "right"], _mentions_in(score, section))
+            for section in sorted({section for section, _ in score.sections})
+        },
         "recall_by_kind": {kind: score.found[kind] / count for kind, count in sorted(score.claims.items())},
     }
+
+
+def _mentions_in(score: Score, section: str) -> int:
+    return score.sections[section, "right"] + score.sections[section, "wrong"]
 
 
 def load(folder: Path) -> list[tuple[str, str, tuple[Annotation, ...]]]:
@@ -135,45 +145,61 @@ def _annotation(row: dict[str, Any]) -> Annotation:
 
 
 def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy) -> None:
-    """Count one resume into ``score``; negated and uncertain mentions claim nothing and are left out."""
-    mine = [mention for mention in mentions if mention.assertion not in {"negated", "uncertain"}]
+    """Count one resume into ``score``; uncertain mentions claim nothing, negated ones only where one is annotated."""
+    marks = list(annotations)
+    claims = [mark for mark in marks if mark.status != "trap"]
+    denied = [mark for mark in marks if mark.status == "negated"]
+    mine = [
+        mention
+        for mention in mentions
+        if mention.assertion != "uncertain"
+        and (mention.assertion != "negated" or any(_meet(mention, mark) for mark in denied))
+    ]
     used: set[int] = set()
     hits: set[str] = set()
-    wanted: set[str] = set()
-    marks = list(annotations)
-    for mark in (mark for mark in marks if mark.status != "trap"):
-        if mark.status == "held":
-            wanted.add(_folded(mark.canonical))
-        over = [index for index, mention in enumerate(mine) if mention.start < mark.end and mark.start < mention.end]
-        score.claims[mark.kind] += 1
-        if not over:
-            score.misses[mark.canonical] += 1
-            continue
-        score.found[mark.kind] += 1
+    for mark in claims:
+        over = [index for index, mention in enumerate(mine) if _meet(mention, mark)]
         used.update(over)
-        right = [mine[index] for index in over if _named(mine[index], mark, taxonomy)]
-        if right:
-            score.named += 1
-            if mark.status == "held":
-                hits.add(_folded(mark.canonical))
-            else:
-                score.said += 1
-                score.said_right += right[0].assertion in {mark.status, "wanted"}
+        if _count_claim(score, mark, [mine[index] for index in over], taxonomy):
+            hits.add(_folded(mark.canonical))
     _count_wrong(score, mine, used, [mark for mark in marks if mark.status == "trap"])
     strangers = {mention.skill_id for index, mention in enumerate(mine) if index not in used}
     strangers -= {mine[index].skill_id for index in used}
-    score.profile = [
-        a + b for a, b in zip(score.profile, (len(hits), len(hits) + len(strangers), len(wanted)), strict=True)
-    ]
+    wanted = {_folded(mark.canonical) for mark in claims if mark.status == "held"}
+    counted = (len(hits), len(hits) + len(strangers), len(wanted))
+    score.profile = [a + b for a, b in zip(score.profile, counted, strict=True)]
+
+
+def _count_claim(score: Score, mark: Annotation, over: list[Mention], taxonomy: Taxonomy) -> bool:
+    """Count one annotated claim and the mentions over it; whether a held one was found under the right skill."""
+    score.claims[mark.kind] += 1
+    if not over:
+        score.misses[mark.canonical] += 1
+        return False
+    score.found[mark.kind] += 1
+    right = [mention for mention in over if _named(mention, mark, taxonomy)]
+    if right:
+        score.named += 1
+    if mark.status != "held":
+        score.said += 1
+        score.said_right += over[0].assertion in {mark.status, "wanted"}
+        return False
+    return bool(right)
 
 
 def _count_wrong(score: Score, mine: list[Mention], used: set[int], traps: list[Annotation]) -> None:
     loose = [mention for index, mention in enumerate(mine) if index not in used]
     score.right += len(used)
     score.wrong += len(loose)
+    score.sections.update((mine[index].section, "right") for index in used)
+    score.sections.update((mention.section, "wrong") for mention in loose)
     score.mistakes.update(mention.skill_id for mention in loose)
     score.traps += len(traps)
     score.sprung += sum(any(_fell(mention, trap) for mention in loose) for trap in traps)
+
+
+def _meet(mention: Mention, mark: Annotation) -> bool:
+    return mention.start < mark.end and mark.start < mention.end
 
 
 def _fell(mention: Mention, trap: Annotation) -> bool:

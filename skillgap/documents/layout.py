@@ -199,10 +199,7 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
         return False
     top, bottom = free[0][0].top, free[-1][0].bottom
     if (
-        sum(
-            rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom
-            for rule in rules
-        )
+        sum(rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom for rule in rules)
         >= TABLE_RULES
     ):
         return False

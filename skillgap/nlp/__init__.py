@@ -44,6 +44,9 @@ AMBIGUITY_WORDS = (
     "company_words",
     "company_words_after_at",
     "others",
+    "others_who",
+    "others_did",
+    "titles",
 )
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """What a section says of the skills in it, unless a cue says otherwise."""

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from skillgap.nlp.phrases import Phrases
 from skillgap.nlp.skills import ORDINARY
 
-DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+") | {"and", "or"}
+DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
 CLEAR = frozenset({"any-case", "exact-case"})
 """Rules of names that are clear by themselves."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
@@ -20,6 +20,9 @@ STOPS = frozenset(".!?")
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
+DEED_REACH = 5
+"""Tokens after a word for other people in which the verb stands that makes what follows their work."""
+CLAUSE_END = frozenset(",;.!?()–-|•") | {"but", "while", "and", "i", "me", "us", "to"}
 LABEL_ENDS = frozenset(
     {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
 )
@@ -57,6 +60,9 @@ class Ambiguity:
             context.setdefault(label, []).append(cue)
         self.nearby = Phrases(nlp, context)
         self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
+        self.people = Phrases(nlp, {"who": words.get("others_who", [])})
+        self.deeds = frozenset(words.get("others_did", []))
+        self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
         self.names = frozenset(names)
@@ -78,6 +84,7 @@ class Ambiguity:
             if not any(silent[span.start : span.end])
             and not self._is_label(span, scene)
             and not self._is_employer(span, scene)
+            and not self._is_person(span, scene)
         ]
         chosen: dict[tuple[int, int], tuple[int, Span]] = {}
         doubtful: dict[tuple[int, int], Span] = {}
@@ -110,6 +117,16 @@ class Ambiguity:
                 if folded[place] in DEGREE_END and place > end:
                     break
                 silent[place] = 1
+        for _, end, _ in self.people.longest(doc):
+            limit = ends[bisect_right(ends, end - 1)]
+            reach = range(end, min(end + DEED_REACH, limit))
+            deed = next((place for place in reach if folded[place] in self.deeds), None)
+            if deed is None or any(folded[place] in CLAUSE_END for place in range(end, deed)):
+                continue
+            for place in range(deed + 1, limit):
+                if folded[place] in CLAUSE_END:
+                    break
+                silent[place] = 1
         return silent
 
     def _is_label(self, span: Span, scene: "_Scene") -> bool:
@@ -136,6 +153,18 @@ class Ambiguity:
         following = scene.folded[end]
         at = start > 0 and scene.folded[start - 1] == "at"
         return following in self.employers or (at and following in self.employers_after_at)
+
+    def _is_person(self, span: Span, scene: "_Scene") -> bool:
+        """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
+        if not scene.words[span.start][0].isupper():
+            return False
+        before = [place for place in range(max(0, span.start - 3), span.start) if scene.words[place] != "."]
+        for place in reversed(before):
+            if scene.folded[place] in self.titles:
+                return True
+            if not scene.words[place][0].isupper() or scene.breaks[place + 1]:
+                return False
+        return False
 
     def _is_tool(self, span: Span, scene: "_Scene") -> bool:
         """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""

@@ -11,9 +11,13 @@ SAYINGS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 """What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
 DENIALS, DENIED = (
     frozenset({"no", "without", "zero"}),
-    frozenset({"experience", "knowledge", "exposure", "background", "skills"}),
+    frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"}),
 )
+DENIAL_ENDS = frozenset(",;.!|)")
+"""What follows a name that "no" alone denies, as in "no C++, no Java"."""
 STOPS = frozenset(".;!?")
+SHORT_BEFORE = 7
+"""Tokens of a statement that one beginning with "in progress" or the like may speak of."""
 BACK_STOPS = frozenset(",;:|•") | {"and", "or"}
 
 
@@ -82,8 +86,13 @@ class Scopes:
         openings = [start for start, _ in doc.user_data["statements"]]
         for start, _, label in cues:
             kind, _, side = label.rpartition("_")
-            opening = openings[bisect_right(openings, start) - 1]
-            if side != "after" or start == opening:
+            number = bisect_right(openings, start) - 1
+            opening = openings[number]
+            if side != "after":
+                continue
+            if start == opening:
+                if number and start - openings[number - 1] <= SHORT_BEFORE:
+                    scopes.append(Span(doc, openings[number - 1], start, label=kind))
                 continue
             first = start
             while first > opening and (folded[first - 1] not in BACK_STOPS or first == start):
@@ -100,11 +109,11 @@ def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
 
 
 def _denied(doc: Doc, span: Span) -> bool:
-    """Whether the name stands between a denial and what is denied: "no cloud experience"."""
-    if span.start == 0 or span.end >= len(doc):
+    """Whether "no" stands before the name, and behind it what is denied or nothing: "no cloud experience", "no C++"."""
+    folded, breaks, end = doc.user_data["folded"], doc.user_data["breaks"], span.end
+    if span.start == 0 or folded[span.start - 1] not in DENIALS:
         return False
-    folded = doc.user_data["folded"]
-    return folded[span.start - 1] in DENIALS and folded[span.end] in DENIED
+    return end >= len(folded) or bool(breaks[end]) or folded[end] in DENIED or folded[end] in DENIAL_ENDS
 
 
 def _stops(doc: Doc, place: int) -> bool:

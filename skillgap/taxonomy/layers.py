@@ -53,6 +53,9 @@ CUES = (
     "company_words_after_at",
     "company_labels",
     "others",
+    "others_who",
+    "others_did",
+    "titles",
 )
 DATA_MOST = 5_000_000
 """Bytes of one data file: ours have a fiftieth of it."""
