@@ -239,3 +239,58 @@ def test_months_and_stated_use_travel_with_a_mention(read):
 
     assert found.period == Period(2024 * 12 + 5, 2024 * 12 + 8, measured=True)
     assert (found.stated, found.months) == ("2 years", 24)
+
+
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [
+        ("Led 12 soldiers on a joint exercise", "leadership"),
+        ("lead the morning team of 7 and opened the shop", "leadership"),
+        ("Trained 20 + new hires", "teaching-others"),
+        ("trained six starters at the till", "teaching-others"),
+        ("Managed 15 stewards at the ground", "supervision"),
+        ("Briefed the commander twice a day", "presentation-skills"),
+        ("explained it to the board with no jargon", "technical-explanation"),
+    ],
+)
+def test_a_soft_skill_is_told_by_what_was_done(read, line, skill_id):
+    assert skill_id in {mention.skill_id for mention in read(line)}
+
+
+@pytest.mark.parametrize("line", ["Led 3 projects", "Trained two neural networks", "Managed 200 devices"])
+def test_what_was_done_with_things_is_no_work_with_people(read, line):
+    told = {"leadership", "teaching-others", "supervision"}
+
+    assert not told & {mention.skill_id for mention in read(line)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr Perl, librarian",
+        "Studio assistant for Prof. Delphine Sass",
+        "Barista at Java Junction Coffee",
+        "The developers did it in Java, the rest is mine",
+        "Someone else writes them in Java",
+        "High school diploma, Jenkins Street High School",
+    ],
+)
+def test_people_places_and_other_peoples_work_claim_nothing(read, line):
+    assert not {"perl", "sass", "java", "jenkins"} & {mention.skill_id for mention in read(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "claims_"),
+    [
+        ("No JavaScript, no C++, no Linux", [("javascript", "negated"), ("c-plus-plus", "negated"), ("linux", "negated")]),
+        ("No real experience of Docker or Ansible", [("docker", "negated"), ("ansible", "negated")]),
+        ("Docker - none yet", [("docker", "negated")]),
+        ("Want to try Docker there", [("docker", "wanted")]),
+        ("CompTIA Network+\nIn progress - on chapter 9", [("comptia-network-plus", "learning")]),
+        ("Docker someday, Python now", [("docker", "wanted"), ("python", "held")]),
+    ],
+)
+def test_more_ways_to_deny_and_to_hope(read, line, claims_):
+    found = [(mention.skill_id, mention.assertion) for mention in read(line)]
+
+    assert [claim for claim in found if claim[0] in dict(claims_)] == claims_

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from skillgap.catalogue import Skill
 from skillgap.model import Assertion, Document, Mention, Period, Qualifier, Term
-from skillgap.nlp import ambiguity, dates, entries, scopes, sections, skills, statements, unknown  # noqa: F401
+from skillgap.nlp import ambiguity, behaviours, dates, entries, scopes, sections, skills, statements, unknown  # noqa: F401
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy
 
@@ -98,6 +98,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     )
     nlp.add_pipe("skillgap_statements")
     nlp.add_pipe("skillgap_skills", config={"aliases": _aliases(known), "ordinary": cues.get("ordinary", [])})
+    nlp.add_pipe("skillgap_behaviours", config={"known": [skill.id for skill in known if skill.kind == "soft"]})
     nlp.add_pipe(
         "skillgap_ambiguity",
         config={

@@ -1,6 +1,6 @@
 """Cuts text at every change between letters, punctuation and space, so that "C++/C#" and "React.js/Redux" come apart.
 
-A Doc made here holds words only, never white space. ``doc.user_data`` has a list with an item a token for each of:
+A Doc made here holds words only, never white space. ``doc.user_data`` has the "text" and, each with an item a token:
 "starts" and "ends", its place in the text; "breaks", the number of line breaks before it; "words" and "folded", the
 token as written and in lower case (asking the tokens of a Doc takes ten times as long). Words are normalised
 (full-width forms, ligatures, curly quotes, dashes) while the places stay those of the text as given.
@@ -127,5 +127,12 @@ class ResumeTokenizer:
                 breaks[following] += 1
             place = text.find("\n", place + 1)
         folded = [word.lower() for word in words]
-        doc.user_data = {"words": words, "folded": folded, "starts": starts, "ends": ends, "breaks": breaks}
+        doc.user_data = {
+            "text": text,
+            "words": words,
+            "folded": folded,
+            "starts": starts,
+            "ends": ends,
+            "breaks": breaks,
+        }
         return doc
