@@ -282,7 +282,10 @@ def test_people_places_and_other_peoples_work_claim_nothing(read, line):
 @pytest.mark.parametrize(
     ("line", "claims_"),
     [
-        ("No JavaScript, no C++, no Linux", [("javascript", "negated"), ("c-plus-plus", "negated"), ("linux", "negated")]),
+        (
+            "No JavaScript, no C++, no Linux",
+            [("javascript", "negated"), ("c-plus-plus", "negated"), ("linux", "negated")],
+        ),
         ("No real experience of Docker or Ansible", [("docker", "negated"), ("ansible", "negated")]),
         ("Docker - none yet", [("docker", "negated")]),
         ("Want to try Docker there", [("docker", "wanted")]),

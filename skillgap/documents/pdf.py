@@ -87,7 +87,7 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
                 warnings.append(f"Only the first {PAGES_MOST} pages of {name} were read.")
                 break
             upright = plumber.sheet(data, number, name) if sheet.turned else sheet
-            words = [replace(word, text=text) for word in upright.words if (text := _mended(word.text))]
+            words = [replace(word, text=text) for word in upright.words if (text := mended(word.text))]
             found.append(lines(words, upright.rules, gutter=gutter))
             if gutter is None and found[-1] and found[-1][-1].block:
                 gutter = gutter_of(words, upright.rules)
@@ -128,7 +128,7 @@ def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
     return notes
 
 
-def _mended(word: str) -> str:
+def mended(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
         return BULLET if _UNNAMED.fullmatch(word) else word

@@ -19,6 +19,8 @@ from skillgap.documents.sheets import Sheet, sift
 LOCK = Lock()
 OBJECTS_MOST = 5_000
 """Objects of a page that are looked at for colours and ruled lines: drawings may have any number."""
+SEGMENTS_MOST = 40
+"""Segments of a drawn shape from which it is taken for a drawing rather than a box."""
 CONTRAST_LEAST = 12
 """Difference of a colour channel, of 255, from which text stands out from its background."""
 STRETCHED = 1.1
@@ -173,8 +175,9 @@ def _drawn(page: Any, height: float) -> tuple[set[int], list[Rule]]:
             bounds = _bounds(thing)
             rules += _rules(bounds, height)
             if (fill := _painting(thing)) is not None:
-                painted.append((bounds, fill))
-                plain = plain and min(fill) >= DARK + CONTRAST_LEAST
+                whole = _is_whole(thing)
+                painted.append((bounds, fill if whole else None))
+                plain = plain and (not whole or min(fill) >= DARK + CONTRAST_LEAST)
         else:
             painted.append((_bounds(thing), None))
     return unseen, rules
@@ -190,6 +193,13 @@ def _painting(path: Any) -> Colour | None:
     pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
     colour, alpha = _fill(path)
     return colour if mode.value and alpha >= 255 - CONTRAST_LEAST else None
+
+
+def _is_whole(path: Any) -> bool:
+    """Whether a path is one closed shape; of several, as in a frame, it is unknown what they leave free."""
+    count = min(pdfium.FPDFPath_CountSegments(path), SEGMENTS_MOST)
+    kinds = [pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, place)) for place in range(count)]
+    return count < SEGMENTS_MOST and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) <= 1
 
 
 def _fill(thing: Any) -> tuple[Colour, int]:
