@@ -1,11 +1,19 @@
-"""How long a resume takes, stage by stage, beside spaCy's bare tokenizer and a bare PhraseMatcher on the same texts.
+"""How long a resume takes, beside the least that any program would need, in one process and on the same files.
 
     python -m benchmarks.speed [FOLDER ...]
 
-Folders of resumes (PDF, DOCX, text; the test fixtures without one) are read in this process. Each figure is the median
-over the files of the least of several runs, in milliseconds; ratios are against the bare tokenizer + PhraseMatcher.
+Folders of resumes (PDF, DOCX, text; the test fixtures without one) are read. Each figure is the median over the files
+of the least of several runs. Printed:
+
+- the whole read of a one-page PDF (bytes to profile, columns found) against the floor: PDFium's plain text and an
+  Aho-Corasick automaton over the same names (``pip install pyahocorasick``);
+- extraction with all components against spaCy's default tokenizer and a bare PhraseMatcher over these names, on texts
+  read for the first time and again;
+- the start against the building of that PhraseMatcher;
+- growth with length (1, 10, 100 times the text), hostile texts of 200,000 characters, and memory over 1,000 documents.
 """
 
+import ctypes
 import gc
 import statistics
 import sys
@@ -13,77 +21,171 @@ import time
 from datetime import date
 from pathlib import Path
 
+import ahocorasick
+import pypdfium2.raw as pdfium
 import spacy
 from spacy.matcher import PhraseMatcher
 
 from skillgap import documents, gap, pipeline, plan, profile, taxonomy
+from skillgap.documents.limits import CHARACTERS_MOST
+from skillgap.model import Document
 from skillgap.nlp import Extractor
 
 ROOT = Path(__file__).parents[1]
 RUNS = 5
 TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"
+HOSTILE = {
+    "brackets": ")",
+    "one word": "python ",
+    "no space": "x",
+    "cues": "no experience with python, ",
+    "lines": "a\n",
+}
+
+
+def clock(action):
+    """Milliseconds of one run."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
 
 
 def least(action):
     """Milliseconds of the fastest of several runs."""
-    times = []
-    for _ in range(RUNS):
-        start = time.perf_counter()
-        action()
-        times.append((time.perf_counter() - start) * 1000)
-    return min(times)
+    return min(clock(action) for _ in range(RUNS))
 
 
-def main():
-    folders = [Path(name) for name in sys.argv[1:]] or [ROOT / "tests" / "fixtures" / "resumes"]
-    files = [
-        path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in {".pdf", ".docx", ".txt"}
+def floor(data, automaton):
+    """PDFium's text of the first page and the names in it."""
+    opened = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    page = pdfium.FPDF_LoadPage(opened, 0)
+    text = pdfium.FPDFText_LoadPage(page)
+    count = pdfium.FPDFText_CountChars(text)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(text, 0, count, buffer)
+    folded = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace").lower()
+    found = [
+        (end, length)
+        for end, length in automaton.iter(folded)
+        if not folded[end + 1 : end + 2].isalnum() and not folded[end - length : end - length + 1].isalnum()
     ]
-    start = time.perf_counter()
+    pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+    pdfium.FPDF_CloseDocument(opened)
+    return found
+
+
+def memory():
+    """Resident megabytes of this process (Linux), 0 elsewhere."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+
+def tell(name, values, base):
+    ratios = [value / other for value, other in zip(values, base, strict=True)]
+    print(
+        f"{name:34} median {statistics.median(values):7.2f} ms  worst {max(values):7.2f} ms  "
+        f"ratio: median {statistics.median(ratios):5.2f}  worst {max(ratios):5.2f}"
+    )
+
+
+def starts():
+    """Taxonomy, extractor, bare matcher on its pipeline, and an automaton, with the times of building them."""
+    begun = time.perf_counter()
     known = taxonomy.load()
     loaded = time.perf_counter()
     extractor = Extractor(known)
     built = time.perf_counter()
     nlp = spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    names = {alias.text for skill in known.skills.values() for alias in skill.aliases}
-    bare_start = time.perf_counter()
-    matcher.add("names", [nlp.make_doc(name) for name in sorted(names)])
-    bare_built = time.perf_counter()
-    gc.collect()
-    gc.freeze()
-    role = known.role(ROLE)
-    rows = {
-        name: []
-        for name in ("read", "extract", "profile", "gap and plan", "spaCy tokenizer", "tokenizer + PhraseMatcher")
-    }
+    names = sorted({alias.text for skill in known.skills.values() for alias in skill.aliases})
+    bare = time.perf_counter()
+    matcher.add("names", [nlp.make_doc(name) for name in names])
+    ready = time.perf_counter()
+    automaton = ahocorasick.Automaton()
+    for name in names:
+        automaton.add_word(name.lower(), len(name))
+    automaton.make_automaton()
+    print(f"{len(known.skills)} skills, {len(names)} names")
+    print(
+        f"start: taxonomy {1000 * (loaded - begun):.0f} ms, extractor {1000 * (built - loaded):.0f} ms, bare "
+        f"PhraseMatcher {1000 * (ready - bare):.0f} ms: {(built - begun) / (ready - bare):.2f} x"
+    )
+    return known, extractor, nlp, matcher, automaton
+
+
+def pdfs(files, known, extractor, automaton):
+    """The whole read of the one-page PDFs against the floor."""
+    whole, least_possible, pages = [], [], 0
     for path in files:
         data = path.read_bytes()
-        document = documents.read(data, path.name)
-        mentions = extractor.extract(document).mentions
-        reading = pipeline.interpret(document, extractor, known, today=TODAY)
-        rows["read"].append(least(lambda data=data, name=path.name: documents.read(data, name)))
-        rows["extract"].append(least(lambda document=document: extractor.extract(document)))
-        rows["profile"].append(least(lambda d=document, m=mentions: profile.build(d, m, known, today=TODAY)))
+        if len(documents.read(data, path.name).page_starts) > 1:
+            continue
+        pages += 1
+        whole.append(least(lambda d=data, n=path.name: pipeline.read(d, n, extractor, known, today=TODAY)))
+        least_possible.append(least(lambda d=data: floor(d, automaton)))
+    print(f"\n{pages} one-page PDFs")
+    tell("floor: PDFium text + Aho-Corasick", least_possible, least_possible)
+    tell("whole read, bytes to profile", whole, least_possible)
 
-        def assess(reading=reading):
-            plan.build(gap.compare(reading.profile, role, known), reading.profile, known)
 
-        rows["gap and plan"].append(least(assess))
-        rows["spaCy tokenizer"].append(least(lambda text=document.text: nlp.make_doc(text)))
-        rows["tokenizer + PhraseMatcher"].append(least(lambda text=document.text: matcher(nlp.make_doc(text))))
-    print(f"{len(files)} files; {len(known.skills)} skills, {len(names)} names")
-    parts = {"taxonomy": loaded - start, "extractor": built - loaded, "bare PhraseMatcher": bare_built - bare_start}
-    print("start: " + ", ".join(f"{name} {seconds * 1000:.0f} ms" for name, seconds in parts.items()))
-    print(f"start of all: {(built - start) / (bare_built - bare_start):.2f} x the bare PhraseMatcher")
-    base = statistics.median(rows["tokenizer + PhraseMatcher"])
-    for name, values in rows.items():
-        middle = statistics.median(values)
-        print(f"{name:28} median {middle:8.2f} ms  worst {max(values):8.2f} ms  {middle / base:6.2f} x bare")
-    pdfs = [time_ for path, time_ in zip(files, rows["read"], strict=True) if path.suffix == ".pdf"]
-    if pdfs:
-        print(f"{'read, PDF only':28} median {statistics.median(pdfs):8.2f} ms  worst {max(pdfs):8.2f} ms")
+def texts(read, known, extractor, nlp, matcher):
+    """Extraction and what follows, against the default tokenizer and a bare PhraseMatcher."""
+    role = known.role(ROLE)
+    first = [clock(lambda d=d: extractor.extract(d)) for d in read]
+    first_bare = [clock(lambda d=d: matcher(nlp.make_doc(d.text))) for d in read]
+    again = [least(lambda d=d: extractor.extract(d)) for d in read]
+    bare = [least(lambda d=d: matcher(nlp.make_doc(d.text))) for d in read]
+    print(f"\n{len(read)} texts, {statistics.median(len(d.text) for d in read):.0f} characters on the median")
+    tell("bare, text never read before", first_bare, first_bare)
+    tell("extraction, text never read before", first, first_bare)
+    tell("bare, text read before", bare, bare)
+    tell("extraction, text read before", again, bare)
+    found = [(d, extractor.extract(d).mentions) for d in read]
+    tell("profile", [least(lambda d=d, m=m: profile.build(d, m, known, today=TODAY)) for d, m in found], bare)
+    readings = [pipeline.interpret(d, extractor, known, today=TODAY) for d in read]
+
+    def assess(one):
+        plan.build(gap.compare(one.profile, role, known), one.profile, known)
+
+    tell("gap and plan", [least(lambda one=one: assess(one)) for one in readings], bare)
+
+
+def growth(read, extractor):
+    """Longer, hostile and many texts."""
+    page = max(read, key=lambda d: len(d.text)).text
+    single = least(lambda: extractor.extract(Document("a", page)))
+    print(f"\nlength: 1 x {single:.2f} ms", end="")
+    for times in (10, 100):
+        took = clock(lambda times=times: extractor.extract(Document("a", (page + "\n") * times)))
+        print(f", {times} x {took:.0f} ms ({took / single / times:.2f} a page)", end="")
+    print()
+    for name, piece in HOSTILE.items():
+        text = (piece * CHARACTERS_MOST)[:CHARACTERS_MOST]
+        print(f"hostile, {name}: {clock(lambda text=text: extractor.extract(Document('a', text))) / 1000:.2f} s")
+    gc.collect()
+    before = memory()
+    for number in range(1000):
+        extractor.extract(Document("a", f"{read[number % len(read)].text} word{number} name{number}x"))
+    print(f"memory over 1,000 documents: {memory() - before:+.1f} MB on {before:.0f} MB")
+
+
+def main():
+    folders = [Path(name) for name in sys.argv[1:]] or [
+        ROOT / "tests" / "fixtures" / "resumes",
+        ROOT / "tests" / "layouts",
+    ]
+    files = [path for one in folders for path in sorted(one.rglob("*")) if path.suffix in {".pdf", ".docx", ".txt"}]
+    known, extractor, nlp, matcher, automaton = starts()
+    gc.collect()
+    gc.freeze()
+    read = [documents.read(path.read_bytes(), path.name) for path in files]
+    texts(read, known, extractor, nlp, matcher)
+    pdfs([path for path in files if path.suffix == ".pdf"], known, extractor, automaton)
+    growth(read, extractor)
 
 
 if __name__ == "__main__":

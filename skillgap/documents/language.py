@@ -1,6 +1,7 @@
 """Tells when a text is not in English, from its commonest words or its script."""
 
 import re
+from collections import Counter
 from unicodedata import name
 
 SAMPLE = 6_000
@@ -34,13 +35,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 def notice(text: str) -> str:
     """A sentence when the text seems not to be in English, else nothing."""
     sample = text[:SAMPLE].lower()
-    letters = [character for character in sample if character.isalpha()]
-    if letters and sum(not _is_latin(character) for character in letters) > FOREIGN_LEAST * len(letters):
+    strangers = [character for character in sample if not character.isascii() and character.isalpha()]
+    letters = sum(map(str.isalpha, sample)) if strangers else 0
+    if (
+        letters
+        and sum(not name(character, "").startswith("LATIN") for character in strangers) > FOREIGN_LEAST * letters
+    ):
         return _sentence("another language than English")
     words = _WORD.findall(sample)
     if len(words) < WORDS_LEAST:
         return ""
-    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    told = Counter(words)
+    counts = {language: sum(told[word] for word in common) for language, common in _WORDS.items()}
     language = max(counts, key=lambda key: (counts[key], key))
     if counts[language] > LEAD * counts["English"] and counts[language] > SHARE_LEAST * len(words):
         return _sentence(language)
@@ -52,7 +58,3 @@ def _sentence(language: str) -> str:
         f"This resume seems to be written in {language}. Only English is understood: names of tools are found, but "
         "what is said about them may be missed. Upload an English version for a full reading."
     )
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() or name(character, "").startswith("LATIN")

@@ -5,6 +5,7 @@ made. Splitting a page that has one column scrambles it, so a gutter needs evide
 the same place row after row, free of what crosses it, that is neither a rail of dates or labels nor a ruled table.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -178,15 +179,13 @@ def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
         for before, after in [*pairwise(row), (None, row[0])]
         if before is None or after.x0 - before.x1 >= GUTTER_LEAST
     )
-    margin = min(row[0].x0 for row in rows)
-    best: tuple[int, float] | None = None
-    for place in sorted({round(start, 1) for start in starts}):
-        count = sum(place - 0.5 <= start <= place + INDENT for start in starts)
-        if place - margin < 3 * GUTTER_LEAST or count < ROWS_LEAST:
-            continue
-        if (best is None or count > best[0]) and _is_gutter(rows, place, rules):
-            best = (count, place)
-    return best[1] if best else None
+    least = min(row[0].x0 for row in rows) + 3 * GUTTER_LEAST
+    places = {round(start, 1) for start in starts[bisect_left(starts, least - 0.1) :]}
+    counted = [(bisect_right(starts, place + INDENT) - bisect_left(starts, place - 0.5), place) for place in places]
+    for count, place in sorted(counted, key=lambda one: (-one[0], one[1])):
+        if count >= ROWS_LEAST and place >= least and _is_gutter(rows, place, rules):
+            return place
+    return None
 
 
 def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:

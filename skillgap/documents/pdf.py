@@ -87,7 +87,11 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
                 warnings.append(f"Only the first {PAGES_MOST} pages of {name} were read.")
                 break
             upright = plumber.sheet(data, number, name) if sheet.turned else sheet
-            words = [replace(word, text=text) for word in upright.words if (text := mended(word.text))]
+            words = [
+                word if text == word.text else replace(word, text=text)
+                for word in upright.words
+                if (text := mended(word.text))
+            ]
             found.append(lines(words, upright.rules, gutter=gutter))
             if gutter is None and found[-1] and found[-1][-1].block:
                 gutter = gutter_of(words, upright.rules)

@@ -6,7 +6,7 @@ PDFium is not thread-safe: one lock guards every call.
 import ctypes
 import math
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import pairwise
 from threading import Lock
 from typing import Any
@@ -83,18 +83,32 @@ def _sheet(opened: Any, number: int) -> Sheet:
     try:
         if not text:
             return Sheet(())
-        height = pdfium.FPDF_GetPageHeightF(page)
-        found = list(_words(text, height))
-        turned = pdfium.FPDFPage_GetRotation(page) != 0 or _sideways(text, [start for start, _ in found])
-        if turned:
+        rotation = pdfium.FPDFPage_GetRotation(page)
+        upright = _upright(rotation, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        found = list(_words(text, upright))
+        if _sideways(text, [start for start, _ in found], rotation):
             return Sheet(tuple(word for _, word in found), turned=True)
-        unseen, rules = _drawn(page, height)
+        unseen, rules = _drawn(page, upright)
         gone = [bool(unseen) and _address(pdfium.FPDFText_GetTextObject(text, start)) in unseen for start, _ in found]
         return sift([word for _, word in found], gone, tuple(rules))
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _upright(rotation: int, width: float, height: float) -> Callable[[float, float, float, float], Box]:
+    """Turns left, right, bottom and top in a page's own units into a box on the page as it is shown.
+
+    A page is shown turned clockwise by ``rotation`` quarters; ``width`` and ``height`` are those it is shown with.
+    """
+    if rotation == 1:
+        return lambda left, right, bottom, top: (bottom, top, left, right)
+    if rotation == 2:
+        return lambda left, right, bottom, top: (width - right, width - left, bottom, top)
+    if rotation == 3:
+        return lambda left, right, bottom, top: (width - top, width - bottom, height - right, height - left)
+    return lambda left, right, bottom, top: (left, right, height - top, height - bottom)
 
 
 def _characters(text: Any) -> str:
@@ -108,7 +122,7 @@ def _characters(text: Any) -> str:
     return "".join(chr(min(pdfium.FPDFText_GetUnicode(text, place), 0x10FFFF)) for place in range(count))
 
 
-def _words(text: Any, height: float) -> Iterator[tuple[int, Word]]:
+def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> Iterator[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
     rect = pdfium.FS_RECTF()
     reference = ctypes.byref(rect)
@@ -117,7 +131,7 @@ def _words(text: Any, height: float) -> Iterator[tuple[int, Word]]:
 
     def box(place: int) -> Box:
         loose(text, place, reference)
-        return rect.left, rect.right, height - rect.top, height - rect.bottom
+        return upright(rect.left, rect.right, rect.bottom, rect.top)
 
     for match in _WORD.finditer(content):
         first, last = match.span()
@@ -142,15 +156,16 @@ def _parted(content: str, first: int, boxes: list[Box]) -> Iterator[tuple[int, W
         yield first + start, Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
 
 
-def _sideways(text: Any, starts: list[int]) -> bool:
-    """Whether most of some words, spread over the page, stand sideways."""
+def _sideways(text: Any, starts: list[int], rotation: int) -> bool:
+    """Whether most of some words, spread over the page, stand sideways as it is shown."""
     sample = starts[:: max(1, len(starts) // SAMPLE)]
     angles = [pdfium.FPDFText_GetCharAngle(text, start) for start in sample]
+    angles = [(angle + rotation * math.pi / 2) % (2 * math.pi) for angle in angles]
     turned = sum(TURNED < angle < 2 * math.pi - TURNED for angle in angles)
     return bool(turned > len(sample) / 2)
 
 
-def _drawn(page: Any, height: float) -> tuple[set[int], list[Rule]]:
+def _drawn(page: Any, upright: Callable[[float, float, float, float], Box]) -> tuple[set[int], list[Rule]]:
     """Addresses of the text objects that cannot be seen, without ink or in the colour of what they stand on; and rules.
 
     What an image or a nested form paints is unknown, so text on it counts as seen.
@@ -173,7 +188,7 @@ def _drawn(page: Any, height: float) -> tuple[set[int], list[Rule]]:
                 unseen.add(_address(thing))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             bounds = _bounds(thing)
-            rules += _rules(bounds, height)
+            rules += _rules(upright(*bounds))
             if (fill := _painting(thing)) is not None:
                 whole = _is_whole(thing)
                 painted.append((bounds, fill if whole else None))
@@ -206,15 +221,15 @@ def _fill(thing: Any) -> tuple[Colour, int]:
     """Colour and opacity of a path's or text's inside, each from 0 to 255; black where none is set."""
     if not pdfium.FPDFPageObj_GetFillColor(thing, *_CHANNEL_REFERENCES):
         return (0, 0, 0), 255
-    red, green, blue, alpha = (channel.value for channel in _CHANNELS)
-    return (red, green, blue), alpha
+    red, green, blue, alpha = _CHANNELS
+    return (red.value, green.value, blue.value), alpha.value
 
 
 def _bounds(thing: Any) -> Box:
     """Left, right, bottom and top in the page's own units, from its lower left corner."""
     pdfium.FPDFPageObj_GetBounds(thing, *_EDGE_REFERENCES)
-    left, bottom, right, top = (edge.value for edge in _EDGES)
-    return left, right, bottom, top
+    left, bottom, right, top = _EDGES
+    return left.value, right.value, bottom.value, top.value
 
 
 def _under(bounds: Box, painted: list[tuple[Box, Colour | None]]) -> Colour | None:
@@ -230,10 +245,9 @@ def _alike(one: Colour, other: Colour) -> bool:
     return all(abs(a - b) < CONTRAST_LEAST for a, b in zip(one, other, strict=True))
 
 
-def _rules(bounds: Box, height: float) -> list[Rule]:
+def _rules(box: Box) -> list[Rule]:
     """The horizontal lines of a drawn path: itself where it is flat, else its upper and lower edge."""
-    left, right, bottom, top = bounds
+    left, right, top, bottom = box
     if right - left < RULE_WIDTH:
         return []
-    edges = [top] if top - bottom <= RULE_HEIGHT else [top, bottom]
-    return [Rule(left, right, height - edge) for edge in edges]
+    return [Rule(left, right, edge) for edge in ([top] if bottom - top <= RULE_HEIGHT else [top, bottom])]

@@ -90,6 +90,8 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     tokenizer = ResumeTokenizer(nlp.vocab)
     words = {word.lower() for skill in known for alias in skill.aliases for word in tokenizer.words(alias.text)}
     nlp.tokenizer = ResumeTokenizer(nlp.vocab, words)
+    for word in words:  # known to the vocabulary from the start, they are not made anew for each document
+        _ = nlp.vocab[word], nlp.vocab[word.capitalize()]
     cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
     nlp.max_length = 10_000_000
     nlp.add_pipe("skillgap_lines")

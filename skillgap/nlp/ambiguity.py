@@ -4,7 +4,8 @@ A candidate's *segment* is what stands between the delimiters around it. It is *
 and filler words stand in it, as in a list of skills; prose is never bare.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -58,7 +59,7 @@ class Ambiguity:
         context: dict[str, list[str]] = {}
         for label, cue in (line.split("\t") for line in cues.splitlines()):
             context.setdefault(label, []).append(cue)
-        self.nearby = Phrases(nlp, context)
+        self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
         self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
         self.people = Phrases(nlp, {"who": words.get("others_who", [])})
         self.deeds = frozenset(words.get("others_did", []))
@@ -77,7 +78,6 @@ class Ambiguity:
         candidates = [span for span in doc.spans["candidates"] if span.label_ != ORDINARY]
         scene = _Scene(doc, candidates, self.fillers)
         silent = self._silent(doc)
-        cues = self.nearby.places(doc)
         open_ = [
             span
             for span in candidates
@@ -89,7 +89,7 @@ class Ambiguity:
         chosen: dict[tuple[int, int], tuple[int, Span]] = {}
         doubtful: dict[tuple[int, int], Span] = {}
         for span in open_:
-            weight = self._weight(span, scene, cues)
+            weight = self._weight(span, scene)
             best = chosen.get((span.start, span.end))
             if weight > 0 and (best is None or weight > best[0]):
                 chosen[span.start, span.end] = (weight, span)
@@ -186,14 +186,15 @@ class Ambiguity:
         following = words[end] if end < len(words) else ""
         return not following[:1].isupper() and following != "."
 
-    def _weight(self, span: Span, scene: "_Scene", cues: dict[str, list[int]]) -> int:
+    def _weight(self, span: Span, scene: "_Scene") -> int:
         """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
         if span.label_ in CLEAR:
             return 1
         low, high = scene.surroundings(span)
-        speaking = cues.get(f"+{span.id_}", [])
-        for_it = _within(speaking, low, high) - _within(speaking, span.start, span.end)
-        against = _within(cues.get(f"-{span.id_}", []), low, high)
+        folded = scene.folded
+        around = [*folded[low : span.start], "", *folded[span.end : high]]
+        for_it = self.nearby[f"+{span.id_}"].count(around) if f"+{span.id_}" in self.nearby else 0
+        against = self.nearby[f"-{span.id_}"].count(folded[low:high]) if f"-{span.id_}" in self.nearby else 0
         listed = scene.in_list(span, strict=span.label_ == "never-alone")
         if span.label_ == "needs-context" and self._is_tool(span, scene):
             for_it += 1
@@ -202,9 +203,22 @@ class Ambiguity:
         return 2 * for_it + listed
 
 
-def _within(places: list[int], low: int, high: int) -> int:
-    """How many of the sorted places lie from ``low`` to before ``high``."""
-    return bisect_left(places, high) - bisect_left(places, low)
+class _Cues:
+    """Folded words and phrases that are counted in a short run of words."""
+
+    def __init__(self, nlp: Language, texts: list[str]) -> None:
+        tokenizer: Any = nlp.tokenizer
+        phrases = [[word.lower() for word in tokenizer.words(text)] for text in texts]
+        self.single = frozenset(words[0] for words in phrases if len(words) == 1)
+        self.longer = tuple(f" {' '.join(words)} " for words in phrases if len(words) > 1)
+
+    def count(self, words: list[str]) -> int:
+        """How many of them stand in ``words``."""
+        found = sum(word in self.single for word in words)
+        if self.longer:
+            run = f" {' '.join(words)} "
+            found += sum(phrase in run for phrase in self.longer)
+        return found
 
 
 class _Scene:

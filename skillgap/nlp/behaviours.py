@@ -34,7 +34,7 @@ _UPSET = r"(?:upset|angry|frustrated|irate|tense|difficult|unhappy|anxious)"
 BEHAVIOURS: dict[str, str] = {
     "leadership": rf"(?:led|lead|headed|captained|commanded)\s(?:{_SOME}|{_GROUP})",
     "supervision": rf"(?:managed|supervised|oversaw|ran|run|directed|in charge of|charge of)\s(?:{_SOME}|{_GROUP})",
-    "coaching-mentoring": rf"(?:mentored|coached|precepted|onboarded|shadowed by)\s(?:{_SOME}|{_GROUP})",
+    "coaching-mentoring": rf"(?:mentored|coached|precepted|onboarded)\s(?:{_SOME}|{_GROUP})",
     "teaching-others": rf"(?:trained|taught|tutored|instructed|showed)\s(?:up\s)?{_SOME}",
     "customer-service": (
         r"(?:handled|resolved|answered|dealt with)\s(?:[\w-]+\s){0,2}?(?:complaints?|customer\s(?:queries|questions|"
@@ -54,6 +54,55 @@ BEHAVIOURS: dict[str, str] = {
     ),
 }
 """Skill id -> the words that tell of it, as a regular expression in which case does not matter."""
+OPENINGS = frozenset(
+    [
+        "led",
+        "lead",
+        "headed",
+        "captained",
+        "commanded",
+        "managed",
+        "supervised",
+        "oversaw",
+        "ran",
+        "run",
+        "directed",
+        "in",
+        "charge",
+        "mentored",
+        "coached",
+        "precepted",
+        "onboarded",
+        "trained",
+        "taught",
+        "tutored",
+        "instructed",
+        "showed",
+        "handled",
+        "resolved",
+        "answered",
+        "dealt",
+        "kept",
+        "calm",
+        "calms",
+        "calmed",
+        "de",
+        "deescalated",
+        "deescalate",
+        "talk",
+        "talked",
+        "explain",
+        "explained",
+        "explains",
+        "explaining",
+        "presented",
+        "briefed",
+        "pitched",
+        "demoed",
+        "demonstrated",
+    ]
+)
+"""First words of all of these: a text is looked at only where one stands."""
 _GROUPS = {f"g{number}": skill_id for number, skill_id in enumerate(BEHAVIOURS)}
 _TOLD = re.compile("|".join(rf"\b(?P<g{number}>{form})" for number, form in enumerate(BEHAVIOURS.values())), re.I)
 
@@ -78,7 +127,10 @@ class Behaviours:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         firsts = [start for start, _ in doc.user_data["statements"]]
         found = []
-        for match in _TOLD.finditer(text):
+        for place, word in enumerate(doc.user_data["folded"]):
+            match = _TOLD.match(text, starts[place]) if word in OPENINGS else None
+            if match is None:
+                continue
             start, end = bisect_left(starts, match.start()), bisect_left(ends, match.end()) + 1
             skill_id = _GROUPS[str(match.lastgroup)]
             one = bisect_right(firsts, start) == bisect_right(firsts, end - 1)

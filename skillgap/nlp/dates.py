@@ -40,6 +40,9 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?P<length>{_LENGTH_FORM})(?:'|’)?(?:\s(?:of|in|with|using|experience|working|work)){{1,4}}\s$",
     re.IGNORECASE,
 )
+UNITS = ("year", "yr", "month", "mos")
+AFTER_MOST = 30
+"""Characters behind a name in which it may be."""
 BEFORE_MOST = 60
 """Characters before a name in which a length of its use may be stated."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -87,9 +90,13 @@ def months(words: str) -> int:
 
 def stated(text: str, start: int, end: int) -> str:
     """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
+    window = text[max(0, start - BEFORE_MOST) : start]
+    near = f"{window} {text[end : end + AFTER_MOST]}".lower()
+    if not any(unit in near for unit in UNITS):
+        return ""
     if match := _AFTER.match(text, end):
         return match["length"]
-    before = _BEFORE.search(text, max(0, start - BEFORE_MOST), start)
+    before = _BEFORE.search(window)
     return before["length"] if before else ""
 
 

@@ -35,13 +35,6 @@ class Phrases:
         """Start, end and label of each phrase in ``doc``, overlapping ones too, in text order."""
         return sorted((start, end, self.strings[key]) for key, start, end in self.matcher(doc))
 
-    def places(self, doc: Doc) -> dict[str, list[int]]:
-        """Label -> where its phrases begin, in text order."""
-        found: dict[int, list[int]] = {}
-        for key, start, _ in self.matcher(doc):
-            found.setdefault(key, []).append(start)
-        return {self.strings[key]: starts for key, starts in found.items()}
-
     def longest(self, doc: Doc) -> list[tuple[int, int, str]]:
         """Start, end and label of phrases in text order; where two overlap only the longer stands."""
         taken = bytearray(len(doc))

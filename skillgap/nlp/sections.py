@@ -38,6 +38,7 @@ class Sections:
         self.name = name
         self.kinds = {folded(wording): kind for kind, wordings in headings.items() for wording in wordings}
         self.compact = {wording.replace(" ", ""): kind for wording, kind in self.kinds.items()}
+        self.firsts = frozenset(wording.split(" ")[0] for wording in self.kinds)
         self.longest = max((HEADING_WORDS, *(wording.count(" ") + 1 for wording in self.kinds)))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -72,6 +73,9 @@ class Sections:
         everything = doc.user_data["words"][start:end]
         words = [word for word in everything if word[0].isalnum()]
         if not words or (len(words) > self.longest and len(words[0]) > 1):
+            return None
+        marked = everything[-1] == ":" or words[0].isupper() or len(words[0]) == 1
+        if not marked and words[0].lower() not in self.firsts:
             return None
         wording = folded(" ".join(everything))
         kind = self.kinds.get(wording) or self.compact.get(spaced(words).casefold())
