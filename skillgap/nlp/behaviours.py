@@ -54,54 +54,13 @@ BEHAVIOURS: dict[str, str] = {
     ),
 }
 """Skill id -> the words that tell of it, as a regular expression in which case does not matter."""
-OPENINGS = frozenset(
-    [
-        "led",
-        "lead",
-        "headed",
-        "captained",
-        "commanded",
-        "managed",
-        "supervised",
-        "oversaw",
-        "ran",
-        "run",
-        "directed",
-        "in",
-        "charge",
-        "mentored",
-        "coached",
-        "precepted",
-        "onboarded",
-        "trained",
-        "taught",
-        "tutored",
-        "instructed",
-        "showed",
-        "handled",
-        "resolved",
-        "answered",
-        "dealt",
-        "kept",
-        "calm",
-        "calms",
-        "calmed",
-        "de",
-        "deescalated",
-        "deescalate",
-        "talk",
-        "talked",
-        "explain",
-        "explained",
-        "explains",
-        "explaining",
-        "presented",
-        "briefed",
-        "pitched",
-        "demoed",
-        "demonstrated",
-    ]
-)
+OPENINGS = frozenset({
+    "led", "lead", "headed", "captained", "commanded", "managed", "supervised", "oversaw", "ran", "run",
+    "directed", "in", "charge", "mentored", "coached", "precepted", "onboarded", "trained", "taught", "tutored",
+    "instructed", "showed", "handled", "resolved", "answered", "dealt", "kept", "calm", "calms", "calmed", "de",
+    "deescalated", "deescalate", "talk", "talked", "explain", "explained", "explains", "explaining",
+    "presented", "briefed", "pitched", "demoed", "demonstrated",
+})  # fmt: skip
 """First words of all of these: a text is looked at only where one stands."""
 _GROUPS = {f"g{number}": skill_id for number, skill_id in enumerate(BEHAVIOURS)}
 _TOLD = re.compile("|".join(rf"\b(?P<g{number}>{form})" for number, form in enumerate(BEHAVIOURS.values())), re.I)

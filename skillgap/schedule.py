@@ -1,0 +1,48 @@
+"""A LearningPlan onto the calendar: when each step begins and is due at so many hours a week."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from skillgap.model import LearningPlan
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One step of a plan in time: it begins on ``start`` and is done by the end of ``due``."""
+
+    skill_id: str
+    start: date
+    due: date
+
+
+def milestones(
+    plan: LearningPlan, *, start: date, hours_a_week: float, done: Iterable[str] = ()
+) -> tuple[Milestone, ...]:
+    """When each step that is not done begins and is due, one after the other, study spread evenly over the week.
+
+    Raises:
+        ValueError: ``hours_a_week`` is not positive.
+    """
+    if hours_a_week <= 0:
+        raise ValueError("a plan needs more than 0 hours a week")
+    finished = set(done)
+    found = []
+    spent = 0
+    for step in plan.steps:
+        if step.skill_id in finished:
+            continue
+        begins = start + timedelta(days=math.floor(spent * WEEK / hours_a_week))
+        spent += step.hours
+        ends = start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1)
+        found.append(Milestone(step.skill_id, begins, max(begins, ends)))
+    return tuple(found)
+
+
+def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
+    """Whole hours of study from ``start`` to the end of ``deadline``; 0 when it has passed."""
+    days = (deadline - start).days + 1
+    return max(0, math.floor(days * hours_a_week / WEEK))

@@ -1,0 +1,46 @@
+from datetime import date
+
+import pytest
+
+from skillgap import schedule
+from skillgap.model import LearningPlan, Step
+from skillgap.schedule import Milestone
+
+MONDAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def plan():
+    steps = tuple(
+        Step(skill_id, "because", 2, hours, 1.0) for skill_id, hours in (("git", 5), ("sql", 10), ("linux", 1))
+    )
+    return LearningPlan(None, steps)
+
+
+def test_steps_follow_one_another_at_the_weekly_hours(plan):
+    assert schedule.milestones(plan, start=MONDAY, hours_a_week=10) == (
+        Milestone("git", date(2026, 11, 23), date(2026, 11, 26)),
+        Milestone("sql", date(2026, 11, 26), date(2026, 12, 3)),
+        Milestone("linux", date(2026, 12, 3), date(2026, 12, 4)),
+    )
+
+
+def test_what_is_done_takes_no_time(plan):
+    found = schedule.milestones(plan, start=MONDAY, hours_a_week=7, done={"sql"})
+
+    assert [(one.skill_id, one.start, one.due) for one in found] == [
+        ("git", date(2026, 11, 23), date(2026, 11, 27)),
+        ("linux", date(2026, 11, 28), date(2026, 11, 28)),
+    ]
+
+
+def test_a_plan_needs_hours(plan):
+    with pytest.raises(ValueError, match="more than 0 hours"):
+        schedule.milestones(plan, start=MONDAY, hours_a_week=0)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "hours"), [(date(2026, 11, 29), 10), (date(2026, 12, 6), 20), (date(2026, 11, 1), 0)]
+)
+def test_hours_until_a_deadline(deadline, hours):
+    assert schedule.hours_until(deadline, start=MONDAY, hours_a_week=10) == hours
