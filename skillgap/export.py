@@ -1,10 +1,24 @@
-"""DataFrames into bytes that a user takes away; spreadsheet formulas are disarmed on the way out."""
+"""DataFrames and plans into bytes that a user takes away; spreadsheet formulas are disarmed on the way out."""
 
+import io
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import icalendar
 import pandas as pd
+
+from skillgap.model import Reading
+from skillgap.schedule import Milestone
+from skillgap.taxonomy import Taxonomy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins with one of these is run as a formula by spreadsheet programs (OWASP, CSV injection)."""
 DECIMALS = 4
+WIDEST = 60
+"""Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
+LEVEL_NAMES = {1: "exposure", 2: "working", 3: "strong"}
 
 
 def disarmed(value: object) -> object:
@@ -21,3 +35,54 @@ def csv(table: pd.DataFrame) -> bytes:
     safe = table.map(disarmed).rename(columns=lambda name: str(disarmed(str(name))))
     text = safe.to_csv(index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g")
     return text.encode("utf-8-sig")
+
+
+def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
+    """The tables as a workbook, one sheet each, with a bold, frozen heading row and readable column widths."""
+    buffer = io.BytesIO()
+    with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
+        for name, table in sheets.items():
+            safe = table.map(disarmed)
+            safe.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+            for place, column in enumerate(safe.columns, start=1):
+                longest = max([len(str(column)), *(len(str(value)) for value in safe[column])])
+                cells = writer.sheets[name]
+                cells.column_dimensions[cells.cell(1, place).column_letter].width = min(WIDEST, longest + 2)
+    return buffer.getvalue()
+
+
+def ics(milestones: Iterable[Milestone], taxonomy: Taxonomy, proofs: Mapping[str, str], *, today: date) -> bytes:
+    """The milestones as all-day events of a calendar file (RFC 5545); the same milestone keeps its identifier."""
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//skillgap//learning plan//EN")
+    calendar.add("version", "2.0")
+    for milestone in milestones:
+        event = icalendar.Event()
+        event.add("uid", f"{milestone.skill_id}-{milestone.due.isoformat()}@skillgap")
+        event.add("dtstamp", datetime.combine(today, time()))
+        event.add("summary", f"Learn {taxonomy.name(milestone.skill_id)}")
+        event.add("dtstart", milestone.start)
+        event.add("dtend", milestone.due + timedelta(days=1))
+        if proof := proofs.get(milestone.skill_id):
+            event.add("description", f"Show it: {proof}")
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def json_resume(reading: Reading, taxonomy: Taxonomy) -> bytes:
+    """Skills and certificates in the JSON Resume schema (jsonresume.org, version 1.0.0); nothing else is claimed."""
+    skills: list[dict[str, Any]] = []
+    certificates: list[dict[str, Any]] = []
+    for held in reading.profile.skills:
+        skill = taxonomy.skills.get(held.skill_id)
+        if skill and skill.kind == "certification":
+            certificates.append({"name": skill.name})
+        elif held.evidence:
+            words = sorted({mention.surface for mention in held.evidence})
+            skills.append({"name": taxonomy.name(held.skill_id), "level": LEVEL_NAMES[held.level], "keywords": words})
+    resume = {
+        "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+        "skills": skills,
+        "certificates": certificates,
+    }
+    return json.dumps(resume, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"

@@ -40,7 +40,28 @@ def answered(
     return replace(reading, profile=profile.build(reading.document, mentions, taxonomy, today=today))
 
 
-def assess(reading: Reading, role: RoleProfile, taxonomy: Taxonomy) -> Assessment:
-    """A reading held against a role: its gaps, and what to learn in which order."""
+def assess(
+    reading: Reading,
+    role: RoleProfile,
+    taxonomy: Taxonomy,
+    *,
+    hours: int | None = None,
+    skip: Collection[str] = (),
+    free: bool = False,
+) -> Assessment:
+    """A reading held against a role: its gaps, and what to learn in which order.
+
+    Args:
+        reading: What the resume shows.
+        role: What is asked for.
+        taxonomy: Prerequisites, resources and proof tasks.
+        hours: With a number, the best plan for so many hours instead of the whole one.
+        skip: Ids of skills left out of the plan.
+        free: Whether only resources without cost are proposed where there are any.
+    """
     report = gap.compare(reading.profile, role, taxonomy)
-    return Assessment(reading, report, plan.build(report, reading.profile, taxonomy))
+    if hours is None:
+        steps = plan.build(report, reading.profile, taxonomy, skip=skip, free=free)
+    else:
+        steps = plan.within(report, reading.profile, taxonomy, hours, skip=skip, free=free)
+    return Assessment(reading, report, steps)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
+from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
 LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
@@ -222,6 +223,17 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
             }
         )
     return frame(rows, PLAN_COLUMNS)
+
+
+def dated(steps: pd.DataFrame, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> pd.DataFrame:
+    """The rows of ``plan`` with ``start``, ``due`` and ``status``; a step without a milestone is done."""
+    times = {taxonomy.name(one.skill_id): one for one in milestones}
+    found = [times.get(str(name)) for name in steps["skill"]]
+    return steps.assign(
+        start=[one.start.isoformat() if one else "" for one in found],
+        due=[one.due.isoformat() if one else "" for one in found],
+        status=["to do" if one else "done" for one in found],
+    )
 
 
 def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:

@@ -182,3 +182,58 @@ def test_the_about_page_credits_every_source_as_its_licence_asks(app, known):
 
     shown = texts(app)
     assert [source.id for source in known.sources.values() if source.attribution not in shown] == []
+
+
+def test_more_hours_buy_more_coverage_and_a_step_can_be_left_out_or_done(app):
+    upload(app, RESUME)
+    go(app, "plan")
+    hours, bought = int(app.metric[1].value), app.metric[3].value
+    assert hours <= int(app.metric[0].value)
+
+    app.number_input[0].set_value(30).run()
+    assert not app.exception
+    assert int(app.metric[1].value) > hours
+    assert int(app.metric[3].value.rstrip("%")) > int(bought.rstrip("%"))
+
+    leave, done = app.multiselect
+    first = leave.options[0]
+    leave.set_value([first]).run()
+    assert not app.exception
+    assert first not in list(app.dataframe[0].value["skill"])
+
+    _, done = app.multiselect
+    learned = done.options[1]
+    done.set_value([learned]).run()
+    status = dict(zip(app.dataframe[0].value["skill"], app.dataframe[0].value["status"], strict=True))
+    assert status[learned] == "done"
+
+    go(app, "gaps")
+    go(app, "plan")
+    assert app.number_input[0].value == 30
+    assert app.multiselect[0].value == [first]
+
+
+def test_an_uncertain_word_is_a_question_and_counts_once_it_is_answered(app):
+    app.text_area[0].set_value("EXPERIENCE\nMy mentor said that Chef was a revelation to us all\n- Ran Linux\n").run()
+    app.button[0].click().run()
+    go(app, "skills")
+    assert "Chef" not in list(app.dataframe[0].value[app.dataframe[0].value["level"] > 0]["skill"])
+
+    app.radio[0].set_value("Yes").run()
+    assert not app.exception
+    assert "Chef" in list(app.dataframe[0].value[app.dataframe[0].value["level"] > 0]["skill"])
+
+    go(app, "gaps")
+    go(app, "skills")
+    assert app.radio[0].value == "Yes"
+    app.radio[0].set_value("No").run()
+    assert "Chef" not in list(app.dataframe[0].value["skill"])
+
+
+def test_terms_that_were_not_checked_are_shown(app):
+    app.text_area[0].set_value("SKILLS\nPython, Zorbulator, SQL\n").run()
+    app.button[0].click().run()
+    go(app, "skills")
+
+    assert "Not checked" in [element.value for element in app.subheader]
+    assert list(app.dataframe[1].value["term"]) == ["Zorbulator"]

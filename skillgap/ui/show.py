@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from skillgap import export, tables
-from skillgap.model import Assertion, Mention, Reading
+from skillgap.model import Assertion, Assessment, LearningPlan, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
@@ -22,6 +22,7 @@ LOOKS: Mapping[Assertion, tuple[str, str]] = {
     "uncertain": ("?", "may be the skill or an everyday word; you can say which on the Skills page"),
 }
 """Assertion -> the word printed beside the mention, so that colour is never alone, and what it means."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
 STYLE = """<style>
 .resume {white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; line-height: 1.7;
@@ -86,6 +87,35 @@ def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
     parts.append(html.escape(text[place:]))
     body = "".join(parts).replace("$", "&#36;")
     st.html(f'{STYLE}<div class="resume" tabindex="0" role="region" aria-label="Text of the resume">{body}</div>')
+
+
+def steps(plan: LearningPlan, taxonomy: Taxonomy) -> None:
+    """Each step with why it stands here, what to learn it from and how to show it."""
+    for number, step in enumerate(plan.steps, start=1):
+        with st.expander(f"{number}. {plain(taxonomy.name(step.skill_id))}: {step.hours} h", expanded=number == 1):
+            st.text(step.reason)
+            for resource in step.resources:
+                about = f"{resource.kind}, {resource.hours} h ({resource.hours_source}), {resource.cost}"
+                st.markdown(f"- [{plain(resource.title)}]({resource.url}), {plain(resource.provider)}: {about}")
+            if step.proof:
+                st.text(f"Show it: {step.proof}")
+
+
+def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
+    """The sheets of the workbook."""
+    return {
+        "Skills": tables.skills(assessment.reading, taxonomy),
+        "Gaps": tables.gaps(assessment.report, taxonomy),
+        "Plan": plan,
+        "Not checked": tables.terms(assessment.reading),
+    }
+
+
+def take_away(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> None:
+    """A row of download buttons: label, file name and media type -> what makes the bytes, called when clicked."""
+    with st.container(horizontal=True):
+        for (label, name, kind), make in files.items():
+            st.download_button(label, make, name, kind, on_click="ignore")
 
 
 def question(

@@ -6,9 +6,10 @@ rerun, so they are never stale. The taxonomy and the extractor are shared by all
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -198,10 +199,21 @@ def choose_role() -> RoleProfile:
     return roles[str(chosen)]
 
 
-def require_assessment() -> Assessment:
-    """The resume held against the chosen role."""
+def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:
+    """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
     found = require_reading()
-    return pipeline.assess(found, choose_role(), known())
+    return pipeline.assess(found, choose_role(), known(), hours=hours, skip=skip, free=free)
+
+
+def keep(name: str, value: Any) -> Any:
+    """Remember what a widget gave beyond this page, and give it back."""
+    st.session_state[f"kept-{name}"] = value
+    return value
+
+
+def kept(name: str, default: Any) -> Any:
+    """What was last kept under a name."""
+    return st.session_state.get(f"kept-{name}", default)
 
 
 def read_cohort(files: Sequence[tuple[str, bytes]], key: str) -> None:
