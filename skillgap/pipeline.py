@@ -4,10 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from skillgap import documents, gap, plan, profile
+from skillgap import documents, gap, plan, posting, profile
 from skillgap.catalogue import RoleProfile
 from skillgap.model import Assessment, Document, Reading
 from skillgap.nlp import Extractor
+from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 
 
@@ -24,6 +25,16 @@ def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, t
     """The skills that a document gives evidence for."""
     found = extractor.extract(document)
     return Reading(document, profile.build(document, found.mentions, taxonomy, today=today), found.terms)
+
+
+def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting:
+    """What a job posting asks for.
+
+    Raises:
+        DocumentError: There is no text, or too much of it.
+    """
+    document = documents.paste(text)
+    return posting.read(document.text, extractor.extract(document).mentions, title=title)
 
 
 def answered(

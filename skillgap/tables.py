@@ -3,13 +3,14 @@
 Every column name here is part of the exported CSV and documented in the README.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from skillgap import profile
+from skillgap import posting, profile
 from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
+from skillgap.posting import Posting
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
@@ -68,6 +69,8 @@ PLAN_COLUMNS = (
     "hours_source",
     "proof_task",
 )
+WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
+SCREEN_COLUMNS = ("posting", "kind", "sentence")
 COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")
 
 
@@ -223,6 +226,34 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
             }
         )
     return frame(rows, PLAN_COLUMNS)
+
+
+def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill, or a choice of skills, that the postings ask for, most important first."""
+    rows = [
+        {
+            "skill": " or ".join(taxonomy.name(skill_id) for skill_id in one.options),
+            "asked_by": one.asked,
+            "postings": one.postings,
+            "required_by": one.required,
+            "importance": one.importance,
+            "level": one.level,
+            "reason": one.reason,
+            "sentences": " | ".join(f"{title}: {quote}" for title, quote in one.quotes),
+        }
+        for one in posting.merge(postings)
+    ]
+    return frame(rows, WANTED_COLUMNS)
+
+
+def screens(postings: Sequence[Posting]) -> pd.DataFrame:
+    """One row a condition that no skill can meet: a degree, a year of study, a work permit."""
+    rows = [
+        {"posting": one.title, "kind": screen.kind.replace("-", " "), "sentence": screen.quote}
+        for one in postings
+        for screen in one.screens
+    ]
+    return frame(rows, SCREEN_COLUMNS)
 
 
 def dated(steps: pd.DataFrame, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("resume", "skills", "gaps", "plan", "cohort", "catalogue", "about")
+PAGES = ("resume", "skills", "target", "gaps", "plan", "cohort", "catalogue", "about")
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
 
@@ -237,3 +237,23 @@ def test_terms_that_were_not_checked_are_shown(app):
 
     assert "Not checked" in [element.value for element in app.subheader]
     assert list(app.dataframe[1].value["term"]) == ["Zorbulator"]
+
+
+def test_pasted_postings_become_a_role_of_ones_own(app):
+    upload(app, RESUME)
+    go(app, "target")
+    for name in ("security_bullets.txt", "devops_british.txt"):
+        app.text_area[0].set_value((FIXTURES / "postings" / name).read_text(encoding="utf-8")).run()
+        app.button[0].click().run()
+        assert not app.exception
+    assert set(app.dataframe[0].value["postings"]) == {2}
+    assert not app.dataframe[1].value.empty
+
+    go(app, "gaps")
+    app.selectbox(key="role").set_value("own-my-postings").run()
+    assert not app.exception
+    assert app.metric[1].value.split(" of ")[1] == str(len(app.dataframe[0].value))
+
+    go(app, "target")
+    app.button[1].click().run()
+    assert "No posting yet" in app.info[0].value

@@ -36,7 +36,7 @@ def _joints(alias: str) -> list[str]:
         proper = alias != alias.lower() or "-" in alias
         return [joined] if proper and len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha() else []
     hump = _HUMP.fullmatch(alias)
-    if hump and min(len(hump[1]), len(hump[2])) >= 2:
+    if hump and min(len(hump[1]), len(hump[2])) >= 2 and not (hump[1].isupper() and len(hump[2]) < 3):
         return [f"{hump[1]} {hump[2]}"]
     return []
 

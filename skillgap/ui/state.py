@@ -13,11 +13,12 @@ from typing import Any
 
 import streamlit as st
 
-from skillgap import cohort, documents, pipeline, taxonomy
+from skillgap import cohort, documents, pipeline, posting, taxonomy
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
 from skillgap.model import Assessment, CohortReport, Document, Mention, Reading, Refusal
 from skillgap.nlp import Extractor
+from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
 from skillgap.ui import show
@@ -183,9 +184,44 @@ def require_reading() -> Reading:
     return found
 
 
+def add_posting(text: str) -> None:
+    """Read a pasted job posting and keep it; a refusal is shown and the postings before are kept."""
+    try:
+        found = pipeline.read_posting(text, _knowledge()[1])
+    except SkillgapError as error:
+        st.session_state["posting_refusal"] = str(error)
+        return
+    st.session_state.pop("posting_refusal", None)
+    st.session_state["postings"] = (*(one for one in postings() if one != found), found)
+
+
+def drop_postings() -> None:
+    """Forget the postings, and the role made of them."""
+    st.session_state.pop("postings", None)
+    st.session_state.pop("posting_refusal", None)
+
+
+def posting_refusal() -> str:
+    """Why the last posting could not be read, or nothing."""
+    return str(st.session_state.get("posting_refusal", ""))
+
+
+def postings() -> tuple[Posting, ...]:
+    """The job postings read so far."""
+    found: tuple[Posting, ...] = st.session_state.get("postings", ())
+    return found
+
+
+def own_role() -> RoleProfile | None:
+    """The role made of the user's postings, if any asks for a skill."""
+    asking = [one for one in postings() if one.demands]
+    return posting.role(asking, name="My postings") if asking else None
+
+
 def choose_role() -> RoleProfile:
     """Let the user choose the role; the choice stands in the address and holds on every page."""
-    roles = known().roles
+    own = own_role()
+    roles = {**({own.id: own} if own else {}), **known().roles}
     ids = list(roles)
     chosen = st.selectbox(
         "Internship role",

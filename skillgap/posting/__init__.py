@@ -1,0 +1,268 @@
+"""Job postings, as pasted, into a RoleProfile of the student's own: what they ask for, how much and how well.
+
+No model is asked: layout and wording decide, by the lists in ``words``. The skills come from an Extractor,
+which the caller runs over the same text.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from skillgap.catalogue import Requirement, RoleProfile
+from skillgap.model import Mention
+from skillgap.posting.asks import Ask, asks
+from skillgap.posting.choices import Place
+from skillgap.posting.layout import Part, parts
+from skillgap.posting.screens import screens
+from skillgap.posting.words import PLAIN
+
+BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
+"""Importance by place: what must be had before what is done on the job, before what is wished for or taught there."""
+MOST: dict[Place, int] = {"title": 5, "required": 5, "duties": 4, "preferred": 3, "offered": 2}
+"""However often a wish is repeated, it does not become a requirement."""
+RANK: dict[Place, int] = {"title": 0, "required": 0, "duties": 1, "preferred": 2, "offered": 3}
+REPEATED = 3
+"""Statements that name a skill before it weighs more: two may be a heading and its line."""
+QUOTE_MOST = 300
+"""Characters of a quote: enough to recognise it."""
+TITLE_MOST = 80
+SAID: dict[Place, str] = {
+    "title": "named in the title",
+    "required": "asked for as a requirement",
+    "duties": "part of the work, not asked for outright",
+    "preferred": "wished for, not required",
+    "offered": "taught on the job",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What one posting asks of a skill, or of one of several.
+
+    Attributes:
+        options: Ids of the skills of which one will do, the one named most first.
+        importance: 1 (useful) to 5 (essential).
+        level: 1 to 3.
+        required: Whether it must be had to apply.
+        reason: Why this importance and this level.
+        quote: The sentence that asks for it, white space folded.
+    """
+
+    options: tuple[str, ...]
+    importance: int
+    level: int
+    required: bool
+    reason: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What shuts an applicant out whatever their skills: a degree, a class year, a work permit.
+
+    Attributes:
+        kind: degree, subject, class-year, gpa, work-permit, clearance, licence, age, place, language, hours or start.
+        quote: The sentence that says so, white space folded.
+    """
+
+    kind: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One job posting, read.
+
+    Attributes:
+        title: As given, else its first line.
+        demands: What it asks for, most important first; no skill stands in two of them.
+        screens: In text order, each once.
+    """
+
+    title: str
+    demands: tuple[Demand, ...]
+    screens: tuple[Screen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What several postings together ask of a skill, or of one of several.
+
+    Attributes:
+        options: Ids of the skills of which one will do, the one named in most postings first.
+        named: In how many postings each option is asked for, in the order of ``options``.
+        asked: Postings that ask for any of them.
+        required: Postings that require it.
+        postings: Postings read.
+        importance: 1 to 5.
+        level: 1 to 3.
+        reason: Where importance and level come from.
+        quotes: Title and sentence of each posting that asks for it.
+    """
+
+    options: tuple[str, ...]
+    named: tuple[int, ...]
+    asked: int
+    required: int
+    postings: int
+    importance: int
+    level: int
+    reason: str
+    quotes: tuple[tuple[str, str], ...]
+
+
+def read(text: str, mentions: Iterable[Mention], *, title: str = "") -> Posting:
+    """What a posting asks for; ``mentions`` are those that an Extractor finds in the same ``text``."""
+    plain = text.translate(PLAIN)
+    found = parts(text)
+    heading = " ".join((title.strip() or text.strip("#*_ \t\r\n").partition("\n")[0]).split())[:TITLE_MOST]
+    named = heading if title or (found and found[0].kind == "title") else ""
+    return Posting(
+        heading or "Untitled posting",
+        _demands(text, asks(plain, found, mentions), named),
+        tuple(dict.fromkeys(screen for part in found for screen in _screens(text, plain, part))),
+    )
+
+
+def merge(postings: Iterable[Posting]) -> tuple[Wanted, ...]:
+    """The demands of all postings together, in how many each is asked; a posting given twice counts once.
+
+    Skills are one demand where most of the postings that ask for the first of them would take the others too. No skill
+    stands in two, so what some other posting asks of an option alone counts for the whole. Most important first.
+    """
+    given = sorted(set(postings), key=lambda posting: (posting.title, repr(posting)))
+    left = [(number, demand) for number, posting in enumerate(given) for demand in posting.demands]
+    wanted = []
+    counts = Counter(option for _, demand in left for option in demand.options)
+    while left:
+        leader = min(counts, key=lambda option: (-counts[option], option))
+        mine = [demand for _, demand in left if leader in demand.options]
+        beside = Counter(option for demand in mine for option in demand.options if option in counts)
+        options = {option for option, count in beside.items() if 2 * count > len(mine)}
+        taken = [(number, demand) for number, demand in left if not options.isdisjoint(demand.options)]
+        left = [(number, demand) for number, demand in left if options.isdisjoint(demand.options)]
+        wanted.append(_wanted(options, taken, given))
+        counts = Counter(option for _, demand in left for option in demand.options)
+    return tuple(sorted(wanted, key=lambda one: (-one.importance, -one.asked, -one.required, one.options)))
+
+
+def role(postings: Iterable[Posting], *, name: str) -> RoleProfile:
+    """The postings as a role of the student's own, fit to be held against a profile."""
+    given = set(postings)
+    shown = " ".join(name.split()) or "My postings"
+    key = re.sub(r"[^a-z0-9]+", "-", shown.lower()).strip("-") or "postings"
+    count = f"{len(given)} posting{'' if len(given) == 1 else 's'}"
+    return RoleProfile(
+        id=f"own-{key}",
+        name=shown,
+        about=f"What {count} of your own choice ask for.",
+        source=f"{count} that you pasted",
+        requirements=tuple(
+            sorted(
+                (
+                    Requirement(
+                        one.options[0],
+                        one.importance,
+                        one.level,
+                        "apply" if 2 * one.required >= one.asked else "learn",
+                        one.options[1:],
+                    )
+                    for one in merge(given)
+                ),
+                key=lambda requirement: requirement.skill_id,
+            )
+        ),
+    )
+
+
+def _demands(text: str, found: Sequence[Ask], title: str) -> tuple[Demand, ...]:
+    """One demand a skill: the strongest wording leads, weaker ones that share an option speak for it."""
+    groups: list[list[Ask]] = []
+    owner: dict[str, int] = {}
+    for ask in sorted(found, key=lambda ask: (RANK[ask.place], len(ask.options) > 1, ask.start, ask.options)):
+        number = next((owner[option] for option in ask.options if option in owner), len(groups))
+        if number == len(groups):
+            groups.append([])
+            owner |= dict.fromkeys(ask.options, number)
+        groups[number].append(ask)
+    demands = [_demand(text, group, title) for group in groups]
+    return tuple(sorted(demands, key=lambda demand: (-demand.importance, not demand.required, demand.options)))
+
+
+def _demand(text: str, group: Sequence[Ask], title: str) -> Demand:
+    first = group[0]
+    titled = next((ask for ask in group if ask.place == "title"), None)
+    best = [ask for ask in group if RANK[ask.place] == RANK[first.place]]
+    strongest = max(best, key=lambda ask: (ask.level, bool(ask.wording), -ask.start))
+    shown = next((ask for ask in best if ask.place != "title"), first)
+    statements = len({ask.part.start for ask in group})
+    in_title = titled is not None or any(_names(title, text[start:end]) for ask in group for start, end in ask.surfaces)
+    place: Place = shown.place
+    raised = (statements >= REPEATED) + in_title
+    said = [SAID[place]]
+    if in_title and place != "title":
+        said.append("named in the title")
+    if statements >= REPEATED:
+        said.append(f"named in {statements} statements")
+    importance = min(BASE[place] + raised, MOST[place])
+    why = (
+        "it is only taught there"
+        if place == "offered"
+        else f'it says "{strongest.wording}"'
+        if strongest.wording
+        else "no wording asks for more or less"
+    )
+    counts = Counter(option for ask in group for option in ask.options)
+    return Demand(
+        options=tuple(sorted(first.options, key=lambda option: (-counts[option], first.options.index(option)))),
+        importance=importance,
+        level=strongest.level,
+        required=place in {"title", "required"},
+        reason=f"Importance {importance}: {', '.join(said)}. Level {strongest.level}: {why}.",
+        quote=_quote(text, shown.part, shown.start),
+    )
+
+
+def _names(title: str, surface: str) -> bool:
+    """Whether a title names a skill by this surface."""
+    return bool(title) and bool(re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", title, re.IGNORECASE))
+
+
+def _quote(text: str, part: Part, place: int) -> str:
+    start, end = part.start, part.end
+    if end - start > QUOTE_MOST:
+        start = max(start, place - QUOTE_MOST // 2)
+        end = min(end, start + QUOTE_MOST)
+    return " ".join(text[start:end].replace("**", "").split()).strip("*_# ")
+
+
+def _screens(text: str, plain: str, part: Part) -> Iterable[Screen]:
+    return (Screen(kind, _quote(text, part, place)) for kind, place in screens(plain, part))
+
+
+def _wanted(options: set[str], taken: Sequence[tuple[int, Demand]], given: Sequence[Posting]) -> Wanted:
+    """The demands that share the options, counted a posting each."""
+    best: dict[int, Demand] = {}
+    for number, demand in taken:
+        best.setdefault(number, demand)
+    named = {option: len({number for number, demand in taken if option in demand.options}) for option in options}
+    order = tuple(sorted(options, key=lambda option: (-named[option], option)))
+    required = sum(any(demand.required for at, demand in taken if at == number) for number in best)
+    total, of = sum(demand.importance for demand in best.values()), len(given)
+    importance = max(1, math.floor(total / of + 0.5))
+    levels = sorted(demand.level for demand in best.values())
+    level = levels[(len(levels) - 1) // 2]
+    return Wanted(
+        options=order,
+        named=tuple(named[option] for option in order),
+        asked=len(best),
+        required=required,
+        postings=of,
+        importance=importance,
+        level=level,
+        reason=f"Asked for in {len(best)} of {of} postings, required in {required}. Importance {importance} is the "
+        f"mean over all of them, level {level} enough for at least half of those that ask.",
+        quotes=tuple((given[number].title, demand.quote) for number, demand in sorted(best.items())),
+    )

@@ -1,0 +1,121 @@
+"""Which of the skills that a sentence names are a choice ("AWS, Azure or GCP") and which are all asked for."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from skillgap.model import Mention
+from skillgap.posting.layout import Part
+
+Place = Literal["title", "required", "duties", "preferred", "offered"]
+"""What a sentence makes of a skill it names."""
+Joint = Literal["stroke", "or", "comma", "and", ""]
+
+GAP_MOST = 120
+"""Characters between two names of one list."""
+BEFORE_MOST = 90
+"""Characters before a list in which it may be called a choice."""
+ONE_OF: Final = re.compile(
+    r"\b(?:(?:at least |any |minimum )?(?:one|two)(?: or more)?(?: of|(?! (?:year|month|week|day))[\w -]{1,40}"
+    r"(?:language|framework|tool|platform|cloud|database|librar|provider|of)\w*)"
+    r"|at least (?:one|two)|one or more|any of|any one|either|any (?:[\w-]+ ){0,3}"
+    r"(?:language|framework|tool|platform|cloud|database|library|provider|system)s?)\b[^,;.]{0,60}$"
+    r"|(?:\bsuch as|\be\.?g\.?|\bfor example|\bfor instance|(?<!would )(?<!you )(?<!we )\blike)"
+    r"[,:]?\s?(?:[\w-]+ ){0,2}\(?$"
+    r"|\b(?:an?|another|some) (?:[\w-]+ ){0,4}[\w-]+ ?\($",
+    re.IGNORECASE,
+)
+"""What stands before a list of which one will do."""
+JOINT: Final = re.compile(
+    r"\s?(?:cloud|development|programming|scripting|skills?|databases?|basics|framework|platform|certification|certified)?"
+    r"[)\]\"']{0,4}"
+    r"(?P<items>(?:\s?[,/|]\s?[\w.+#-]{1,20}(?: [\w.+#-]{1,20}){0,2}(?=\s?[,/|]|\s(?:and|or)\b)){0,3})"
+    r"\s?(?P<joint>,?\s?(?:and\s?/\s?or|or|and|&)(?=\W|$)|,|\||/)\s?"
+    r"(?:(?:microsoft|ms|amazon|google|apache|oracle|ibm|the|an?|any|another|other|similar|even|modern|comparable"
+    r"|equivalent|either|framework|language|tool|platform|database|library|such as|like|e\.g\.,?)\s){0,6}"
+    r"[\"'(\[]?",
+    re.IGNORECASE,
+)
+"""What may stand between two names of one list."""
+TOGETHER: Final = (frozenset({"css", "html", "javascript", "html-css"}), frozenset({"ui-design", "ux-design"}))
+"""Skills that a stroke joins instead of offering a choice ("HTML/CSS")."""
+_NESTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention with what its sentence says of it."""
+
+    mention: Mention
+    place: Place
+    level: int
+    wording: str
+
+
+def groups(
+    plain: str, part: Part, names: Sequence[Name], holder: Callable[[int], tuple[int, int]]
+) -> Iterator[list[Name]]:
+    """The names of a sentence in groups of which one will do; ``holder`` tells the parenthesis around a place."""
+    buckets: dict[int, list[Name]] = {}
+    for name in names:
+        buckets.setdefault(holder(name.mention.start)[0], []).append(name)
+    for bucket in buckets.values():
+        run, joints = [bucket[0]], list[Joint]()
+        for one, other in pairwise(bucket):
+            joint = _joint(plain, one.mention, other.mention) if one.place == other.place else ""
+            if joint:
+                run.append(other)
+                joints.append(joint)
+                continue
+            yield from _split(plain, part, run, joints)
+            run, joints = [other], []
+        yield from _split(plain, part, run, joints)
+
+
+def _joint(plain: str, one: Mention, other: Mention) -> Joint:
+    if not 0 < other.start - one.end <= GAP_MOST:
+        return ""
+    gap = " ".join(_NESTED.sub("", plain[one.end : other.start]).split("\n"))
+    match = JOINT.fullmatch(gap)
+    if not match:
+        return ""
+    word = match["joint"].strip(", ").lower()
+    if "or" in word:
+        return "or"
+    if word in {"and", "&"}:
+        return "and"
+    return "stroke" if word == "/" else "comma"
+
+
+def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint]) -> Iterator[list[Name]]:
+    """A list cut into groups: "or" makes a choice of what commas join, "and" and a finished choice end it."""
+    first = run[0].mention.start
+    if len(run) > 1 and ONE_OF.search(plain[max(part.start, first - BEFORE_MOST) : first]):
+        yield list(run)
+        return
+    group: list[list[Name]] = [[run[0]]]
+    chosen = False
+    for name, joint in zip(run[1:], joints, strict=True):
+        if joint == "stroke":
+            group[-1].append(name)
+        elif joint == "and" or (joint == "comma" and chosen):
+            yield from _closed(group, chosen=chosen)
+            group, chosen = [[name]], False
+        else:
+            chosen = chosen or joint == "or"
+            group.append([name])
+    yield from _closed(group, chosen=chosen)
+
+
+def _closed(group: Sequence[list[Name]], *, chosen: bool) -> Iterator[list[Name]]:
+    if chosen:
+        yield [name for item in group for name in item]
+        return
+    for item in group:
+        ids = {name.mention.skill_id for name in item}
+        if len(ids) > 1 and any(ids <= both for both in TOGETHER):
+            yield from ([name] for name in item)
+        else:
+            yield item

@@ -1,0 +1,393 @@
+"""What job postings ask for, read with the real taxonomy."""
+
+import random
+
+import pytest
+from conftest import FIXTURES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillgap import gap, plan, posting
+from skillgap.model import Document, SkillProfile
+
+NAMES = sorted(path.name for path in (FIXTURES / "postings").iterdir())
+
+
+@pytest.fixture(scope="session")
+def post(extractor):
+    """A posting of a text given as a string."""
+    return lambda text, **options: posting.read(text, extractor.extract(Document("posting", text)).mentions, **options)
+
+
+@pytest.fixture(scope="session")
+def fixture(post):
+    return lambda name: post((FIXTURES / "postings" / name).read_text(encoding="utf-8"))
+
+
+def table(read):
+    """Options, importance, level and whether required, of each demand."""
+    return {" or ".join(one.options): (one.importance, one.level, one.required) for one in read.demands}
+
+
+def asked(read):
+    return {" or ".join(one.options) for one in read.demands}
+
+
+def screens(read):
+    return [one.kind for one in read.screens]
+
+
+def test_a_posting_with_headings_is_read_part_by_part(fixture):
+    read = fixture("backend_markdown.md")
+
+    assert read.title == "Backend Developer Intern (Python), Summer 2027"
+    assert table(read) == {
+        "python": (5, 3, True),
+        "git": (4, 1, True),
+        "java or go or c-sharp": (4, 2, True),
+        "sql": (4, 2, True),
+        "django": (3, 2, False),
+        "postgresql": (3, 2, False),
+        "rest-api": (3, 2, False),
+        "unit-testing": (3, 2, False),
+        "aws or azure or google-cloud": (2, 2, False),
+        "docker": (2, 1, False),
+        "terraform": (2, 1, False),
+        "willingness-to-learn": (2, 1, False),
+    }
+    assert screens(read) == ["start", "place", "degree", "subject", "class-year", "work-permit", "gpa"]
+
+
+def test_a_posting_in_one_paragraph_is_read_sentence_by_sentence(fixture):
+    read = fixture("data_paragraph.txt")
+
+    assert table(read) == {
+        "data-analysis": (4, 2, True),
+        "excel": (4, 3, True),
+        "python": (4, 1, True),
+        "sql": (4, 3, True),
+        "dashboards": (3, 2, False),
+        "data-collection": (3, 2, False),
+        "tableau": (3, 2, False),
+        "r or sas": (2, 2, False),
+        "snowflake": (1, 1, False),
+    }
+    assert screens(read) == ["start", "degree", "subject", "class-year", "place", "hours", "start"]
+
+
+def test_british_wording_without_marks_is_understood(fixture):
+    read = fixture("devops_british.txt")
+
+    assert not {"cobol", "aws", "workday"} & asked(read)
+    assert table(read)["linux"] == (4, 2, True)
+    assert table(read)["shell-scripting or powershell or python"] == (4, 2, True)
+    assert table(read)["ansible or puppet"] == (2, 2, False)
+    assert table(read)["docker"] == (2, 2, False)
+    assert screens(read) == ["subject", "class-year", "gpa", "language", "work-permit", "clearance", "licence"]
+
+
+def test_indian_wording_with_labels_is_understood(fixture):
+    read = fixture("java_indian.txt")
+
+    assert not {"sap", "salesforce", "hackerrank"} & asked(read)
+    assert table(read)["java"] == (4, 2, True)
+    assert table(read)["mysql or oracle-database"] == (4, 2, True)
+    assert table(read)["angular or react"] == (2, 1, False)
+    assert screens(read) == ["start", "place", "place", "degree", "subject", "class-year", "gpa", "start"]
+
+
+def test_a_posting_in_bullets_is_read_by_its_headings_in_capitals(fixture):
+    read = fixture("security_bullets.txt")
+
+    assert not {"rust", "aws", "jira"} & asked(read)
+    assert table(read)["linux"] == (4, 3, True)
+    assert table(read)["splunk or microsoft-sentinel"] == (4, 2, True)
+    assert table(read)["wireshark"] == (2, 2, False)
+    assert table(read)["python"] == (3, 2, False)
+    assert screens(read) == ["work-permit", "clearance", "age", "hours"]
+
+
+def test_a_chatty_posting_is_read_by_what_it_says(fixture):
+    read = fixture("web_startup.txt")
+
+    assert not {"graphql", "photoshop", "github"} & asked(read)
+    assert table(read)["react or vue or svelte"] == (4, 2, True)
+    assert table(read)["javascript"] == (4, 2, True)
+    assert table(read)["docker"] == (2, 2, False)
+    assert table(read)["figma"] == (2, 2, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("AWS, Azure or GCP", {"aws or azure or google-cloud"}),
+        ("Java / Kotlin", {"java or kotlin"}),
+        ("At least one of Python, Java and C++", {"python or java or c-plus-plus"}),
+        ("Either Tableau or Power BI", {"tableau or power-bi"}),
+        ("A relational database such as MySQL, PostgreSQL and Oracle", {"mysql or postgresql or oracle-database"}),
+        ("Java or Kotlin, React or Vue", {"java or kotlin", "react or vue"}),
+        ("Python, SQL and Git", {"python", "sql", "git"}),
+        ("Python and Java or Kotlin", {"python", "java or kotlin"}),
+        ("HTML/CSS/JavaScript", {"html", "css", "javascript"}),
+        ("Amazon Web Services (AWS), Azure or GCP", {"aws or azure or google-cloud"}),
+        ("Python (Django or Flask)", {"python", "django or flask"}),
+        ("React or another modern framework such as Vue", {"react or vue"}),
+        ("One year of Python, SQL and Git", {"python", "sql", "git"}),
+    ],
+)
+def test_alternatives_become_one_demand(post, line, expected):
+    assert expected <= asked(post(f"Requirements\n- {line}"))
+    assert not {one for one in asked(post(f"Requirements\n- {line}")) if " or " in one} - expected
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "wording"),
+    [
+        ("Docker", 2, ""),
+        ("Working knowledge of Docker", 2, ""),
+        ("Basic Docker", 1, "Basic"),
+        ("Familiarity with Docker", 1, "Familiarity"),
+        ("Some exposure to Docker", 1, "exposure"),
+        ("Docker basics", 1, "basics"),
+        ("Strong Docker skills", 3, "Strong"),
+        ("Docker (advanced)", 3, "advanced"),
+        ("Expert in Docker", 3, "Expert"),
+        ("2+ years of Docker", 3, "2+ years of"),
+        ("0-1 years of Docker", 1, "0-1 years of"),
+        ("Strong SQL and basic Docker", 1, "basic"),
+        ("Familiarity with Git, and experience with Docker", 2, ""),
+    ],
+)
+def test_the_wording_gives_the_level_and_is_named(post, line, level, wording):
+    read = post(f"Requirements\n- {line}")
+    (demand,) = [one for one in read.demands if one.options == ("docker",)]
+
+    assert demand.level == level
+    assert demand.reason.endswith(
+        f'Level {level}: it says "{wording}".' if wording else "Level 2: no wording asks for more or less."
+    )
+
+
+def test_excellent_communication_is_a_manner_of_speaking(post):
+    assert table(post("Requirements\n- Excellent communication skills, Python")) == {
+        "communication": (4, 2, True),
+        "python": (4, 2, True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Docker is a plus", (2, False)),
+        ("Docker (nice to have)", (2, False)),
+        ("Python; Docker preferred", (2, False)),
+        ("You know Python and SQL, Docker is a plus", (2, False)),
+        ("Ideally you have used Docker, but Git is a must", (2, False)),
+        ("Docker is not required but would be a bonus", (2, False)),
+        ("Willing to learn Docker", (2, False)),
+        ("You will learn Docker", (1, False)),
+        ("Docker is required, Git is a plus", (4, True)),
+        ("Docker (Kubernetes preferred)", (4, True)),
+        ("Must know Docker", (4, True)),
+    ],
+)
+def test_wishes_within_a_line_weigh_less(post, line, expected):
+    (demand,) = [one for one in post(f"Requirements\n- {line}").demands if one.options == ("docker",)]
+
+    assert (demand.importance, demand.required) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No experience with Docker needed",
+        "No prior Docker knowledge is required",
+        "Docker is not required",
+        "You don't need to know Docker",
+    ],
+)
+def test_what_is_not_needed_is_no_demand(post, line):
+    assert "docker" not in asked(post(f"Requirements\n- {line}"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About us\nWe run Docker everywhere.",
+        "Larkspur is a leading provider of Docker hosting.",
+        "Benefits\n- Free Docker course",
+        "## What you'll learn\n- Docker",
+        "We are an equal opportunity employer; Docker users welcome.",
+        "How to apply\nPush a Docker image.",
+    ],
+)
+def test_boilerplate_asks_for_nothing(post, text):
+    assert post(f"Engineering intern\n\n{text}\n\nRequirements\n- Git").demands[0].options == ("git",)
+    assert asked(post(f"Engineering intern\n\n{text}\n\nRequirements\n- Git")) == {"git"}
+
+
+def test_a_heading_without_marks_that_asks_is_one(post):
+    read = post("Intern\n\nWhat We Need To See\nGit\n\nWays To Stand Out From The Crowd\nDocker")
+
+    assert table(read) == {"git": (4, 2, True), "docker": (2, 2, False)}
+
+
+def test_an_ask_among_the_duties_is_required(post):
+    read = post("Intern\n\nWhat you'll do\n- Deploy to Kubernetes\n- Good knowledge of Docker")
+
+    assert table(read) == {"docker": (4, 2, True), "kubernetes": (3, 2, False)}
+
+
+def test_a_fact_holds_for_its_sentence_only(post):
+    assert table(post("Helper wanted\nHours: 37 per week. Knowledge of Docker is essential."))["docker"] == (4, 2, True)
+
+
+def test_an_unknown_heading_ends_boilerplate(post):
+    read = post("Intern\n\n## Benefits\n- Free AWS vouchers\n\n## The nitty-gritty\n- Experience with Docker")
+
+    assert asked(read) == {"docker"}
+
+
+def test_repetition_and_the_title_raise_importance_and_a_wish_stays_a_wish(post):
+    duties, wishes = "Duties\n- Test Python code\n- Review Python code", "Preferred\n- Docker\n- Docker again"
+    text = f"Requirements\n- Python\n\n{duties}\n\n{wishes}"
+
+    assert table(post(text))["python"] == (5, 2, True)
+    assert table(post(text, title="Docker intern"))["docker"] == (3, 2, False)
+    assert post(text, title="Docker intern").demands[0].reason == (
+        "Importance 5: asked for as a requirement, named in 3 statements. Level 2: no wording asks for more or less."
+    )
+
+
+def test_a_skill_stands_in_one_demand_and_the_strongest_leads(post):
+    read = post("Requirements\n- Java or Kotlin\n\nDuties\n- Write Kotlin services\n- Review Kotlin code")
+
+    assert table(read)["kotlin or java"] == (5, 2, True)
+    assert "kotlin" not in asked(read)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Pursuing a Bachelor's degree", "degree"),
+        ("B.Tech in any stream", "degree"),
+        ("Majoring in Computer Science or a related field", "subject"),
+        ("Rising juniors only", "class-year"),
+        ("Graduating in spring 2027", "class-year"),
+        ("2026 batch", "class-year"),
+        ("Minimum GPA of 3.2", "gpa"),
+        ("On course for a 2:1", "gpa"),
+        ("We cannot sponsor visas", "work-permit"),
+        ("U.S. citizens only", "work-permit"),
+        ("Able to obtain SC clearance", "clearance"),
+        ("Full UK driving licence", "licence"),
+        ("Must be 18 years or older", "age"),
+        ("On-site in Pune", "place"),
+        ("Willing to relocate", "place"),
+        ("Fluent German", "language"),
+        ("20 hours per week", "hours"),
+        ("Hours: 37 per week", "hours"),
+        ("Start date: 1 June 2027", "start"),
+        ("Immediate joiners", "start"),
+    ],
+)
+def test_hard_screens_are_called_out_with_their_line(post, line, kind):
+    assert posting.Screen(kind, line) in post(f"Requirements\n- Git\n- {line}").screens
+
+
+def test_equal_opportunity_is_no_screen(post):
+    text = "Requirements\n- Git\n\nWe hire without regard to age, citizenship, disability or veteran status."
+
+    assert post(text).screens == ()
+
+
+@pytest.fixture
+def three(post):
+    return (
+        post("Requirements\n- Strong SQL\n- AWS or Azure\n- Git", title="One"),
+        post("Requirements\n- SQL\n- AWS or Azure\n\nNice to have\n- Git", title="Two"),
+        post("Requirements\n- Azure\n- Basic SQL", title="Three"),
+    )
+
+
+def test_postings_are_counted_skill_by_skill(three):
+    wanted = {one.options: one for one in posting.merge(three)}
+
+    assert set(wanted) == {("sql",), ("azure", "aws"), ("git",)}
+    sql, cloud, git = wanted["sql",], wanted["azure", "aws"], wanted["git",]
+    assert (sql.asked, sql.required, sql.postings, sql.importance, sql.level) == (3, 3, 3, 4, 2)
+    assert (cloud.named, cloud.asked, cloud.importance) == ((3, 2), 3, 4)
+    assert (git.asked, git.required, git.importance) == (2, 1, 2)
+    assert git.quotes == (("One", "Git"), ("Two", "Git"))
+    assert git.reason == (
+        "Asked for in 2 of 3 postings, required in 1. Importance 2 is the mean over all of them, "
+        "level 2 enough for at least half of those that ask."
+    )
+
+
+def test_a_role_of_ones_own_can_be_held_against_a_profile(three, known):
+    own = posting.role(three, name="My  cloud hunt")
+
+    assert (own.id, own.name, own.source) == ("own-my-cloud-hunt", "My cloud hunt", "3 postings that you pasted")
+    assert [(one.options, one.importance, one.level, one.tier) for one in own.requirements] == [
+        (("azure", "aws"), 4, 2, "apply"),
+        (("git",), 2, 2, "apply"),
+        (("sql",), 4, 2, "apply"),
+    ]
+    profile = SkillProfile("ann", ())
+    report = gap.compare(profile, own, known)
+    assert [one.skill_id for one in report.open] == ["azure", "sql", "git"]
+    assert {step.skill_id for step in plan.build(report, profile, known).steps} >= {"azure", "sql", "git"}
+
+
+def test_the_order_of_postings_changes_nothing(fixture):
+    given_postings = [fixture(name) for name in NAMES]
+    expected = posting.merge(given_postings), posting.role(given_postings, name="Mine")
+
+    for seed in range(5):
+        random.Random(seed).shuffle(given_postings)
+        assert (posting.merge(given_postings), posting.role(given_postings, name="Mine")) == expected
+    assert posting.merge([*given_postings, given_postings[0]]) == expected[0]
+
+
+def test_nothing_asks_for_nothing(post):
+    assert post("") == posting.Posting("Untitled posting", (), ())
+    assert posting.merge([]) == ()
+    assert posting.role([], name="").requirements == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_windows_line_ends_change_nothing(post, fixture, name):
+    text = (FIXTURES / "postings" / name).read_text(encoding="utf-8")
+
+    assert post(text.replace("\n", "\r\n")) == fixture(name)
+
+
+# fmt: off
+PIECES = st.sampled_from([
+    "Requirements:", "## Benefits", "Preferred", "Docker", "Python", "SQL", "Java", " / ", " | ", ", ", " or ", " and ",
+    ";", ". ", "(", ")", "[", "\n", "\n\n", "- ", "• ", "\r\n", "**", "is a plus", "one of ", "no ", "needed",
+    "strong ", "basic ", "2+ years ", "must ", "not required", "but ", "such as ", "you will learn ", "$", "::", "…",
+    "\x00", "\u2028",
+    "é", "equal opportunity", "degree in ", "GPA", "visa", "40 hours a week",
+])
+# fmt: on
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=60).map("".join))
+def test_any_text_gives_a_whole_posting_and_a_valid_role(post, known, text):
+    read = post(text)
+
+    named = [option for demand in read.demands for option in demand.options]
+    assert len(named) == len(set(named))
+    assert set(named) <= set(known.skills)
+    for demand in read.demands:
+        assert 1 <= demand.importance <= 5
+        assert 1 <= demand.level <= 3
+        assert demand.reason
+        assert demand.quote
+    assert post(text) == read
+    own = posting.role([read], name=text)
+    assert [one.skill_id for one in own.requirements] == sorted(one.skill_id for one in own.requirements)
+    assert 0 <= gap.compare(SkillProfile("ann", ()), own, known).coverage <= 1
