@@ -169,3 +169,22 @@ def test_data_of_ones_own_is_laid_over_ours_by_option_and_by_environment(tmp_pat
 
     assert by_option["role"]["name"] == "Lab assistant"
     assert "lab-assistant" in {one["id"] for one in json.loads(by_environment.stdout)}
+
+
+def test_postings_are_a_role_to_compare_with():
+    postings = sorted((FIXTURES / "postings").glob("*.txt"))[:2]
+
+    result = json.loads(
+        run("analyze", RESUME, "--format", "json", *(part for path in postings for part in ("--posting", path))).stdout
+    )
+
+    assert result["role"] == {"id": "own-my-postings", "name": "My postings"}
+    assert len(result["gaps"]) > 5
+
+
+def test_a_plan_for_so_many_hours_stays_within_them():
+    result = json.loads(
+        run("analyze", RESUME, "--role", "it-support-intern", "--hours", "12", "--format", "json").stdout
+    )
+
+    assert 0 < sum(step["hours"] for step in result["plan"]) <= 12

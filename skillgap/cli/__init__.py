@@ -9,12 +9,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-import pandas as pd
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from skillgap import cohort, evaluation, export, gap, listing, pipeline, records, tables, taxonomy
+from skillgap import cohort, documents, evaluation, export, gap, listing, pipeline, records, tables, taxonomy
+from skillgap import posting as posting_
+from skillgap.catalogue import RoleProfile
+from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document, Refusal
 from skillgap.nlp import Extractor
@@ -25,15 +25,6 @@ RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
 """Files of a folder that are taken for resumes; a file named by itself is read whatever its name."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-out, err = Console(), Console(stderr=True)
-
-
-class Format(StrEnum):
-    """How results are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
 
 
 class Lines(StrEnum):
@@ -83,26 +74,31 @@ def analyze(
     context: typer.Context,
     file: FileArgument,
     role: Annotated[str, typer.Option(help="Id of the role to compare with (see the roles command).")] = "",
+    posting: Annotated[
+        list[Path] | None, typer.Option(help="A job posting as text; several are put together into one role.")
+    ] = None,
+    hours: Annotated[int | None, typer.Option(help="Plan the best use of so many hours.", min=0)] = None,
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
-    """Show the skills of one resume; with a role its gaps and a plan, without one the nearest roles."""
+    """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
     known = _known(context)
-    target = known.role(role) if role else None
+    extractor = Extractor(known)
+    target = _asked(posting, extractor) if posting else known.role(role) if role else None
     try:
-        reading = pipeline.read(_bytes(file), file.name, Extractor(known), known, today=context.obj.today)
+        reading = pipeline.read(_bytes(file), file.name, extractor, known, today=context.obj.today)
     except SkillgapError as error:
         if form is not Format.JSON:
             raise
-        _write(_json({"file": file.name, "error": str(error)}), path)
+        write(as_json({"file": file.name, "error": str(error)}), path)
         raise typer.Exit(1) from error
-    assessment = pipeline.assess(reading, target, known) if target else None
+    assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
     reports = gap.rank(reading.profile, known)
     if form is Format.JSON:
-        _write(_json(records.analysis(reading, reports, assessment, known)), path)
+        write(as_json(records.analysis(reading, reports, assessment, known)), path)
         return
     if form is Format.CSV:
-        _write(export.csv(tables.plan(assessment, known) if assessment else tables.skills(reading, known)), path)
+        write(export.csv(tables.plan(assessment, known) if assessment else tables.skills(reading, known)), path)
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
@@ -113,8 +109,16 @@ def analyze(
         views.append((f"Plan: {assessment.plan.hours} hours", steps))
     else:
         views.append(("Nearest roles", tables.ranking(reports)))
-    _warn(reading.document)
-    _show(views, path)
+    warn(reading.document)
+    show(views, path)
+
+
+def _asked(files: list[Path], extractor: Extractor) -> RoleProfile:
+    """The role that the postings ask for together."""
+    read = [pipeline.read_posting(documents.read(_bytes(file), file.name).text, extractor) for file in files]
+    if not any(one.demands for one in read):
+        raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")
+    return posting_.role(read, name="My postings")
 
 
 @app.command()
@@ -140,9 +144,9 @@ def extract(
         if path:
             lines.append(line)
         else:
-            _write(line, None)
+            write(line, None)
     if path:
-        _write(b"".join(lines), path)
+        write(b"".join(lines), path)
     raise typer.Exit(1 if failed else 0)
 
 
@@ -168,14 +172,14 @@ def cohort_(
     )
     report = cohort.assess(outcomes, target, known)
     if form is Format.JSON:
-        _write(_json(records.cohort(report, known)), path)
+        write(as_json(records.cohort(report, known)), path)
     elif form is Format.CSV:
-        _write(export.csv(tables.recommendations(report, known)), path)
+        write(export.csv(tables.recommendations(report, known)), path)
     else:
         students = tables.cohort(report, known)[
             ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]
         ]
-        _show(
+        show(
             [(f"Students for {target.name}", students), ("Common gaps", tables.common_gaps(report, known).head(15))],
             path,
         )
@@ -192,7 +196,7 @@ def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOp
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
     ]
-    _result(tables.frame(rows, ("id", "name", "asks", "about")), "Roles", form, path)
+    result(tables.frame(rows, ("id", "name", "asks", "about")), "Roles", form, path)
 
 
 @app.command()
@@ -206,7 +210,7 @@ def skills(
     known = _known(context)
     table = listing.details(find(query, known), known)
     narrow = form is Format.TABLE and len(table) > 1
-    _result(table[list(listing.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
+    result(table[list(listing.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
 
 
 @app.command()
@@ -237,13 +241,13 @@ def evaluate(
         evaluation.add(score, extractor.extract(Document(stem, text)).mentions, marks, known)
     figures = evaluation.figures(score)
     if form is Format.JSON:
-        _write(_json(figures), None)
+        write(as_json(figures), None)
         return
     by_kind, by_section = figures.pop("recall_by_kind"), figures.pop("precision_by_section")
     rows = [{"figure": name, "value": value} for name, value in figures.items()]
     rows += [{"figure": f"recall of {kind} ({score.claims[kind]})", "value": value} for kind, value in by_kind.items()]
     rows += [{"figure": f"precision in {section}", "value": value} for section, value in by_section.items()]
-    _result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
+    result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
 
 
 def _bytes(file: Path) -> bytes:
@@ -260,53 +264,6 @@ def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[
             yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in suffixes)
         else:
             yield path
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass") + b"\n"
-
-
-def _write(content: bytes, path: Path | None) -> None:
-    if path:
-        path.write_bytes(content)
-        return
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
-
-
-def _result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> None:
-    if form is Format.JSON:
-        _write(_json(table.to_dict("records")), path)
-    elif form is Format.CSV:
-        _write(export.csv(table), path)
-    else:
-        _show([(title, table)], path)
-
-
-def _warn(document: Document) -> None:
-    for warning in document.warnings:
-        err.print(warning, style="yellow", markup=False, highlight=False)
-
-
-def _show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
-    """Tables for people, on the terminal or in a file."""
-    stream = path.open("w", encoding="utf-8") if path else None
-    console = Console(file=stream, width=160) if stream else out
-    for title, table in views:
-        grid = Table(title=title, title_justify="left")
-        for column in table.columns:
-            grid.add_column(str(column).replace("_", " "), overflow="fold")
-        for row in table.itertuples(index=False):
-            grid.add_row(*(_cell(value) for value in row))
-        console.print(grid, markup=False)
-    if stream:
-        stream.close()
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:.3g}"
-    return "".join(character for character in str(value) if character.isprintable())
 
 
 def main() -> None:

@@ -1,0 +1,75 @@
+"""How results reach standard output or a file: tables for people, JSON and CSV for programs."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+
+from skillgap import export
+from skillgap.model import Document
+
+out, err = Console(), Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How results are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def as_json(value: Any) -> bytes:
+    """The value as indented JSON."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def write(content: bytes, path: Path | None) -> None:
+    """Bytes to a file, or to standard output."""
+    if path:
+        path.write_bytes(content)
+        return
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+
+
+def result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> None:
+    """One table in the form asked for."""
+    if form is Format.JSON:
+        write(as_json(table.to_dict("records")), path)
+    elif form is Format.CSV:
+        write(export.csv(table), path)
+    else:
+        show([(title, table)], path)
+
+
+def warn(document: Document) -> None:
+    """What could not be read of a document."""
+    for warning in document.warnings:
+        err.print(warning, style="yellow", markup=False, highlight=False)
+
+
+def show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
+    """Tables for people, on the terminal or in a file."""
+    stream = path.open("w", encoding="utf-8") if path else None
+    console = Console(file=stream, width=160) if stream else out
+    for title, table in views:
+        grid = Table(title=title, title_justify="left")
+        for column in table.columns:
+            grid.add_column(str(column).replace("_", " "), overflow="fold")
+        for row in table.itertuples(index=False):
+            grid.add_row(*(_cell(value) for value in row))
+        console.print(grid, markup=False)
+    if stream:
+        stream.close()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:.3g}"
+    return "".join(character for character in str(value) if character.isprintable())
