@@ -114,6 +114,7 @@ class HeldSkill:
         reason: The rule that gave the level, in words.
         evidence: The mentions that earned it, in text order; empty only when inferred.
         inferred_from: Ids of held skills that imply this one; empty when it is shown itself.
+        by_user: Whether the user set the level.
         months: Months of the entries that show it together, overlaps counted once; 0 where no length is known.
         last: Last month in which it was used, in months since the year 0; ``None`` where no date is known.
     """
@@ -125,6 +126,7 @@ class HeldSkill:
     inferred_from: tuple[str, ...] = ()
     months: int = 0
     last: int | None = None
+    by_user: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -37,18 +37,32 @@ def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting
     return posting.read(document.text, extractor.extract(document).mentions, title=title)
 
 
-def answered(
-    reading: Reading, confirmed: Collection[str], denied: Collection[str], taxonomy: Taxonomy, *, today: date
+def adjusted(
+    reading: Reading,
+    answers: Mapping[str, bool | None],
+    corrections: Mapping[str, tuple[int, str]],
+    taxonomy: Taxonomy,
+    *,
+    today: date,
 ) -> Reading:
-    """The reading with the user's answers to its questions, by skill id: uncertain mentions count, or are dropped."""
+    """The reading as its owner has it.
+
+    Args:
+        reading: As it was read.
+        answers: Skill id -> whether its uncertain mentions are the skill; ``None`` leaves the question open.
+        corrections: Skill id -> the level set by the owner, 0 for none, and the reason.
+        taxonomy: As for the reading.
+        today: As for the reading.
+    """
     mentions = [
         replace(mention, assertion="held")
-        if mention.assertion == "uncertain" and mention.skill_id in confirmed
+        if mention.assertion == "uncertain" and answers.get(mention.skill_id)
         else mention
         for mention in reading.mentions
-        if mention.assertion != "uncertain" or mention.skill_id not in denied
+        if mention.assertion != "uncertain" or answers.get(mention.skill_id) is not False
     ]
-    return replace(reading, profile=profile.build(reading.document, mentions, taxonomy, today=today))
+    built = profile.build(reading.document, mentions, taxonomy, today=today)
+    return replace(reading, profile=profile.corrected(built, corrections))
 
 
 def assess(

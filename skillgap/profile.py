@@ -9,7 +9,7 @@ A level grades the evidence, not the person:
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -66,6 +66,17 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     }
     held |= _inferred(held, taxonomy)
     return SkillProfile(document.name, tuple(held[skill_id] for skill_id in sorted(held)), found)
+
+
+def corrected(profile: SkillProfile, corrections: Mapping[str, tuple[int, str]]) -> SkillProfile:
+    """The profile with the levels that its owner set, by skill id with the reason given; level 0 takes a skill out."""
+    held = {skill.skill_id: skill for skill in profile.skills}
+    for skill_id, (level, reason) in corrections.items():
+        before = held.pop(skill_id, HeldSkill(skill_id, level, ""))
+        if level:
+            words = f"Set by you: {reason.strip().rstrip('.')}." if reason.strip() else "Set by you."
+            held[skill_id] = replace(before, level=level, reason=words, inferred_from=(), by_user=True)
+    return replace(profile, skills=tuple(held[skill_id] for skill_id in sorted(held)))
 
 
 def shows(mention: Mention) -> bool:

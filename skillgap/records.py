@@ -70,7 +70,7 @@ def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, A
         "id": skill.skill_id,
         "name": taxonomy.name(skill.skill_id),
         "level": skill.level,
-        "assertion": "held" if skill.evidence else "inferred",
+        "assertion": "yours" if skill.by_user else "held" if skill.evidence else "inferred",
         "reason": skill.reason,
         "months": skill.months,
         "last_used": tables.month(skill.last),

@@ -91,7 +91,15 @@ def quote(reading: Reading, mention: Mention) -> str:
 def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
     rows = [
-        _skill_row(reading, held.skill_id, held.level, "held", held.reason, held.evidence, taxonomy)
+        _skill_row(
+            reading,
+            held.skill_id,
+            held.level,
+            "yours" if held.by_user else "held",
+            held.reason,
+            held.evidence,
+            taxonomy,
+        )
         | {"months": held.months, "last_used": month(held.last), "shown": profile.is_shown(held)}
         for held in reading.profile.skills
     ]
@@ -154,7 +162,7 @@ def _skill_row(
         "category": category(skill_id, taxonomy),
         "level": level,
         "level_name": LEVELS[level],
-        "assertion": assertion if mentions else "inferred",
+        "assertion": "inferred" if assertion == "held" and not mentions else assertion,
         "shown": False,
         "months": 0,
         "last_used": "",

@@ -257,3 +257,24 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     go(app, "target")
     app.button[1].click().run()
     assert "No posting yet" in app.info[0].value
+
+
+def test_a_level_can_be_set_and_taken_back_and_carries_to_the_gaps(app):
+    upload(app, RESUME)
+    go(app, "gaps")
+    before = app.metric[0].value
+    go(app, "skills")
+
+    app.selectbox[0].set_value("macos")
+    app.selectbox[1].set_value(2)
+    app.text_input[0].set_value("Ran the school's Mac lab")
+    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    assert not app.exception
+    row = app.dataframe[0].value.set_index("skill").loc["macOS"]
+    assert (row["level"], row["assertion"], row["reason"]) == (2, "yours", "Set by you: Ran the school's Mac lab.")
+    go(app, "gaps")
+    assert float(app.metric[0].value.rstrip("%")) > float(before.rstrip("%"))
+
+    go(app, "skills")
+    app.button(key="undo-0").click().run()
+    assert "yours" not in set(app.dataframe[0].value["assertion"])

@@ -179,3 +179,15 @@ def test_an_uncertain_mention_counts_for_nothing(world, skill, mention):
     said = mention("docker", section="projects", assertion="uncertain")
 
     assert profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills == ()
+
+
+def test_the_owner_may_set_a_level_or_take_a_skill_out(world, skill, mention):
+    built = profile.build(
+        RESUME, [mention("docker"), mention("sql", 30)], world([skill("docker"), skill("sql")]), today=TODAY
+    )
+
+    own = profile.corrected(built, {"docker": (3, "used daily"), "sql": (0, ""), "linux": (1, "")})
+
+    assert levels(own) == {"docker": 3, "linux": 1}
+    assert own.find("docker").reason == "Set by you: used daily."
+    assert own.find("linux").by_user

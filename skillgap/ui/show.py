@@ -118,6 +118,25 @@ def take_away(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> None
             st.download_button(label, make, name, kind, on_click="ignore")
 
 
+def corrections(
+    taxonomy: Taxonomy, given: Mapping[str, tuple[int, str]], correct: Callable[[str, int | None, str], None]
+) -> None:
+    """Let the user set a level of their own, with a reason, and take it back."""
+    with st.form("correction", clear_on_submit=True, border=False):
+        left, middle, right = st.columns([3, 2, 4])
+        skill_id = left.selectbox(
+            "Skill", list(taxonomy.skills), index=None, format_func=taxonomy.name, placeholder="Type its name"
+        )
+        level = middle.selectbox("Level", list(tables.LEVELS), format_func=lambda one: f"{one} {tables.LEVELS[one]}")
+        reason = right.text_input("Reason, for yourself and your advisor", max_chars=200)
+        if st.form_submit_button("Set this level") and skill_id:
+            correct(skill_id, level, reason)
+            st.rerun()
+    for number, (skill_id, (level, _)) in enumerate(given.items()):
+        label = plain(f"Undo: {taxonomy.name(skill_id)} at level {level}")
+        st.button(label, key=f"undo-{number}", on_click=correct, args=(skill_id, None, ""))
+
+
 def question(
     mention: Mention,
     reading: Reading,

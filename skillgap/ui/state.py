@@ -132,7 +132,7 @@ def _interpret(document: Document) -> None:
 
 def _keep(found: Reading) -> None:
     st.session_state["reading"] = found
-    st.session_state["answers"] = {}
+    st.session_state["answers"], st.session_state["corrections"] = {}, {}
     st.session_state.pop("refusal", None)
 
 
@@ -144,6 +144,17 @@ def today() -> date:
 def answer(skill_id: str, yes: bool | None) -> None:
     """Keep what the user says of an uncertain mention: it is the skill, it is not, or not said."""
     st.session_state["answers"] = st.session_state.get("answers", {}) | {skill_id: yes}
+
+
+def correct(skill_id: str, level: int | None, reason: str = "") -> None:
+    """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
+    others = {key: value for key, value in corrections().items() if key != skill_id}
+    st.session_state["corrections"] = others if level is None else others | {skill_id: (level, reason)}
+
+
+def corrections() -> dict[str, tuple[int, str]]:
+    """The user's own levels, by skill id, with their reasons."""
+    return dict(st.session_state.get("corrections", {}))
 
 
 def answers() -> dict[str, bool | None]:
@@ -159,12 +170,9 @@ def refusal() -> str:
 def reading() -> Reading | None:
     """The resume that was read, if any, with the user's answers to its questions."""
     found: Reading | None = st.session_state.get("reading")
-    said = answers()
-    if found is None or not any(yes is not None for yes in said.values()):
+    if found is None or not (answers() or corrections()):
         return found
-    confirmed = {skill_id for skill_id, yes in said.items() if yes}
-    denied = {skill_id for skill_id, yes in said.items() if yes is False}
-    return pipeline.answered(found, confirmed, denied, known(), today=today())
+    return pipeline.adjusted(found, answers(), corrections(), known(), today=today())
 
 
 def questions() -> tuple[Mention, ...]:

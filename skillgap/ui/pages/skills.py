@@ -48,6 +48,9 @@ for row in rows.itertuples():
             for quote in str(row.evidence).split(" | "):
                 st.text(f"\u201c{quote}\u201d")
 
+st.subheader("Something wrong or missing?")
+show.corrections(state.known(), state.corrections(), state.correct)
+
 terms = tables.terms(reading)
 if not terms.empty:
     st.subheader("Not checked")
