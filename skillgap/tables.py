@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting, profile
-from skillgap.model import Assessment, CohortReport, GapReport, Mention, Reading
+from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading
 from skillgap.posting import Posting
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
@@ -91,15 +91,7 @@ def quote(reading: Reading, mention: Mention) -> str:
 def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
     rows = [
-        _skill_row(
-            reading,
-            held.skill_id,
-            held.level,
-            "yours" if held.by_user else "held",
-            held.reason,
-            held.evidence,
-            taxonomy,
-        )
+        _skill_row(reading, held.skill_id, held.level, _claim(held), held.reason, held.evidence, taxonomy)
         | {"months": held.months, "last_used": month(held.last), "shown": profile.is_shown(held)}
         for held in reading.profile.skills
     ]
@@ -123,6 +115,12 @@ SAID = {
     "uncertain": "It may be the skill or an everyday word; it counts for nothing until you say so.",
 }
 """What a claim that earns no level amounts to."""
+
+
+def _claim(held: HeldSkill) -> str:
+    if held.by_user:
+        return "yours"
+    return "held" if held.evidence else "inferred"
 
 
 def month(number: int | None) -> str:
@@ -162,7 +160,7 @@ def _skill_row(
         "category": category(skill_id, taxonomy),
         "level": level,
         "level_name": LEVELS[level],
-        "assertion": "inferred" if assertion == "held" and not mentions else assertion,
+        "assertion": assertion,
         "shown": False,
         "months": 0,
         "last_used": "",
