@@ -6,6 +6,7 @@ from conftest import FIXTURES
 from fixtures.make_resumes import DATA_MAIN, DATA_SIDE, SECURITY_LEFT, SECURITY_RIGHT, SUPPORT, WEB
 
 from skillgap import documents
+from skillgap.documents import docx
 from skillgap.documents import limits
 from skillgap.errors import DocumentError
 
@@ -143,7 +144,7 @@ def test_a_word_file_that_swells_is_refused_after_the_limit(monkeypatch):
     monkeypatch.setattr("skillgap.documents.docx.UNPACKED_MOST", 1000)
 
     with pytest.raises(DocumentError, match="is too large inside"):
-        documents.read(word(para("x" * 5000)), "cv.docx")
+        docx.read(word(para("x" * 5000)), "cv.docx")
 
 
 def test_too_large_a_text_is_refused_with_the_figure():

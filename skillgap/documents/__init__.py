@@ -3,16 +3,13 @@
 What a file is, is decided from its bytes. A file that cannot be read raises one sentence for a student.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from skillgap.documents import docx, language, pdf, text
+from skillgap.documents import language, text, worker
 from skillgap.documents.kinds import sniff
 from skillgap.documents.limits import CHARACTERS_MOST, FILE_MOST, TEXT_MOST, megabytes
 from skillgap.errors import DocumentError
 from skillgap.model import Document
-
-READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "text": text.read}
 
 
 def read(data: bytes, name: str) -> Document:
@@ -33,7 +30,7 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
         )
-    return _bounded(READERS[kind](data, name))
+    return _bounded(text.read(data, name) if kind == "text" else worker.read(kind, data, name))
 
 
 def paste(words: str) -> Document:
