@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from heapq import heapify, heappop, heappush
 
 from skillgap.model import Document, HeldSkill, Mention, SkillProfile
 from skillgap.taxonomy import Taxonomy
@@ -180,15 +181,15 @@ def _places(mentions: list[Mention]) -> str:
 def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldSkill]:
     """Skills that come with held ones by definition, one level below the best of them but at least 1."""
     found: dict[str, HeldSkill] = {}
-    frontier = [(skill.level, skill_id) for skill_id, skill in held.items()]
+    frontier = [(-skill.level, skill_id) for skill_id, skill in held.items()]
+    heapify(frontier)
     while frontier:
-        level, skill_id = max(frontier, key=lambda item: (item[0], item[1]))
-        frontier.remove((level, skill_id))
+        level, skill_id = heappop(frontier)
         skill = taxonomy.skills.get(skill_id)
         for implied in skill.implies if skill else ():
             if implied not in held and implied not in found:
-                below = max(1, level - 1)
+                below = max(1, -level - 1)
                 reason = f"Not named, but {taxonomy.name(skill_id)} cannot be had without it."
                 found[implied] = HeldSkill(implied, below, reason, (), (skill_id,))
-                frontier.append((below, implied))
+                heappush(frontier, (-below, implied))
     return found

@@ -6,8 +6,7 @@ from conftest import FIXTURES
 from fixtures.make_resumes import DATA_MAIN, DATA_SIDE, SECURITY_LEFT, SECURITY_RIGHT, SUPPORT, WEB
 
 from skillgap import documents
-from skillgap.documents import docx
-from skillgap.documents import limits
+from skillgap.documents import docx, limits
 from skillgap.errors import DocumentError
 
 RESUMES = FIXTURES / "resumes"

@@ -5,6 +5,7 @@ file) and the file's bytes; an answer is one line of JSON, either a Document or 
 """
 
 import contextlib
+import importlib.util
 import json
 import subprocess
 import sys
@@ -28,6 +29,8 @@ FILES_MOST = 200
 """Files after which a worker is replaced, so that no leak adds up."""
 AT_ONCE = 2
 """Workers at a time: reading is work for the processor, and more would only share it."""
+SYSTEM: Any = importlib.import_module("resource") if importlib.util.find_spec("resource") else None
+"""The module that limits a process; Windows has none."""
 ROOT = str(Path(__file__).resolve().parents[2])
 START = f"import sys; sys.path.insert(0, {ROOT!r}); from skillgap.documents.worker import serve; serve()"
 
@@ -141,10 +144,9 @@ def _answer(kind: str, data: bytes, name: str) -> dict[str, Any]:
 
 def _limit() -> None:
     """Bound this process's memory, and let it write no file and leave no core; Windows has no such limits."""
-    try:
-        import resource
-    except ImportError:
+    if SYSTEM is None:
         return
-    for what, most in ((resource.RLIMIT_AS, MEMORY_MOST), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    limits = ((SYSTEM.RLIMIT_AS, MEMORY_MOST), (SYSTEM.RLIMIT_FSIZE, 0), (SYSTEM.RLIMIT_CORE, 0))
+    for what, most in limits:
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
+            SYSTEM.setrlimit(what, (most, most))
