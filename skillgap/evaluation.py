@@ -117,16 +117,16 @@ def _mentions_in(score: Score, section: str) -> int:
 
 
 def load(folder: Path) -> list[tuple[str, str, tuple[Annotation, ...]]]:
-    """Stem, text and annotations of each resume in ``folder``, by name.
+    """Stem, text and annotations of each resume in ``folder`` and below, by path.
 
     Raises:
         RequestError: The folder holds no annotated resumes, or an annotation does not fit its text.
     """
     found = []
-    for path in sorted(folder.glob("*.gold.jsonl")):
+    for path in sorted(folder.rglob("*.gold.jsonl")):
         stem = path.name.removesuffix(".gold.jsonl")
         try:
-            text = (folder / f"{stem}.txt").read_bytes().decode("utf-8")
+            text = (path.parent / f"{stem}.txt").read_bytes().decode("utf-8")
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
             marks = tuple(_annotation(row) for row in rows)
         except (OSError, ValueError, KeyError, TypeError) as error:

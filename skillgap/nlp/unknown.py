@@ -118,6 +118,13 @@ class Unknown:
             for name, skill_id in self.names.get((term[0], length), {}).items():
                 if OSA.distance(term, name, score_cutoff=allowed) > allowed:
                     continue
-                if length != len(term) or shorter >= CHANGED_LEAST or sorted(name) == sorted(term):
+                swapped = sorted(name) == sorted(term)
+                if (length != len(term) or shorter >= CHANGED_LEAST or swapped) and _long_where_different(term, name):
                     found.add(skill_id)
         return found.pop() if len(found) == 1 else ""
+
+
+def _long_where_different(term: str, name: str) -> bool:
+    """Whether two terms of several words differ in long words alone: cash handling is no call handling."""
+    pairs = list(zip(term.split(), name.split(), strict=False))
+    return all(one == other or min(len(one), len(other)) >= SLIP_LEAST for one, other in pairs)

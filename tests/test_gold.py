@@ -1,0 +1,38 @@
+"""The published accuracy holds: the figures in the README are measured anew and may not fall below what it says."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from skillgap import evaluation
+from skillgap.model import Document
+
+GOLD = Path(__file__).parent / "gold"
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| `tests/gold/(\w+)` \|(.*)\|$", README, re.MULTILINE)
+FIGURES = ("precision", "recall", "f1", "right_skill", "profile_f1")
+ROUNDED = 0.0005
+
+
+def test_both_halves_are_published():
+    assert [name for name, _ in ROWS] == ["dev", "test"]
+
+
+@pytest.mark.parametrize(("name", "row"), ROWS)
+def test_what_is_published_is_reached(extractor, known, name, row):
+    resumes = evaluation.load(GOLD / name)
+    score = evaluation.Score()
+    for stem, text, marks in resumes:
+        evaluation.add(score, extractor.extract(Document(stem, text)).mentions, marks, known)
+    measured = evaluation.figures(score)
+    count, *published, told, traps = (cell.strip() for cell in row.split("|"))
+
+    assert int(count) == len(resumes)
+    for figure, value in zip(FIGURES, published, strict=True):
+        assert measured[figure] >= float(value) - ROUNDED, figure
+    right, _ = map(int, told.split(" of "))
+    assert measured["not_held_told_apart"] >= right
+    sprung, all_traps = map(int, traps.split(" of "))
+    assert measured["traps_sprung"] <= sprung
+    assert measured["traps"] == all_traps
