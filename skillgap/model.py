@@ -116,7 +116,7 @@ class HeldSkill:
         inferred_from: Ids of held skills that imply this one; empty when it is shown itself.
         by_user: Whether the user set the level.
         months: Months of the entries that show it together, overlaps counted once; 0 where no length is known.
-        last: Last month in which it was used, in months since the year 0; ``None`` where no date is known.
+        last: When it was last used: "now", a month ("2025-08"), a year where no more is known ("2025"), or empty.
     """
 
     skill_id: str
@@ -125,7 +125,7 @@ class HeldSkill:
     evidence: tuple[Mention, ...] = ()
     inferred_from: tuple[str, ...] = ()
     months: int = 0
-    last: int | None = None
+    last: str = ""
     by_user: bool = False
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from skillgap.model import Document, HeldSkill, Mention, SkillProfile
+from skillgap.model import Document, HeldSkill, Mention, Period, SkillProfile
 from skillgap.taxonomy import Taxonomy
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
@@ -123,7 +123,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
     else:
         names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
         level, reason = _graded(claims, shown, names, length)
-        reason += _when(length, last, now)
+        reason += _when(length, last)
     return HeldSkill(skill_id, level, f"{reason}.", evidence, (), length, last)
 
 
@@ -154,23 +154,30 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
     return level, f"Named in {_places(claims)}, not shown in a job or project{said}"
 
 
-def _use(shown: list[Mention], now: int) -> tuple[int, int | None]:
-    """Months of the entries together, overlaps counted once, and the last month of use."""
+def _use(shown: list[Mention], now: int) -> tuple[int, str]:
+    """Months of the entries together, overlaps counted once, and when the last of them was."""
     periods = {mention.period for mention in shown if mention.period}
     spans = sorted((one.start, min(one.end or now + 1, now + 1)) for one in periods if one.measured)
     length, reached = 0, 0
     for start, end in spans:
         length += max(0, end - max(start, reached))
         reached = max(reached, end)
-    ends = [min((one.end or now + 1) - 1, now) for one in periods]
-    return length, max(ends, default=None)
+    return length, max((_end(one, now) for one in periods), default="")
 
 
-def _when(length: int, last: int | None, now: int) -> str:
+def _end(period: Period, now: int) -> str:
+    """When a period ends, no more exactly than the resume says: "now" sorts behind every month and year."""
+    if period.end is None or (period.measured and period.end > now + 1):
+        return "now"
+    last = period.end - 1
+    return f"{last // 12}-{last % 12 + 1:02d}" if period.measured else str(min(last, now) // 12)
+
+
+def _when(length: int, last: str) -> str:
     """The months and the recency of use in words."""
     parts = [f"{length} month{'s' * (length > 1)} in all"] if length else []
-    if last is not None:
-        parts.append("still in use" if last == now else f"last in {last // 12}")
+    if last:
+        parts.append("still in use" if last == "now" else f"last in {last[:4]}")
     return f", {', '.join(parts)}" if parts else ""
 
 

@@ -73,7 +73,7 @@ def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, A
         "assertion": "yours" if skill.by_user else "held" if skill.evidence else "inferred",
         "reason": skill.reason,
         "months": skill.months,
-        "last_used": tables.month(skill.last),
+        "last_used": skill.last,
         "inferred_from": list(skill.inferred_from),
         "evidence": _evidence(skill.evidence, reading),
     }

@@ -92,7 +92,7 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
     rows = [
         _skill_row(reading, held.skill_id, held.level, _claim(held), held.reason, held.evidence, taxonomy)
-        | {"months": held.months, "last_used": month(held.last), "shown": profile.is_shown(held)}
+        | {"months": held.months or None, "last_used": held.last, "shown": profile.is_shown(held)}
         for held in reading.profile.skills
     ]
     held_ids = {held.skill_id for held in reading.profile.skills}
@@ -104,7 +104,7 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
         reason = SAID[assertion]
         rows.append(_skill_row(reading, skill_id, 0, assertion, reason, tuple(mentions), taxonomy))
     rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
-    return frame(rows, SKILL_COLUMNS)
+    return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
 SAID = {
@@ -121,11 +121,6 @@ def _claim(held: HeldSkill) -> str:
     if held.by_user:
         return "yours"
     return "held" if held.evidence else "inferred"
-
-
-def month(number: int | None) -> str:
-    """A month since the year 0 as "2025-08", empty where none is known."""
-    return "" if number is None else f"{number // 12}-{number % 12 + 1:02d}"
 
 
 def terms(reading: Reading) -> pd.DataFrame:
@@ -162,7 +157,7 @@ def _skill_row(
         "level_name": LEVELS[level],
         "assertion": assertion,
         "shown": False,
-        "months": 0,
+        "months": None,
         "last_used": "",
         "reason": reason,
         "section": ", ".join(dict.fromkeys(mention.section for mention in mentions)),

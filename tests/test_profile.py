@@ -111,7 +111,7 @@ def test_months_of_entries_are_added_once_where_they_overlap_and_the_last_use_is
 
     (held,) = profile.build(RESUME, mentions, world([skill("docker")]), today=TODAY).skills
 
-    assert (held.months, held.last) == (9, 2024 * 12 + 8)
+    assert (held.months, held.last) == (9, "2024-09")
     assert held.level == 2
     assert held.reason == "Shown in work experience and a project, 9 months in all, last in 2024."
 
@@ -191,3 +191,21 @@ def test_the_owner_may_set_a_level_or_take_a_skill_out(world, skill, mention):
     assert levels(own) == {"docker": 3, "linux": 1}
     assert own.find("docker").reason == "Set by you: used daily."
     assert own.find("linux").by_user
+
+
+@pytest.mark.parametrize(
+    ("period", "last", "words"),
+    [
+        (Period(2026 * 12, 2027 * 12, measured=False), "2026", "last in 2026"),
+        (Period(2025 * 12, None, measured=True), "now", "still in use"),
+        (Period(2026 * 12, 2026 * 12 + 3, measured=True), "2026-03", "last in 2026"),
+        (None, "", ""),
+    ],
+)
+def test_the_last_use_is_no_more_exact_than_the_resume(world, skill, mention, period, last, words):
+    said = mention("docker", section="projects", period=period)
+
+    (held,) = profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills
+
+    assert held.last == last
+    assert words in held.reason
