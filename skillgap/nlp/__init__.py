@@ -48,6 +48,7 @@ AMBIGUITY_WORDS = (
     "others_did",
     "titles",
 )
+GUARDED = frozenset({"needs-context", "never-alone"})
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """What a section says of the skills in it, unless a cue says otherwise."""
 SILENT_SECTIONS = frozenset({"references"})
@@ -105,7 +106,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
         "skillgap_ambiguity",
         config={
             "cues": _context(known),
-            "names": [alias.text for skill in known for alias in skill.aliases if alias.rule == "needs-context"],
+            "names": [alias.text for skill in known for alias in skill.aliases if alias.rule in GUARDED],
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
     )

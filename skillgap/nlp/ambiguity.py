@@ -173,7 +173,9 @@ class Ambiguity:
             return False
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
             return False
-        following = words[end] if end < len(words) else ""
+        following = words[end] if end < len(words) and not scene.breaks[end] else ""
+        if span.label_ == "never-alone":
+            return not following or following.lower() in DELIMITERS or following in STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
 
     def _is_doubtful(self, span: Span, scene: "_Scene") -> bool:
@@ -196,7 +198,7 @@ class Ambiguity:
         for_it = self.nearby[f"+{span.id_}"].count(around) if f"+{span.id_}" in self.nearby else 0
         against = self.nearby[f"-{span.id_}"].count(folded[low:high]) if f"-{span.id_}" in self.nearby else 0
         listed = scene.in_list(span, strict=span.label_ == "never-alone")
-        if span.label_ == "needs-context" and self._is_tool(span, scene):
+        if self._is_tool(span, scene):
             for_it += 1
         if against and not (listed and scene.section(span) == "skills"):
             return -1

@@ -18,7 +18,7 @@ DENIAL_ENDS = frozenset(",;.!|)")
 STOPS = frozenset(".;!?")
 SHORT_BEFORE = 7
 """Tokens of a statement that one beginning with "in progress" or the like may speak of."""
-BACK_STOPS = frozenset(",;:|•#~") | {"and", "or", "completed", "passed", "earned", "issued", "achieved"}
+BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {"and", "or", "completed", "passed", "earned", "issued", "achieved"}
 
 
 @Language.factory("skillgap_scopes", assigns=["doc.spans"])
