@@ -2,7 +2,8 @@
 
 A folder of annotated resumes holds ``NAME.txt`` and ``NAME.gold.jsonl`` with an object a line: ``start``, ``end``
 (characters, end exclusive), ``surface``, ``canonical`` (the skill's usual full name), ``kind`` and ``status``: held,
-learning, negated, or trap (looks like a skill and claims none).
+learning, wanted, negated, trap (looks like a skill and claims none), or optional (two readers differed: finding it is
+neither right nor wrong).
 """
 
 import json
@@ -147,7 +148,8 @@ def _annotation(row: dict[str, Any]) -> Annotation:
 def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy) -> None:
     """Count one resume into ``score``; uncertain mentions claim nothing, negated ones only where one is annotated."""
     marks = list(annotations)
-    claims = [mark for mark in marks if mark.status != "trap"]
+    claims = [mark for mark in marks if mark.status not in {"trap", "optional"}]
+    optional = [mark for mark in marks if mark.status == "optional"]
     denied = [mark for mark in marks if mark.status == "negated"]
     mine = [
         mention
@@ -162,6 +164,9 @@ def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotat
         used.update(over)
         if _count_claim(score, mark, [mine[index] for index in over], taxonomy):
             hits.add(_folded(mark.canonical))
+    open_ = {index for index, one in enumerate(mine) if index not in used and any(_meet(one, m) for m in optional)}
+    mine = [one for index, one in enumerate(mine) if index not in open_]
+    used = {index for index, one in enumerate(mine) if any(_meet(one, mark) for mark in claims)}
     _count_wrong(score, mine, used, [mark for mark in marks if mark.status == "trap"])
     strangers = {mention.skill_id for index, mention in enumerate(mine) if index not in used}
     strangers -= {mine[index].skill_id for index in used}

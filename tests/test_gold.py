@@ -36,3 +36,16 @@ def test_what_is_published_is_reached(extractor, known, name, row):
     sprung, all_traps = map(int, traps.split(" of "))
     assert measured["traps_sprung"] <= sprung
     assert measured["traps"] == all_traps
+
+
+def test_an_optional_mark_makes_a_finding_neither_right_nor_wrong(known, mention):
+    def score(*marks):
+        counted = evaluation.Score()
+        evaluation.add(counted, [mention("linux", 0), mention("docker", 20)], marks, known)
+        return counted.right, counted.wrong, counted.claims.total()
+
+    linux = evaluation.Annotation(0, 5, "linux", "Linux", "os", "held")
+    docker = evaluation.Annotation(20, 26, "docker", "Docker", "tool", "optional")
+
+    assert score(linux) == (1, 1, 1)
+    assert score(linux, docker) == (1, 0, 1)
