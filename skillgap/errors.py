@@ -33,3 +33,7 @@ class UnknownRoleError(SkillgapError):
 
 class RequestError(SkillgapError):
     """Something was asked for that cannot be done as asked."""
+
+
+class WorkspaceError(SkillgapError):
+    """A file of saved work that cannot be loaded."""

@@ -9,12 +9,12 @@ ROOT = Path(__file__).parents[1]
 FLOORS = {
     "errors": 0, "catalogue": 0, "model": 0,
     "taxonomy": 1, "documents": 1,
-    "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2,
+    "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2,
     "pipeline": 3, "tables": 3, "listing": 4,
     "cohort": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
-STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting"}
+STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "workspace"}
 """The transformations know nothing of each other."""
 OWNERS = {
     "spacy": {"nlp"},

@@ -1,7 +1,9 @@
 """What only a real browser shows: the upload, the download's bytes, keyboard, phone width, accessibility."""
 
 import csv
+import html
 import io
+import json
 import os
 import shutil
 import socket
@@ -12,9 +14,13 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+import icalendar
 import pytest
 from conftest import FIXTURES
+from openpyxl import load_workbook
 from playwright.sync_api import expect, sync_playwright
+
+from skillgap import workspace
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -207,3 +213,22 @@ def test_a_sample_is_reached_and_read_with_the_keyboard_alone(page):
     settled(page)
 
     expect(page.get_by_text("What was read, with its skills marked")).to_be_visible()
+
+
+def test_every_file_of_the_plan_page_is_what_it_says(page, known):
+    upload(page, RESUME)
+    open_page(page, "Plan")
+    expect(page.get_by_text("Step by step")).to_be_visible()
+
+    book = load_workbook(io.BytesIO(downloaded(page, "Workbook (XLSX)")))
+    calendar = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)"))
+    report = downloaded(page, "Report to print (HTML)").decode()
+    resume = json.loads(downloaded(page, "JSON Resume"))
+    work = workspace.load(downloaded(page, "Your work, to go on later (JSON)"))
+
+    assert book.sheetnames == ["Skills", "Gaps", "Plan", "Not checked"]
+    steps = [row[1].value for row in book["Plan"].iter_rows(min_row=2)]
+    assert [str(event["summary"]) for event in calendar.walk("VEVENT")] == [f"Learn {name}" for name in steps]
+    assert all(html.escape(name) in report for name in steps)
+    assert resume["skills"]
+    assert (work.name, "Adeyemi" in work.text) == (RESUME.name, True)

@@ -8,6 +8,8 @@ import pytest
 from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
+from skillgap import workspace
+
 ROOT = Path(__file__).parents[1]
 PAGES = ("resume", "skills", "target", "gaps", "plan", "cohort", "catalogue", "about")
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
@@ -278,3 +280,45 @@ def test_a_level_can_be_set_and_taken_back_and_carries_to_the_gaps(app):
     go(app, "skills")
     app.button(key="undo-0").click().run()
     assert "yours" not in set(app.dataframe[0].value["assertion"])
+
+
+def test_saved_work_is_taken_up_again_in_a_new_session(app):
+    upload(app, RESUME)
+    go(app, "target")
+    app.text_area[0].set_value((FIXTURES / "postings" / "security_bullets.txt").read_text(encoding="utf-8")).run()
+    app.button[0].click().run()
+    go(app, "skills")
+    app.selectbox[0].set_value("macos")
+    app.selectbox[1].set_value(2)
+    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    go(app, "plan")
+    app.number_input[0].set_value(9).run()
+    app.selectbox(key="role").set_value("own-my-postings").run()
+    left = [metric.value for metric in app.metric]
+    saved = workspace.dump(
+        workspace.Workspace(
+            name=app.session_state["reading"].document.name,
+            text=app.session_state["reading"].document.text,
+            corrections=dict(app.session_state["corrections"]),
+            postings=app.session_state["posting_texts"],
+            role="own-my-postings",
+            hours_a_week=9,
+        )
+    )
+
+    new = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    new.file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
+    assert not new.exception
+    assert "support" in texts(new)
+    go(new, "plan")
+    assert not new.exception
+    assert [metric.value for metric in new.metric] == left
+
+
+def test_damaged_work_is_refused_in_one_sentence_and_the_resume_is_kept(app):
+    upload(app, RESUME)
+    app.file_uploader(key="saved-work").set_value(("work.json", b"{", "application/json")).run()
+
+    assert not app.exception
+    assert "no valid JSON" in app.error[0].value
+    assert "support" in texts(app)

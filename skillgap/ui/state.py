@@ -80,7 +80,7 @@ def remove_data() -> None:
 def _read_again() -> None:
     """Read the resume anew with the data that holds now."""
     if found := reading():
-        _interpret(found.document)
+        interpret(found.document)
 
 
 def require_knowledge() -> None:
@@ -108,24 +108,25 @@ def read_upload(name: str, data: bytes, key: str) -> None:
             found = pipeline.read(data, name, extractor, loaded, today=today())
         _keep(found)
     except SkillgapError as error:
-        st.session_state["refusal"] = str(error)
+        refuse(str(error))
 
 
 def read_paste(text: str) -> None:
     """Read pasted text as a resume."""
     try:
-        _interpret(documents.paste(text))
+        interpret(documents.paste(text))
     except SkillgapError as error:
-        st.session_state["refusal"] = str(error)
+        refuse(str(error))
 
 
 def read_sample(label: str) -> None:
     """Read one of the invented resumes."""
     path = Path(taxonomy.DATA) / "samples" / SAMPLES[label]
-    _interpret(documents.read(path.read_bytes(), path.name))
+    interpret(documents.read(path.read_bytes(), path.name))
 
 
-def _interpret(document: Document) -> None:
+def interpret(document: Document) -> None:
+    """Read a document as the resume."""
     loaded, extractor = _knowledge()
     _keep(pipeline.interpret(document, extractor, loaded, today=today()))
 
@@ -146,6 +147,18 @@ def answer(skill_id: str, yes: bool | None) -> None:
     st.session_state["answers"] = st.session_state.get("answers", {}) | {skill_id: yes}
 
 
+def take_over(given: dict[str, bool], levels: dict[str, tuple[int, str]], role: str) -> None:
+    """Set answers, corrections and the role all at once."""
+    st.session_state["answers"], st.session_state["corrections"] = given, levels
+    if role in roles():
+        st.session_state["role"] = role
+
+
+def chosen_role() -> str:
+    """Id of the role chosen last, or nothing."""
+    return str(st.session_state.get("role", ""))
+
+
 def correct(skill_id: str, level: int | None, reason: str = "") -> None:
     """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
     others = {key: value for key, value in corrections().items() if key != skill_id}
@@ -160,6 +173,11 @@ def corrections() -> dict[str, tuple[int, str]]:
 def answers() -> dict[str, bool | None]:
     """The answers given so far, by skill id."""
     return dict(st.session_state.get("answers", {}))
+
+
+def refuse(sentence: str) -> None:
+    """Show on the first page why something could not be taken in."""
+    st.session_state["refusal"] = sentence
 
 
 def refusal() -> str:
@@ -201,17 +219,24 @@ def add_posting(text: str) -> None:
         return
     st.session_state.pop("posting_refusal", None)
     st.session_state["postings"] = (*(one for one in postings() if one != found), found)
+    st.session_state["posting_texts"] = tuple(dict.fromkeys((*posting_texts(), text)))
 
 
 def drop_postings() -> None:
     """Forget the postings, and the role made of them."""
-    st.session_state.pop("postings", None)
-    st.session_state.pop("posting_refusal", None)
+    for name in ("postings", "posting_texts", "posting_refusal"):
+        st.session_state.pop(name, None)
 
 
 def posting_refusal() -> str:
     """Why the last posting could not be read, or nothing."""
     return str(st.session_state.get("posting_refusal", ""))
+
+
+def posting_texts() -> tuple[str, ...]:
+    """The job postings as they were pasted."""
+    found: tuple[str, ...] = st.session_state.get("posting_texts", ())
+    return found
 
 
 def postings() -> tuple[Posting, ...]:
@@ -226,21 +251,26 @@ def own_role() -> RoleProfile | None:
     return posting.role(asking, name="My postings") if asking else None
 
 
+def roles() -> dict[str, RoleProfile]:
+    """The roles to choose from by id, the user's own first."""
+    own = own_role()
+    return {**({own.id: own} if own else {}), **known().roles}
+
+
 def choose_role() -> RoleProfile:
     """Let the user choose the role; the choice stands in the address and holds on every page."""
-    own = own_role()
-    roles = {**({own.id: own} if own else {}), **known().roles}
-    ids = list(roles)
+    choices = roles()
+    ids = list(choices)
     chosen = st.selectbox(
         "Internship role",
         ids,
         index=ids.index(FIRST_ROLE) if FIRST_ROLE in ids else 0,
-        format_func=lambda role_id: roles[role_id].name,
+        format_func=lambda role_id: choices[role_id].name,
         key="role",
         bind="query-params",
         help="What internships of this kind ask for; see the Catalogue page for each demand and its sources.",
     )
-    return roles[str(chosen)]
+    return choices[str(chosen)]
 
 
 def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import streamlit as st
 
-from skillgap import export, report, schedule, tables
-from skillgap.ui import show, state
+from skillgap import export, report, schedule, tables, workspace
+from skillgap.ui import show, state, work
 
 st.title("Learning plan")
 state.require_reading()
@@ -56,6 +56,7 @@ show.steps(plan, known)
 
 st.subheader("Take it away")
 show.download(table, "plan.csv", "Download plan as CSV")
+saved = work.gathered()
 proofs = {step.skill_id: step.proof for step in plan.steps}
 show.take_away(
     {
@@ -64,6 +65,7 @@ show.take_away(
             milestones, known, proofs, today=state.today()
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(assessment, milestones, known),
+        ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
         ("JSON Resume", "resume.json", "application/json"): lambda: export.json_resume(assessment.reading, known),
     }
 )

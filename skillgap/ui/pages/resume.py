@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import gap, tables
-from skillgap.ui import show, state
+from skillgap.ui import show, state, work
 
 st.title("See what your resume shows")
 st.write(
@@ -22,6 +22,11 @@ with st.expander("No file at hand? Paste text or try a sample"):
     with st.container(horizontal=True):
         for label in state.SAMPLES:
             st.button(f"Sample: {label}", on_click=state.read_sample, args=(label,))
+
+with st.expander("Go on with work you saved"):
+    saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
+    if saved is not None:
+        work.load(saved.getvalue(), saved.file_id)
 
 if state.refusal():
     show.refusal(state.refusal())

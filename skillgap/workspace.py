@@ -1,0 +1,144 @@
+"""What a student entered, as one file of theirs: no account and no server keeps it for them."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+from skillgap.errors import WorkspaceError
+
+VERSION = 1
+KIND = "skillgap workspace"
+BYTES_MOST = 4_000_000
+"""Bytes of a file: a resume and some postings have a hundredth of it."""
+ITEMS_MOST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything a student entered.
+
+    Attributes:
+        name: Name of the resume's file.
+        text: The resume as it was read; empty without one.
+        answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
+        corrections: Skill id -> level set, 0 to 3, and reason.
+        postings: Texts of the job postings pasted.
+        role: Id of the chosen role, or empty.
+        hours_a_week: Hours of study, 1 to 60.
+        start, deadline: Days in ISO form, or empty.
+        skip, done: Ids of skills left out of the plan, and names of steps that are done.
+    """
+
+    name: str = ""
+    text: str = ""
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    postings: tuple[str, ...] = ()
+    role: str = ""
+    hours_a_week: int = 6
+    start: str = ""
+    deadline: str = ""
+    skip: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+
+
+def dump(workspace: Workspace) -> bytes:
+    """The file: JSON in ASCII with sorted keys; the same work gives the same bytes."""
+    content = {"kind": KIND, "version": VERSION, **asdict(workspace)}
+    return json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
+
+
+def load(data: bytes) -> Workspace:
+    """The work in a file.
+
+    Raises:
+        WorkspaceError: The file is damaged, none of ours, of a newer version, or a field of it is wrong; nothing is
+            taken from it then.
+    """
+    if len(data) > BYTES_MOST:
+        raise WorkspaceError("The file is too large to be saved work. Choose the file that you downloaded here.")
+    try:
+        content = json.loads(data, parse_constant=_refused)
+    except (ValueError, RecursionError) as error:
+        raise WorkspaceError("The file is damaged: it is no valid JSON. Choose another copy of it.") from error
+    if not isinstance(content, dict) or content.pop("kind", None) != KIND:
+        raise WorkspaceError("The file is no saved work of skillgap. Choose the file that you downloaded here.")
+    version = content.pop("version", None)
+    if not isinstance(version, int) or version > VERSION:
+        raise WorkspaceError("The file was saved by a newer version of skillgap. Update skillgap and load it again.")
+    strangers = sorted(set(content) - set(CHECKS))
+    if strangers:
+        raise WorkspaceError(f"The file is damaged: it has the unknown field {strangers[0]!r}. Nothing was loaded.")
+    return Workspace(**{name: CHECKS[name](name, value) for name, value in content.items()})
+
+
+def _refused(constant: str) -> Any:
+    raise ValueError(constant)
+
+
+def _wrong(name: str) -> WorkspaceError:
+    return WorkspaceError(f"The file is damaged: its field {name!r} is not as it was saved. Nothing was loaded.")
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _wrong(name)
+    return value
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > ITEMS_MOST or not all(isinstance(one, str) for one in value):
+        raise _wrong(name)
+    return tuple(value)
+
+
+def _hours(name: str, value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 60:
+        raise _wrong(name)
+    return value
+
+
+def _day(name: str, value: Any) -> str:
+    try:
+        return date.fromisoformat(value).isoformat() if value else _text(name, value)
+    except (TypeError, ValueError) as error:
+        raise _wrong(name) from error
+
+
+def _answers(name: str, value: Any) -> dict[str, bool]:
+    if (
+        not isinstance(value, dict)
+        or len(value) > ITEMS_MOST
+        or not all(isinstance(one, bool) for one in value.values())
+    ):
+        raise _wrong(name)
+    return value
+
+
+def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
+    if not isinstance(value, dict) or len(value) > ITEMS_MOST:
+        raise _wrong(name)
+    found = {}
+    for skill_id, pair in value.items():
+        if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in (0, 1, 2, 3) or isinstance(pair[0], bool):
+            raise _wrong(name)
+        found[skill_id] = (int(pair[0]), _text(name, pair[1]))
+    return found
+
+
+CHECKS: dict[str, Callable[[str, Any], Any]] = {
+    "name": _text,
+    "text": _text,
+    "answers": _answers,
+    "corrections": _corrections,
+    "postings": _texts,
+    "role": _text,
+    "hours_a_week": _hours,
+    "start": _day,
+    "deadline": _day,
+    "skip": _texts,
+    "done": _texts,
+}
+"""Field -> what turns its JSON into the value, or refuses it."""

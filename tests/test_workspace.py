@@ -1,0 +1,82 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap import workspace
+from skillgap.errors import WorkspaceError
+from skillgap.workspace import Workspace
+
+WORK = Workspace(
+    name="ann \u00e9.pdf",
+    text="SKILLS\nPython \udcff",
+    answers={"chef": False, "spark": True},
+    corrections={"linux": (2, "daily")},
+    postings=("We ask for SQL",),
+    role="it-support-intern",
+    hours_a_week=8,
+    start="2026-11-24",
+    deadline="2027-02-01",
+    skip=("macos",),
+    done=("Git",),
+)
+
+
+def changed(**fields):
+    return json.dumps(json.loads(workspace.dump(WORK)) | fields).encode()
+
+
+def test_what_is_saved_is_loaded():
+    assert workspace.load(workspace.dump(WORK)) == WORK
+    assert workspace.load(workspace.dump(Workspace())) == Workspace()
+    assert workspace.dump(WORK) == workspace.dump(workspace.load(workspace.dump(WORK)))
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "no valid JSON"),
+        (b"{", "no valid JSON"),
+        (b'{"a": NaN}', "no valid JSON"),
+        (b"[" * 100_000, "no valid JSON"),
+        (b"[]", "no saved work of skillgap"),
+        (b'{"kind": "other"}', "no saved work of skillgap"),
+        (changed(version=2), "a newer version"),
+        (changed(version="1"), "a newer version"),
+        (changed(colour="red"), "unknown field 'colour'"),
+        (changed(hours_a_week=0), "field 'hours_a_week'"),
+        (changed(hours_a_week=True), "field 'hours_a_week'"),
+        (changed(start="soon"), "field 'start'"),
+        (changed(start=5), "field 'start'"),
+        (changed(postings=[1]), "field 'postings'"),
+        (changed(answers={"chef": "no"}), "field 'answers'"),
+        (changed(corrections={"linux": [4, "x"]}), "field 'corrections'"),
+        (changed(corrections={"linux": [[1], "x"]}), "field 'corrections'"),
+        (b" " * 5_000_000, "too large"),
+    ],
+)
+def test_a_file_that_is_not_as_it_was_saved_is_one_sentence(data, sentence):
+    with pytest.raises(WorkspaceError, match=sentence):
+        workspace.load(data)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_loaded_or_refused(data):
+    with pytest.raises(WorkspaceError):
+        workspace.load(data)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(st.sampled_from(sorted(workspace.CHECKS)), JSON)
+def test_any_value_of_a_field_is_taken_or_refused(field, value):
+    try:
+        loaded = workspace.load(changed(**{field: value}))
+    except WorkspaceError:
+        return
+    assert workspace.load(workspace.dump(loaded)) == loaded
