@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from skillgap import tables
+from skillgap import cohort_tables, tables
 from skillgap.catalogue import Resource
 from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading
 from skillgap.taxonomy import Taxonomy
@@ -195,6 +195,6 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> dict[str, Any]:
             }
             for assessment in report.assessments
         ],
-        "common_gaps": tables.common_gaps(report, taxonomy).to_dict("records"),
+        "common_gaps": cohort_tables.common_gaps(report, taxonomy).to_dict("records"),
         "refused": [{"file": refusal.name, "error": refusal.message} for refusal in report.refusals],
     }

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting, profile
-from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading
+from skillgap.model import Assessment, GapReport, HeldSkill, Mention, Reading
 from skillgap.posting import Posting
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
@@ -71,7 +71,6 @@ PLAN_COLUMNS = (
 )
 WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
-COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")
 
 
 def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
@@ -281,71 +280,3 @@ def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
         for report in reports
     ]
     return frame(rows, ("role", "role_id", "coverage", "met", "asked"))
-
-
-def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a file: read ones by coverage, lowest first (who needs help first), then the refused ones by name."""
-    rows = [
-        {
-            "student": assessment.reading.document.name,
-            "outcome": "read",
-            "coverage": assessment.report.coverage,
-            "skills": len(assessment.reading.profile.skills),
-            "open_gaps": len(assessment.report.open),
-            "biggest_gap": taxonomy.name(assessment.report.open[0].skill_id) if assessment.report.open else "",
-            "hours": assessment.plan.hours,
-            "message": " ".join(assessment.reading.document.warnings),
-        }
-        for assessment in report.assessments
-    ]
-    rows.sort(key=lambda row: (row["coverage"], row["student"]))
-    refused = [
-        {"student": refusal.name, "outcome": "not read", "message": refusal.message} for refusal in report.refusals
-    ]
-    return frame([*rows, *sorted(refused, key=lambda row: row["student"])], COHORT_COLUMNS)
-
-
-def heatmap(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """Students x required skills: share of each requirement that is met, 0 to 1; most important skill first."""
-    columns = sorted(report.role.requirements, key=lambda requirement: (-requirement.importance, requirement.skill_id))
-    names = {
-        requirement.options: " or ".join(taxonomy.name(option) for option in requirement.options)
-        for requirement in columns
-    }
-    rows = []
-    for assessment in report.assessments:
-        shares = {gap.options: gap.share for gap in assessment.report.gaps}
-        row = {"student": assessment.reading.document.name}
-        rows.append(row | {names[requirement.options]: shares[requirement.options] for requirement in columns})
-    return frame(rows, ("student", *dict.fromkeys(names.values())))
-
-
-def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a requirement that somebody misses: most students first, then importance."""
-    counts: dict[tuple[str, ...], int] = {}
-    for assessment in report.assessments:
-        for gap in assessment.report.open:
-            counts[gap.options] = counts.get(gap.options, 0) + 1
-    rows: list[dict[str, Any]] = [
-        {
-            "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
-            "category": category(requirement.skill_id, taxonomy),
-            "importance": requirement.importance,
-            "students": counts[requirement.options],
-            "share": counts[requirement.options] / len(report.assessments),
-        }
-        for requirement in report.role.requirements
-        if requirement.options in counts
-    ]
-    rows.sort(key=lambda row: (-row["students"], -row["importance"], row["skill"]))
-    return frame(rows, ("skill", "category", "importance", "students", "share"))
-
-
-def recommendations(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """Everybody's plan in one table, a student's steps together, in the order of the files."""
-    parts = []
-    for assessment in report.assessments:
-        part = plan(assessment, taxonomy)
-        part.insert(0, "student", assessment.reading.document.name)
-        parts.append(part)
-    return pd.concat(parts, ignore_index=True) if parts else frame([], ("student", *PLAN_COLUMNS))

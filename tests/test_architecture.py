@@ -11,7 +11,7 @@ FLOORS = {
     "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2,
     "pipeline": 3, "tables": 3, "listing": 4,
-    "cohort": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
+    "cohort": 4, "cohort_tables": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
 STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "workspace"}
@@ -23,7 +23,7 @@ OWNERS = {
     "pypdfium2": {"documents"},
     "docx": {"documents"},
     "plotly": {"charts", "ui"},
-    "pandas": {"tables", "report", "listing", "charts", "export", "cli", "ui"},
+    "pandas": {"tables", "cohort_tables", "report", "listing", "charts", "export", "cli", "ui"},
     "streamlit": {"ui", "app"},
     "scipy": {"plan"},
     "openpyxl": {"export"},

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from conftest import FIXTURES
 
-from skillgap import cohort, tables
+from skillgap import cohort, cohort_tables
 from skillgap.model import Reading, Refusal
 
 TODAY = date(2026, 11, 24)
@@ -43,10 +43,10 @@ def test_a_zip_gives_the_same_as_its_files(files, extractor, known):
 def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, known):
     report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 
-    students = tables.cohort(report, known)
+    students = cohort_tables.cohort(report, known)
     assert sorted(students["student"]) == sorted(name for name, _ in files)
     assert list(students["coverage"]) == sorted(students["coverage"])
-    advice = tables.recommendations(report, known)
+    advice = cohort_tables.recommendations(report, known)
     assert set(advice["student"]) == {name for name, _ in files}
     for assessment in report.assessments:
         mine = advice[advice["student"] == assessment.reading.document.name]
@@ -56,7 +56,7 @@ def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, 
 def test_common_gaps_count_the_students_who_miss_a_demand(files, extractor, known):
     report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 
-    common = tables.common_gaps(report, known)
+    common = cohort_tables.common_gaps(report, known)
     counted = sum(len(assessment.report.open) for assessment in report.assessments)
     assert common["students"].sum() == counted
     assert list(common["students"]) == sorted(common["students"], reverse=True)
@@ -65,5 +65,5 @@ def test_common_gaps_count_the_students_who_miss_a_demand(files, extractor, know
 def test_a_cohort_of_nobody_has_empty_tables(known):
     report = cohort.assess((), known.role(ROLE), known)
 
-    assert tables.cohort(report, known).empty
-    assert tables.recommendations(report, known).empty
+    assert cohort_tables.cohort(report, known).empty
+    assert cohort_tables.recommendations(report, known).empty

@@ -11,7 +11,19 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillgap import cohort, documents, evaluation, export, gap, listing, pipeline, records, tables, taxonomy
+from skillgap import (
+    cohort,
+    cohort_tables,
+    documents,
+    evaluation,
+    export,
+    gap,
+    listing,
+    pipeline,
+    records,
+    tables,
+    taxonomy,
+)
 from skillgap import posting as posting_
 from skillgap.catalogue import RoleProfile
 from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
@@ -174,13 +186,16 @@ def cohort_(
     if form is Format.JSON:
         write(as_json(records.cohort(report, known)), path)
     elif form is Format.CSV:
-        write(export.csv(tables.recommendations(report, known)), path)
+        write(export.csv(cohort_tables.recommendations(report, known)), path)
     else:
-        students = tables.cohort(report, known)[
+        students = cohort_tables.cohort(report, known)[
             ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]
         ]
         show(
-            [(f"Students for {target.name}", students), ("Common gaps", tables.common_gaps(report, known).head(15))],
+            [
+                (f"Students for {target.name}", students),
+                ("Common gaps", cohort_tables.common_gaps(report, known).head(15)),
+            ],
             path,
         )
     for refusal in report.refusals:

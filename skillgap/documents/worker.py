@@ -95,7 +95,7 @@ def read(kind: str, data: bytes, name: str) -> Document:
     with _PLACES:
         worker = _worker()
         answer = worker.ask(kind, data, name)
-        if worker.usable:
+        if answer is not None and worker.usable:
             _IDLE.put(worker)
         else:
             worker.stop()

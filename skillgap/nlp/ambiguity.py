@@ -1,8 +1,4 @@
-"""Component: keeps the candidates that claim a skill and drops the everyday readings ("go live", "Spring 2025", "R&D").
-
-A candidate's *segment* is what stands between the delimiters around it. It is *bare* when nothing but names, versions
-and filler words stand in it, as in a list of skills; prose is never bare.
-"""
+"""Component: keeps the candidates that claim a skill, drops the everyday readings ("go live", "Spring 2025", "R&D")."""
 
 from bisect import bisect_right
 from typing import Any
@@ -11,13 +7,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from skillgap.nlp.phrases import Phrases
+from skillgap.nlp.scene import CLEAR, DELIMITERS, STOPS, Scene
 from skillgap.nlp.skills import ORDINARY
 
-DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
-CLEAR = frozenset({"any-case", "exact-case"})
-"""Rules of names that are clear by themselves."""
-LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
-STOPS = frozenset(".!?")
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
@@ -30,8 +22,6 @@ LABEL_ENDS = frozenset(
 """Words that make a label of the name before them ("Testing tools: Selenium")."""
 MEANS = frozenset({"in", "using", "via", "with", "through"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
-CUE_REACH = 14
-"""Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
 
 @Language.factory("skillgap_ambiguity", assigns=["doc.spans"])
@@ -76,7 +66,7 @@ class Ambiguity:
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""
         candidates = [span for span in doc.spans["candidates"] if span.label_ != ORDINARY]
-        scene = _Scene(doc, candidates, self.fillers)
+        scene = Scene(doc, candidates, self.fillers)
         silent = self._silent(doc)
         open_ = [
             span
@@ -129,7 +119,7 @@ class Ambiguity:
                 silent[place] = 1
         return silent
 
-    def _is_label(self, span: Span, scene: "_Scene") -> bool:
+    def _is_label(self, span: Span, scene: Scene) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
         words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
         start, end = span.start, span.end
@@ -145,7 +135,7 @@ class Ambiguity:
         colon = words[place] == ":" or scene.opens(span)
         return colon and " ".join(folded[start:end]) in self.labels
 
-    def _is_employer(self, span: Span, scene: "_Scene") -> bool:
+    def _is_employer(self, span: Span, scene: Scene) -> bool:
         """Whether the span is part of a firm's name: "Oracle Corporation", "at Unicode Technology"."""
         start, end = span.start, span.end
         if end >= len(scene.words) or scene.breaks[end] or not scene.words[end][0].isupper():
@@ -154,7 +144,7 @@ class Ambiguity:
         at = start > 0 and scene.folded[start - 1] == "at"
         return following in self.employers or (at and following in self.employers_after_at)
 
-    def _is_person(self, span: Span, scene: "_Scene") -> bool:
+    def _is_person(self, span: Span, scene: Scene) -> bool:
         """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
         if not scene.words[span.start][0].isupper():
             return False
@@ -166,7 +156,7 @@ class Ambiguity:
                 return False
         return False
 
-    def _is_tool(self, span: Span, scene: "_Scene") -> bool:
+    def _is_tool(self, span: Span, scene: Scene) -> bool:
         """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""
         start, end, words = span.start, span.end, scene.words
         if start == 0 or scene.folded[start - 1] not in MEANS:
@@ -178,7 +168,7 @@ class Ambiguity:
             return not following or following.lower() in DELIMITERS or following in STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
 
-    def _is_doubtful(self, span: Span, scene: "_Scene") -> bool:
+    def _is_doubtful(self, span: Span, scene: Scene) -> bool:
         """Whether a name stands as it is written, inside a sentence, and could be the skill or an everyday word."""
         start, end, words = span.start, span.end, scene.words
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
@@ -188,7 +178,7 @@ class Ambiguity:
         following = words[end] if end < len(words) else ""
         return not following[:1].isupper() and following != "."
 
-    def _weight(self, span: Span, scene: "_Scene") -> int:
+    def _weight(self, span: Span, scene: Scene) -> int:
         """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
         if span.label_ in CLEAR:
             return 1
@@ -221,85 +211,3 @@ class _Cues:
             run = f" {' '.join(words)} "
             found += sum(phrase in run for phrase in self.longer)
         return found
-
-
-class _Scene:
-    """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
-
-    def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
-        self.doc, self.fillers = doc, fillers
-        self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
-        self.statements = doc.user_data["statements"]
-        self.starts = [start for start, _ in self.statements]
-        self.sections = list(doc.spans["sections"])
-        self.section_starts = [section.start for section in self.sections]
-        self.segment_of, self.is_bare = self._segments(candidates)
-        self.bare_places: dict[int, set[int]] = {}
-        self.clear_places: dict[int, set[int]] = {}
-        for span in candidates:
-            if self.bare(span):
-                self.bare_places.setdefault(self.statement(span), set()).add(span.start)
-                if span.label_ in CLEAR:
-                    self.clear_places.setdefault(self.statement(span), set()).add(span.start)
-
-    def _segments(self, candidates: list[Span]) -> tuple[list[int], list[bool]]:
-        """Number of the segment of each token, and whether each segment is bare."""
-        named = bytearray(len(self.doc))
-        for span in candidates:
-            named[span.start : span.end] = b"\x01" * len(span)
-        numbers: list[int] = []
-        bare = [True]
-        first = set(self.starts)
-        fillers = self.fillers
-        for place, word in enumerate(self.folded):
-            cut = not named[place] and (word in DELIMITERS or (word in STOPS and self._spaced(place)))
-            if cut or place in first:
-                bare.append(True)
-            numbers.append(len(bare) - 1)
-            if not (cut or named[place] or word in fillers or not word.isalpha()):
-                bare[-1] = False
-        return numbers, bare
-
-    def statement(self, span: Span) -> int:
-        """Ordinal of the statement that holds ``span``."""
-        return bisect_right(self.starts, span.start) - 1
-
-    def section(self, span: Span) -> str:
-        """Kind of the section that holds ``span``."""
-        return str(self.sections[bisect_right(self.section_starts, span.start) - 1].label_)
-
-    def opens(self, span: Span) -> bool:
-        """Whether nothing but a bullet stands before ``span`` in its line."""
-        place = span.start
-        while place > 0 and not self.breaks[place]:
-            place -= 1
-            if self.words[place][0].isalnum():
-                return False
-        return True
-
-    def surroundings(self, span: Span) -> tuple[int, int]:
-        """Token range in which a cue speaks for or against ``span``."""
-        number = self.statement(span)
-        low = self.statements[max(0, number - 1)][0]
-        high = self.statements[min(len(self.statements) - 1, number + 1)][1]
-        return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)
-
-    def _spaced(self, place: int) -> bool:
-        """Whether white space follows the token, as it does a full stop that ends a sentence."""
-        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
-        return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
-
-    def bare(self, span: Span) -> bool:
-        """Whether only names, numbers and fillers stand in the segment of ``span``."""
-        return self.is_bare[self.segment_of[span.start]]
-
-    def in_list(self, span: Span, *, strict: bool) -> bool:
-        """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
-        if not self.bare(span):
-            return False
-        number = self.statement(span)
-        clear = self.clear_places.get(number, set())
-        others = len(self.bare_places[number]) > 1
-        if strict:
-            return bool(clear) or (self.section(span) == "skills" and others)
-        return bool(clear) or self.section(span) in LIST_SECTIONS

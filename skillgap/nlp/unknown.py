@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from skillgap.nlp.ambiguity import DELIMITERS
+from skillgap.nlp.scene import DELIMITERS
 from skillgap.nlp.tokenizer import LINK
 
 TERM_WORDS = 4

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import charts, tables
+from skillgap import charts, cohort_tables
 from skillgap.ui import show, state
 
 st.title("Cohort")
@@ -24,7 +24,7 @@ if report is None:
     st.stop()
 
 known = state.known()
-students = tables.cohort(report, known)
+students = cohort_tables.cohort(report, known)
 columns = st.columns(3)
 columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
 columns[1].metric("Median coverage", f"{students['coverage'].median():.0%}" if report.assessments else "none")
@@ -38,11 +38,11 @@ show.table(students, "Students with outcome, coverage and biggest gap", {"covera
 
 if report.assessments:
     st.subheader("Most common gaps")
-    common = tables.common_gaps(report, known)
+    common = cohort_tables.common_gaps(report, known)
     show.table(common, "Gaps by how many students have them", {"share": percent})
 
     st.subheader("Who meets which demand")
-    heat = tables.heatmap(report, known)
+    heat = cohort_tables.heatmap(report, known)
     most = min(15, len(heat.columns) - 1)
     show.chart(
         charts.cohort_heatmap(heat.iloc[:, : most + 1]),
@@ -51,7 +51,7 @@ if report.assessments:
     show.table(heat, "How far each student meets each demand", dict.fromkeys(heat.columns[1:], percent))
 
     show.download(
-        tables.recommendations(report, known),
+        cohort_tables.recommendations(report, known),
         "cohort-recommendations.csv",
         "Download everybody's recommendations as CSV",
     )

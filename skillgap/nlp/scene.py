@@ -1,0 +1,99 @@
+"""Where the candidates of one Doc stand: statements, sections, and segments.
+
+A candidate's *segment* is what stands between the delimiters around it. It is *bare* when nothing but names, versions
+and filler words stand in it, as in a list of skills; prose is never bare.
+"""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Span
+
+DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
+CLEAR = frozenset({"any-case", "exact-case"})
+"""Rules of names that are clear by themselves."""
+LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
+STOPS = frozenset(".!?")
+CUE_REACH = 14
+"""Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
+
+
+class Scene:
+    """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
+
+    def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
+        self.doc, self.fillers = doc, fillers
+        self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
+        self.statements = doc.user_data["statements"]
+        self.starts = [start for start, _ in self.statements]
+        self.sections = list(doc.spans["sections"])
+        self.section_starts = [section.start for section in self.sections]
+        self.segment_of, self.is_bare = self._segments(candidates)
+        self.bare_places: dict[int, set[int]] = {}
+        self.clear_places: dict[int, set[int]] = {}
+        for span in candidates:
+            if self.bare(span):
+                self.bare_places.setdefault(self.statement(span), set()).add(span.start)
+                if span.label_ in CLEAR:
+                    self.clear_places.setdefault(self.statement(span), set()).add(span.start)
+
+    def _segments(self, candidates: list[Span]) -> tuple[list[int], list[bool]]:
+        """Number of the segment of each token, and whether each segment is bare."""
+        named = bytearray(len(self.doc))
+        for span in candidates:
+            named[span.start : span.end] = b"\x01" * len(span)
+        numbers: list[int] = []
+        bare = [True]
+        first = set(self.starts)
+        fillers = self.fillers
+        for place, word in enumerate(self.folded):
+            cut = not named[place] and (word in DELIMITERS or (word in STOPS and self._spaced(place)))
+            if cut or place in first:
+                bare.append(True)
+            numbers.append(len(bare) - 1)
+            if not (cut or named[place] or word in fillers or not word.isalpha()):
+                bare[-1] = False
+        return numbers, bare
+
+    def statement(self, span: Span) -> int:
+        """Ordinal of the statement that holds ``span``."""
+        return bisect_right(self.starts, span.start) - 1
+
+    def section(self, span: Span) -> str:
+        """Kind of the section that holds ``span``."""
+        return str(self.sections[bisect_right(self.section_starts, span.start) - 1].label_)
+
+    def opens(self, span: Span) -> bool:
+        """Whether nothing but a bullet stands before ``span`` in its line."""
+        place = span.start
+        while place > 0 and not self.breaks[place]:
+            place -= 1
+            if self.words[place][0].isalnum():
+                return False
+        return True
+
+    def surroundings(self, span: Span) -> tuple[int, int]:
+        """Token range in which a cue speaks for or against ``span``."""
+        number = self.statement(span)
+        low = self.statements[max(0, number - 1)][0]
+        high = self.statements[min(len(self.statements) - 1, number + 1)][1]
+        return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)
+
+    def _spaced(self, place: int) -> bool:
+        """Whether white space follows the token, as it does a full stop that ends a sentence."""
+        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
+
+    def bare(self, span: Span) -> bool:
+        """Whether only names, numbers and fillers stand in the segment of ``span``."""
+        return self.is_bare[self.segment_of[span.start]]
+
+    def in_list(self, span: Span, *, strict: bool) -> bool:
+        """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
+        if not self.bare(span):
+            return False
+        number = self.statement(span)
+        clear = self.clear_places.get(number, set())
+        others = len(self.bare_places[number]) > 1
+        if strict:
+            return bool(clear) or (self.section(span) == "skills" and others)
+        return bool(clear) or self.section(span) in LIST_SECTIONS
