@@ -1,5 +1,8 @@
 """A SkillProfile held against a RoleProfile: one Gap a requirement, met or open."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from skillgap.catalogue import Requirement, RoleProfile
 from skillgap.model import ALTERNATIVE_CREDIT, Gap, GapReport, HeldSkill, SkillProfile
 from skillgap.taxonomy import Taxonomy
@@ -10,6 +13,12 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
     held = {skill.skill_id: skill for skill in profile.skills}
     gaps = [_gap(requirement, held, taxonomy) for requirement in role.requirements]
     return GapReport(role, tuple(sorted(gaps, key=lambda gap: (-gap.priority, -gap.importance, gap.skill_id))))
+
+
+def closed(report: GapReport, skill_ids: Collection[str]) -> GapReport:
+    """The report as it would be with the demands on these skills met, everything else unchanged."""
+    met = [replace(gap, held=max(gap.held, gap.required)) if gap.skill_id in skill_ids else gap for gap in report.gaps]
+    return replace(report, gaps=tuple(met))
 
 
 def rank(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[GapReport, ...]:

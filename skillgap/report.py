@@ -46,7 +46,7 @@ def page(assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxo
     """The skills with their lines, the gaps with their points, and the plan with its dates, in UTF-8."""
     report = assessment.report
     skills = tables.skills(assessment.reading, taxonomy)
-    gaps = tables.gaps(report, taxonomy)
+    gaps = tables.gaps(assessment, taxonomy)
     steps = tables.dated(tables.plan(assessment, taxonomy), milestones, taxonomy)
     title = f"{assessment.reading.document.name}: {report.role.name}"
     parts = [

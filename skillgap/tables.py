@@ -3,14 +3,13 @@
 Every column name here is part of the exported CSV and documented in the README.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from skillgap import posting, profile
-from skillgap.model import Assessment, GapReport, HeldSkill, Mention, Reading
-from skillgap.posting import Posting
+from skillgap import profile
+from skillgap.model import Assessment, Gap, HeldSkill, Mention, Reading, SkillProfile
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
@@ -69,8 +68,7 @@ PLAN_COLUMNS = (
     "hours_source",
     "proof_task",
 )
-WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
-SCREEN_COLUMNS = ("posting", "kind", "sentence")
+NOT_SHOWN = "named, not shown"
 
 
 def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
@@ -171,13 +169,14 @@ def category(skill_id: str, taxonomy: Taxonomy) -> str:
     return taxonomy.categories[skill.category].title if skill and skill.category in taxonomy.categories else ""
 
 
-def gaps(report: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
+def gaps(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a requirement, most pressing first; ``points`` sum to the coverage in percent."""
+    report, held = assessment.report, assessment.reading.profile
     rows = [
         {
             "skill": " or ".join(taxonomy.name(option) for option in gap.options),
             "category": category(gap.skill_id, taxonomy),
-            "status": "met" if not gap.shortfall else "partly" if gap.held else "missing",
+            "status": _status(gap, held),
             "tier": {"apply": "to apply", "learn": "on the job"}[gap.tier],
             "importance": gap.importance,
             "required": gap.required,
@@ -191,6 +190,16 @@ def gaps(report: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
         for gap in report.gaps
     ]
     return frame(rows, GAP_COLUMNS)
+
+
+def _status(gap: Gap, held: SkillProfile) -> str:
+    """How far a requirement is met; a skill that is named and nowhere shown may need a line rather than a course."""
+    if not gap.shortfall:
+        return "met"
+    skill = held.find(gap.skill_id)
+    if skill and skill.evidence and not gap.credited_from and not profile.is_shown(skill):
+        return NOT_SHOWN
+    return "partly" if gap.held else "missing"
 
 
 def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -228,34 +237,6 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
     return frame(rows, PLAN_COLUMNS)
 
 
-def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill, or a choice of skills, that the postings ask for, most important first."""
-    rows = [
-        {
-            "skill": " or ".join(taxonomy.name(skill_id) for skill_id in one.options),
-            "asked_by": one.asked,
-            "postings": one.postings,
-            "required_by": one.required,
-            "importance": one.importance,
-            "level": one.level,
-            "reason": one.reason,
-            "sentences": " | ".join(f"{title}: {quote}" for title, quote in one.quotes),
-        }
-        for one in posting.merge(postings)
-    ]
-    return frame(rows, WANTED_COLUMNS)
-
-
-def screens(postings: Sequence[Posting]) -> pd.DataFrame:
-    """One row a condition that no skill can meet: a degree, a year of study, a work permit."""
-    rows = [
-        {"posting": one.title, "kind": screen.kind.replace("-", " "), "sentence": screen.quote}
-        for one in postings
-        for screen in one.screens
-    ]
-    return frame(rows, SCREEN_COLUMNS)
-
-
 def dated(steps: pd.DataFrame, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> pd.DataFrame:
     """The rows of ``plan`` with ``start``, ``due`` and ``status``; a step without a milestone is done."""
     times = {taxonomy.name(one.skill_id): one for one in milestones}
@@ -265,18 +246,3 @@ def dated(steps: pd.DataFrame, milestones: Iterable[Milestone], taxonomy: Taxono
         due=[one.due.isoformat() if one else "" for one in found],
         status=["to do" if one else "done" for one in found],
     )
-
-
-def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
-    """One row a role, nearest first."""
-    rows = [
-        {
-            "role": report.role.name,
-            "role_id": report.role.id,
-            "coverage": report.coverage,
-            "met": len(report.gaps) - len(report.open),
-            "asked": len(report.gaps),
-        }
-        for report in reports
-    ]
-    return frame(rows, ("role", "role_id", "coverage", "met", "asked"))

@@ -58,3 +58,15 @@ def test_an_empty_role_has_no_coverage(world, skill):
     known = world([skill("git")])
 
     assert gap.compare(profile_of(git=1), known.role("tester"), known).coverage == 0
+
+
+def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, skill):
+    known = world([skill("git"), skill("sql"), skill("linux")], [("git", 5, 2), ("sql", 3, 2), ("linux", 2, 1)])
+    report = gap.compare(profile_of(git=1), known.role("tester"), known)
+
+    closed = gap.closed(report, {"git", "linux"})
+
+    added = sum(report.possible(one) for one in report.gaps if one.skill_id in {"git", "linux"})
+    assert 100 * closed.coverage == pytest.approx(100 * report.coverage + added)
+    assert [one.skill_id for one in closed.open] == ["sql"]
+    assert gap.closed(report, ()) == report

@@ -37,6 +37,11 @@ def texts(app):
     )
 
 
+def points(app):
+    """The table that takes the coverage apart."""
+    return next(frame.value for frame in app.dataframe if "points" in frame.value)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_opens_empty_and_says_what_to_do(app, name):
     go(app, name)
@@ -123,9 +128,33 @@ def test_the_points_of_the_gaps_sum_to_the_coverage_shown(app):
     upload(app, RESUME)
     go(app, "gaps")
 
-    table = app.dataframe[-1].value
+    table = points(app)
 
     assert f"{table['points'].astype(float).sum():.1f}%" == app.metric[0].value
+
+
+def test_what_if_adds_what_the_chosen_gaps_would_add(app):
+    upload(app, RESUME)
+    go(app, "gaps")
+    chosen = app.multiselect[0].options[:2]
+
+    app.multiselect[0].set_value(chosen).run()
+
+    assert not app.exception
+    table = points(app)
+    added = table[table["skill"].str.split(" or ").str[0].isin(chosen)]["possible"].sum()
+    then = next(metric for metric in app.metric if metric.label == "Coverage would be")
+    assert then.delta == f"{added:.1f} points"
+
+
+def test_a_second_role_stands_beside_the_first(app):
+    upload(app, RESUME)
+    go(app, "gaps")
+
+    app.selectbox[1].set_value("cloud-intern").run()
+
+    assert not app.exception
+    assert set(app.dataframe[-1].value["asked by"]) > {"both"}
 
 
 def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
@@ -254,7 +283,7 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     go(app, "gaps")
     app.selectbox(key="role").set_value("own-my-postings").run()
     assert not app.exception
-    assert app.metric[1].value.split(" of ")[1] == str(len(app.dataframe[0].value))
+    assert app.metric[1].value.split(" of ")[1] == str(len(points(app)))
 
     go(app, "target")
     app.button[1].click().run()
@@ -300,7 +329,7 @@ def test_saved_work_is_taken_up_again_in_a_new_session(app):
             name=app.session_state["reading"].document.name,
             text=app.session_state["reading"].document.text,
             corrections=dict(app.session_state["corrections"]),
-            postings=app.session_state["posting_texts"],
+            postings=app.session_state["kept-posting_texts"],
             role="own-my-postings",
             hours_a_week=9,
         )

@@ -21,6 +21,7 @@ from skillgap import (
     listing,
     pipeline,
     records,
+    role_tables,
     tables,
     taxonomy,
 )
@@ -114,13 +115,13 @@ def analyze(
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
-        gaps = tables.gaps(assessment.report, known)
+        gaps = tables.gaps(assessment, known)
         title = f"Gaps for {assessment.report.role.name}: coverage {assessment.report.coverage:.1%}"
         views.append((title, gaps[["skill", "status", "importance", "required", "held", "points", "possible"]]))
         steps = tables.plan(assessment, known)[["step", "skill", "hours", "total_hours", "coverage_after", "resource"]]
         views.append((f"Plan: {assessment.plan.hours} hours", steps))
     else:
-        views.append(("Nearest roles", tables.ranking(reports)))
+        views.append(("Nearest roles", role_tables.ranking(reports)))
     warn(reading.document)
     show(views, path)
 

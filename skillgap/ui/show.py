@@ -105,7 +105,7 @@ def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> di
     """The sheets of the workbook."""
     return {
         "Skills": tables.skills(assessment.reading, taxonomy),
-        "Gaps": tables.gaps(assessment.report, taxonomy),
+        "Gaps": tables.gaps(assessment, taxonomy),
         "Plan": plan,
         "Not checked": tables.terms(assessment.reading),
     }

@@ -6,19 +6,18 @@ rerun, so they are never stale. The taxonomy and the extractor are shared by all
 
 import gc
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from skillgap import cohort, documents, pipeline, posting, taxonomy
+from skillgap import cohort, documents, pipeline, taxonomy
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
-from skillgap.model import Assessment, CohortReport, Document, Mention, Reading, Refusal
+from skillgap.model import CohortReport, Document, Mention, Reading, Refusal
 from skillgap.nlp import Extractor
-from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
 from skillgap.ui import show
@@ -29,7 +28,6 @@ SAMPLES = {
     "Data": "data.txt",
 }
 """Invented resumes to try the dashboard with."""
-FIRST_ROLE = "it-support-intern"
 
 
 @st.cache_resource(show_spinner="Loading the skills catalogue")
@@ -48,7 +46,7 @@ def _origins() -> tuple[Path, ...]:
     return (taxonomy.DATA, Path(own)) if own else (taxonomy.DATA,)
 
 
-def _knowledge() -> tuple[Taxonomy, Extractor]:
+def knowledge() -> tuple[Taxonomy, Extractor]:
     """The taxonomy and extractor of this session: its own where the user added data, else the shared ones."""
     own: tuple[Taxonomy, Extractor] | None = st.session_state.get("knowledge")
     return own or _shared()
@@ -94,7 +92,7 @@ def require_knowledge() -> None:
 
 def known() -> Taxonomy:
     """The taxonomy, shared and read-only."""
-    return _knowledge()[0]
+    return knowledge()[0]
 
 
 def read_upload(name: str, data: bytes, key: str) -> None:
@@ -102,7 +100,7 @@ def read_upload(name: str, data: bytes, key: str) -> None:
     if st.session_state.get("upload") == key:
         return
     st.session_state["upload"] = key
-    loaded, extractor = _knowledge()
+    loaded, extractor = knowledge()
     try:
         with st.spinner("Reading the resume"):
             found = pipeline.read(data, name, extractor, loaded, today=today())
@@ -127,7 +125,7 @@ def read_sample(label: str) -> None:
 
 def interpret(document: Document) -> None:
     """Read a document as the resume."""
-    loaded, extractor = _knowledge()
+    loaded, extractor = knowledge()
     _keep(pipeline.interpret(document, extractor, loaded, today=today()))
 
 
@@ -150,7 +148,7 @@ def answer(skill_id: str, yes: bool | None) -> None:
 def take_over(given: dict[str, bool], levels: dict[str, tuple[int, str]], role: str) -> None:
     """Set answers, corrections and the role all at once."""
     st.session_state["answers"], st.session_state["corrections"] = given, levels
-    if role in roles():
+    if role:
         st.session_state["role"] = role
 
 
@@ -210,75 +208,6 @@ def require_reading() -> Reading:
     return found
 
 
-def add_posting(text: str) -> None:
-    """Read a pasted job posting and keep it; a refusal is shown and the postings before are kept."""
-    try:
-        found = pipeline.read_posting(text, _knowledge()[1])
-    except SkillgapError as error:
-        st.session_state["posting_refusal"] = str(error)
-        return
-    st.session_state.pop("posting_refusal", None)
-    st.session_state["postings"] = (*(one for one in postings() if one != found), found)
-    st.session_state["posting_texts"] = tuple(dict.fromkeys((*posting_texts(), text)))
-
-
-def drop_postings() -> None:
-    """Forget the postings, and the role made of them."""
-    for name in ("postings", "posting_texts", "posting_refusal"):
-        st.session_state.pop(name, None)
-
-
-def posting_refusal() -> str:
-    """Why the last posting could not be read, or nothing."""
-    return str(st.session_state.get("posting_refusal", ""))
-
-
-def posting_texts() -> tuple[str, ...]:
-    """The job postings as they were pasted."""
-    found: tuple[str, ...] = st.session_state.get("posting_texts", ())
-    return found
-
-
-def postings() -> tuple[Posting, ...]:
-    """The job postings read so far."""
-    found: tuple[Posting, ...] = st.session_state.get("postings", ())
-    return found
-
-
-def own_role() -> RoleProfile | None:
-    """The role made of the user's postings, if any asks for a skill."""
-    asking = [one for one in postings() if one.demands]
-    return posting.role(asking, name="My postings") if asking else None
-
-
-def roles() -> dict[str, RoleProfile]:
-    """The roles to choose from by id, the user's own first."""
-    own = own_role()
-    return {**({own.id: own} if own else {}), **known().roles}
-
-
-def choose_role() -> RoleProfile:
-    """Let the user choose the role; the choice stands in the address and holds on every page."""
-    choices = roles()
-    ids = list(choices)
-    chosen = st.selectbox(
-        "Internship role",
-        ids,
-        index=ids.index(FIRST_ROLE) if FIRST_ROLE in ids else 0,
-        format_func=lambda role_id: choices[role_id].name,
-        key="role",
-        bind="query-params",
-        help="What internships of this kind ask for; see the Catalogue page for each demand and its sources.",
-    )
-    return choices[str(chosen)]
-
-
-def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:
-    """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
-    found = require_reading()
-    return pipeline.assess(found, choose_role(), known(), hours=hours, skip=skip, free=free)
-
-
 def keep(name: str, value: Any) -> Any:
     """Remember what a widget gave beyond this page, and give it back."""
     st.session_state[f"kept-{name}"] = value
@@ -294,7 +223,7 @@ def read_cohort(files: Sequence[tuple[str, bytes]], key: str) -> None:
     """Read many files with a progress bar, unless they were the last ones read."""
     if st.session_state.get("cohort_upload") == key:
         return
-    loaded, extractor = _knowledge()
+    loaded, extractor = knowledge()
     unpacked = list(cohort.unpack(files))
     bar = st.progress(0.0, "Reading")
     seen: list[str] = []

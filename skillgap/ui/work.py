@@ -5,7 +5,7 @@ from datetime import date
 from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model import Document
-from skillgap.ui import state
+from skillgap.ui import roles, state
 from skillgap.workspace import Workspace
 
 
@@ -18,7 +18,7 @@ def gathered() -> Workspace:
         text=read.document.text if read else "",
         answers={skill_id: yes for skill_id, yes in state.answers().items() if yes is not None},
         corrections=state.corrections(),
-        postings=state.posting_texts(),
+        postings=roles.posting_texts(),
         role=state.chosen_role(),
         hours_a_week=state.kept("weekly", 6),
         start=start.isoformat() if start else "",
@@ -40,12 +40,12 @@ def load(data: bytes, key: str) -> None:
         return
     if saved.text:
         state.interpret(Document(saved.name, saved.text))
-    state.drop_postings()
+    roles.drop_postings()
     for text in saved.postings:
-        state.add_posting(text)
+        roles.add_posting(text)
     for name, value in (("weekly", saved.hours_a_week), ("skip", list(saved.skip)), ("done", list(saved.done))):
         state.keep(name, value)
     for name, day in (("start", saved.start), ("deadline", saved.deadline)):
         if day:
             state.keep(name, date.fromisoformat(day))
-    state.take_over(dict(saved.answers), dict(saved.corrections), saved.role)
+    state.take_over(dict(saved.answers), dict(saved.corrections), saved.role if saved.role in roles.roles() else "")

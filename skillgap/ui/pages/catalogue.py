@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap import listing
 from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.searching import find
-from skillgap.ui import show, state
+from skillgap.ui import roles, show, state
 
 st.title("Catalogue")
 with st.expander("Add skills, roles or resources of your own"):
@@ -37,7 +37,7 @@ if len(hits) == 1:
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
 st.subheader("Roles")
-role = state.choose_role()
+role = roles.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
 demands = listing.role(role, known)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, cohort_tables
-from skillgap.ui import show, state
+from skillgap.ui import roles, show, state
 
 st.title("Cohort")
 st.write(
@@ -12,7 +12,7 @@ st.write(
 uploads = st.file_uploader(
     "Resumes (PDF, DOCX, text) or ZIP files", type=["pdf", "docx", "txt", "md", "zip"], accept_multiple_files=True
 )
-role = state.choose_role()
+role = roles.choose_role()
 if uploads:
     state.read_cohort(
         [(upload.name, upload.getvalue()) for upload in uploads], " ".join(upload.file_id for upload in uploads)

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from skillgap import charts, tables
-from skillgap.ui import show, state
+from skillgap import charts, gap, role_tables, tables
+from skillgap.ui import roles, show, state
 
 st.title("Gaps")
-assessment = state.require_assessment()
-report = assessment.report
-table = tables.gaps(report, state.known())
+assessment = roles.require_assessment()
+report, known = assessment.report, state.known()
+table = tables.gaps(assessment, known)
 
 st.write(show.plain(report.role.about))
 columns = st.columns(3)
@@ -31,6 +31,22 @@ else:
         "Bars: percentage points shown and still open for the twelve most pressing demands; the table below has all",
     )
 
+named = table[table["status"] == tables.NOT_SHOWN]
+if not named.empty:
+    st.subheader("You name it, but do not show it")
+    st.write(
+        "These stand in a list of your resume and in no job, project or lab. If you have used one, a line that says "
+        "where and for what may do more than a course."
+    )
+    show.table(named[["skill", "tier", "importance", "required", "held", "possible"]], "Demands named and not shown")
+
+if report.open:
+    st.subheader("What if?")
+    wishes = {known.name(one.skill_id): one.skill_id for one in report.open}
+    learned = st.multiselect("If you learned and showed these", list(wishes), placeholder="Choose skills")
+    then = gap.closed(report, {wishes[name] for name in learned}).coverage
+    st.metric("Coverage would be", f"{then:.1%}", f"{100 * (then - report.coverage):.1f} points" if learned else None)
+
 st.subheader("What the coverage is made of")
 st.write(
     "**Points** are what each demand adds to the coverage now; they sum to it. **Possible** is what closing the gap "
@@ -44,4 +60,11 @@ show.table(
 )
 st.text(f"Sum of points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
 show.download(table, "gaps.csv", "Download gaps as CSV")
+
+st.subheader("Beside another role")
+other = roles.choose_other_role(report.role)
+if other:
+    second = gap.compare(assessment.reading.profile, other, known)
+    st.text(f"Coverage: {report.role.name} {report.coverage:.1%}, {other.name} {second.coverage:.1%}")
+    show.table(role_tables.beside(report, second, known), "Skills that either role asks for, shared ones first")
 st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")

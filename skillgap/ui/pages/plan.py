@@ -5,7 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from skillgap import export, report, schedule, tables, workspace
-from skillgap.ui import show, state, work
+from skillgap.ui import roles, show, state, work
 
 st.title("Learning plan")
 state.require_reading()
@@ -22,7 +22,7 @@ mode = choices.index(st.radio("Plan", choices, index=state.kept("mode", 0), hori
 free = state.keep("free", st.toggle("Only resources without cost", state.kept("free", True)))
 skip = state.kept("skip", [])
 
-assessment = state.require_assessment(hours=None if state.keep("mode", mode) else budget, skip=skip, free=free)
+assessment = roles.require_assessment(hours=None if state.keep("mode", mode) else budget, skip=skip, free=free)
 plan = assessment.plan
 named = {known.name(step.skill_id): step.skill_id for step in plan.steps} | {known.name(one): one for one in skip}
 before, behind = st.columns(2)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import gap, tables
+from skillgap import gap, role_tables, tables
 from skillgap.ui import show, state, work
 
 st.title("See what your resume shows")
@@ -44,7 +44,7 @@ columns[0].metric("Skills with evidence", int((held["mentions"] * held["level"] 
 columns[1].metric("Shown in work or projects", int((held["level"] >= 2).sum()))
 columns[2].metric("Pages", len(reading.document.page_starts))
 
-nearest = tables.ranking(gap.rank(reading.profile, known)).head(3)
+nearest = role_tables.ranking(gap.rank(reading.profile, known)).head(3)
 st.write("**Nearest internship roles** by coverage of what they ask for:")
 show.table(
     nearest[["role", "coverage", "met", "asked"]],

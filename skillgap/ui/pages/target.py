@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from skillgap import tables
-from skillgap.ui import show, state
+from skillgap import role_tables
+from skillgap.ui import roles, show, state
 
 st.title("Your target")
 st.write(
@@ -12,18 +12,18 @@ st.write(
 )
 text = st.text_area("Paste one job posting", height=200, key="posting")
 with st.container(horizontal=True):
-    st.button("Add this posting", on_click=lambda: state.add_posting(text), disabled=not text.strip())
-    st.button("Forget all postings", on_click=state.drop_postings, disabled=not state.postings())
-if state.posting_refusal():
-    show.refusal(state.posting_refusal())
+    st.button("Add this posting", on_click=lambda: roles.add_posting(text), disabled=not text.strip())
+    st.button("Forget all postings", on_click=roles.drop_postings, disabled=not roles.postings())
+if roles.posting_refusal():
+    show.refusal(roles.posting_refusal())
 
-postings = state.postings()
+postings = roles.postings()
 if not postings:
     st.info("No posting yet. Five to ten of the same kind give a better picture than one.")
     st.stop()
 
 known = state.known()
-wanted = tables.wanted(postings, known)
+wanted = role_tables.wanted(postings, known)
 st.subheader(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
 if wanted.empty:
     st.warning("No skill of the catalogue was found in them. Paste the whole text, with its lists of requirements.")
@@ -32,7 +32,7 @@ else:
     show.table(wanted, "Skills that the postings ask for, with counts, importance, reason and sentences")
     show.download(wanted, "postings.csv", "Download as CSV")
 
-screens = tables.screens(postings)
+screens = role_tables.screens(postings)
 if not screens.empty:
     st.subheader("Check these before you apply")
     st.write("Conditions that no course can meet. Read each sentence: some are wishes.")

@@ -1,0 +1,83 @@
+"""Roles and job postings as DataFrames: what they ask for, how near they are, and what two of them share."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from skillgap import posting, tables
+from skillgap.model import GapReport
+from skillgap.posting import Posting
+from skillgap.taxonomy import Taxonomy
+
+WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
+BESIDE_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", "required", "held", "open_in_both")
+SCREEN_COLUMNS = ("posting", "kind", "sentence")
+
+
+def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill, or a choice of skills, that the postings ask for, most important first."""
+    rows = [
+        {
+            "skill": " or ".join(taxonomy.name(skill_id) for skill_id in one.options),
+            "asked_by": one.asked,
+            "postings": one.postings,
+            "required_by": one.required,
+            "importance": one.importance,
+            "level": one.level,
+            "reason": one.reason,
+            "sentences": " | ".join(f"{title}: {quote}" for title, quote in one.quotes),
+        }
+        for one in posting.merge(postings)
+    ]
+    return tables.frame(rows, WANTED_COLUMNS)
+
+
+def screens(postings: Sequence[Posting]) -> pd.DataFrame:
+    """One row a condition that no skill can meet: a degree, a year of study, a work permit."""
+    rows = [
+        {"posting": one.title, "kind": screen.kind.replace("-", " "), "sentence": screen.quote}
+        for one in postings
+        for screen in one.screens
+    ]
+    return tables.frame(rows, SCREEN_COLUMNS)
+
+
+def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
+    """One row a role, nearest first."""
+    rows = [
+        {
+            "role": report.role.name,
+            "role_id": report.role.id,
+            "coverage": report.coverage,
+            "met": len(report.gaps) - len(report.open),
+            "asked": len(report.gaps),
+        }
+        for report in reports
+    ]
+    return tables.frame(rows, ("role", "role_id", "coverage", "met", "asked"))
+
+
+def beside(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill that either of two roles asks for, shared ones first; 0 where a role does not ask."""
+    asked = [{gap.skill_id: gap for gap in report.gaps} for report in (first, second)]
+    rows: list[dict[str, Any]] = []
+    for skill_id in {**asked[0], **asked[1]}:
+        here, there = (one.get(skill_id) for one in asked)
+        weight, other = (gap.importance if gap else 0 for gap in (here, there))
+        either = here or there
+        rows.append(
+            {
+                "skill": taxonomy.name(skill_id),
+                "asked_by": "both" if here and there else (first if here else second).role.name,
+                "first_importance": weight,
+                "second_importance": other,
+                "required": max(gap.required for gap in (here, there) if gap),
+                "held": either.held if either else 0.0,
+                "open_in_both": bool(here and there and here.shortfall and there.shortfall),
+            }
+        )
+    rows.sort(
+        key=lambda row: (row["asked_by"] != "both", -row["first_importance"] - row["second_importance"], row["skill"])
+    )
+    return tables.frame(rows, BESIDE_COLUMNS)

@@ -1,0 +1,92 @@
+"""The roles a session can choose from: ours, and the one made of the job postings the user pasted."""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+from skillgap import pipeline, posting
+from skillgap.catalogue import RoleProfile
+from skillgap.errors import SkillgapError
+from skillgap.model import Assessment
+from skillgap.posting import Posting
+from skillgap.ui import state
+
+FIRST_ROLE = "it-support-intern"
+
+
+def add_posting(text: str) -> None:
+    """Read a pasted job posting and keep it; a refusal is shown and the postings before are kept."""
+    try:
+        found = pipeline.read_posting(text, state.knowledge()[1])
+    except SkillgapError as error:
+        state.keep("posting_refusal", str(error))
+        return
+    state.keep("posting_refusal", "")
+    state.keep("postings", (*(one for one in postings() if one != found), found))
+    state.keep("posting_texts", tuple(dict.fromkeys((*posting_texts(), text))))
+
+
+def drop_postings() -> None:
+    """Forget the postings, and the role made of them."""
+    for name, nothing in (("postings", ()), ("posting_texts", ()), ("posting_refusal", "")):
+        state.keep(name, nothing)
+
+
+def posting_refusal() -> str:
+    """Why the last posting could not be read, or nothing."""
+    return str(state.kept("posting_refusal", ""))
+
+
+def posting_texts() -> tuple[str, ...]:
+    """The job postings as they were pasted."""
+    found: tuple[str, ...] = state.kept("posting_texts", ())
+    return found
+
+
+def postings() -> tuple[Posting, ...]:
+    """The job postings read so far."""
+    found: tuple[Posting, ...] = state.kept("postings", ())
+    return found
+
+
+def own_role() -> RoleProfile | None:
+    """The role made of the user's postings, if any asks for a skill."""
+    asking = [one for one in postings() if one.demands]
+    return posting.role(asking, name="My postings") if asking else None
+
+
+def roles() -> dict[str, RoleProfile]:
+    """The roles to choose from by id, the user's own first."""
+    own = own_role()
+    return {**({own.id: own} if own else {}), **state.known().roles}
+
+
+def choose_role() -> RoleProfile:
+    """Let the user choose the role; the choice stands in the address and holds on every page."""
+    choices = roles()
+    ids = list(choices)
+    chosen = st.selectbox(
+        "Internship role",
+        ids,
+        index=ids.index(FIRST_ROLE) if FIRST_ROLE in ids else 0,
+        format_func=lambda role_id: choices[role_id].name,
+        key="role",
+        bind="query-params",
+        help="What internships of this kind ask for; see the Catalogue page for each demand and its sources.",
+    )
+    return choices[str(chosen)]
+
+
+def choose_other_role(first: RoleProfile) -> RoleProfile | None:
+    """A second role to set beside ``first``, if the user wants one."""
+    choices = {key: role for key, role in roles().items() if key != first.id}
+    chosen = st.selectbox(
+        "Second role", list(choices), index=None, format_func=lambda key: choices[key].name, placeholder="None"
+    )
+    return choices[chosen] if chosen else None
+
+
+def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:
+    """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
+    found = state.require_reading()
+    return pipeline.assess(found, choose_role(), state.known(), hours=hours, skip=skip, free=free)
