@@ -8,11 +8,31 @@ from typing import Any
 
 from skillgap.errors import WorkspaceError
 
-VERSION = 1
+VERSION = 2
 KIND = "skillgap workspace"
 BYTES_MOST = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
 ITEMS_MOST = 5_000
+VERSIONS_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SavedVersion:
+    """One version of the resume.
+
+    Attributes:
+        name: Name of its file.
+        text: What was read of it.
+        day: When it was read, in ISO form, or empty.
+        answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
+        corrections: Skill id -> level set, 0 to 3, and reason.
+    """
+
+    name: str = ""
+    text: str = ""
+    day: str = ""
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +40,7 @@ class Workspace:
     """Everything a student entered.
 
     Attributes:
-        name: Name of the resume's file.
-        text: The resume as it was read; empty without one.
-        answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
-        corrections: Skill id -> level set, 0 to 3, and reason.
+        versions: The versions of the resume, the current one last.
         postings: Texts of the job postings pasted.
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
@@ -31,10 +48,7 @@ class Workspace:
         skip, done: Ids of skills left out of the plan, and names of steps that are done.
     """
 
-    name: str = ""
-    text: str = ""
-    answers: Mapping[str, bool] = field(default_factory=dict)
-    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    versions: tuple[SavedVersion, ...] = ()
     postings: tuple[str, ...] = ()
     role: str = ""
     hours_a_week: int = 6
@@ -68,10 +82,21 @@ def load(data: bytes) -> Workspace:
     version = content.pop("version", None)
     if not isinstance(version, int) or version > VERSION:
         raise WorkspaceError("The file was saved by a newer version of skillgap. Update skillgap and load it again.")
-    strangers = sorted(set(content) - set(CHECKS))
+    return Workspace(**_checked(_upgraded(content) if version == 1 else content, CHECKS))
+
+
+def _upgraded(content: dict[str, Any]) -> dict[str, Any]:
+    """What version 1 held, one resume, as version 2 has it."""
+    one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
+    return content | {"versions": [one] if one.get("text") else []}
+
+
+def _checked(content: dict[str, Any], checks: Mapping[str, Callable[[str, Any], Any]]) -> dict[str, Any]:
+    """The fields as values."""
+    strangers = sorted(set(content) - set(checks))
     if strangers:
         raise WorkspaceError(f"The file is damaged: it has the unknown field {strangers[0]!r}. Nothing was loaded.")
-    return Workspace(**{name: CHECKS[name](name, value) for name, value in content.items()})
+    return {name: checks[name](name, value) for name, value in content.items()}
 
 
 def _refused(constant: str) -> Any:
@@ -128,11 +153,21 @@ def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
     return found
 
 
-CHECKS: dict[str, Callable[[str, Any], Any]] = {
+def _versions(name: str, value: Any) -> tuple[SavedVersion, ...]:
+    if not isinstance(value, list) or len(value) > VERSIONS_MOST or not all(isinstance(one, dict) for one in value):
+        raise _wrong(name)
+    return tuple(SavedVersion(**_checked(one, VERSION_CHECKS)) for one in value)
+
+
+VERSION_CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "name": _text,
     "text": _text,
+    "day": _day,
     "answers": _answers,
     "corrections": _corrections,
+}
+CHECKS: dict[str, Callable[[str, Any], Any]] = {
+    "versions": _versions,
     "postings": _texts,
     "role": _text,
     "hours_a_week": _hours,

@@ -6,13 +6,19 @@ from hypothesis import strategies as st
 
 from skillgap import workspace
 from skillgap.errors import WorkspaceError
-from skillgap.workspace import Workspace
+from skillgap.workspace import SavedVersion, Workspace
 
 WORK = Workspace(
-    name="ann \u00e9.pdf",
-    text="SKILLS\nPython \udcff",
-    answers={"chef": False, "spark": True},
-    corrections={"linux": (2, "daily")},
+    versions=(
+        SavedVersion("old.pdf", "SKILLS\nSQL", "2026-09-01"),
+        SavedVersion(
+            "ann \u00e9.pdf",
+            "SKILLS\nPython \udcff",
+            "2026-11-24",
+            answers={"chef": False, "spark": True},
+            corrections={"linux": (2, "daily")},
+        ),
+    ),
     postings=("We ask for SQL",),
     role="it-support-intern",
     hours_a_week=8,
@@ -25,6 +31,11 @@ WORK = Workspace(
 
 def changed(**fields):
     return json.dumps(json.loads(workspace.dump(WORK)) | fields).encode()
+
+
+def version(**fields):
+    """The work with one version of the resume that has these fields."""
+    return changed(versions=[{"name": "a", "text": "b"} | fields])
 
 
 def test_what_is_saved_is_loaded():
@@ -42,7 +53,7 @@ def test_what_is_saved_is_loaded():
         (b"[" * 100_000, "no valid JSON"),
         (b"[]", "no saved work of skillgap"),
         (b'{"kind": "other"}', "no saved work of skillgap"),
-        (changed(version=2), "a newer version"),
+        (changed(version=3), "a newer version"),
         (changed(version="1"), "a newer version"),
         (changed(colour="red"), "unknown field 'colour'"),
         (changed(hours_a_week=0), "field 'hours_a_week'"),
@@ -50,15 +61,38 @@ def test_what_is_saved_is_loaded():
         (changed(start="soon"), "field 'start'"),
         (changed(start=5), "field 'start'"),
         (changed(postings=[1]), "field 'postings'"),
-        (changed(answers={"chef": "no"}), "field 'answers'"),
-        (changed(corrections={"linux": [4, "x"]}), "field 'corrections'"),
-        (changed(corrections={"linux": [[1], "x"]}), "field 'corrections'"),
+        (changed(versions={}), "field 'versions'"),
+        (changed(versions=["a"]), "field 'versions'"),
+        (version(colour="red"), "unknown field 'colour'"),
+        (version(text=1), "field 'text'"),
+        (version(day="soon"), "field 'day'"),
+        (version(answers={"chef": "no"}), "field 'answers'"),
+        (version(corrections={"linux": [4, "x"]}), "field 'corrections'"),
+        (version(corrections={"linux": [[1], "x"]}), "field 'corrections'"),
         (b" " * 5_000_000, "too large"),
     ],
 )
 def test_a_file_that_is_not_as_it_was_saved_is_one_sentence(data, sentence):
     with pytest.raises(WorkspaceError, match=sentence):
         workspace.load(data)
+
+
+def test_the_one_resume_of_a_file_of_version_1_is_loaded_as_a_version():
+    old = {
+        "kind": workspace.KIND,
+        "version": 1,
+        "name": "ann.pdf",
+        "text": "SKILLS\nSQL",
+        "answers": {"chef": False},
+        "corrections": {"linux": [2, "daily"]},
+        "role": "it-support-intern",
+    }
+
+    loaded = workspace.load(json.dumps(old).encode())
+
+    one = SavedVersion("ann.pdf", "SKILLS\nSQL", "", {"chef": False}, {"linux": (2, "daily")})
+    assert loaded == Workspace(versions=(one,), role="it-support-intern")
+    assert workspace.load(json.dumps(old | {"text": ""}).encode()).versions == ()
 
 
 @given(st.binary(max_size=300))

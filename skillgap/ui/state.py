@@ -1,22 +1,23 @@
 """What a browser session remembers; the only module that names ``st.session_state``.
 
-Kept: the reading of the resume, the cohort's outcomes, the chosen role. Gaps and plans are computed again on each
-rerun, so they are never stale. The taxonomy and the extractor are shared by all sessions and hold nothing of theirs.
+Kept: the versions of the resume with what their owner says of them, and the chosen role. Gaps and plans are computed
+again on each rerun, so they are never stale. The taxonomy and the extractor are shared by all sessions and hold
+nothing of theirs.
 """
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from skillgap import cohort, documents, pipeline, taxonomy
-from skillgap.catalogue import RoleProfile
+from skillgap import documents, pipeline, taxonomy
 from skillgap.errors import SkillgapError
-from skillgap.model import CohortReport, Document, Mention, Reading, Refusal
+from skillgap.model import Document, Mention, Reading
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
@@ -28,6 +29,30 @@ SAMPLES = {
     "Data": "data.txt",
 }
 """Invented resumes to try the dashboard with."""
+VERSIONS_MOST = 12
+"""Versions kept side by side; of more, the oldest goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the resume.
+
+    Attributes:
+        reading: As it was read.
+        day: When it was read, in ISO form.
+        answers: Skill id -> whether its uncertain mentions are the skill; ``None`` where the question is open.
+        corrections: Skill id -> the level set by the user, 0 for none, and the reason.
+    """
+
+    reading: Reading
+    day: str
+    answers: Mapping[str, bool | None] = field(default_factory=dict)
+    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """Name and day, for telling versions apart."""
+        return f"{self.reading.document.name}, {self.day}"
 
 
 @st.cache_resource(show_spinner="Loading the skills catalogue")
@@ -76,9 +101,9 @@ def remove_data() -> None:
 
 
 def _read_again() -> None:
-    """Read the resume anew with the data that holds now."""
-    if found := reading():
-        interpret(found.document)
+    """Read every version anew with the data that holds now."""
+    read_anew = [replace(one, reading=interpreted(one.reading.document)) for one in versions()]
+    st.session_state["versions"] = tuple(read_anew)
 
 
 def require_knowledge() -> None:
@@ -125,14 +150,68 @@ def read_sample(label: str) -> None:
 
 def interpret(document: Document) -> None:
     """Read a document as the resume."""
+    _keep(interpreted(document))
+
+
+def interpreted(document: Document) -> Reading:
+    """What a document shows."""
     loaded, extractor = knowledge()
-    _keep(pipeline.interpret(document, extractor, loaded, today=today()))
+    return pipeline.interpret(document, extractor, loaded, today=today())
 
 
 def _keep(found: Reading) -> None:
-    st.session_state["reading"] = found
-    st.session_state["answers"], st.session_state["corrections"] = {}, {}
+    """Make a reading the current version; the same text again is the version it was."""
     st.session_state.pop("refusal", None)
+    for place, one in enumerate(versions()):
+        if one.reading.document.text == found.document.text:
+            choose_version(place)
+            return
+    put_versions((*versions(), Version(found, today().isoformat()))[-VERSIONS_MOST:])
+
+
+def versions() -> tuple[Version, ...]:
+    """Every version of the resume in the order they came."""
+    found: tuple[Version, ...] = st.session_state.get("versions", ())
+    return found
+
+
+def put_versions(given: Sequence[Version]) -> None:
+    """Replace all versions; the last becomes the current one."""
+    st.session_state["versions"] = tuple(given)
+    choose_version(len(given) - 1)
+
+
+def current() -> int:
+    """Place of the current version, -1 without one."""
+    return int(st.session_state.get("version", -1))
+
+
+def choose_version(place: int) -> None:
+    """Make another version the current one."""
+    st.session_state["version"] = place
+
+
+def drop_version(place: int) -> None:
+    """Forget a version; the last of the others becomes the current one."""
+    put_versions([one for number, one in enumerate(versions()) if number != place])
+
+
+def adjusted(version: Version) -> Reading:
+    """A version with what its owner says of it."""
+    if not (version.answers or version.corrections):
+        return version.reading
+    return pipeline.adjusted(version.reading, version.answers, version.corrections, known(), today=today())
+
+
+def _version() -> Version | None:
+    return versions()[current()] if versions() else None
+
+
+def _change(**fields: Any) -> None:
+    """Replace fields of the current version."""
+    kept_versions = list(versions())
+    kept_versions[current()] = replace(kept_versions[current()], **fields)
+    st.session_state["versions"] = tuple(kept_versions)
 
 
 def today() -> date:
@@ -142,14 +221,12 @@ def today() -> date:
 
 def answer(skill_id: str, yes: bool | None) -> None:
     """Keep what the user says of an uncertain mention: it is the skill, it is not, or not said."""
-    st.session_state["answers"] = st.session_state.get("answers", {}) | {skill_id: yes}
+    _change(answers=answers() | {skill_id: yes})
 
 
-def take_over(given: dict[str, bool], levels: dict[str, tuple[int, str]], role: str) -> None:
-    """Set answers, corrections and the role all at once."""
-    st.session_state["answers"], st.session_state["corrections"] = given, levels
-    if role:
-        st.session_state["role"] = role
+def choose(role_id: str) -> None:
+    """Set the role that holds on every page."""
+    st.session_state["role"] = role_id
 
 
 def chosen_role() -> str:
@@ -160,17 +237,17 @@ def chosen_role() -> str:
 def correct(skill_id: str, level: int | None, reason: str = "") -> None:
     """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
     others = {key: value for key, value in corrections().items() if key != skill_id}
-    st.session_state["corrections"] = others if level is None else others | {skill_id: (level, reason)}
+    _change(corrections=others if level is None else others | {skill_id: (level, reason)})
 
 
 def corrections() -> dict[str, tuple[int, str]]:
-    """The user's own levels, by skill id, with their reasons."""
-    return dict(st.session_state.get("corrections", {}))
+    """The user's own levels in the current version, by skill id, with their reasons."""
+    return dict(found.corrections) if (found := _version()) else {}
 
 
 def answers() -> dict[str, bool | None]:
-    """The answers given so far, by skill id."""
-    return dict(st.session_state.get("answers", {}))
+    """The answers given so far in the current version, by skill id."""
+    return dict(found.answers) if (found := _version()) else {}
 
 
 def refuse(sentence: str) -> None:
@@ -184,17 +261,14 @@ def refusal() -> str:
 
 
 def reading() -> Reading | None:
-    """The resume that was read, if any, with the user's answers to its questions."""
-    found: Reading | None = st.session_state.get("reading")
-    if found is None or not (answers() or corrections()):
-        return found
-    return pipeline.adjusted(found, answers(), corrections(), known(), today=today())
+    """The current version of the resume, if any, with what the user says of it."""
+    return adjusted(found) if (found := _version()) else None
 
 
 def questions() -> tuple[Mention, ...]:
     """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
-    found: Reading | None = st.session_state.get("reading")
-    uncertain = [mention for mention in found.mentions if mention.assertion == "uncertain"] if found else []
+    found = _version()
+    uncertain = [one for one in found.reading.mentions if one.assertion == "uncertain"] if found else []
     return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
 
 
@@ -217,27 +291,3 @@ def keep(name: str, value: Any) -> Any:
 def kept(name: str, default: Any) -> Any:
     """What was last kept under a name."""
     return st.session_state.get(f"kept-{name}", default)
-
-
-def read_cohort(files: Sequence[tuple[str, bytes]], key: str) -> None:
-    """Read many files with a progress bar, unless they were the last ones read."""
-    if st.session_state.get("cohort_upload") == key:
-        return
-    loaded, extractor = knowledge()
-    unpacked = list(cohort.unpack(files))
-    bar = st.progress(0.0, "Reading")
-    seen: list[str] = []
-
-    def progress(name: str) -> None:
-        seen.append(name)
-        bar.progress(len(seen) / max(1, len(unpacked)), f"Reading file {len(seen)} of {len(unpacked)}")
-
-    st.session_state["cohort"] = cohort.read(unpacked, extractor, loaded, today=today(), progress=progress)
-    st.session_state["cohort_upload"] = key
-    bar.empty()
-
-
-def cohort_report(role: RoleProfile) -> CohortReport | None:
-    """Everybody held against ``role``, if files were read."""
-    outcomes: tuple[Reading | Refusal, ...] = st.session_state.get("cohort", ())
-    return cohort.assess(outcomes, role, known()) if outcomes else None

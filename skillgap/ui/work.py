@@ -6,18 +6,15 @@ from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model import Document
 from skillgap.ui import roles, state
-from skillgap.workspace import Workspace
+from skillgap.ui.state import Version
+from skillgap.workspace import SavedVersion, Workspace
 
 
 def gathered() -> Workspace:
     """Everything the user entered."""
-    read = state.reading()
     start, deadline = (state.kept(name, None) for name in ("start", "deadline"))
     return Workspace(
-        name=read.document.name if read else "",
-        text=read.document.text if read else "",
-        answers={skill_id: yes for skill_id, yes in state.answers().items() if yes is not None},
-        corrections=state.corrections(),
+        versions=tuple(_saved(one) for one in _current_last()),
         postings=roles.posting_texts(),
         role=state.chosen_role(),
         hours_a_week=state.kept("weekly", 6),
@@ -38,8 +35,10 @@ def load(data: bytes, key: str) -> None:
     except SkillgapError as error:
         state.refuse(str(error))
         return
-    if saved.text:
-        state.interpret(Document(saved.name, saved.text))
+    loaded = [_version(one) for one in saved.versions]
+    texts = {one.reading.document.text for one in loaded}
+    others = [one for one in state.versions() if one.reading.document.text not in texts]
+    state.put_versions([*others, *loaded])
     roles.drop_postings()
     for text in saved.postings:
         roles.add_posting(text)
@@ -48,4 +47,22 @@ def load(data: bytes, key: str) -> None:
     for name, day in (("start", saved.start), ("deadline", saved.deadline)):
         if day:
             state.keep(name, date.fromisoformat(day))
-    state.take_over(dict(saved.answers), dict(saved.corrections), saved.role if saved.role in roles.roles() else "")
+    if saved.role in roles.roles():
+        state.choose(saved.role)
+
+
+def _current_last() -> list[Version]:
+    """The versions of the session in their order, but for the current one, which comes last."""
+    every, current = state.versions(), state.current()
+    return [one for place, one in enumerate(every) if place != current] + [every[current]] * bool(every)
+
+
+def _saved(version: Version) -> SavedVersion:
+    document = version.reading.document
+    answers = {skill_id: yes for skill_id, yes in version.answers.items() if yes is not None}
+    return SavedVersion(document.name, document.text, version.day, answers, dict(version.corrections))
+
+
+def _version(saved: SavedVersion) -> Version:
+    reading = state.interpreted(Document(saved.name, saved.text))
+    return Version(reading, saved.day or state.today().isoformat(), dict(saved.answers), dict(saved.corrections))

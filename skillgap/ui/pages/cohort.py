@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, cohort_tables
-from skillgap.ui import roles, show, state
+from skillgap.ui import cohorts, roles, show, state
 
 st.title("Cohort")
 st.write(
@@ -14,11 +14,9 @@ uploads = st.file_uploader(
 )
 role = roles.choose_role()
 if uploads:
-    state.read_cohort(
-        [(upload.name, upload.getvalue()) for upload in uploads], " ".join(upload.file_id for upload in uploads)
-    )
+    cohorts.read([(one.name, one.getvalue()) for one in uploads], " ".join(one.file_id for one in uploads))
 
-report = state.cohort_report(role)
+report = cohorts.report(role)
 if report is None:
     st.info("Upload at least one resume or ZIP file to begin.")
     st.stop()

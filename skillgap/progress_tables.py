@@ -1,0 +1,46 @@
+"""Two versions of a resume as DataFrames: what changed skill by skill, and how near each role is before and after."""
+
+from typing import Any
+
+import pandas as pd
+
+from skillgap import gap, progress, tables
+from skillgap.model import HeldSkill, Reading
+from skillgap.taxonomy import Taxonomy
+
+CHANGE_COLUMNS = ("skill", "category", "change", "before", "after", "reason", "evidence")
+STANDING_COLUMNS = ("role", "before", "after", "difference")
+
+
+def changes(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill whose level differs; reason and evidence are those of the later resume, else of the earlier."""
+    rows = []
+    for change in progress.changes(before.profile, after.profile):
+        source = after if change.after else before
+        held = source.profile.find(change.skill_id)
+        rows.append(
+            {
+                "skill": taxonomy.name(change.skill_id),
+                "category": tables.category(change.skill_id, taxonomy),
+                "change": change.kind,
+                "before": change.before,
+                "after": change.after,
+                "reason": held.reason if held else "",
+                "evidence": _quotes(source, held),
+            }
+        )
+    return tables.frame(rows, CHANGE_COLUMNS)
+
+
+def standing(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a role with its coverage in both, 0 to 1, the largest gain first."""
+    rows: list[dict[str, Any]] = []
+    for role in taxonomy.roles.values():
+        first, second = (gap.compare(one.profile, role, taxonomy).coverage for one in (before, after))
+        rows.append({"role": role.name, "before": first, "after": second, "difference": second - first})
+    rows.sort(key=lambda row: (-row["difference"], -row["after"], row["role"]))
+    return tables.frame(rows, STANDING_COLUMNS)
+
+
+def _quotes(reading: Reading, held: HeldSkill | None) -> str:
+    return " | ".join(dict.fromkeys(tables.quote(reading, mention) for mention in held.evidence)) if held else ""

@@ -1,0 +1,34 @@
+"""The resumes of a cohort that a session has read."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from skillgap import cohort
+from skillgap.catalogue import RoleProfile
+from skillgap.model import CohortReport, Reading, Refusal
+from skillgap.ui import state
+
+
+def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
+    """Read many files with a progress bar, unless they were the last ones read."""
+    if state.kept("cohort-upload", "") == key:
+        return
+    loaded, extractor = state.knowledge()
+    unpacked = list(cohort.unpack(files))
+    bar = st.progress(0.0, "Reading")
+    seen: list[str] = []
+
+    def progress(name: str) -> None:
+        seen.append(name)
+        bar.progress(len(seen) / max(1, len(unpacked)), f"Reading file {len(seen)} of {len(unpacked)}")
+
+    state.keep("cohort", cohort.read(unpacked, extractor, loaded, today=state.today(), progress=progress))
+    state.keep("cohort-upload", key)
+    bar.empty()
+
+
+def report(role: RoleProfile) -> CohortReport | None:
+    """Everybody held against ``role``, if files were read."""
+    outcomes: tuple[Reading | Refusal, ...] = state.kept("cohort", ())
+    return cohort.assess(outcomes, role, state.known()) if outcomes else None
