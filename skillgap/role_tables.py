@@ -6,12 +6,15 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting, tables
-from skillgap.model import GapReport
+from skillgap.model import Gap, GapReport
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 
 WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
 BESIDE_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", "required", "held", "open_in_both")
+RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
+NAMED = 4
+"""Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
 
@@ -43,8 +46,8 @@ def screens(postings: Sequence[Posting]) -> pd.DataFrame:
     return tables.frame(rows, SCREEN_COLUMNS)
 
 
-def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
-    """One row a role, nearest first."""
+def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a role, nearest first, with the demands that count most for it and those that are missing most."""
     rows = [
         {
             "role": report.role.name,
@@ -52,10 +55,21 @@ def ranking(reports: Iterable[GapReport]) -> pd.DataFrame:
             "coverage": report.coverage,
             "met": len(report.gaps) - len(report.open),
             "asked": len(report.gaps),
+            "you_show": _names(_weightiest(report), taxonomy),
+            "still_asked": _names(report.open, taxonomy),
         }
         for report in reports
     ]
-    return tables.frame(rows, ("role", "role_id", "coverage", "met", "asked"))
+    return tables.frame(rows, RANKING_COLUMNS)
+
+
+def _weightiest(report: GapReport) -> list[Gap]:
+    """The demands that are met at least in part, those that add most to the coverage first."""
+    return sorted((gap for gap in report.gaps if gap.held), key=lambda gap: (-report.points(gap), gap.skill_id))
+
+
+def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
+    return ", ".join(taxonomy.name(gap.skill_id) for gap in gaps[:NAMED])
 
 
 def beside(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:

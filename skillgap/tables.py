@@ -32,6 +32,7 @@ SKILL_COLUMNS = (
     "evidence",
     "mentions",
 )
+PAGE_COLUMNS = ("page", "lines", "characters", "skills_found")
 TERM_COLUMNS = ("term", "line")
 GAP_COLUMNS = (
     "skill",
@@ -118,6 +119,18 @@ def _claim(held: HeldSkill) -> str:
     if held.by_user:
         return "yours"
     return "held" if held.evidence else "inferred"
+
+
+def pages(reading: Reading) -> pd.DataFrame:
+    """One row a page of the document: how much text was read of it, and how many different skills it mentions."""
+    document = reading.document
+    ends = (*document.page_starts[1:], len(document.text))
+    rows = []
+    for page, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1):
+        lines = [line for line in document.text[start:end].splitlines() if line.strip()]
+        found = {mention.skill_id for mention in reading.mentions if start <= mention.start < end}
+        rows.append({"page": page, "lines": len(lines), "characters": sum(map(len, lines)), "skills_found": len(found)})
+    return frame(rows, PAGE_COLUMNS)
 
 
 def terms(reading: Reading) -> pd.DataFrame:

@@ -10,7 +10,8 @@ from skillgap.model import Document, Mention
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 
-FIXTURES = Path(__file__).parent / "fixtures"
+ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests" / "fixtures"
 
 
 @pytest.fixture(scope="session")

@@ -121,7 +121,7 @@ def analyze(
         steps = tables.plan(assessment, known)[["step", "skill", "hours", "total_hours", "coverage_after", "resource"]]
         views.append((f"Plan: {assessment.plan.hours} hours", steps))
     else:
-        views.append(("Nearest roles", role_tables.ranking(reports)))
+        views.append(("Nearest roles", role_tables.ranking(reports, known)))
     warn(reading.document)
     show(views, path)
 

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from skillgap import pipeline, posting
+from skillgap import gap, pipeline, posting
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
-from skillgap.model import Assessment
+from skillgap.model import Assessment, Reading
 from skillgap.posting import Posting
 from skillgap.ui import state
 
@@ -84,6 +84,11 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
         "Second role", list(choices), index=None, format_func=lambda key: choices[key].name, placeholder="None"
     )
     return choices[chosen] if chosen else None
+
+
+def coverage(reading: Reading, role: RoleProfile) -> float:
+    """Share of what a role asks for that a reading shows, 0 to 1."""
+    return gap.compare(reading.profile, role, state.known()).coverage
 
 
 def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:

@@ -240,6 +240,11 @@ def correct(skill_id: str, level: int | None, reason: str = "") -> None:
     _change(corrections=others if level is None else others | {skill_id: (level, reason)})
 
 
+def take_over(version: Version) -> None:
+    """Set in the current version the levels and answers that were set in another."""
+    _change(answers=dict(version.answers) | answers(), corrections=dict(version.corrections) | corrections())
+
+
 def corrections() -> dict[str, tuple[int, str]]:
     """The user's own levels in the current version, by skill id, with their reasons."""
     return dict(found.corrections) if (found := _version()) else {}

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import gap, role_tables, tables
-from skillgap.ui import show, state, work
+from skillgap.ui import show, state, versions, work
 
 st.title("See what your resume shows")
 st.write(
@@ -37,22 +37,23 @@ if reading is None:
 
 known = state.known()
 st.subheader(show.plain(f"Read: {reading.document.name}"))
+versions.choose()
 show.warnings(reading)
 held = tables.skills(reading, known)
 columns = st.columns(3)
 columns[0].metric("Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()))
-columns[1].metric("Shown in work or projects", int((held["level"] >= 2).sum()))
+columns[1].metric("Shown, not only named", int(held["shown"].sum()))
 columns[2].metric("Pages", len(reading.document.page_starts))
 
-nearest = role_tables.ranking(gap.rank(reading.profile, known)).head(3)
-st.write("**Nearest internship roles** by coverage of what they ask for:")
+ranked = role_tables.ranking(gap.rank(reading.profile, known), known)
+st.write("**Nearest internship roles** by coverage, the share of what they ask for that your resume shows:")
 show.table(
-    nearest[["role", "coverage", "met", "asked"]],
-    "The three nearest roles with their coverage",
+    ranked.head(3)[["role", "coverage", "you_show", "still_asked"]],
+    "The three nearest roles with their coverage, what counts most for them and what is missing most",
     {"coverage": st.column_config.NumberColumn(format="percent")},
 )
 st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
-st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Then: see what a role still asks for")
+st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")
 
 st.subheader("What was read, with its skills marked")
 st.caption(
@@ -60,3 +61,6 @@ st.caption(
     "Struck through (not): said not to be there. Point at a mark to see its skill."
 )
 show.highlighted(reading, known)
+with st.expander("Page by page"):
+    st.write("If a page has few lines or no skills, and you see more on it, the file hides its text: save it anew.")
+    show.table(tables.pages(reading), "How much was read of each page")

@@ -1,0 +1,40 @@
+"""What changed between two versions of the resume, skill by skill and role by role."""
+
+import streamlit as st
+
+from skillgap import progress_tables
+from skillgap.ui import roles, show, state, versions
+
+st.title("Your progress")
+state.require_reading()
+pair = versions.choose_two()
+if pair is None:
+    st.info(
+        "There is one version of your resume so far. Upload another on the Resume page, or load work you saved, and "
+        "see here what it gained."
+    )
+    st.page_link("skillgap/ui/pages/resume.py", label="Go to Resume")
+    st.stop()
+
+known = state.known()
+before, after = (state.adjusted(one) for one in pair)
+changes = progress_tables.changes(before, after, known)
+for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "lost"), strict=True):
+    column.metric(f"Skills {kind}", int((changes["change"] == kind).sum()))
+
+st.subheader("For your target")
+role = roles.choose_role()
+first, second = (roles.coverage(one, role) for one in (before, after))
+st.metric(f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points")
+
+st.subheader("Skill by skill")
+if changes.empty:
+    st.write("No level differs between these two versions.")
+else:
+    show.table(changes, "Skills whose level differs, with the reason and the lines")
+    show.download(changes, "progress.csv", "Download the changes as CSV")
+
+st.subheader("Role by role")
+percent = st.column_config.NumberColumn(format="percent")
+standing = progress_tables.standing(before, after, known)
+show.table(standing, "Coverage of every role in both versions", dict.fromkeys(standing.columns[1:], percent))

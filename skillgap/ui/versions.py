@@ -1,0 +1,50 @@
+"""Several versions of one resume: choosing the one that every page shows, forgetting one, setting two side by side."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from skillgap.ui import state
+from skillgap.ui.state import Version
+
+
+def _labels() -> list[str]:
+    """How each version is called: its number, its file and its day."""
+    return [f"{number}. {one.label}" for number, one in enumerate(state.versions(), start=1)]
+
+
+def choose() -> None:
+    """Let the user choose the version that every page shows, or forget it; nothing where there is only one."""
+    every, current = state.versions(), state.current()
+    if len(every) < 2:
+        return
+    left, right = st.columns([4, 1], vertical_alignment="bottom")
+    chosen = left.selectbox(
+        "Version of your resume", range(len(every)), index=current, format_func=_labels().__getitem__
+    )
+    if chosen is not None and chosen != current:
+        state.choose_version(chosen)
+        st.rerun()
+    right.button("Forget this version", on_click=state.drop_version, args=(current,))
+    _take_over(every, current)
+
+
+def _take_over(every: Sequence[Version], current: int) -> None:
+    """Offer the levels set in another version, where none is set in this one."""
+    others = [one for place, one in enumerate(every) if place != current and one.corrections]
+    if others and not every[current].corrections:
+        count = len(others[-1].corrections)
+        words = f"Set the {count} level{'s' * (count > 1)} here too that you set in {others[-1].label}"
+        st.button(words, on_click=state.take_over, args=(others[-1],))
+
+
+def choose_two() -> tuple[Version, Version] | None:
+    """Let the user choose an earlier and a later version; nothing where there is only one."""
+    every = state.versions()
+    if len(every) < 2:
+        return None
+    places, label = range(len(every)), _labels().__getitem__
+    left, right = st.columns(2)
+    first = left.selectbox("Earlier version", places, index=len(every) - 2, format_func=label)
+    second = right.selectbox("Later version", places, index=len(every) - 1, format_func=label)
+    return every[first or 0], every[second or 0]

@@ -1,0 +1,111 @@
+"""Versions of the resume in a session, from the upload on."""
+
+import pytest
+from conftest import FIXTURES, ROOT
+from streamlit.testing.v1 import AppTest
+
+OLD = "SKILLS\nPython, SQL\n\nPROJECTS\nPortfolio, 2024\n- Built a web page in HTML and CSS\n"
+NEW = OLD + "Home lab, 2025\n- Set up Docker on Ubuntu and wrote a backup script in Python\n"
+
+
+@pytest.fixture
+def app():
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+
+
+def go(app, page):
+    return app.switch_page(f"skillgap/ui/pages/{page}.py").run()
+
+
+def paste(app, text):
+    go(app, "resume")
+    app.text_area(key="pasted").set_value(text).run()
+    next(button for button in app.button if button.label == "Read the pasted text").click().run()
+    assert not app.exception
+
+
+def button(app, start):
+    return next(one for one in app.button if one.label.startswith(start))
+
+
+def version_chooser(app):
+    return next(one for one in app.selectbox if one.label == "Version of your resume")
+
+
+def skills(app):
+    go(app, "skills")
+    assert not app.exception
+    table = next(frame.value for frame in app.dataframe if "evidence" in frame.value)
+    return set(table[table["level"] > 0]["skill"])
+
+
+def test_a_second_resume_does_not_replace_the_first(app):
+    paste(app, OLD)
+    paste(app, NEW)
+    assert "Docker" in skills(app)
+
+    go(app, "resume")
+    version_chooser(app).set_value(0).run()
+
+    assert not app.exception
+    assert "Docker" not in skills(app)
+
+
+def test_the_same_text_again_is_no_new_version(app):
+    paste(app, OLD)
+    paste(app, NEW)
+    paste(app, OLD)
+
+    assert len(version_chooser(app).options) == 2
+    assert version_chooser(app).value == 0
+
+
+def test_a_version_can_be_forgotten(app):
+    paste(app, OLD)
+    paste(app, NEW)
+
+    button(app, "Forget this version").click().run()
+
+    assert not app.exception
+    assert not [one for one in app.selectbox if one.label == "Version of your resume"]
+    assert "Docker" not in skills(app)
+
+
+def test_levels_set_in_one_version_are_taken_over_into_the_next_on_request(app):
+    paste(app, OLD)
+    go(app, "skills")
+    app.selectbox[0].set_value("macos")
+    app.selectbox[1].set_value(2)
+    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    assert "macOS" in skills(app)
+    paste(app, NEW)
+    assert "macOS" not in skills(app)
+
+    go(app, "resume")
+    button(app, "Set the 1 level here too").click().run()
+
+    assert "macOS" in skills(app)
+
+
+def test_progress_tells_what_the_later_version_gained(app):
+    paste(app, OLD)
+    go(app, "progress")
+    assert "one version of your resume so far" in app.info[0].value
+    paste(app, NEW)
+
+    go(app, "progress")
+
+    assert not app.exception
+    table = app.dataframe[0].value.set_index("skill")
+    assert table.loc["Docker", ["change", "before", "after"]].tolist() == ["gained", 0, 2]
+    assert table.loc["Python", ["change", "before", "after"]].tolist() == ["strengthened", 1, 2]
+    assert int(app.metric[0].value) == (table["change"] == "gained").sum()
+
+
+def test_an_upload_of_another_file_is_a_version_too(app):
+    paste(app, OLD)
+    path = FIXTURES / "resumes" / "support_one_column.pdf"
+    app.file_uploader[0].set_value((path.name, path.read_bytes(), "application/pdf")).run()
+
+    assert len(version_chooser(app).options) == 2
+    assert version_chooser(app).value == 1

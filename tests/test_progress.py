@@ -1,0 +1,51 @@
+from skillgap import progress, progress_tables
+from skillgap.catalogue import Requirement, RoleProfile
+from skillgap.model import Document, HeldSkill, Reading, SkillProfile
+from skillgap.progress import Change
+
+
+def profile(**levels):
+    return SkillProfile("ann", tuple(HeldSkill(key, level, f"level {level}") for key, level in sorted(levels.items())))
+
+
+def test_what_changed_is_told_in_order_of_what_gladdens_most():
+    before = profile(git=2, sql=1, linux=1, bash=3)
+    after = profile(git=2, sql=3, linux=2, python=1, docker=2, bash=1)
+
+    assert progress.changes(before, after) == (
+        Change("docker", 0, 2),
+        Change("python", 0, 1),
+        Change("sql", 1, 3),
+        Change("linux", 1, 2),
+        Change("bash", 3, 1),
+    )
+    kinds = [one.kind for one in progress.changes(after, before)]
+    assert kinds == ["strengthened", "weakened", "weakened", "lost", "lost"]
+    assert progress.changes(before, before) == ()
+
+
+def test_the_table_of_changes_quotes_the_version_that_shows_the_skill(world, skill, mention):
+    known = world([skill("git"), skill("sql")])
+    earlier = Reading(Document("old", "git\n"), SkillProfile("a", (HeldSkill("git", 1, "Named.", (mention("git"),)),)))
+    later = Reading(
+        Document("new", "x sql"),
+        SkillProfile("a", (HeldSkill("sql", 2, "Shown.", (mention("sql", 2, quote=(0, 5)),)),)),
+    )
+
+    table = progress_tables.changes(earlier, later, known)
+
+    assert table[["skill", "change", "before", "after", "reason", "evidence"]].values.tolist() == [
+        ["Sql", "gained", 0, 2, "Shown.", "x sql"],
+        ["Git", "lost", 1, 0, "Named.", ""],
+    ]
+
+
+def test_roles_that_came_nearest_stand_first(world, skill):
+    known = world([skill("git"), skill("sql")], [("git", 3, 1), ("sql", 1, 1)])
+    other = RoleProfile("other", "Other", "About.", "made up", (Requirement("git", 5, 1),))
+    known.roles["other"] = other
+    earlier, later = (Reading(Document("a", ""), profile(**levels)) for levels in ({"git": 1}, {"git": 1, "sql": 1}))
+
+    table = progress_tables.standing(earlier, later, known)
+
+    assert table.values.tolist() == [["Tester", 0.75, 1.0, 0.25], ["Other", 1.0, 1.0, 0.0]]
