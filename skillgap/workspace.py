@@ -42,6 +42,7 @@ class Workspace:
     Attributes:
         versions: The versions of the resume, the current one last.
         postings: Texts of the job postings pasted.
+        own_name: What the role made of them is called, or empty.
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
@@ -50,6 +51,7 @@ class Workspace:
 
     versions: tuple[SavedVersion, ...] = ()
     postings: tuple[str, ...] = ()
+    own_name: str = ""
     role: str = ""
     hours_a_week: int = 6
     start: str = ""
@@ -169,6 +171,7 @@ VERSION_CHECKS: dict[str, Callable[[str, Any], Any]] = {
 CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "versions": _versions,
     "postings": _texts,
+    "own_name": _text,
     "role": _text,
     "hours_a_week": _hours,
     "start": _day,

@@ -40,7 +40,16 @@ def texts(app):
 
 def points(app):
     """The table that takes the coverage apart."""
-    return next(frame.value for frame in app.dataframe if "points" in frame.value)
+    return table_with(app, "points")
+
+
+def table_with(app, column):
+    """The first table of the page that has this column."""
+    return next(frame.value for frame in app.dataframe if column in frame.value)
+
+
+def button(app, label):
+    return next(one for one in app.button if one.label == label)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -276,19 +285,47 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     go(app, "target")
     for name in ("security_bullets.txt", "devops_british.txt"):
         app.text_area[0].set_value((FIXTURES / "postings" / name).read_text(encoding="utf-8")).run()
-        app.button[0].click().run()
+        button(app, "Add this posting").click().run()
         assert not app.exception
-    assert set(app.dataframe[0].value["postings"]) == {2}
-    assert not app.dataframe[1].value.empty
+    wanted = table_with(app, "asked by")
+    assert set(wanted["postings"]) == {2}
+    assert not table_with(app, "sentence").empty
 
-    go(app, "gaps")
-    app.selectbox(key="role").set_value("own-my-postings").run()
+    app.text_input[0].set_value("Security in Reston").run()
+    button(app, "Make Security in Reston my target").click().run()
     assert not app.exception
-    assert app.metric[1].value.split(" of ")[1] == str(len(points(app)))
+    go(app, "gaps")
+    assert app.selectbox(key="role").value == "own-my-postings"
+    assert app.metric[1].value.split(" of ")[1] == str(len(points(app))) == str(len(wanted))
 
     go(app, "target")
-    app.button[1].click().run()
+    button(app, "Forget all postings").click().run()
+    assert not app.exception
     assert "No posting yet" in app.info[0].value
+
+
+def test_postings_come_as_files_too_and_one_that_cannot_be_read_stops_no_other(app):
+    go(app, "target")
+    good = (FIXTURES / "postings" / "security_bullets.txt").read_bytes()
+
+    app.file_uploader[0].set_value([("soc.txt", good, "text/plain"), ("bad.pdf", b"%PDF-1.4 nothing", "x")]).run()
+
+    assert not app.exception
+    assert "is damaged and cannot be read as PDF" in app.error[0].value
+    assert set(table_with(app, "asked by")["postings"]) == {1}
+
+
+def test_the_first_role_is_the_one_nearest_to_the_resume(app):
+    upload(app, RESUME)
+    nearest = table_with(app, "still asked")["role"].iloc[0]
+
+    go(app, "target")
+
+    assert nearest == "IT support and help-desk intern"
+    assert app.selectbox(key="role").value == "it-support-intern"
+    ranked = table_with(app, "still asked")
+    assert len(ranked) == 25
+    assert ranked["coverage"].is_monotonic_decreasing
 
 
 def test_a_level_can_be_set_and_taken_back_and_carries_to_the_gaps(app):

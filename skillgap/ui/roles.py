@@ -1,10 +1,11 @@
 """The roles a session can choose from: ours, and the one made of the job postings the user pasted."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from skillgap import gap, pipeline, posting
+from skillgap import documents, gap, pipeline, posting
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
 from skillgap.model import Assessment, Reading
@@ -12,6 +13,9 @@ from skillgap.posting import Posting
 from skillgap.ui import state
 
 FIRST_ROLE = "it-support-intern"
+"""Role that stands first in the chooser while there is no resume to be near to."""
+OWN_NAME = "My postings"
+OWN_ID = "own-my-postings"
 
 
 def add_posting(text: str) -> None:
@@ -24,6 +28,22 @@ def add_posting(text: str) -> None:
     state.keep("posting_refusal", "")
     state.keep("postings", (*(one for one in postings() if one != found), found))
     state.keep("posting_texts", tuple(dict.fromkeys((*posting_texts(), text))))
+
+
+def add_files(files: Sequence[tuple[str, bytes]], key: str) -> None:
+    """Read job postings from files, unless they were the last ones read; each refusal is kept, the others are read."""
+    if state.kept("posting_files", "") == key:
+        return
+    state.keep("posting_files", key)
+    refusals = []
+    for name, data in files:
+        try:
+            add_posting(documents.read(data, name).text)
+        except SkillgapError as error:
+            refusals.append(str(error))
+    if refusals:
+        state.keep("posting_refusal", " ".join(refusals))
+    st.rerun()
 
 
 def drop_postings() -> None:
@@ -52,7 +72,19 @@ def postings() -> tuple[Posting, ...]:
 def own_role() -> RoleProfile | None:
     """The role made of the user's postings, if any asks for a skill."""
     asking = [one for one in postings() if one.demands]
-    return posting.role(asking, name="My postings") if asking else None
+    return replace(posting.role(asking, name=OWN_NAME), id=OWN_ID, name=own_name()) if asking else None
+
+
+def own_name() -> str:
+    """What the user calls the role made of their postings; its id stays the same."""
+    return str(state.kept("own_name", "")) or OWN_NAME
+
+
+def rename(name: str) -> None:
+    """Call the role made of the postings otherwise."""
+    if name.strip() != state.kept("own_name", ""):
+        state.keep("own_name", name.strip())
+        st.rerun()
 
 
 def roles() -> dict[str, RoleProfile]:
@@ -65,16 +97,23 @@ def choose_role() -> RoleProfile:
     """Let the user choose the role; the choice stands in the address and holds on every page."""
     choices = roles()
     ids = list(choices)
+    first = state.chosen_role() or _nearest()
     chosen = st.selectbox(
         "Internship role",
         ids,
-        index=ids.index(FIRST_ROLE) if FIRST_ROLE in ids else 0,
+        index=ids.index(first) if first in ids else 0,
         format_func=lambda role_id: choices[role_id].name,
         key="role",
         bind="query-params",
-        help="What internships of this kind ask for; see the Catalogue page for each demand and its sources.",
+        help="At first the role nearest to your resume. The Catalogue shows every demand of a role with its sources.",
     )
     return choices[str(chosen)]
+
+
+def _nearest() -> str:
+    """Id of the role that the resume covers most, of the first one without a resume."""
+    found = state.reading()
+    return gap.rank(found.profile, state.known())[0].role.id if found else FIRST_ROLE
 
 
 def choose_other_role(first: RoleProfile) -> RoleProfile | None:

@@ -16,6 +16,7 @@ def gathered() -> Workspace:
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
         postings=roles.posting_texts(),
+        own_name=state.kept("own_name", ""),
         role=state.chosen_role(),
         hours_a_week=state.kept("weekly", 6),
         start=start.isoformat() if start else "",
@@ -42,7 +43,12 @@ def load(data: bytes, key: str) -> None:
     roles.drop_postings()
     for text in saved.postings:
         roles.add_posting(text)
-    for name, value in (("weekly", saved.hours_a_week), ("skip", list(saved.skip)), ("done", list(saved.done))):
+    for name, value in (
+        ("weekly", saved.hours_a_week),
+        ("own_name", saved.own_name),
+        ("skip", list(saved.skip)),
+        ("done", list(saved.done)),
+    ):
         state.keep(name, value)
     for name, day in (("start", saved.start), ("deadline", saved.deadline)):
         if day:

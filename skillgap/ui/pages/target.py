@@ -1,16 +1,39 @@
-"""What the job postings a student found ask for, put together into a role of their own."""
+"""The internship a student aims at: one of our roles, or what the job postings they found ask for together."""
 
 import streamlit as st
 
-from skillgap import role_tables
+from skillgap import gap, role_tables
 from skillgap.ui import roles, show, state
 
 st.title("Your target")
+known = state.known()
+role = roles.choose_role()
+st.text(role.about)
+reading = state.reading()
+if reading:
+    report = gap.compare(reading.profile, role, known)
+    left, right = st.columns(2)
+    left.metric("Coverage", f"{report.coverage:.1%}", help="Share of what the role asks for that your resume shows.")
+    right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
+    with st.expander("How near every role is, and why"):
+        ranked = role_tables.ranking(gap.rank(reading.profile, known), known).drop(columns="role_id")
+        percent = st.column_config.NumberColumn(format="percent")
+        show.table(ranked, "Every role with coverage, what counts most and what is missing most", {"coverage": percent})
+        show.download(ranked, "roles.csv", "Download the roles as CSV")
+    st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")
+else:
+    st.page_link("skillgap/ui/pages/resume.py", label="\u2192 Upload a resume to see how near you are")
+
+st.subheader("Or make a role of postings you found")
 st.write(
-    "Choose one of our internship roles on the Gaps page, or paste postings you found. What several postings ask for "
-    "becomes a role of your own, which you can choose on every page as **My postings**."
+    "Five to ten postings of the same kind give a better picture than one. What several of them ask for weighs more, "
+    "and what is only wished for weighs less."
 )
-text = st.text_area("Paste one job posting", height=200, key="posting")
+text = st.text_area("Paste one job posting", height=160, key="posting")
+files = st.file_uploader("Or postings as files", type=["pdf", "docx", "txt", "md"], accept_multiple_files=True)
+if files:
+    roles.add_files([(one.name, one.getvalue()) for one in files], " ".join(one.file_id for one in files))
+roles.rename(st.text_input("What to call this role", roles.own_name(), max_chars=60))
 with st.container(horizontal=True):
     st.button("Add this posting", on_click=lambda: roles.add_posting(text), disabled=not text.strip())
     st.button("Forget all postings", on_click=roles.drop_postings, disabled=not roles.postings())
@@ -19,10 +42,11 @@ if roles.posting_refusal():
 
 postings = roles.postings()
 if not postings:
-    st.info("No posting yet. Five to ten of the same kind give a better picture than one.")
+    st.info("No posting yet. Paste one above, or go on with the role you chose.")
     st.stop()
+if role.id != roles.OWN_ID and roles.own_role():
+    st.button(f"Make {show.plain(roles.own_name())} my target", on_click=state.choose, args=(roles.OWN_ID,))
 
-known = state.known()
 wanted = role_tables.wanted(postings, known)
 st.subheader(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
 if wanted.empty:
@@ -37,4 +61,3 @@ if not screens.empty:
     st.subheader("Check these before you apply")
     st.write("Conditions that no course can meet. Read each sentence: some are wishes.")
     show.table(screens, "Conditions such as degree, year of study, permit or licence, with their sentences")
-st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see your gaps; choose the role My postings")
