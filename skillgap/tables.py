@@ -105,6 +105,18 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
+def lines(reading: Reading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The quoted lines behind each row of ``skills``, by skill and assertion."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for held in reading.profile.skills:
+        key = (taxonomy.name(held.skill_id), _claim(held))
+        found[key] = dict.fromkeys(quote(reading, mention) for mention in held.evidence)
+    for mention in reading.mentions:
+        if mention.assertion != "held":
+            found.setdefault((taxonomy.name(mention.skill_id), mention.claim), {})[quote(reading, mention)] = None
+    return {key: tuple(quotes) for key, quotes in found.items()}
+
+
 SAID = {
     "learning": "The resume says it is being learned; that counts as no level.",
     "expected": "A certification that is still to come; it counts once it is held.",

@@ -124,14 +124,20 @@ def test_pasted_text_is_read_and_shown_escaped(app):
     assert not any("<script>" in body for body in bodies)
 
 
-def test_skills_can_be_filtered_by_category(app):
+def test_skills_can_be_filtered_by_how_they_stand_in_the_resume(app):
     upload(app, RESUME)
     go(app, "skills")
-    rows = len(app.dataframe[0].value)
+    every = app.dataframe[0].value
+    assert {"shown", "named, not shown"} < set(every["standing"])
 
-    app.multiselect[0].set_value([app.multiselect[0].options[0]]).run()
+    app.get("button_group")[0].set_value(["named, not shown"]).run()
 
-    assert 0 < len(app.dataframe[0].value) < rows
+    assert not app.exception
+    named = app.dataframe[0].value
+    assert set(named["standing"]) == {"named, not shown"}
+    assert len(named) == (every["standing"] == "named, not shown").sum()
+    cards = "".join(element.proto.body for element in app.get("html"))
+    assert cards.count("<li ") == len(named)
 
 
 def test_the_points_of_the_gaps_sum_to_the_coverage_shown(app):

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from skillgap import charts, tables
-from skillgap.ui import show, state
+from skillgap.ui import cards, show, state
 
 st.title("Skills your resume shows")
 reading = state.require_reading()
-table = tables.skills(reading, state.known())
+known = state.known()
+table = tables.skills(reading, known)
 
 show.warnings(reading)
 if table.empty:
@@ -27,29 +28,27 @@ if questions:
     st.subheader("Questions to you")
     st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
     for mention in questions:
-        show.question(mention, state.require_reading(), state.known(), state.answer, state.answers())
+        show.question(mention, reading, known, state.answer, state.answers())
 
 show.chart(
     charts.level_bars(table),
     "Bars: how many skills of each category are held, by level; the table below has every figure",
 )
-shown = st.multiselect("Show only these categories", sorted(table["category"].unique()), placeholder="All categories")
-rows = table[table["category"].isin(shown)] if shown else table
-show.table(
-    rows[["skill", "level", "assertion", "shown", "months", "last_used", "category", "reason", "evidence"]],
-    "Skills with level, reason and evidence",
+st.subheader("Skill by skill")
+table["standing"] = [cards.standing(row) for row in table.to_dict("records")]
+wanted = st.pills(
+    "Show only", [one for one in cards.STANDINGS if one in set(table["standing"])], selection_mode="multi"
 )
-
-st.subheader("The lines that show them")
-for row in rows.itertuples():
-    if row.evidence:
-        with st.expander(show.plain(f"{row.skill}: level {row.level} ({row.assertion})")):
-            st.text(row.reason)
-            for quote in str(row.evidence).split(" | "):
-                st.text(f"\u201c{quote}\u201d")
+rows = table[table["standing"].isin(wanted)] if wanted else table
+cards.groups(rows, tables.lines(reading, known))
+with st.expander("The same as a table"):
+    show.table(
+        rows[["skill", "level", "standing", "assertion", "months", "last_used", "category", "reason", "evidence"]],
+        "Skills with level, standing, reason and evidence",
+    )
 
 st.subheader("Something wrong or missing?")
-show.corrections(state.known(), state.corrections(), state.correct)
+show.corrections(known, state.corrections(), state.correct)
 
 terms = tables.terms(reading)
 if not terms.empty:
@@ -60,5 +59,5 @@ if not terms.empty:
     show.table(terms, "Terms of the resume that the catalogue does not know, with their lines")
     show.download(terms, "not-checked.csv", "Download these terms as CSV")
 
-show.download(table, "skills.csv", "Download skills as CSV")
-st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what a role still asks for")
+show.download(table.drop(columns="standing"), "skills.csv", "Download skills as CSV")
+st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")
