@@ -128,7 +128,7 @@ def test_skills_can_be_filtered_by_how_they_stand_in_the_resume(app):
     upload(app, RESUME)
     go(app, "skills")
     every = app.dataframe[0].value
-    assert {"shown", "named, not shown"} < set(every["standing"])
+    assert {"shown or certified", "named, not shown"} < set(every["standing"])
 
     app.get("button_group")[0].set_value(["named, not shown"]).run()
 

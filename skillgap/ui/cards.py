@@ -9,7 +9,7 @@ import streamlit as st
 
 from skillgap.ui import show
 
-STANDINGS = ("shown", "named, not shown", "follows from another", "set by you", "no level")
+STANDINGS = ("shown or certified", "named, not shown", "follows from another", "set by you", "no level")
 """How a skill stands in the resume, from what is shown to what counts for nothing."""
 STYLE = """<style>
 .cards {list-style: none; margin: 0; padding: 0;}
@@ -48,7 +48,7 @@ def standing(row: Mapping[Any, Any]) -> str:
         return "no level"
     if row["assertion"] in {"yours", "inferred"}:
         return "set by you" if row["assertion"] == "yours" else "follows from another"
-    return "shown" if row["shown"] else "named, not shown"
+    return "shown or certified" if row["shown"] else "named, not shown"
 
 
 def _card(row: Mapping[Any, Any], lines: Sequence[str]) -> str:
