@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, gap, role_tables, tables
-from skillgap.ui import roles, show, state
+from skillgap.ui import asked, roles, show, state
 
 st.title("Gaps")
 assessment = roles.require_assessment()
@@ -17,9 +17,9 @@ columns[0].metric(
     f"{report.coverage:.1%}",
     help="Importance-weighted share of what the role asks for that the resume shows.",
 )
-columns[1].metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
-columns[2].metric("Open demands to apply", int(((table["tier"] == "to apply") & (table["status"] != "met")).sum()))
-st.caption("Coverage describes the distance between this resume and a role profile. It is not a chance of being hired.")
+columns[1].metric("Must-haves met", asked.met(table, "to apply"), help="Asked of you when you apply.")
+columns[2].metric("Learn on the job", asked.met(table, "on the job"), help="Nice to show now; taught there otherwise.")
+asked.how_to_read()
 
 pressing = table[table["status"] != "met"].head(12)
 if pressing.empty:
@@ -52,13 +52,14 @@ st.write(
     "**Points** are what each demand adds to the coverage now; they sum to it. **Possible** is what closing the gap "
     "would add. **Priority** is importance times missing levels."
 )
+rows = asked.chosen(table)
 number = st.column_config.NumberColumn(format="%.2f")
 show.table(
-    table[["skill", "status", "tier", "importance", "required", "held", "priority", "points", "possible", "reason"]],
+    rows[["skill", "status", "tier", "importance", "required", "held", "priority", "points", "possible", "reason"]],
     "Every demand of the role with what the resume shows for it",
     {"points": number, "possible": number, "priority": st.column_config.NumberColumn(format="%.1f")},
 )
-st.text(f"Sum of points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
+st.text(f"Sum of all points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
 show.download(table, "gaps.csv", "Download gaps as CSV")
 
 st.subheader("Beside another role")
