@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import browsing
 import pytest
 
 from skillgap import taxonomy
@@ -12,6 +13,38 @@ from skillgap.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
+
+
+def pytest_collection_modifyitems(items):
+    """Browser tests come last: they are slow, and one browser and one server serve them all."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def address():
+    """Address of the dashboard, started once for all browser tests."""
+    with browsing.served() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One Chromium for all browser tests."""
+    if reason := browsing.missing():
+        pytest.fail(reason) if browsing.must_have_browser() else pytest.skip(reason)
+    with browsing.chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def page(browser, address):
+    """A fresh session on a laptop screen."""
+    context = browser.new_context(viewport=browsing.WIDE, accept_downloads=True)
+    opened = context.new_page()
+    opened.goto(address)
+    browsing.settled(opened)
+    yield opened
+    context.close()
 
 
 @pytest.fixture(scope="session")

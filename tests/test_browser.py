@@ -4,105 +4,19 @@ import csv
 import html
 import io
 import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 import zipfile
-from pathlib import Path
 
 import icalendar
 import pytest
+from browsing import downloaded, open_page, settled, upload
 from conftest import FIXTURES
 from openpyxl import load_workbook
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from skillgap import workspace
 
-ROOT = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 RESUME = FIXTURES / "resumes" / "security_two_columns.pdf"
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address():
-    """Address of the dashboard, started for this module."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.headless",
-        "true",
-        "--server.port",
-        str(port),
-    ]
-    with subprocess.Popen([*command, "--server.address", "127.0.0.1"], cwd=ROOT) as server:
-        url = f"http://127.0.0.1:{port}"
-        for _ in range(120):
-            try:
-                urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)  # noqa: S310
-                break
-            except OSError:
-                time.sleep(0.5)
-        yield url
-        server.terminate()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    if not CHROMIUM:
-        reason = "Chromium is not installed: browser tests cannot run (Debian: apt-get install chromium)"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def page(browser, address):
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
-    opened = context.new_page()
-    opened.goto(address)
-    settled(opened)
-    yield opened
-    context.close()
-
-
-def settled(page):
-    """Wait until the script has run and its results are shown."""
-    page.wait_for_selector(
-        "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]", timeout=60_000
-    )
-    page.wait_for_timeout(300)
-
-
-def open_page(page, name):
-    page.get_by_role("link", name=name, exact=True).first.click()
-    expect(page.locator("h1")).to_be_visible()
-    settled(page)
-
-
-def upload(page, path):
-    page.locator("input[type=file]").first.set_input_files(str(path))
-    page.wait_for_timeout(500)
-    settled(page)
-
-
-def downloaded(page, label):
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
-    return Path(waiting.value.path()).read_bytes()
 
 
 def test_a_student_uploads_a_pdf_picks_a_role_and_takes_the_plan_away(page):

@@ -33,7 +33,7 @@ def upload(app, path):
 def texts(app):
     return " ".join(
         str(element.value)
-        for kind in (app.title, app.subheader, app.markdown, app.text, app.info, app.error, app.warning)
+        for kind in (app.title, app.header, app.subheader, app.markdown, app.text, app.info, app.error, app.warning)
         for element in kind
     )
 
@@ -297,7 +297,7 @@ def test_terms_that_were_not_checked_are_shown(app):
     app.button[0].click().run()
     go(app, "skills")
 
-    assert "Not checked" in [element.value for element in app.subheader]
+    assert "Not checked" in [element.value for element in app.header]
     assert list(app.dataframe[1].value["term"]) == ["Zorbulator"]
 
 

@@ -9,12 +9,12 @@ st.write(
     "skillgap reads a resume, shows the skills it gives evidence for with the lines that show them, and compares them "
     "with what an internship role asks for. The same file always gives the same answer."
 )
-st.subheader("Your data stays with you")
+st.header("Your data stays with you")
 st.write(
     "Everything runs on the machine that shows this page. A resume is kept in this browser session only: it is not "
     "stored, logged or sent anywhere, and it is gone when the page is closed."
 )
-st.subheader("How to read the numbers")
+st.header("How to read the numbers")
 st.markdown(
     """
 - **Level**: how strong the evidence is. 1 exposure: named in a list. 2 working: shown in a job, project or lab, or
@@ -25,7 +25,7 @@ st.markdown(
 - **Not found** does not mean **not known**: skills the catalogue does not hold are not checked.
 """
 )
-st.subheader("Sources")
+st.header("Sources")
 for source in state.known().sources.values():
     st.markdown(f"**{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}")
     st.text(f"{source.attribution}\n{source.url}")

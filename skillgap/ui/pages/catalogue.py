@@ -25,7 +25,7 @@ columns[0].metric("Skills", len(known.skills))
 columns[1].metric("Roles", len(known.roles))
 columns[2].metric("Learning resources", len(known.resources))
 
-st.subheader("Skills")
+st.header("Skills")
 query = st.text_input("Find a skill by name, abbreviation or with a typing error")
 every = listing.catalogue(known)
 hits = every[every["id"].isin([skill.id for skill in find(query, known)])]
@@ -36,7 +36,7 @@ if len(hits) == 1:
     show.table(listing.relations(str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason")
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
-st.subheader("Roles")
+st.header("Roles")
 role = roles.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")

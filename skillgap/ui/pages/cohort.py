@@ -30,16 +30,16 @@ columns[2].metric("Not read", len(report.refusals))
 for refusal in report.refusals:
     st.warning(show.plain(refusal.message))
 
-st.subheader("Students, lowest coverage first")
+st.header("Students, lowest coverage first")
 percent = st.column_config.NumberColumn(format="percent")
 show.table(students, "Students with outcome, coverage and biggest gap", {"coverage": percent})
 
 if report.assessments:
-    st.subheader("Most common gaps")
+    st.header("Most common gaps")
     common = cohort_tables.common_gaps(report, known)
     show.table(common, "Gaps by how many students have them", {"share": percent})
 
-    st.subheader("Who meets which demand")
+    st.header("Who meets which demand")
     heat = cohort_tables.heatmap(report, known)
     most = min(15, len(heat.columns) - 1)
     show.chart(

@@ -25,7 +25,7 @@ pressing = table[table["status"] != "met"].head(12)
 if pressing.empty:
     st.success("The resume shows everything this role asks for.")
 else:
-    st.subheader("What matters most")
+    st.header("What matters most")
     show.chart(
         charts.coverage_bars(pressing),
         "Bars: percentage points shown and still open for the twelve most pressing demands; the table below has all",
@@ -33,7 +33,7 @@ else:
 
 named = table[table["status"] == tables.NOT_SHOWN]
 if not named.empty:
-    st.subheader("You name it, but do not show it")
+    st.header("You name it, but do not show it")
     st.write(
         "These stand in a list of your resume and in no job, project or lab. If you have used one, a line that says "
         "where and for what may do more than a course."
@@ -41,13 +41,13 @@ if not named.empty:
     show.table(named[["skill", "tier", "importance", "required", "held", "possible"]], "Demands named and not shown")
 
 if report.open:
-    st.subheader("What if?")
+    st.header("What if?")
     wishes = {known.name(one.skill_id): one.skill_id for one in report.open}
     learned = st.multiselect("If you learned and showed these", list(wishes), placeholder="Choose skills")
     then = gap.closed(report, {wishes[name] for name in learned}).coverage
     st.metric("Coverage would be", f"{then:.1%}", f"{100 * (then - report.coverage):.1f} points" if learned else None)
 
-st.subheader("What the coverage is made of")
+st.header("What the coverage is made of")
 st.write(
     "**Points** are what each demand adds to the coverage now; they sum to it. **Possible** is what closing the gap "
     "would add. **Priority** is importance times missing levels."
@@ -62,7 +62,7 @@ show.table(
 st.text(f"Sum of all points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
 show.download(table, "gaps.csv", "Download gaps as CSV")
 
-st.subheader("Beside another role")
+st.header("Beside another role")
 other = roles.choose_other_role(report.role)
 if other:
     second = gap.compare(assessment.reading.profile, other, known)

@@ -51,10 +51,10 @@ show.table(
     {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn("link")},
 )
 
-st.subheader("Step by step")
+st.header("Step by step")
 show.steps(plan, known)
 
-st.subheader("Take it away")
+st.header("Take it away")
 show.download(table, "plan.csv", "Download plan as CSV")
 saved = work.gathered()
 proofs = {step.skill_id: step.proof for step in plan.steps}

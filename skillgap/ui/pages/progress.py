@@ -22,19 +22,19 @@ changes = progress_tables.changes(before, after, known)
 for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "lost"), strict=True):
     column.metric(f"Skills {kind}", int((changes["change"] == kind).sum()))
 
-st.subheader("For your target")
+st.header("For your target")
 role = roles.choose_role()
 first, second = (roles.coverage(one, role) for one in (before, after))
 st.metric(f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points")
 
-st.subheader("Skill by skill")
+st.header("Skill by skill")
 if changes.empty:
     st.write("No level differs between these two versions.")
 else:
     show.table(changes, "Skills whose level differs, with the reason and the lines")
     show.download(changes, "progress.csv", "Download the changes as CSV")
 
-st.subheader("Role by role")
+st.header("Role by role")
 percent = st.column_config.NumberColumn(format="percent")
 standing = progress_tables.standing(before, after, known)
 show.table(standing, "Coverage of every role in both versions", dict.fromkeys(standing.columns[1:], percent))

@@ -36,7 +36,7 @@ if reading is None:
     st.stop()
 
 known = state.known()
-st.subheader(show.plain(f"Read: {reading.document.name}"))
+st.header(show.plain(f"Read: {reading.document.name}"))
 versions.choose()
 show.warnings(reading)
 held = tables.skills(reading, known)
@@ -55,7 +55,7 @@ show.table(
 st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")
 
-st.subheader("What was read, with its skills marked")
+st.header("What was read, with its skills marked")
 st.caption(
     "Solid line: shown or named. Dashed (learning): being learned. Dotted (interest): wanted. "
     "Struck through (not): said not to be there. Point at a mark to see its skill."

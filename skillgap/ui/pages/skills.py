@@ -25,7 +25,7 @@ for column, (level, label) in zip(columns, [(3, "strong"), (2, "working"), (1, "
 
 questions = state.questions()
 if questions:
-    st.subheader("Questions to you")
+    st.header("Questions to you")
     st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
     for mention in questions:
         show.question(mention, reading, known, state.answer, state.answers())
@@ -34,7 +34,7 @@ show.chart(
     charts.level_bars(table),
     "Bars: how many skills of each category are held, by level; the table below has every figure",
 )
-st.subheader("Skill by skill")
+st.header("Skill by skill")
 table["standing"] = [cards.standing(row) for row in table.to_dict("records")]
 wanted = st.pills(
     "Show only", [one for one in cards.STANDINGS if one in set(table["standing"])], selection_mode="multi"
@@ -47,12 +47,12 @@ with st.expander("The same as a table"):
         "Skills with level, standing, reason and evidence",
     )
 
-st.subheader("Something wrong or missing?")
+st.header("Something wrong or missing?")
 show.corrections(known, state.corrections(), state.correct)
 
 terms = tables.terms(reading)
 if not terms.empty:
-    st.subheader("Not checked")
+    st.header("Not checked")
     st.write(
         "These stand in your lists of skills and are not in our catalogue, so they count neither for nor against you."
     )

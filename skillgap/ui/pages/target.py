@@ -24,7 +24,7 @@ if reading:
 else:
     st.page_link("skillgap/ui/pages/resume.py", label="\u2192 Upload a resume to see how near you are")
 
-st.subheader("Or make a role of postings you found")
+st.header("Or make a role of postings you found")
 st.write(
     "Five to ten postings of the same kind give a better picture than one. What several of them ask for weighs more, "
     "and what is only wished for weighs less."
@@ -48,7 +48,7 @@ if role.id != roles.OWN_ID and roles.own_role():
     st.button(f"Make {show.plain(roles.own_name())} my target", on_click=state.choose, args=(roles.OWN_ID,))
 
 wanted = role_tables.wanted(postings, known)
-st.subheader(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
+st.header(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
 if wanted.empty:
     st.warning("No skill of the catalogue was found in them. Paste the whole text, with its lists of requirements.")
 else:
@@ -58,6 +58,6 @@ else:
 
 screens = role_tables.screens(postings)
 if not screens.empty:
-    st.subheader("Check these before you apply")
+    st.header("Check these before you apply")
     st.write("Conditions that no course can meet. Read each sentence: some are wishes.")
     show.table(screens, "Conditions such as degree, year of study, permit or licence, with their sentences")

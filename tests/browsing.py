@@ -1,0 +1,123 @@
+"""The dashboard in a real Chromium: its server, its pages as app.py lists them, and a user's moves."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+PAGES = tuple(re.findall(r'title="([^"]+)",\s*url_path="([^"]+)"', (ROOT / "app.py").read_text(encoding="utf-8")))
+"""Title in the navigation and path in the address of every page, in the order of app.py."""
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+WIDE = {"width": 1440, "height": 1000}
+POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
+
+
+@contextmanager
+def served(root=ROOT):
+    """Address of the dashboard, started for as long as the block runs."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = {"headless": "true", "port": port, "address": "127.0.0.1", "fileWatcherType": "none"}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+    for name, value in options.items():
+        command += [f"--server.{name}", str(value)]
+    with subprocess.Popen(command, cwd=root) as server:
+        try:
+            yield _healthy(f"http://127.0.0.1:{port}")
+        finally:
+            server.terminate()
+
+
+def _healthy(address):
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)  # noqa: S310
+            break
+        except OSError:
+            time.sleep(0.5)
+    return address
+
+
+@contextmanager
+def chromium():
+    """A running Chromium."""
+    with sync_playwright() as playwright:
+        options = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
+        yield started
+        started.close()
+
+
+def missing():
+    """Why there is no browser, or nothing."""
+    return "" if CHROMIUM else "Chromium is not installed: browser tests cannot run (Debian: apt-get install chromium)"
+
+
+def must_have_browser():
+    """Whether a missing browser is a failure rather than a reason to skip."""
+    return bool(os.environ.get("CI"))
+
+
+def settled(page):
+    """Wait until the script has run and its results are shown."""
+    page.wait_for_timeout(150)
+    page.wait_for_selector(SETTLED, timeout=60_000)
+    page.wait_for_timeout(150)
+
+
+def open_page(page, title):
+    """Go to a page by its link in the navigation, so that the session lives on."""
+    page.get_by_role("link", name=title, exact=True).first.click()
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_url(lambda url: dict(PAGES)[title] in url or title == PAGES[0][0])
+    settled(page)
+
+
+def upload(page, path, number=0):
+    page.locator("input[type=file]").nth(number).set_input_files(str(path))
+    page.wait_for_timeout(400)
+    settled(page)
+
+
+def read_sample(page, label="IT support"):
+    """Read one of the invented resumes on the first page."""
+    page.get_by_text("No file at hand?").click()
+    page.get_by_role("button", name=f"Sample: {label}").click()
+    settled(page)
+
+
+def downloaded(page, label):
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def add_posting(page, path=POSTING):
+    """Paste a job posting on the page that is open."""
+    page.get_by_role("textbox").first.fill(path.read_text(encoding="utf-8"))
+    page.keyboard.press("Control+Enter")
+    settled(page)
+    page.get_by_role("button", name="Add this posting").click()
+    settled(page)
+
+
+def fill_page(page, path):
+    """Give the page at ``path`` what it asks for itself, beyond the resume."""
+    if path == "target":
+        add_posting(page)
+    if path == "cohort":
+        folder = ROOT / "data" / "samples"
+        page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])
+        page.wait_for_timeout(400)
+        settled(page)
