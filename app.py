@@ -1,12 +1,16 @@
-"""The dashboard: names the pages and steps aside."""
+"""The dashboard: names the pages and steps aside.
+
+The pages stand in one row in the order of the work; short titles keep all of them in sight from 820 pixels on.
+"""
 
 import streamlit as st
 
-from skillgap.ui import state
+from skillgap.ui import show, state
 
 PAGES = "skillgap/ui/pages"
 
 st.set_page_config(page_title="skillgap", layout="wide")
+show.style()
 state.require_knowledge()
 st.navigation(
     [

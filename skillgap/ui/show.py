@@ -1,8 +1,8 @@
 """Ways of showing that every page shares: text of a user's never runs as Markdown or HTML."""
 
-import html
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -10,31 +10,18 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from skillgap import export, tables
-from skillgap.model import Assertion, Assessment, LearningPlan, Mention, Reading
+from skillgap.model import Assessment, LearningPlan, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
-LOOKS: Mapping[Assertion, tuple[str, str]] = {
-    "held": ("", "shown or named"),
-    "learning": ("learning", "says it is being learned"),
-    "wanted": ("interest", "says it is an interest or something to learn"),
-    "negated": ("not", "says it is not there"),
-    "uncertain": ("?", "may be the skill or an everyday word; you can say which on the Skills page"),
-}
-"""Assertion -> the word printed beside the mention, so that colour is never alone, and what it means."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
-STYLE = """<style>
-.resume {white-space: pre-wrap; overflow-wrap: anywhere; font-family: inherit; line-height: 1.7;
-  border: 1px solid #8592A3; border-radius: .4rem; padding: .8rem; max-height: 36rem; overflow-y: auto;}
-.resume mark {color: inherit; background: rgba(0, 114, 178, .18); border-bottom: 2px solid #0072B2; padding: 0 .1rem;}
-.resume mark.learning {background: rgba(230, 159, 0, .18); border-bottom: 2px dashed #B27A00;}
-.resume mark.wanted {background: rgba(204, 121, 167, .16); border-bottom: 2px dotted #B0578B;}
-.resume mark.negated {background: rgba(133, 146, 163, .18); border-bottom: 2px solid #6B7686;
-  text-decoration: line-through;}
-.resume mark.uncertain {background: none; border-bottom: 2px dotted #6B7686;}
-.resume mark small {font-size: .72em; margin-left: .25em; display: inline-block; text-decoration: none;}
-</style>"""
+STYLE = Path(__file__).with_name("style.css")
+
+
+def style() -> None:
+    """The looks that the theme cannot say, for every page."""
+    st.html(STYLE)
 
 
 def plain(text: str) -> str:
@@ -75,18 +62,6 @@ def chart(figure: go.Figure, label: str) -> None:
 def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
     """A button that hands the table over as CSV."""
     st.download_button(label, export.csv(frame), file_name, "text/csv", on_click="ignore")
-
-
-def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
-    """The resume's text with every mention marked by what it claims; everything of the user's is escaped."""
-    text, parts, place = reading.document.text, [], 0
-    for mention in reading.mentions:
-        parts.append(html.escape(text[place : mention.start]))
-        parts.append(_mark(mention, taxonomy))
-        place = mention.end
-    parts.append(html.escape(text[place:]))
-    body = "".join(parts).replace("$", "&#36;")
-    st.html(f'{STYLE}<div class="resume" tabindex="0" role="region" aria-label="Text of the resume">{body}</div>')
 
 
 def steps(plan: LearningPlan, taxonomy: Taxonomy) -> None:
@@ -157,10 +132,3 @@ def question(
     if ANSWERS[chosen] != answers.get(mention.skill_id):
         answer(mention.skill_id, ANSWERS[chosen])
         st.rerun()
-
-
-def _mark(mention: Mention, taxonomy: Taxonomy) -> str:
-    word, meaning = LOOKS[mention.assertion]
-    title = html.escape(f"{taxonomy.name(mention.skill_id)}: {meaning}; section {mention.section}", quote=True)
-    note = f"<small>({word})</small>" if word else ""
-    return f'<mark class="{mention.assertion}" title="{title}">{html.escape(mention.surface)}{note}</mark>'

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import gap, role_tables, tables
-from skillgap.ui import show, state, versions, work
+from skillgap.ui import marks, show, state, versions, work
 
 st.title("See what your resume shows")
 st.write(
@@ -56,11 +56,8 @@ st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill w
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")
 
 st.header("What was read, with its skills marked")
-st.caption(
-    "Solid line: shown or named. Dashed (learning): being learned. Dotted (interest): wanted. "
-    "Struck through (not): said not to be there. Point at a mark to see its skill."
-)
-show.highlighted(reading, known)
+st.caption("Point at a mark, tap it, or go through them with the Tab key to see the skill, its level and why.")
+marks.highlighted(reading, known)
 with st.expander("Page by page"):
     st.write("If a page has few lines or no skills, and you see more on it, the file hides its text: save it anew.")
     show.table(tables.pages(reading), "How much was read of each page")
