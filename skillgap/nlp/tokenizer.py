@@ -18,22 +18,23 @@ WORD_MOST = 80
 """Longest run kept as one token: no name is longer, and unbroken runs must stay cheap."""
 
 _TOKEN = re.compile(
-    rf"""(?P<link>(?:https?://|www\.)[^\s,;|)>\]]{{1,200}}
+    rf"""(?P<plain>(?:[A-Za-z]{{1,{WORD_MOST}}}+|[0-9]{{1,{WORD_MOST}}}+)(?:(?![\w.+@:-])|(?=[.:](?:\s|\Z)))
+      | [!-*,/:-@\[-^`{{-~•])
+    | (?P<link>(?i:https?://|www\.)[^\s,;|)>\]]{{1,200}}
       | (?<![^\W_])[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{2,24}}){{1,4}}
-      | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?:com|org|edu|gov|net|io|dev|me|in|ai|app)/[^\s,;|)>\]]{{0,200}}
-      | (?<![^\W_])(?:linkedin|github|gitlab|gmail|yahoo|hotmail|outlook|indeed)\.(?:com|io|org)\b)
+      | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?i:com|org|edu|gov|net|io|dev|me|in|ai|app)/[^\s,;|)>\]]{{0,200}}
+      | (?<![^\W_])(?i:linkedin|github|gitlab|gmail|yahoo|hotmail|outlook|indeed)\.(?i:com|io|org)\b)
     | (?P<word>[^\W_]{{1,{WORD_MOST}}})
-    | (?P<mark>[^\s])""",
-    re.VERBOSE | re.IGNORECASE,
+    | (?P<mark>\S)""",
+    re.VERBOSE,
 )
-_CHUNK = re.compile(r"\S+")
+"""One token. Most are ``plain``: letters, digits or marks at which no link can begin and that need no second look."""
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d{1,4})$")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"'}
 )
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 HYPHENS = frozenset("-‐‑–")
-CLOSING = frozenset(",.;:)")
 LINK = "\u2039link\u203a"
 """What a web or e-mail address is read as: nothing inside one is a claim."""
 
@@ -71,41 +72,29 @@ class ResumeTokenizer:
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for chunk in _CHUNK.finditer(text):
-            run = chunk.group()
-            start, end = chunk.span()
-            mark = run[-1] in CLOSING
-            if (run[:-1] if mark else run).isalpha() and run.isascii() and end - start <= WORD_MOST:
-                pieces = [(run[:-1], start, end - 1), (run[-1], end - 1, end)] if mark else [(run, start, end)]
-            else:
-                pieces = self._pieces(text, start, end)
-            for word, opening, close in pieces:
-                words.append(word)
-                starts.append(opening)
-                ends.append(close)
-        return words, starts, ends
-
-    def _pieces(self, text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-        """The tokens of a run without white space that holds more than letters, each with its start and end."""
-        found = []
-        for match in _TOKEN.finditer(text, start, end):
+        for match in _TOKEN.finditer(text):
             word = match.group()
-            opening, close = match.span()
-            if word in HYPHENS and _inside_a_word(text, opening, close):
+            start, end = match.span()
+            kind = match.lastgroup
+            if kind == "mark" and word in HYPHENS and _inside_a_word(text, start, end):
                 continue
-            if match.lastgroup == "link":
+            if kind == "link":
                 word = word.lower() if word.lower() in self.known else LINK
-            elif not word.isascii():
+            elif kind != "plain" and not word.isascii():
                 word = normalised(word)
-            elif word[-1].isdigit() and (stem := self._versioned(word)):
-                found.append((stem, opening, opening + len(stem)))
-                word, opening = word[len(stem) :], opening + len(stem)
-            found.append((word, opening, close))
-        return found
+            elif kind == "word" and (stem := self._versioned(word)):
+                words.append(stem)
+                starts.append(start)
+                ends.append(start + len(stem))
+                word, start = word[len(stem) :], start + len(stem)
+            words.append(word)
+            starts.append(start)
+            ends.append(end)
+        return words, starts, ends
 
     def _versioned(self, word: str) -> str:
         """The name before the digits of "python3", empty where there is none or the whole is a name itself."""
-        match = _VERSIONED.match(word)
+        match = _VERSIONED.match(word) if word[-1].isdigit() else None
         known = match and match[1].lower() in self.known and word.lower() not in self.known
         return match[1] if match and known else ""
 
