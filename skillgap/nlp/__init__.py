@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from skillgap.catalogue import Skill
 from skillgap.model import Assertion, Document, Mention, Period, Qualifier, Term
-from skillgap.nlp import ambiguity, behaviours, dates, entries, scopes, sections, skills, statements, unknown  # noqa: F401
+from skillgap.nlp import ambiguity, behaviours, dates, entries, runs, scopes, sections, skills, statements, unknown  # noqa: F401
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy
 
@@ -80,7 +80,7 @@ class Extractor:
         with self.lock, self.nlp.memory_zone():
             doc = self.nlp(text)
             starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-            places = [(starts[span.start], ends[span.end - 1]) for span in doc.spans["unknown"]]
+            places = [(starts[run.start], ends[run.end - 1]) for run in runs.of(doc, "unknown")]
             terms = tuple(Term(text[start:end], start, end) for start, end in places)
             return Extraction(tuple(_mentions(doc, text)), terms)
 
@@ -158,16 +158,16 @@ SAID: dict[str, tuple[Assertion, Qualifier]] = {
 
 def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    parts, entries_, lines = list(doc.spans["sections"]), list(doc.spans["entries"]), doc.user_data["statements"]
+    parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
-    bare = {span.start for span in doc.spans["bare"]}
+    bare = {span.start for span in runs.of(doc, "bare")}
     said = _governed(doc)
     periods: dict[int, Period | None] = {}
-    found = [(span, False) for span in doc.spans["skills"]] + [(span, True) for span in doc.spans["questions"]]
+    found = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
     for span, question in sorted(found, key=lambda one: one[0].start):
         first, last = span.start, span.end
         part, entry, line = (bisect_right(places, first) - 1 for places in firsts)
-        section = parts[part].label_
+        section = parts[part].label
         if section in SILENT_SECTIONS:
             continue
         start, end = starts[first], ends[last - 1]
@@ -181,7 +181,7 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
             period = dates.period(text[quote[0] : quote[1]]) if section == "certifications" else None
         stated = dates.stated(text, start, end)
         yield Mention(
-            skill_id=span.id_,
+            skill_id=span.id,
             surface=text[start:end],
             start=start,
             end=end,
@@ -200,8 +200,8 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
 def _governed(doc: Doc) -> list[str]:
     """What the last scope over each token says of it, empty where there is none; a hedge takes nothing back."""
     said = [""] * len(doc)
-    for scope in doc.spans["scopes"]:
-        label = scope.label_
+    for scope in runs.of(doc, "scopes"):
+        label = scope.label
         for place in range(scope.start, scope.end):
             if label != "hedged" or not said[place]:
                 said[place] = label

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from skillgap.nlp import runs
 from skillgap.nlp.phrases import Phrases
+from skillgap.nlp.runs import Run
 from skillgap.nlp.scene import CLEAR, DELIMITERS, STOPS, Scene
 from skillgap.nlp.skills import ORDINARY
 
@@ -65,19 +67,19 @@ class Ambiguity:
 
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""
-        candidates = [span for span in doc.spans["candidates"] if span.label_ != ORDINARY]
+        candidates = [span for span in runs.of(doc, "candidates") if span.label != ORDINARY]
         scene = Scene(doc, candidates, self.fillers)
         silent = self._silent(doc)
         open_ = [
             span
             for span in candidates
-            if not any(silent[span.start : span.end])
+            if silent.find(1, span.start, span.end) < 0
             and not self._is_label(span, scene)
             and not self._is_employer(span, scene)
             and not self._is_person(span, scene)
         ]
-        chosen: dict[tuple[int, int], tuple[int, Span]] = {}
-        doubtful: dict[tuple[int, int], Span] = {}
+        chosen: dict[tuple[int, int], tuple[int, Run]] = {}
+        doubtful: dict[tuple[int, int], Run] = {}
         for span in open_:
             weight = self._weight(span, scene)
             best = chosen.get((span.start, span.end))
@@ -86,17 +88,16 @@ class Ambiguity:
             if weight == 0 and self._is_doubtful(span, scene):
                 doubtful.setdefault((span.start, span.end), span)
         believed = [span for _, span in chosen.values()]
-        doc.spans["questions"] = [span for place, span in doubtful.items() if place not in chosen]
-        doc.spans["skills"] = sorted(believed, key=lambda span: span.start)
-        doc.spans["bare"] = [span for span in doc.spans["skills"] if scene.bare(span)]
+        believed.sort(key=lambda span: span.start)
+        runs.put(doc, "questions", [span for place, span in doubtful.items() if place not in chosen])
+        runs.put(doc, "skills", believed)
+        runs.put(doc, "bare", [span for span in believed if scene.bare(span)])
         return doc
 
     def _silent(self, doc: Doc) -> bytearray:
         """A mark on each token that cannot claim a skill: headings, subjects of degrees, employers, others' work."""
-        silent = bytearray(len(doc))
+        silent = runs.covered(doc, runs.of(doc, "headings"))
         words, folded = doc.user_data["words"], doc.user_data["folded"]
-        for heading in doc.spans["headings"]:
-            silent[heading.start : heading.end] = b"\x01" * len(heading)
         ends = [end for _, end in doc.user_data["statements"]]
         for start, end, label in self.settings.longest(doc):
             limit = ends[bisect_right(ends, start)]
@@ -119,7 +120,7 @@ class Ambiguity:
                 silent[place] = 1
         return silent
 
-    def _is_label(self, span: Span, scene: Scene) -> bool:
+    def _is_label(self, span: Run, scene: Scene) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
         words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
         start, end = span.start, span.end
@@ -135,7 +136,7 @@ class Ambiguity:
         colon = words[place] == ":" or scene.opens(span)
         return colon and " ".join(folded[start:end]) in self.labels
 
-    def _is_employer(self, span: Span, scene: Scene) -> bool:
+    def _is_employer(self, span: Run, scene: Scene) -> bool:
         """Whether the span is part of a firm's name: "Oracle Corporation", "at Unicode Technology"."""
         start, end = span.start, span.end
         if end >= len(scene.words) or scene.breaks[end] or not scene.words[end][0].isupper():
@@ -144,7 +145,7 @@ class Ambiguity:
         at = start > 0 and scene.folded[start - 1] == "at"
         return following in self.employers or (at and following in self.employers_after_at)
 
-    def _is_person(self, span: Span, scene: Scene) -> bool:
+    def _is_person(self, span: Run, scene: Scene) -> bool:
         """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
         if not scene.words[span.start][0].isupper():
             return False
@@ -156,7 +157,7 @@ class Ambiguity:
                 return False
         return False
 
-    def _is_tool(self, span: Span, scene: Scene) -> bool:
+    def _is_tool(self, span: Run, scene: Scene) -> bool:
         """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""
         start, end, words = span.start, span.end, scene.words
         if start == 0 or scene.folded[start - 1] not in MEANS:
@@ -164,11 +165,11 @@ class Ambiguity:
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
             return False
         following = words[end] if end < len(words) and not scene.breaks[end] else ""
-        if span.label_ == "never-alone":
+        if span.label == "never-alone":
             return not following or following.lower() in DELIMITERS or following in STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
 
-    def _is_doubtful(self, span: Span, scene: Scene) -> bool:
+    def _is_doubtful(self, span: Run, scene: Scene) -> bool:
         """Whether a name stands as it is written, inside a sentence, and could be the skill or an everyday word."""
         start, end, words = span.start, span.end, scene.words
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
@@ -178,16 +179,16 @@ class Ambiguity:
         following = words[end] if end < len(words) else ""
         return not following[:1].isupper() and following != "."
 
-    def _weight(self, span: Span, scene: Scene) -> int:
+    def _weight(self, span: Run, scene: Scene) -> int:
         """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
-        if span.label_ in CLEAR:
+        if span.label in CLEAR:
             return 1
         low, high = scene.surroundings(span)
         folded = scene.folded
         around = [*folded[low : span.start], "", *folded[span.end : high]]
-        for_it = self.nearby[f"+{span.id_}"].count(around) if f"+{span.id_}" in self.nearby else 0
-        against = self.nearby[f"-{span.id_}"].count(folded[low:high]) if f"-{span.id_}" in self.nearby else 0
-        listed = scene.in_list(span, strict=span.label_ == "never-alone")
+        for_it = self.nearby[f"+{span.id}"].count(around) if f"+{span.id}" in self.nearby else 0
+        against = self.nearby[f"-{span.id}"].count(folded[low:high]) if f"-{span.id}" in self.nearby else 0
+        listed = scene.in_list(span, strict=span.label == "never-alone")
         if self._is_tool(span, scene):
             for_it += 1
         if against and not (listed and scene.section(span) == "skills"):

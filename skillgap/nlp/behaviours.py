@@ -7,7 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+
+from skillgap.nlp import runs
+from skillgap.nlp.runs import Run
 
 _NUMBER = (
     r"(?:\d{1,4}\+?|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|"
@@ -81,9 +84,8 @@ class Behaviours:
     def __call__(self, doc: Doc) -> Doc:
         """Find the behaviours in ``doc``."""
         starts, ends, text = doc.user_data["starts"], doc.user_data["ends"], doc.user_data["text"]
-        taken = bytearray(len(doc))
-        for span in doc.spans["candidates"]:
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+        candidates = runs.of(doc, "candidates")
+        taken = runs.covered(doc, candidates)
         firsts = [start for start, _ in doc.user_data["statements"]]
         found = []
         for place, word in enumerate(doc.user_data["folded"]):
@@ -93,8 +95,8 @@ class Behaviours:
             start, end = bisect_left(starts, match.start()), bisect_left(ends, match.end()) + 1
             skill_id = _GROUPS[str(match.lastgroup)]
             one = bisect_right(firsts, start) == bisect_right(firsts, end - 1)
-            if one and skill_id in self.known and not any(taken[start:end]):
-                found.append(Span(doc, start, end, label="any-case", span_id=skill_id))
+            if one and skill_id in self.known and taken.find(1, start, end) < 0:
+                found.append(Run(start, end, "any-case", skill_id))
         if found:
-            doc.spans["candidates"] = sorted([*doc.spans["candidates"], *found], key=lambda span: span.start)
+            runs.put(doc, "candidates", sorted([*candidates, *found], key=lambda run: run.start))
         return doc

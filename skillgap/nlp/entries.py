@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from skillgap.nlp import runs
+from skillgap.nlp.runs import Run
 from skillgap.nlp.statements import BULLETS
 
 ACTIVE = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
@@ -32,15 +34,14 @@ class Entries:
         """Cut ``doc``."""
         cuts = []
         lines = doc.user_data["lines"]
-        for section in doc.spans["sections"]:
+        for section in runs.of(doc, "sections"):
             cuts.append(section.start)
-            if section.label_ in ACTIVE:
+            if section.label in ACTIVE:
                 first, last = section.start, section.end
                 cuts += _openings(doc, [line for line in lines if first < line[0] and line[1] <= last])
         ends = [*cuts[1:], len(doc)][: len(cuts)]
-        doc.spans["entries"] = [
-            Span(doc, start, end, label="entry") for start, end in zip(cuts, ends, strict=True) if end > start
-        ]
+        bounds = zip(cuts, ends, strict=True)
+        runs.put(doc, "entries", (Run(start, end, "entry") for start, end in bounds if end > start))
         return doc
 
 

@@ -40,7 +40,7 @@ class Phrases:
         taken = bytearray(len(doc))
         chosen = []
         for start, end, label in sorted(self.every(doc), key=lambda found: (found[0] - found[1], found)):
-            if not any(taken[start:end]):
+            if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\x01" * (end - start)
                 chosen.append((start, end, label))
         return sorted(chosen)

@@ -6,7 +6,10 @@ and filler words stand in it, as in a list of skills; prose is never bare.
 
 from bisect import bisect_right
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+
+from skillgap.nlp import runs
+from skillgap.nlp.runs import Run
 
 DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
 CLEAR = frozenset({"any-case", "exact-case"})
@@ -20,12 +23,12 @@ CUE_REACH = 14
 class Scene:
     """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
 
-    def __init__(self, doc: Doc, candidates: list[Span], fillers: frozenset[str]) -> None:
+    def __init__(self, doc: Doc, candidates: list[Run], fillers: frozenset[str]) -> None:
         self.doc, self.fillers = doc, fillers
         self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
         self.statements = doc.user_data["statements"]
         self.starts = [start for start, _ in self.statements]
-        self.sections = list(doc.spans["sections"])
+        self.sections = runs.of(doc, "sections")
         self.section_starts = [section.start for section in self.sections]
         self.segment_of, self.is_bare = self._segments(candidates)
         self.bare_places: dict[int, set[int]] = {}
@@ -33,14 +36,12 @@ class Scene:
         for span in candidates:
             if self.bare(span):
                 self.bare_places.setdefault(self.statement(span), set()).add(span.start)
-                if span.label_ in CLEAR:
+                if span.label in CLEAR:
                     self.clear_places.setdefault(self.statement(span), set()).add(span.start)
 
-    def _segments(self, candidates: list[Span]) -> tuple[list[int], list[bool]]:
+    def _segments(self, candidates: list[Run]) -> tuple[list[int], list[bool]]:
         """Number of the segment of each token, and whether each segment is bare."""
-        named = bytearray(len(self.doc))
-        for span in candidates:
-            named[span.start : span.end] = b"\x01" * len(span)
+        named = runs.covered(self.doc, candidates)
         numbers: list[int] = []
         bare = [True]
         first = set(self.starts)
@@ -54,15 +55,15 @@ class Scene:
                 bare[-1] = False
         return numbers, bare
 
-    def statement(self, span: Span) -> int:
+    def statement(self, span: Run) -> int:
         """Ordinal of the statement that holds ``span``."""
         return bisect_right(self.starts, span.start) - 1
 
-    def section(self, span: Span) -> str:
+    def section(self, span: Run) -> str:
         """Kind of the section that holds ``span``."""
-        return str(self.sections[bisect_right(self.section_starts, span.start) - 1].label_)
+        return self.sections[bisect_right(self.section_starts, span.start) - 1].label
 
-    def opens(self, span: Span) -> bool:
+    def opens(self, span: Run) -> bool:
         """Whether nothing but a bullet stands before ``span`` in its line."""
         place = span.start
         while place > 0 and not self.breaks[place]:
@@ -71,7 +72,7 @@ class Scene:
                 return False
         return True
 
-    def surroundings(self, span: Span) -> tuple[int, int]:
+    def surroundings(self, span: Run) -> tuple[int, int]:
         """Token range in which a cue speaks for or against ``span``."""
         number = self.statement(span)
         low = self.statements[max(0, number - 1)][0]
@@ -83,11 +84,11 @@ class Scene:
         starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
         return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
-    def bare(self, span: Span) -> bool:
+    def bare(self, span: Run) -> bool:
         """Whether only names, numbers and fillers stand in the segment of ``span``."""
         return self.is_bare[self.segment_of[span.start]]
 
-    def in_list(self, span: Span, *, strict: bool) -> bool:
+    def in_list(self, span: Run, *, strict: bool) -> bool:
         """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
         if not self.bare(span):
             return False

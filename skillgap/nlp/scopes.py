@@ -3,9 +3,11 @@
 from bisect import bisect_right
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from skillgap.nlp import runs
 from skillgap.nlp.phrases import Phrases
+from skillgap.nlp.runs import Run
 
 SAYINGS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 """What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
@@ -38,9 +40,9 @@ class Scopes:
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
         holder = [range(0)] * len(doc)
-        skills = list(doc.spans["skills"])
+        skills = runs.of(doc, "skills")
         for span in skills:
-            holder[span.start : span.end] = [range(span.start, span.end)] * len(span)
+            holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
         cues = [cue for cue in self.phrases.longest(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         opening = {start: (end, label) for start, end, label in cues}
         scopes = []
@@ -49,22 +51,22 @@ class Scopes:
         scopes += self._backward(doc, cues)
         folded = doc.user_data["folded"]
         scopes += [
-            Span(doc, span.start, span.end, label="hedged")
+            Run(span.start, span.end, "hedged")
             for span in skills
             if span.start and folded[span.start - 1] in self.beside
         ]
-        scopes += [Span(doc, span.start, span.end, label="negated") for span in skills if _denied(doc, span)]
-        doc.spans["scopes"] = sorted(scopes, key=lambda scope: (scope.start, scope.end))
+        scopes += [Run(span.start, span.end, "negated") for span in skills if _denied(doc, span)]
+        runs.put(doc, "scopes", sorted(scopes, key=lambda scope: (scope.start, scope.end)))
         return doc
 
-    def _forward(self, doc: Doc, first: int, last: int, opening: dict[int, tuple[int, str]]) -> list[Span]:
-        scopes: list[Span] = []
+    def _forward(self, doc: Doc, first: int, last: int, opening: dict[int, tuple[int, str]]) -> list[Run]:
+        scopes: list[Run] = []
         words = doc.user_data["words"]
         place, start, assertion = first, first, ""
 
         def close(end: int) -> None:
             if assertion and end > start:
-                scopes.append(Span(doc, start, end, label=assertion))
+                scopes.append(Run(start, end, assertion))
 
         while place < last:
             end, label = opening.get(place, (place + 1, ""))
@@ -80,7 +82,7 @@ class Scopes:
         close(last)
         return scopes
 
-    def _backward(self, doc: Doc, cues: list[tuple[int, int, str]]) -> list[Span]:
+    def _backward(self, doc: Doc, cues: list[tuple[int, int, str]]) -> list[Run]:
         scopes = []
         folded = doc.user_data["folded"]
         openings = [start for start, _ in doc.user_data["statements"]]
@@ -92,12 +94,12 @@ class Scopes:
                 continue
             if start == opening:
                 if number and start - openings[number - 1] <= SHORT_BEFORE:
-                    scopes.append(Span(doc, openings[number - 1], start, label=kind))
+                    scopes.append(Run(openings[number - 1], start, kind))
                 continue
             first = start
             while first > opening and (folded[first - 1] not in BACK_STOPS or first == start):
                 first -= 1
-            scopes.append(Span(doc, first, start, label=kind))
+            scopes.append(Run(first, start, kind))
         return scopes
 
 
@@ -108,7 +110,7 @@ def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
     )
 
 
-def _denied(doc: Doc, span: Span) -> bool:
+def _denied(doc: Doc, span: Run) -> bool:
     """Whether "no" stands before the name, and behind it what is denied or nothing: "no cloud experience", "no C++"."""
     folded, breaks, end = doc.user_data["folded"], doc.user_data["breaks"], span.end
     if span.start == 0 or folded[span.start - 1] not in DENIALS:

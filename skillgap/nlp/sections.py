@@ -3,12 +3,17 @@
 import re
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+
+from skillgap.nlp import runs
+from skillgap.nlp.runs import Run
 
 HEADING_WORDS = 7
 """A heading is short: a longer line that begins with one of its wordings is a sentence."""
 LABELLED = frozenset({"interests", "references"})
 """Kinds of section that may be no more than a labelled line."""
+LABEL_REACH = 5
+"""Tokens at the beginning of a line in which the colon of its label stands."""
 _EDGES = re.compile(r"^[^\w]+|[^\w]+$")
 _GAPS = re.compile(r"[\s:_&,/-]+")
 
@@ -44,44 +49,43 @@ class Sections:
     def __call__(self, doc: Doc) -> Doc:
         """Find the sections of ``doc``."""
         lines = doc.user_data["lines"]
-        headings = [heading for line in lines if (heading := self._heading(doc, *line))]
-        doc.spans["headings"] = headings
-        starts = [(0, "top"), *((heading.start, heading.label_) for heading in headings)]
+        words = doc.user_data["words"]
+        headings = [Run(start, end, kind) for start, end in lines if (kind := self._heading(words[start:end]))]
+        runs.put(doc, "headings", headings)
+        kinds = {0: "top"} | {heading.start: heading.label for heading in headings}
+        before = "top"
         for start, end in lines:
-            kind = self._label(doc, start, end)
+            before = kinds.get(start, before)
+            kind = self._label(words[start : min(start + LABEL_REACH, end - 1)])
             if kind:
-                before = [one for one in starts if one[0] <= start][-1][1]
-                starts = sorted({*starts, (start, kind), (end, before)} - {(start, before)})
-        starts = [one for one in starts if one[0] < len(doc) or one[0] == 0]
-        starts = [one for place, one in enumerate(starts) if place + 1 == len(starts) or starts[place + 1][0] > one[0]]
-        ends = [start for start, _ in starts[1:]] + [len(doc)]
-        doc.spans["sections"] = [
-            Span(doc, start, end, label=kind) for (start, kind), end in zip(starts, ends, strict=True) if end > start
-        ]
+                kinds[end] = max(before, kinds.get(end, before))
+                if kind != before:
+                    kinds[start] = kind
+        starts = sorted(place for place in kinds if place < len(doc))
+        ends = [*starts[1:], len(doc)]
+        runs.put(doc, "sections", (Run(start, end, kinds[start]) for start, end in zip(starts, ends, strict=False)))
         return doc
 
-    def _label(self, doc: Doc, start: int, end: int) -> str:
+    def _label(self, opening: list[str]) -> str:
         """The kind of section that a line is by its label ("Hobbies: chess, Swift"), where that changes its claims."""
-        opening = doc.user_data["words"][start : min(start + 5, end - 1)]
         colon = opening.index(":") if ":" in opening else 0
         kind = self.kinds.get(folded(" ".join(opening[:colon]))) if colon else None
         return kind if kind in LABELLED else ""
 
-    def _heading(self, doc: Doc, start: int, end: int) -> Span | None:
-        if end - start > 5 * HEADING_WORDS:
+    def _heading(self, everything: list[str]) -> str | None:
+        """The kind of section that a line of these words is the heading of."""
+        first = next((word for word in everything if word[0].isalnum()), "")
+        marked = everything[-1] == ":" or first.isupper() or len(first) == 1
+        if not first or len(everything) > 5 * HEADING_WORDS or not (marked or first.lower() in self.firsts):
             return None
-        everything = doc.user_data["words"][start:end]
         words = [word for word in everything if word[0].isalnum()]
-        if not words or (len(words) > self.longest and len(words[0]) > 1):
-            return None
-        marked = everything[-1] == ":" or words[0].isupper() or len(words[0]) == 1
-        if not marked and words[0].lower() not in self.firsts:
+        if len(words) > self.longest and len(first) > 1:
             return None
         wording = folded(" ".join(everything))
         kind = self.kinds.get(wording) or self.compact.get(spaced(words).casefold())
         if not kind and len(words) <= HEADING_WORDS:
             kind = self._opening(wording.split(), words, colon=everything[-1] == ":")
-        return Span(doc, start, end, label=kind) if kind else None
+        return kind
 
     def _opening(self, wording: list[str], words: list[str], *, colon: bool) -> str | None:
         """The kind of a heading that adds to a known wording: in capitals, or with nothing after its colon."""

@@ -2,9 +2,11 @@
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from skillgap.nlp import runs
 from skillgap.nlp.phrases import patterns_of
+from skillgap.nlp.runs import Run
 from skillgap.nlp.variants import spellings
 
 ORDINARY = "ordinary"
@@ -57,12 +59,13 @@ class SkillMatcher:
         taken = bytearray(len(doc))
         chosen = []
         for start, end in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
-            if not any(taken[start:end]):
+            if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\x01" * (end - start)
                 chosen.append((start, end))
-        doc.spans["candidates"] = [
-            Span(doc, start, end, label=rule, span_id=skill_id)
+        candidates = [
+            Run(start, end, rule, skill_id)
             for start, end in sorted(chosen)
             for rule, skill_id in sorted(found[start, end])
         ]
+        runs.put(doc, "candidates", candidates)
         return doc

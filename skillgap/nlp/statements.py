@@ -7,6 +7,8 @@ a line that ends well before the margin, or is followed by a bullet, a blank lin
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from skillgap.nlp import runs
+
 Bounds = tuple[int, int]
 """First token and the one after the last."""
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
@@ -37,7 +39,7 @@ def lines(doc: Doc) -> Doc:
 @Language.component("skillgap_statements")
 def statements(doc: Doc) -> Doc:
     """Write ``doc.user_data["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
-    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {span.start for span in doc.spans["headings"]})
+    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {run.start for run in runs.of(doc, "headings")})
     return doc
 
 
@@ -50,9 +52,8 @@ def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
         heading = line[0] in headings or (following is not None and following[0] in headings)
-        full = _typical(lengths[max(0, index - NEAR) : index + NEAR])
-        share = lengths[index] / ((full if full < NARROW * typical else typical) or 1)
-        if following is None or heading or not _runs_on(doc, line, following, share):
+        needed = None if following is None or heading else _needed(doc, line, following)
+        if needed is None or (needed and _share(lengths, index, typical) < needed):
             joined.append((lines[first][0], line[1]))
             first = index + 1
     return joined
@@ -63,21 +64,27 @@ def _typical(lengths: list[int]) -> int:
     return sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
 
 
-def _runs_on(doc: Doc, line: Bounds, following: Bounds, length: float) -> bool:
-    """Whether the sentence of ``line``, ``length`` typical lines long, goes on in ``following``."""
+def _share(lengths: list[int], index: int, typical: int) -> float:
+    """Length of a line as a share of a full one, in the document or, in a side column, around it."""
+    full = _typical(lengths[max(0, index - NEAR) : index + NEAR])
+    return lengths[index] / ((full if full < NARROW * typical else typical) or 1)
+
+
+def _needed(doc: Doc, line: Bounds, following: Bounds) -> float | None:
+    """Share of a full line from which the sentence of ``line`` goes on in ``following``; ``None`` if it never does."""
     words, folded = doc.user_data["words"], doc.user_data["folded"]
     (start, end), (opening, close) = line, following
     if doc.user_data["breaks"][opening] > 1 or words[opening] in BULLETS:
-        return False
+        return None
     last, first = words[end - 1], words[opening]
     if last in SENTENCE_END:
-        return False
+        return None
     if last in {",", "&", "/", "(", "-"} or folded[end - 1] in OPEN_WORDS:
-        return True
+        return 0.0
     if end - start > 2 and folded[end - 2] in {"for", "towards"} and close - opening <= SHORT:
-        return True
+        return 0.0
     if ":" in words[opening + 1 : min(opening + 5, close)]:
-        return False
+        return None
     if first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"}:
-        return length >= FULL_LINE
-    return length >= MARGIN
+        return FULL_LINE
+    return MARGIN

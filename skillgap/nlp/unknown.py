@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from skillgap.nlp import runs
+from skillgap.nlp.runs import Run
 from skillgap.nlp.scene import DELIMITERS
 from skillgap.nlp.tokenizer import LINK
 
@@ -54,25 +56,22 @@ class Unknown:
         for start, end in self._terms(doc):
             skill_id = self._meant(" ".join(doc.user_data["folded"][start:end]))
             if skill_id:
-                slips.append(Span(doc, start, end, label="any-case", span_id=skill_id))
+                slips.append(Run(start, end, "any-case", skill_id))
             else:
-                unknown.append(Span(doc, start, end, label="unknown"))
-        doc.spans["unknown"] = unknown
+                unknown.append(Run(start, end, "unknown"))
+        runs.put(doc, "unknown", unknown)
         if slips:
             for group in ("skills", "bare"):
-                doc.spans[group] = sorted([*doc.spans[group], *slips], key=lambda span: span.start)
+                runs.put(doc, group, sorted([*runs.of(doc, group), *slips], key=lambda run: run.start))
         return doc
 
     def _terms(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Bounds of the list items of the skills sections in which no name was found."""
-        named = bytearray(len(doc))
-        for group in ("candidates", "headings"):
-            for span in doc.spans[group]:
-                named[span.start : span.end] = b"\x01" * (span.end - span.start)
+        named = runs.covered(doc, [*runs.of(doc, "candidates"), *runs.of(doc, "headings")])
         statements = doc.user_data["statements"]
         firsts = [start for start, _ in statements]
-        for section in doc.spans["sections"]:
-            if section.label_ != "skills":
+        for section in runs.of(doc, "sections"):
+            if section.label != "skills":
                 continue
             for start, end in statements[bisect_left(firsts, section.start) : bisect_left(firsts, section.end)]:
                 yield from self._items(doc, start, end, named)
@@ -89,7 +88,7 @@ class Unknown:
             while first < stop and (folded[first] in self.fillers or not words[first][0].isalnum()):
                 first += 1
             label = last < end and words[last] == ":"
-            if label or any(named[first:stop]) or not self._is_term(words[first:stop]):
+            if label or named.find(1, first, stop) >= 0 or not self._is_term(words[first:stop]):
                 continue
             yield first, stop
 
