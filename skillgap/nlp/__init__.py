@@ -46,6 +46,10 @@ AMBIGUITY_WORDS = (
     "others",
     "others_who",
     "others_did",
+    "others_many",
+    "others_made",
+    "others_by",
+    "exams",
     "titles",
 )
 GUARDED = frozenset({"needs-context", "never-alone"})

@@ -1,23 +1,16 @@
 """Component: keeps the candidates that claim a skill, drops the everyday readings ("go live", "Spring 2025", "R&D")."""
 
-from bisect import bisect_right
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillgap.nlp import runs
-from skillgap.nlp.phrases import Phrases
 from skillgap.nlp.runs import Run
 from skillgap.nlp.scene import CLEAR, DELIMITERS, STOPS, Scene
+from skillgap.nlp.silence import Silence
 from skillgap.nlp.skills import ORDINARY
 
-DEGREE_REACH = 8
-"""Tokens after the name of a degree in which its subject stands."""
-DEGREE_END = frozenset({",", ";", "(", "with", "."})
-DEED_REACH = 5
-"""Tokens after a word for other people in which the verb stands that makes what follows their work."""
-CLAUSE_END = frozenset(",;.!?()–-|•") | {"but", "while", "and", "i", "me", "us", "to"}
 LABEL_ENDS = frozenset(
     {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
 )
@@ -36,7 +29,8 @@ class Ambiguity:
         cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,
             as for ``SkillMatcher``.
         names: Ambiguous names as the taxonomy writes them.
-        words: Lists from ``data/cues.toml``: fillers, degrees, degrees_after, labels, company_labels, others.
+        words: Lists from ``data/cues.toml``: fillers, degrees_after, labels, titles, company_words, and those of
+            ``Silence``.
     """
 
     def __init__(
@@ -52,9 +46,7 @@ class Ambiguity:
         for label, cue in (line.split("\t") for line in cues.splitlines()):
             context.setdefault(label, []).append(cue)
         self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
-        self.settings = Phrases(nlp, {key: words.get(key, []) for key in ("degrees", "company_labels", "others")})
-        self.people = Phrases(nlp, {"who": words.get("others_who", [])})
-        self.deeds = frozenset(words.get("others_did", []))
+        self.silence = Silence(nlp, words)
         self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
@@ -69,7 +61,7 @@ class Ambiguity:
         """Decide on every candidate of ``doc``."""
         candidates = [span for span in runs.of(doc, "candidates") if span.label != ORDINARY]
         scene = Scene(doc, candidates, self.fillers)
-        silent = self._silent(doc)
+        silent = self.silence.marks(doc, candidates)
         open_ = [
             span
             for span in candidates
@@ -93,32 +85,6 @@ class Ambiguity:
         runs.put(doc, "skills", believed)
         runs.put(doc, "bare", [span for span in believed if scene.bare(span)])
         return doc
-
-    def _silent(self, doc: Doc) -> bytearray:
-        """A mark on each token that cannot claim a skill: headings, subjects of degrees, employers, others' work."""
-        silent = runs.covered(doc, runs.of(doc, "headings"))
-        words, folded = doc.user_data["words"], doc.user_data["folded"]
-        ends = [end for _, end in doc.user_data["statements"]]
-        for start, end, label in self.settings.longest(doc):
-            limit = ends[bisect_right(ends, start)]
-            if label == "company_labels" and not ((end < len(doc) and words[end] == ":") or end - start > 1):
-                continue
-            reach = min(limit, end + (DEGREE_REACH if label == "degrees" else 6))
-            for place in range(end, reach):
-                if folded[place] in DEGREE_END and place > end:
-                    break
-                silent[place] = 1
-        for _, end, _ in self.people.longest(doc):
-            limit = ends[bisect_right(ends, end - 1)]
-            reach = range(end, min(end + DEED_REACH, limit))
-            deed = next((place for place in reach if folded[place] in self.deeds), None)
-            if deed is None or any(folded[place] in CLAUSE_END for place in range(end, deed)):
-                continue
-            for place in range(deed + 1, limit):
-                if folded[place] in CLAUSE_END:
-                    break
-                silent[place] = 1
-        return silent
 
     def _is_label(self, span: Run, scene: Scene) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""

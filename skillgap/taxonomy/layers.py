@@ -55,6 +55,10 @@ CUES = (
     "others",
     "others_who",
     "others_did",
+    "others_by",
+    "others_made",
+    "others_many",
+    "exams",
     "titles",
 )
 DATA_MOST = 5_000_000
