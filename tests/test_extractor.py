@@ -273,10 +273,46 @@ def test_what_was_done_with_things_is_no_work_with_people(read, line):
         "The developers did it in Java, the rest is mine",
         "Someone else writes them in Java",
         "High school diploma, Jenkins Street High School",
+        "Wrote the tests. Priya did the Java, and Tom wrote the Perl",
+        "The load test was handled by the performance team in Java",
+        "The shop is being redone in Java by a contractor",
+        "Platform of 35 Java and Perl developers",
+        "A levels: Geography (A), Java (B)",
     ],
 )
 def test_people_places_and_other_peoples_work_claim_nothing(read, line):
     assert not {"perl", "sass", "java", "jenkins"} & {mention.skill_id for mention in read(line)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Not only used Docker, but taught it",
+        "Website developed by using Docker",
+        "Dashboard in Docker used by the sales team",
+        "Technologies used Docker, Linux",
+        "Docker has not lost a container",
+    ],
+)
+def test_what_only_looks_like_a_denial_or_another_persons_work_is_held(read, line):
+    assert [mention.assertion for mention in read(line) if mention.skill_id == "docker"] == ["held"]
+
+
+def test_a_field_that_heads_a_row_of_skills_is_a_label_and_a_product_is_none(read):
+    text = "SKILLS\nNetworking: OSPF, BGP\nForensics     Autopsy, Volatility\nAWS: EC2, S3\nTyping     50 wpm\n"
+
+    found = [mention.skill_id for mention in read(text)]
+
+    assert not {"networking", "digital-forensics"} & set(found)
+    assert {"ospf", "bgp", "autopsy", "aws", "ec2", "typing"} <= {one.removeprefix("aws-") for one in found} | set(
+        found
+    )
+
+
+def test_a_certificate_and_its_code_beside_it_are_one_mention(read):
+    (mention,) = read("CERTIFICATIONS\nCompTIA Security+ (SY0-601), 2023\n")
+
+    assert (mention.skill_id, mention.surface) == ("comptia-security-plus", "CompTIA Security+ (SY0-601")
 
 
 @pytest.mark.parametrize(
@@ -291,6 +327,14 @@ def test_people_places_and_other_peoples_work_claim_nothing(read, line):
         ("Want to try Docker there", [("docker", "wanted")]),
         ("CompTIA Network+\nIn progress - on chapter 9", [("comptia-network-plus", "learning")]),
         ("Docker someday, Python now", [("docker", "wanted"), ("python", "held")]),
+        ("I don't have much experience with Docker nor with Ansible", [("docker", "negated"), ("ansible", "negated")]),
+        ("Have not yet really used Docker, but built on Ansible", [("docker", "negated"), ("ansible", "held")]),
+        ("Would one day like to move into Docker", [("docker", "wanted")]),
+        ("Docker ........ currently learning", [("docker", "learning")]),
+        ("[ ] Docker\n[x] Ansible", [("docker", "wanted"), ("ansible", "held")]),
+        ("C, core Java (not used since 2022), SQL", [("java", "held"), ("sql", "held")]),
+        ("Built alerts in Python for riders who don't read English", [("python", "held")]),
+        ("Current modules: Docker; Ansible", [("docker", "learning"), ("ansible", "learning")]),
     ],
 )
 def test_more_ways_to_deny_and_to_hope(read, line, claims_):

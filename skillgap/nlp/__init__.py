@@ -1,6 +1,7 @@
 """Reads skills out of a Document: the only room that knows spaCy."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from threading import Lock
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from spacy.vocab import Vocab
 from skillgap.catalogue import Skill
 from skillgap.model import Assertion, Document, Mention, Period, Qualifier, Term
 from skillgap.nlp import ambiguity, behaviours, dates, entries, runs, scopes, sections, skills, statements, unknown  # noqa: F401
+from skillgap.nlp.runs import Run
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy
 
@@ -28,6 +30,9 @@ SCOPE_CUES = (
     "hedged_before",
     "hedged_after",
     "hedged_beside",
+    "denied_verbs",
+    "desires",
+    "desired_verbs",
     "expected_before",
     "expected_after",
     "expired_before",
@@ -53,6 +58,10 @@ AMBIGUITY_WORDS = (
     "titles",
 )
 GUARDED = frozenset({"needs-context", "never-alone"})
+GENERAL = frozenset({"concept", "method"})
+"""Kinds of skills that name a field: "Networking: OSPF, BGP" claims the two, not the field a third time."""
+AREAS, FIELD_PARTS = frozenset({"network", "security"}), 3
+"""Kinds of which most are products and protocols; one with so many parts is an area ("Network security: ...")."""
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """What a section says of the skills in it, unless a cue says otherwise."""
 SILENT_SECTIONS = frozenset({"references"})
@@ -111,6 +120,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
         config={
             "cues": _context(known),
             "names": [alias.text for skill in known for alias in skill.aliases if alias.rule in GUARDED],
+            "general": _fields(known),
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
     )
@@ -168,7 +178,7 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
     said = _governed(doc)
     periods: dict[int, Period | None] = {}
     found = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
-    for span, question in sorted(found, key=lambda one: one[0].start):
+    for span, question in _joined(sorted(found, key=lambda one: one[0].start), doc.user_data["words"]):
         first, last = span.start, span.end
         part, entry, line = (bisect_right(places, first) - 1 for places in firsts)
         section = parts[part].label
@@ -199,6 +209,34 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
             stated=stated,
             months=dates.months(stated),
         )
+
+
+def _fields(known: Iterable[Skill]) -> list[str]:
+    """Ids of skills that are fields: concepts, methods, and areas of networking and security with many parts."""
+    parts = Counter(whole for skill in known for whole in skill.related("part_of"))
+    return [
+        skill.id
+        for skill in known
+        if skill.kind in GENERAL
+        or (skill.kind in AREAS and parts[skill.id] >= FIELD_PARTS and not skill.name.isupper())
+    ]
+
+
+def _joined(found: list[tuple[Run, bool]], words: list[str]) -> list[tuple[Run, bool]]:
+    """The mentions in text order, a name with its abbreviation or code beside it as one ("Security+ (SY0-601)")."""
+    joined: list[tuple[Run, bool]] = []
+    for span, question in found:
+        last = joined[-1][0] if joined else None
+        if last and last.id == span.id and _beside(words[last.end : span.start]):
+            joined[-1] = (last._replace(end=span.end), question and joined[-1][1])
+        else:
+            joined.append((span, question))
+    return joined
+
+
+def _beside(between: list[str]) -> bool:
+    """Whether nothing but an opening bracket or a dash stands between two names."""
+    return between in ([], ["("], ["["], ["-"], ["\u2013"])
 
 
 def _governed(doc: Doc) -> list[str]:

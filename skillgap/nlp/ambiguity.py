@@ -29,6 +29,7 @@ class Ambiguity:
         cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,
             as for ``SkillMatcher``.
         names: Ambiguous names as the taxonomy writes them.
+        general: Ids of skills that are whole fields or methods: at the head of a row they name what it lists.
         words: Lists from ``data/cues.toml``: fillers, degrees_after, labels, titles, company_words, and those of
             ``Silence``.
     """
@@ -39,6 +40,7 @@ class Ambiguity:
         name: str,
         cues: str,
         names: list[str],
+        general: list[str],
         words: dict[str, list[str]],
     ) -> None:
         self.name = name
@@ -51,6 +53,7 @@ class Ambiguity:
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
         self.names = frozenset(names)
+        self.general = frozenset(general)
         self.fillers = frozenset(words.get("fillers", []))
         self.after_subject = frozenset(words.get("degrees_after", []))
         self.labels = frozenset(
@@ -95,6 +98,8 @@ class Ambiguity:
             return True
         while place < count and folded[place] in LABEL_ENDS and not breaks[place]:
             place += 1
+        if span.id in self.general and scene.heads_a_row(span):
+            return True
         if place == count or breaks[place] or words[place] not in {":", "-"}:
             return False
         if place > end:

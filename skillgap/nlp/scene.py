@@ -16,6 +16,10 @@ CLEAR = frozenset({"any-case", "exact-case"})
 """Rules of names that are clear by themselves."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
 STOPS = frozenset(".!?")
+LABEL_WORDS = 3
+"""Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
+GAP = 3
+"""Spaces that separate the label of a row from what it lists."""
 CUE_REACH = 14
 """Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
@@ -30,6 +34,7 @@ class Scene:
         self.starts = [start for start, _ in self.statements]
         self.sections = runs.of(doc, "sections")
         self.section_starts = [section.start for section in self.sections]
+        self.candidate_starts = [span.start for span in candidates]
         self.segment_of, self.is_bare = self._segments(candidates)
         self.bare_places: dict[int, set[int]] = {}
         self.clear_places: dict[int, set[int]] = {}
@@ -71,6 +76,29 @@ class Scene:
             if self.words[place][0].isalnum():
                 return False
         return True
+
+    def heads_a_row(self, span: Run) -> bool:
+        """Whether ``span`` opens a row of skills as its label: a few words, a colon or a wide gap, then names."""
+        end, number = span.end, self.statement(span)
+        opens = span.start == 0 or self.breaks[span.start]
+        if not opens or self.section(span) != "skills" or not self._named_after(end, self.statements[number][1]):
+            return False
+        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        for place in range(end, min(end + LABEL_WORDS + 1, len(self.words) - 1)):
+            if self.breaks[place]:
+                return False
+            if self.words[place] == ":":
+                return not self.breaks[place + 1]
+            if starts[place] - ends[place - 1] >= GAP:
+                return True
+            if not (self.words[place].isalpha() or self.words[place] in "/&"):
+                return False
+        return False
+
+    def _named_after(self, start: int, limit: int) -> bool:
+        """Whether a candidate stands in a range of tokens."""
+        place = bisect_right(self.candidate_starts, start - 1)
+        return place < len(self.candidate_starts) and self.candidate_starts[place] < limit
 
     def surroundings(self, span: Run) -> tuple[int, int]:
         """Token range in which a cue speaks for or against ``span``."""

@@ -5,12 +5,17 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
+from skillgap.nlp import runs, turns
 from skillgap.nlp.phrases import Phrases
 from skillgap.nlp.runs import Run
 
 SAYINGS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 """What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
+UNHELD = frozenset({"negated", "learning", "wanted"})
+BRACKET_REACH = 30
+HELD_REACH = 3
+"""Tokens between a cue and a phrase for holding that it governs ("no real experience in")."""
+CLAUSE_MARKS = frozenset(",;:.!?()|")
 DENIALS, DENIED = (
     frozenset({"no", "without", "zero"}),
     frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"}),
@@ -29,13 +34,14 @@ class Scopes:
 
     Args:
         cues: Lists from ``data/cues.toml``: ``<saying>_before``, ``<saying>_after``, held_before, hedged_beside,
-            pseudo, terminators.
+            denied_verbs, desires, desired_verbs, pseudo, terminators.
     """
 
     def __init__(self, nlp: Language, name: str, cues: dict[str, list[str]]) -> None:
         self.name = name
-        self.beside = frozenset(cues.get("hedged_beside", []))
-        self.phrases = Phrases(nlp, {key: texts for key, texts in cues.items() if key != "hedged_beside"})
+        single = ("hedged_beside", "denied_verbs", "desires", "desired_verbs")
+        self.lists = {key: frozenset(cues.get(key, [])) for key in single}
+        self.phrases = Phrases(nlp, {key: texts for key, texts in cues.items() if key not in single})
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
@@ -43,7 +49,7 @@ class Scopes:
         skills = runs.of(doc, "skills")
         for span in skills:
             holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
-        cues = [cue for cue in self.phrases.longest(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
+        cues = [cue for cue in self._cues(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         opening = {start: (end, label) for start, end, label in cues}
         scopes = []
         for start, end in doc.user_data["statements"]:
@@ -53,16 +59,23 @@ class Scopes:
         scopes += [
             Run(span.start, span.end, "hedged")
             for span in skills
-            if span.start and folded[span.start - 1] in self.beside
+            if span.start and folded[span.start - 1] in self.lists["hedged_beside"]
         ]
         scopes += [Run(span.start, span.end, "negated") for span in skills if _denied(doc, span)]
         runs.put(doc, "scopes", sorted(scopes, key=lambda scope: (scope.start, scope.end)))
         return doc
 
+    def _cues(self, doc: Doc) -> list[tuple[int, int, str]]:
+        """Start, end and label of every cue in text order: the listed phrases, and turns of phrase beside them."""
+        listed = self.phrases.longest(doc)
+        taken = runs.covered(doc, [Run(*cue) for cue in listed])
+        free = [one for one in turns.cues(doc.user_data["folded"], self.lists) if taken.find(1, one[0], one[1]) < 0]
+        return sorted([*listed, *free])
+
     def _forward(self, doc: Doc, first: int, last: int, opening: dict[int, tuple[int, str]]) -> list[Run]:
         scopes: list[Run] = []
         words = doc.user_data["words"]
-        place, start, assertion = first, first, ""
+        place, start, assertion, labelled, inside = first, first, "", False, False
 
         def close(end: int) -> None:
             if assertion and end > start:
@@ -71,13 +84,18 @@ class Scopes:
         while place < last:
             end, label = opening.get(place, (place + 1, ""))
             kind, _, side = label.rpartition("_")
-            if (
-                label == "terminators"
-                or side == "before"
-                or (not label and words[place] in STOPS and _stops(doc, place))
-            ):
+            stop = not label and (
+                words[place] in STOPS and _stops(doc, place) and not (labelled and words[place] == ";")
+            )
+            stop = stop or (not label and inside and words[place] == ")")
+            if label == "held_before" and assertion in UNHELD and _goes_on(words, start, place):
+                stop = side == ""
+            elif label == "terminators" or side == "before":
+                stop = True
+            if stop:
                 close(place)
-                start, assertion = end, kind if kind in SAYINGS else ""
+                start, assertion, labelled = end, kind if kind in SAYINGS else "", words[end - 1] == ":"
+                inside = _is_open(words, first, place)
             place = max(end, place + 1)
         close(last)
         return scopes
@@ -85,12 +103,14 @@ class Scopes:
     def _backward(self, doc: Doc, cues: list[tuple[int, int, str]]) -> list[Run]:
         scopes = []
         folded = doc.user_data["folded"]
-        openings = [start for start, _ in doc.user_data["statements"]]
-        for start, _, label in cues:
+        statements = doc.user_data["statements"]
+        openings = [start for start, _ in statements]
+        for start, end, label in cues:
             kind, _, side = label.rpartition("_")
             number = bisect_right(openings, start) - 1
             opening = openings[number]
-            if side != "after":
+            closing = statements[number][1]
+            if side != "after" and not (side == "before" and end == closing and kind in UNHELD and start > opening):
                 continue
             if start == opening:
                 if number and start - openings[number - 1] <= SHORT_BEFORE:
@@ -101,6 +121,17 @@ class Scopes:
                 first -= 1
             scopes.append(Run(first, start, kind))
         return scopes
+
+
+def _is_open(words: list[str], first: int, place: int) -> bool:
+    """Whether a bracket is open at ``place``, so that what begins there ends with it."""
+    before = words[max(first, place - BRACKET_REACH) : place]
+    return before.count("(") > before.count(")")
+
+
+def _goes_on(words: list[str], start: int, place: int) -> bool:
+    """Whether a phrase for holding right behind a cue belongs to it: "don't have much experience with"."""
+    return place - start <= HELD_REACH and not CLAUSE_MARKS.intersection(words[start:place])
 
 
 def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:

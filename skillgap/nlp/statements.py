@@ -12,6 +12,7 @@ from skillgap.nlp import runs
 Bounds = tuple[int, int]
 """First token and the one after the last."""
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
+BOXES = frozenset("\u2610\u2611\u2612\u25a1")
 FULL_LINE = 0.62
 """A line at least this long, as a share of a typical full line of the document, may run on into the next."""
 MARGIN = 0.85
@@ -59,6 +60,11 @@ def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
     return joined
 
 
+def _is_box(words: list[str], place: int) -> bool:
+    """Whether a box to tick opens a line: "[ ]", "[x]" or a sign for one."""
+    return words[place] in BOXES or (words[place] == "[" and "]" in words[place + 1 : place + 3])
+
+
 def _typical(lengths: list[int]) -> int:
     """Length of a full line among those with these lengths; 0 without any."""
     return sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
@@ -74,7 +80,7 @@ def _needed(doc: Doc, line: Bounds, following: Bounds) -> float | None:
     """Share of a full line from which the sentence of ``line`` goes on in ``following``; ``None`` if it never does."""
     words, folded = doc.user_data["words"], doc.user_data["folded"]
     (start, end), (opening, close) = line, following
-    if doc.user_data["breaks"][opening] > 1 or words[opening] in BULLETS:
+    if doc.user_data["breaks"][opening] > 1 or words[opening] in BULLETS or _is_box(words, opening):
         return None
     last, first = words[end - 1], words[opening]
     if last in SENTENCE_END:

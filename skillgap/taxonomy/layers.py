@@ -59,6 +59,9 @@ CUES = (
     "others_made",
     "others_many",
     "exams",
+    "denied_verbs",
+    "desires",
+    "desired_verbs",
     "titles",
 )
 DATA_MOST = 5_000_000
