@@ -56,6 +56,39 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a document, or an entry (one job, project or course) of one.
+
+    Attributes:
+        kind: Kind of section ("skills", "experience", ...; "top" before the first heading).
+        start, end: Where it stands.
+        period: When an entry of a job, project or course took place, as far as it says so.
+    """
+
+    kind: str
+    start: int
+    end: int
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How a document is laid out, each list in text order.
+
+    Attributes:
+        sections: What its headings part; together they hold every word.
+        entries: The jobs, projects and courses; a section that has none of these is one entry.
+        headings: Start and end of each line that opens a section.
+        statements: Start and end of each line, or of the lines that a sentence runs over.
+    """
+
+    sections: tuple[Part, ...] = ()
+    entries: tuple[Part, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    statements: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """Something in a list of skills that the taxonomy does not know: not checked, so never "no gap"."""
 
@@ -275,11 +308,13 @@ class Reading:
         document: Its text.
         profile: What it shows.
         terms: What stands in its lists of skills and was not checked, in text order.
+        outline: How it is laid out.
     """
 
     document: Document
     profile: SkillProfile
     terms: tuple[Term, ...] = ()
+    outline: Outline = Outline()
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

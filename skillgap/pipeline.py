@@ -24,7 +24,8 @@ def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, to
 def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> Reading:
     """The skills that a document gives evidence for."""
     found = extractor.extract(document)
-    return Reading(document, profile.build(document, found.mentions, taxonomy, today=today), found.terms)
+    built = profile.build(document, found.mentions, taxonomy, today=today)
+    return Reading(document, built, found.terms, found.outline)
 
 
 def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting:

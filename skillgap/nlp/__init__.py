@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from skillgap.catalogue import Skill
-from skillgap.model import Assertion, Document, Mention, Period, Qualifier, Term
+from skillgap.model import Assertion, Document, Mention, Outline, Qualifier, Term
 from skillgap.nlp import ambiguity, behaviours, dates, entries, runs, scopes, sections, skills, statements, unknown  # noqa: F401
+from skillgap.nlp.outline import outline
 from skillgap.nlp.runs import Run
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.taxonomy import Taxonomy
@@ -68,10 +69,11 @@ SILENT_SECTIONS = frozenset({"references"})
 
 
 class Extraction(NamedTuple):
-    """What was found in one document: the mentions, and the terms of its skill lists that were not checked."""
+    """What was found in one document: the mentions, the terms of its skill lists that were not checked, its layout."""
 
     mentions: tuple[Mention, ...]
     terms: tuple[Term, ...]
+    outline: Outline
 
 
 class Extractor:
@@ -95,7 +97,8 @@ class Extractor:
             starts, ends = doc.user_data["starts"], doc.user_data["ends"]
             places = [(starts[run.start], ends[run.end - 1]) for run in runs.of(doc, "unknown")]
             terms = tuple(Term(text[start:end], start, end) for start, end in places)
-            return Extraction(tuple(_mentions(doc, text)), terms)
+            laid_out = outline(doc, text)
+            return Extraction(tuple(_mentions(doc, text, laid_out)), terms, laid_out)
 
 
 def _pipeline(taxonomy: Taxonomy) -> Language:
@@ -170,13 +173,12 @@ SAID: dict[str, tuple[Assertion, Qualifier]] = {
 """What a scope says of the mentions in it."""
 
 
-def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
+def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
     parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
     bare = {span.start for span in runs.of(doc, "bare")}
     said = _governed(doc)
-    periods: dict[int, Period | None] = {}
     found = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
     for span, question in _joined(sorted(found, key=lambda one: one[0].start), doc.user_data["words"]):
         first, last = span.start, span.end
@@ -188,9 +190,7 @@ def _mentions(doc: Doc, text: str) -> Iterable[Mention]:
         quote = (starts[lines[line][0]], ends[lines[line][1] - 1])
         assertion, qualifier = SAID.get(said[first], (SECTION_ASSERTIONS.get(section, "held"), ""))
         if section in entries.ACTIVE:
-            if entry not in periods:
-                periods[entry] = dates.period(entries.opening(doc, entries_[entry].start, entries_[entry].end, text))
-            period = periods[entry]
+            period = laid_out.entries[entry].period
         else:
             period = dates.period(text[quote[0] : quote[1]]) if section == "certifications" else None
         stated = dates.stated(text, start, end)
