@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 
-from skillgap import documents, gap, plan, posting, profile
+from skillgap import documents, feedback, gap, plan, posting, profile
 from skillgap.catalogue import RoleProfile
+from skillgap.feedback.nouns import Feedback
 from skillgap.model import Assessment, Document, Reading
 from skillgap.nlp import Extractor
 from skillgap.posting import Posting
@@ -91,3 +92,21 @@ def assess(
     else:
         steps = plan.within(report, reading.profile, taxonomy, hours, skip=skip, free=free)
     return Assessment(reading, report, steps)
+
+
+def review(reading: Reading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None) -> Feedback:
+    """What to mend in the resume itself, and what an interview may ask about it.
+
+    Args:
+        reading: What the resume shows.
+        taxonomy: Names and relations of skills, and the wordings to listen for.
+        today: As for the reading.
+        role: The role aimed at, if one is: its skills come first.
+    """
+    shown = {
+        held.skill_id: tuple(
+            mention for mention in held.evidence if profile.shows(mention) or mention.skill_id != held.skill_id
+        )
+        for held in reading.profile.skills
+    }
+    return feedback.build(reading, taxonomy, shown=shown, today=today, role=role)

@@ -23,7 +23,7 @@ _POINT = re.compile(
       | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?
       | (?P<alone>{_YEAR})(?:\s?[-–/]\s?(?P<short>\d\d)(?!\d))?
       | (?P<bare>{_MONTH})(?=\.?\s{{0,2}}(?:-|–|—|to|until|till)\s{{0,2}}{_MONTH})
-      | (?P<now>present|current(?:ly)?|now|ongoing|to\sdate|till\sdate|today)
+      | (?P<now>present|current(?:ly)?|now|ongoing|(?:(?<=to\s)|(?<=till\s))date|today)
     )(?![\w])""",
     re.VERBOSE | re.IGNORECASE,
 )

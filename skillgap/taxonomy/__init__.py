@@ -27,6 +27,8 @@ class Taxonomy:
         sources: Where the facts come from.
         headings: Section kind -> the wordings that open it.
         cues: Kind of cue -> its wordings, see ``data/cues.toml``.
+        wordings: Kind of wording -> those that feedback on a resume listens for, see ``data/feedback.toml``.
+        past_forms: Verb that may open a bullet -> its past form.
     """
 
     categories: Mapping[str, Category]
@@ -36,6 +38,8 @@ class Taxonomy:
     sources: Mapping[str, Source]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    past_forms: Mapping[str, str] = field(default_factory=dict)
 
     def role(self, role_id: str) -> RoleProfile:
         """The role with this id.

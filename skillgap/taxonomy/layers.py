@@ -7,7 +7,7 @@ from typing import Any
 
 from skillgap.catalogue import Category, Resource, RoleProfile, Skill, Source
 from skillgap.errors import RequestError
-from skillgap.taxonomy.parsing import resource_file, role_file, skill_file, source_file
+from skillgap.taxonomy.parsing import feedback_file, resource_file, role_file, skill_file, source_file
 from skillgap.taxonomy.tables import Table, parse
 
 SECTIONS = (
@@ -87,6 +87,8 @@ class Layer:
     sources: dict[str, Source] = field(default_factory=dict)
     headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    past_forms: dict[str, str] = field(default_factory=dict)
 
 
 def files(path: Path) -> tuple[DataFile, ...]:
@@ -131,6 +133,10 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: 
             {key: root.texts(key) for key in keys if key in values}
         )
         root.done()
+    elif stem == "feedback":
+        wordings, past_forms = feedback_file(root)
+        layer.wordings |= wordings
+        layer.past_forms |= past_forms
     elif "skills" in values or "category" in values:
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category

@@ -1,0 +1,69 @@
+"""What to mend in the resume itself, each point with its line and rule, and what an interview may ask about it.
+
+Nothing is scored and nothing is invented: a point quotes the line it is about, and where a line may show a skill
+that is only listed, that is asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from skillgap.catalogue import RoleProfile
+from skillgap.feedback import bullets, details, evidence, interview, strengths, whole
+from skillgap.feedback.draft import Draft, lines
+from skillgap.feedback.nouns import Feedback, Point
+from skillgap.feedback.rules import ORDER
+from skillgap.feedback.words import words
+from skillgap.model import Mention, Reading
+from skillgap.taxonomy import Taxonomy
+
+SHOWN_MOST = 3
+"""Places shown of one rule: who mends three sees the others."""
+
+
+def build(
+    reading: Reading,
+    taxonomy: Taxonomy,
+    *,
+    shown: Mapping[str, Collection[Mention]],
+    today: date,
+    role: RoleProfile | None = None,
+) -> Feedback:
+    """Feedback on one resume.
+
+    Args:
+        reading: The resume as it was read.
+        taxonomy: Names, relations, and the wordings to listen for.
+        shown: Held skill -> the mentions that show it rather than name it.
+        today: The day that "present" means.
+        role: The role aimed at; its skills come first.
+    """
+    heard = words(taxonomy)
+    now = today.year * 12 + today.month - 1
+    draft = Draft(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
+    places: dict[str, list[Point]] = defaultdict(list)
+    for found in (whole.found(draft), bullets.found(draft), details.found(draft)):
+        for point in found:
+            places[point.rule.id].append(point)
+    order = sorted(places, key=lambda rule_id: ORDER[rule_id])
+    unshown = whole.listed(draft)
+    return Feedback(
+        good=tuple(strengths.found(draft)),
+        points=tuple(point for rule_id in order for point in places[rule_id][:SHOWN_MOST]),
+        more=tuple(
+            (rule_id, len(places[rule_id]) - SHOWN_MOST) for rule_id in order if len(places[rule_id]) > SHOWN_MOST
+        ),
+        unshown=tuple(unshown),
+        questions=evidence.questions(draft, unshown),
+        prompts=interview.prompts(draft),
+    )
+
+
+def _wanted(taxonomy: Taxonomy, role: RoleProfile | None) -> dict[str, int]:
+    """Skill -> its importance in the role; without a role, in how many roles it is asked for."""
+    wanted: dict[str, int] = defaultdict(int)
+    for one in (role,) if role else taxonomy.roles.values():
+        for requirement in one.requirements:
+            for option in requirement.options:
+                wanted[option] += requirement.importance if role else 1
+    return dict(wanted)

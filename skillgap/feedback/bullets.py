@@ -1,0 +1,105 @@
+"""Rules about the lines that tell of jobs, projects and labs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.nouns import Point
+
+LONG_WORDS = 40
+"""Words from which a bullet fills more than two lines."""
+SENTENCE_WORDS = 5
+"""Words from which a line without a bullet is a sentence rather than a title."""
+THIN_WORDS = 3
+"""Words up to which a bullet is a name without a story."""
+RESULT_SHARE = 0.5
+"""Share of bullets with a figure or an outcome from which the others are left alone: not every line can have one."""
+REPEATED_LEAST, REPEATED_SHARE = 4, 0.3
+"""Bullets, and share of all of them, from which one verb opens too many."""
+_FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
+
+
+def found(draft: Draft) -> Iterator[Point]:
+    """Every point about a single line, and about the lines together."""
+    bullets = draft.bullets
+    for line in draft.lines:
+        if line.part.kind in DEEDS | {"activities"} and not line.heading:
+            yield from _subject(draft, line)
+    for line in bullets:
+        yield from _opening(draft, line)
+        yield from _size(line)
+        yield from _tense(draft, line)
+    yield from _results(draft, bullets)
+    yield from _repeated(bullets)
+
+
+def has_result(draft: Draft, line: Line) -> bool:
+    """Whether a line gives a figure or says what came of it; numbers in the names of skills are no figures."""
+    text, place, parts = draft.text, line.start, []
+    for mention in line.mentions:
+        parts.append(text[place : mention.start])
+        place = max(place, mention.end)
+    plain = " ".join([*parts, text[place : line.end]])
+    return draft.words.counts(plain) or draft.words.has("plain_results", line.text) is not None
+
+
+def weak_opening(draft: Draft, line: Line) -> str:
+    """The wording that opens a line weakly, or nothing."""
+    opening = draft.words.has("weak_openings", line.text)
+    if opening is None or not (line.marked or line.words >= SENTENCE_WORDS):
+        return ""
+    before = line.text[: opening.start()].lower().split()
+    return opening[0] if all(word in draft.words.lead_ins for word in before) else ""
+
+
+def _subject(draft: Draft, line: Line) -> Iterator[Point]:
+    """What stands before the deed: a weak wording, or the writer."""
+    weak = weak_opening(draft, line)
+    if weak:
+        yield point("weak-opening", f"It opens with \u201c{weak}\u201d.", line)
+    if _FIRST.match(line.text) and (weak or line.opening.form in {"past", "present"}):
+        yield point("first-person", f"It begins with \u201c{line.text.split()[0]}\u201d.", line)
+
+
+def _opening(draft: Draft, line: Line) -> Iterator[Point]:
+    if weak_opening(draft, line) or not line.marked or line.words <= THIN_WORDS:
+        return
+    if line.opening.form == "ing":
+        yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
+    elif not line.opening.form and not draft.words.acts(line.text) and not draft.words.has("plain_results", line.text):
+        yield point("no-action", "No verb says what you did.", line)
+
+
+def _size(line: Line) -> Iterator[Point]:
+    if line.words > LONG_WORDS:
+        yield point("long-line", f"It has {line.words} words.", line)
+    elif line.marked and line.words <= THIN_WORDS and line.opening.form != "past":
+        yield point("thin", f"It has {line.words} word{'s' * (line.words > 1)}.", line)
+
+
+def _tense(draft: Draft, line: Line) -> Iterator[Point]:
+    period = line.part.period
+    over = period is not None and period.end is not None and period.end <= draft.now
+    if over and line.opening.form == "present" and line.opening.word not in draft.words.past:
+        yield point(
+            "tense", f"It begins with \u201c{line.opening.word}\u201d, and the dates say that it has ended.", line
+        )
+
+
+def _results(draft: Draft, bullets: list[Line]) -> Iterator[Point]:
+    """The deeds without a result, those that name most skills first: there it is worth the work."""
+    told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
+    without = [line for line in told if not has_result(draft, line)]
+    if len(told) - len(without) < RESULT_SHARE * len(told):
+        for line in sorted(without, key=lambda line: (-len({one.skill_id for one in line.mentions}), line.start)):
+            yield point("no-result", "It gives no figure and no outcome.", line)
+
+
+def _repeated(bullets: list[Line]) -> Iterator[Point]:
+    verbs = Counter(line.opening.verb for line in bullets if line.opening.form)
+    for verb, count in sorted(verbs.items()):
+        if count >= REPEATED_LEAST and count >= REPEATED_SHARE * len(bullets):
+            first = next(line for line in bullets if line.opening.verb == verb and line.opening.form)
+            sees = f"{count} of {len(bullets)} bullets begin with a form of \u201c{verb}\u201d; this is the first."
+            yield point("repeated-opening", sees, first)

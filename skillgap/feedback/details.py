@@ -1,0 +1,134 @@
+"""Rules about details anywhere in the text: dates, ratings, personal data, praise, spelling."""
+
+import re
+from collections.abc import Iterator
+
+from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.nouns import Point
+from skillgap.model import Part
+
+WORK = frozenset({"experience", "internships"})
+UNDATED_WORDS = 6
+"""Words of a job that has more than a title, so that its dates are missed."""
+RATED_LEAST = 2
+"""Skills with a figure behind them from which they are rated."""
+PROPER = frozenset({"language", "framework", "database", "cloud", "os", "tool"})
+"""Kinds of skill with a name that its maker gave it; of one word, and with capitals inside unless it is a language."""
+WORD_EDGES = " \n\t(,;|/•:"
+"""What may stand before a word that is no part of an address or a file's name."""
+TOP_CHARACTERS = 600
+"""Characters from the top within which an address is the writer's own."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b\d\d/\d\d\b")
+_AHEAD = re.compile(r"\b(?:expected|incoming|upcoming|starting|starts|accepted|offer|from)\b", re.IGNORECASE)
+_YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?((?:19|20)\d\d)(?![\d/-])")
+_WORDED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?!-)")
+_SIGNS = re.compile(r"[●○◉⬤◯★☆⭐▮▯■□]{3,}")
+_OF_FIVE = re.compile(r"\b\d(?:\.5)?\s?/\s?(?:5|10)\b|\b\d{1,3}\s?%")
+_STREET = re.compile(
+    r"\b\d{1,5}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Way)\b"
+)
+_NUMBERED_PLACE = re.compile(r"^\W*(?:home |permanent |postal )?address\s*[:\-–]\s*\S*\d", re.IGNORECASE)
+
+
+def found(draft: Draft) -> Iterator[Point]:
+    """Every point about a detail."""
+    for part in draft.reading.outline.entries:
+        yield from _work(draft, part)
+    yield from _education(draft)
+    yield from _formats(draft)
+    rated = [line for line in draft.lines if line.part.kind == "skills" and _OF_FIVE.search(line.text)]
+    marks = sum(len(_OF_FIVE.findall(line.text)) for line in rated)
+    for line in draft.lines:
+        if _SIGNS.search(line.text):
+            yield point("rating", "It rates skills with signs.", line)
+        elif marks >= RATED_LEAST and line in rated:
+            yield point("rating", "It rates skills with numbers.", line)
+        yield from _personal(draft, line)
+        yield from _praise(draft, line)
+    yield from _spelling(draft)
+
+
+def _line(draft: Draft, part: Part) -> Line | None:
+    """The line that opens an entry."""
+    inside = (line for line in draft.lines if part.start <= line.start < part.end and not line.heading)
+    return next(inside, None)
+
+
+def _work(draft: Draft, part: Part) -> Iterator[Point]:
+    """What is odd about the dates of a job or a project."""
+    line, text = _line(draft, part), draft.text[part.start : part.end]
+    if line is None or line.labelled or part.kind not in DEEDS:
+        return
+    bullets = [one for one in draft.lines if one.tells and one.part == part]
+    if (
+        part.kind in WORK
+        and not _YEAR.search(text)
+        and part.period is None
+        and bullets
+        and len(text.split()) >= UNDATED_WORDS
+    ):
+        yield point("job-undated", "No date was found in this entry.", line)
+    period = part.period
+    opening = text[: text.find(bullets[0].text[:20]) if bullets else len(text)]
+    if period and part.kind != "volunteering" and period.start > draft.now and not _AHEAD.search(opening):
+        yield point("future-date", f"It begins in {_month(period.start)}.", line)
+    for before, after in _YEARS.findall(text):
+        if before > after:
+            yield point("date-order", f"{before} stands before {after}.", line)
+
+
+def _month(month: int) -> str:
+    return f"{month // 12}-{month % 12 + 1:02d}"
+
+
+def _education(draft: Draft) -> Iterator[Point]:
+    parts = [part for part in draft.reading.outline.sections if part.kind == "education"]
+    texts = [draft.text[part.start : part.end] for part in parts]
+    if parts and len(" ".join(texts).split()) > 1 and not any(_YEAR.search(text) for text in texts):
+        yield point("education-undated", "No year was found in it.", _line(draft, parts[0]))
+
+
+def _formats(draft: Draft) -> Iterator[Point]:
+    """One point where months are written both as words and as numbers."""
+    dated = [line for line in draft.lines if line.part.kind in DEEDS | {"education"}]
+    worded = [(line, match[0]) for line in dated if (match := _WORDED.search(line.text))]
+    numbered = [(line, match[0]) for line in dated if (match := _NUMBERED.search(line.text))]
+    if worded and numbered and worded[0][0] != numbered[0][0]:
+        (_, first), (line, other) = sorted((worded[0], numbered[0]), key=lambda one: one[0].start)
+        yield point("date-format", f"\u201c{other}\u201d stands here, and \u201c{first}\u201d above.", line)
+
+
+def _personal(draft: Draft, line: Line) -> Iterator[Point]:
+    label = draft.words.has("personal", line.text)
+    behind = line.text[label.end() :].lstrip(" .") if label else ""
+    if label and behind[:1] in {":", "=", "–", "-"} and behind[1:].strip():
+        yield point("personal-data", f"It gives your {label[0].lower()}.", line)
+    elif _NUMBERED_PLACE.search(line.text) or (line.start < TOP_CHARACTERS and _STREET.search(line.text)):
+        yield point("personal-data", "It gives your full postal address.", line)
+
+
+def _praise(draft: Draft, line: Line) -> Iterator[Point]:
+    if closing := draft.words.has("closing_lines", line.text):
+        yield point("closing-line", f"It says \u201c{closing[0]}\u201d.", line)
+    elif praise := draft.words.has("fillers", line.text):
+        yield point("filler", f"It says \u201c{praise[0]}\u201d.", line)
+
+
+def _spelling(draft: Draft) -> Iterator[Point]:
+    """Names of skills in other letters than their makers', each form once; a name all in capitals is emphasis."""
+    seen = set()
+    for mention in draft.reading.mentions:
+        skill = draft.taxonomy.skills.get(mention.skill_id)
+        if skill is None or skill.kind not in PROPER or mention.surface in seen or mention.surface.isupper():
+            continue
+        if draft.text[max(0, mention.start - 1) : mention.start].strip(WORD_EDGES):
+            continue
+        if " " in skill.name or (skill.kind != "language" and skill.name[1:].islower()):
+            continue
+        if mention.surface.lower() == skill.name.lower() and mention.surface != skill.name:
+            seen.add(mention.surface)
+            line = next((one for one in draft.lines if one.start <= mention.start < one.end), None)
+            yield point("spelling", f"You write {mention.surface}; its makers write {skill.name}.", line)

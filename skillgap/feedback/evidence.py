@@ -1,0 +1,134 @@
+"""Which of the writer's own lines may show a skill that is only listed: asked, never claimed.
+
+A line is close to a skill when it names skills tied to it (what must be learned before it, what it is part of, what
+comes with it), or shares words with the skill's description that few descriptions have.
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from skillgap.catalogue import Kind, Relation, Skill
+from skillgap.feedback.draft import Draft, Line
+from skillgap.feedback.nouns import Question
+from skillgap.taxonomy import Taxonomy
+
+QUESTIONS_MOST = 8
+"""Questions at once: what a student answers in one sitting."""
+ASKED_OF_A_LINE = 2
+"""Questions about one line."""
+CLOSE = 1.5
+"""Closeness from which a line is proposed: one tie, or two rare words; kin need a word beside them."""
+TIES: tuple[Relation, ...] = ("requires", "implies", "part_of", "version_of")
+"""Relations that tie two skills, either way."""
+TIE = 3.0
+"""Closeness of a line that names a skill with a few ties; one that hundreds build on (Python) tells less."""
+FEW_TIES = 12
+KIN: Mapping[Kind, float] = {"concept": 0.75, "network": 0.75, "security": 0.75, "method": 0.75, "tool": 0.5}
+"""Closeness of a line that names a skill of the same category and of this kind: where one is used, others are near."""
+KIN_MOST = 1.2
+"""What kinship alone may add: less than what is asked, since kin are many."""
+OWN_NAME = 1.0
+"""Added for a word of the skill's own name that is rare enough."""
+SHARED_LEAST = 2
+"""Words that must be shared where nothing else ties line and skill."""
+COMMON_SHARE = 0.02
+"""Share of descriptions from which a word is too common to tell anything."""
+_WORD = re.compile(r"[a-z][a-z0-9+#-]{3,}")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y")
+
+
+class Near(NamedTuple):
+    """How close a line is to a skill, and why."""
+
+    closeness: float
+    reason: str
+
+
+def questions(draft: Draft, unshown: Collection[str]) -> tuple[Question, ...]:
+    """For each listed skill the line that is closest to it, where one is close enough."""
+    rarity = _rarity(draft.taxonomy)
+    tied = ties(draft.taxonomy)
+    told = [line for line in draft.lines if (line.tells or line.part.kind == "activities") and not line.heading]
+    asked: Counter[int] = Counter()
+    found: list[Question] = []
+    for skill_id in unshown:
+        skill = draft.taxonomy.skills[skill_id]
+        near = [
+            (closeness(skill, line, draft.taxonomy, tied, rarity), line)
+            for line in told
+            if asked[line.start] < ASKED_OF_A_LINE
+        ]
+        best = max(near, key=lambda one: (one[0].closeness, -one[1].start), default=None)
+        if best and best[0].closeness >= CLOSE and len(found) < QUESTIONS_MOST:
+            asked[best[1].start] += 1
+            found.append(Question(skill_id, best[1].start, best[1].end, best[0].reason))
+    return tuple(found)
+
+
+def closeness(
+    skill: Skill,
+    line: Line,
+    taxonomy: Taxonomy,
+    tied: Mapping[str, Collection[str]],
+    rarity: Mapping[str, float],
+) -> Near:
+    """How likely it is that ``line`` tells of ``skill``; nothing when it names one that does the same job."""
+    named = {mention.skill_id for mention in line.mentions if mention.assertion == "held"}
+    if named & {*taxonomy.alternatives.get(skill.id, ()), skill.id}:
+        return Near(0.0, "")
+    weights = {other: TIE * min(1.0, FEW_TIES / len(tied[other])) for other in named if skill.id in tied.get(other, ())}
+    kin = {other for other in named - {*weights} if _alike(skill, taxonomy.skills.get(other))}
+    shared = {stem: rarity[stem] for stem in _stems(skill.about) & _stems(line.text) if stem in rarity}
+    own = [OWN_NAME for stem in _stems(skill.name) & _stems(line.text) if rarity.get(stem, 0.0) >= OWN_NAME]
+    if not weights and not kin and not own and len(shared) < SHARED_LEAST:
+        return Near(0.0, "")
+    beside = min(KIN_MOST, KIN.get(skill.kind, 0.0) * len(kin))
+    total = math.fsum([*weights.values(), beside, *shared.values(), *own])
+    if weights or kin:
+        closest = min(weights or kin, key=lambda other: (-weights.get(other, 0.0), other))
+        return Near(total, f"The line names {taxonomy.name(closest)}, which goes with it.")
+    return Near(total, f"The line shares words with what it is for: {skill.about}")
+
+
+def _alike(skill: Skill, other: Skill | None) -> bool:
+    """Whether two skills are of the same category and kind."""
+    return other is not None and (skill.category, skill.kind) == (other.category, other.kind)
+
+
+def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
+    """Skill id -> the skills tied to it, either way."""
+    tied: dict[str, set[str]] = defaultdict(set)
+    for skill in taxonomy.skills.values():
+        for link in skill.links:
+            if link.relation in TIES:
+                tied[skill.id].add(link.skill_id)
+                tied[link.skill_id].add(skill.id)
+    return tied
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a text without their endings."""
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower()))
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _rarity(taxonomy: Taxonomy) -> Mapping[str, float]:
+    """Stem -> how much it tells: 2 in one description, falling to 0 in a fiftieth of all."""
+    return _rarities(tuple(skill.about for skill in taxonomy.skills.values()))
+
+
+@lru_cache(maxsize=2)
+def _rarities(descriptions: tuple[str, ...]) -> Mapping[str, float]:
+    counts = Counter(stem for about in descriptions for stem in _stems(about))
+    most = max(2.0, COMMON_SHARE * len(descriptions))
+    return {stem: 2 * (1 - math.log(count) / math.log(most)) for stem, count in counts.items() if count < most}

@@ -1,0 +1,58 @@
+"""What a resume does well, counted: said before anything that is to be mended."""
+
+from collections.abc import Iterator
+
+from skillgap.feedback import bullets
+from skillgap.feedback.draft import DEEDS, Draft
+from skillgap.feedback.whole import EMAIL, PAGES_MOST, WORDS_LEAST, WORDS_MOST, links
+
+LEAST = 3
+"""Lines or skills from which a count says something."""
+MOST_SHARE = 0.5
+NAMED_MOST = 6
+SECTION_NAMES = {
+    "education": "education",
+    "skills": "skills",
+    "projects": "projects",
+    "experience": "experience",
+    "internships": "internships",
+    "certifications": "certifications",
+    "activities": "activities",
+    "volunteering": "volunteering",
+}
+
+
+def found(draft: Draft) -> Iterator[str]:
+    """Sentences about what is good, each one true of this resume."""
+    told = draft.bullets
+    verbs = [line for line in told if line.opening.form in {"past", "present"}]
+    if len(verbs) >= LEAST and len(verbs) >= MOST_SHARE * len(told):
+        yield f"{len(verbs)} of {len(told)} lines about jobs and projects begin with what you did."
+    results = [line for line in told if bullets.has_result(draft, line)]
+    if len(results) >= LEAST:
+        yield f"{len(results)} of them give a figure or say what came of it."
+    yield from _skills(draft)
+    if any(mention.assertion in {"learning", "negated"} for mention in draft.reading.mentions):
+        yield "You say openly what you are still learning or do not know. That makes the rest easier to believe."
+    yield from _form(draft)
+
+
+def _skills(draft: Draft) -> Iterator[str]:
+    told = {skill_id for skill_id, mentions in draft.shown.items() if any(one.section in DEEDS for one in mentions)}
+    shown = sorted(told, key=lambda skill_id: (-draft.wanted.get(skill_id, 0), skill_id))
+    if len(shown) >= LEAST:
+        names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in shown[:NAMED_MOST])
+        more = f" and {len(shown) - NAMED_MOST} more" if len(shown) > NAMED_MOST else ""
+        yield f"{len(shown)} skills are shown in use, not only listed: {names}{more}."
+
+
+def _form(draft: Draft) -> Iterator[str]:
+    document = draft.reading.document
+    if EMAIL.search(document.text) and links(document.text):
+        yield "It has an e-mail address and a link."
+    pages, words = len(document.page_starts), len(document.text.split())
+    if pages <= PAGES_MOST and WORDS_LEAST <= words <= WORDS_MOST:
+        yield f"Its length is right: {words} words."
+    named = [name for kind, name in SECTION_NAMES.items() if kind in draft.sections]
+    if len(named) >= LEAST:
+        yield f"Its headings are clear to a program: {', '.join(named)}."

@@ -1,0 +1,192 @@
+"""Rules about the document as a whole: how it was read, what is missing, how long it is, how it can be reached."""
+
+import re
+from collections.abc import Iterator
+
+from skillgap.catalogue import Relation
+from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.nouns import Point
+
+WORDS_MOST, PAGES_MOST, WORDS_LEAST = 1000, 2, 120
+"""Words of two full pages, pages, and words of less than half a page."""
+HEADINGS_FROM = 60
+"""Words from which a resume needs headings."""
+STUDY = frozenset({"education", "coursework", "certifications"})
+"""Sections that name what was studied."""
+NAMING = frozenset({"skills", "summary"})
+"""Sections whose sentences claim a skill and tell of no deed; elsewhere a heading may only not be known."""
+INCLUDES: tuple[Relation, ...] = ("implies", "part_of", "version_of")
+"""Relations by which who shows one skill shows the other."""
+GROUNDS = frozenset({"concept", "network", "method"})
+"""Kinds of skill that are shown by whatever cannot be done without them."""
+FEW_UNSHOWN = 2
+"""Listed skills without a line from which it is worth saying."""
+NAME_LEAST = 3
+NAMED_MOST = 8
+"""Skills named in one sentence."""
+TABLE_ROWS = 3
+"""Rows from which lines with bars or tabs are a table."""
+COURSEWORK_ENTRIES = 2
+"""Jobs and projects up to which courses are missed."""
+BRIEF_WORDS = 30
+"""Words of an education that names no courses."""
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_DISGUISED = re.compile(
+    r"[\w.+-]+\s*(?:\[at\]|\(at\)|\s@\s|\s@|@\s)\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w+", re.IGNORECASE
+)
+_INDEED = re.compile(r"email me on indeed|@", re.IGNORECASE)
+_LINK = re.compile(
+    r"https?://\S+|(?<![\w@.])www\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|page|site|app|info|uk|in|de)"
+    r"(?:/\S+|\b(?!\.?\w*@))",
+    re.IGNORECASE,
+)
+_PUBLISHED = r"(?:published|available|posted|code|found|hosted|see|repository|repo|profile)\b[^.\n]{0,60}?\b"
+_HIDDEN = ("hidden text", "text too small to see")
+_PIPES = re.compile(r"[^|\n]+\|[^|\n]+\|[^|\n]+")
+_DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
+_SKILLS = re.compile(r"(?:\w+\s){0,2}skills\b", re.IGNORECASE)
+_STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|student|to date)\b", re.IGNORECASE)
+_COURSES = re.compile(r"\b(?:coursework|courses?|modules?|subjects?|units)\b", re.IGNORECASE)
+
+
+def found(draft: Draft) -> Iterator[Point]:
+    """Every point about the document."""
+    yield from _reading(draft)
+    yield from _contact(draft)
+    yield from _sections(draft)
+    yield from _unshown(draft)
+    yield from _length(draft)
+    yield from _links(draft)
+    yield from _layout(draft)
+
+
+def links(text: str) -> list[str]:
+    """The addresses of pages in ``text``; the domains of e-mail addresses are none."""
+    return [match[0] for match in _LINK.finditer(EMAIL.sub(" ", text))]
+
+
+def _reading(draft: Draft) -> Iterator[Point]:
+    for warning in draft.reading.document.warnings:
+        hidden = any(sign in warning for sign in _HIDDEN)
+        yield point("hidden-text" if hidden else "not-read", warning)
+
+
+def _contact(draft: Draft) -> Iterator[Point]:
+    if EMAIL.search(draft.text):
+        return
+    disguised = _DISGUISED.search(draft.text)
+    if disguised:
+        line = next((line for line in draft.lines if line.end > disguised.start()), None)
+        yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", line)
+    elif not _INDEED.search(draft.text):
+        yield point("no-email", "No e-mail address was found.")
+
+
+def _sections(draft: Draft) -> Iterator[Point]:
+    words = draft.words
+    if len(draft.text.split()) < HEADINGS_FROM:
+        return
+    if not draft.reading.outline.headings:
+        yield point("no-headings", "No line was recognised as a heading.")
+        return
+    if not draft.sections & {"education", "coursework"} and not words.has("education_signs", draft.text):
+        yield point("no-education", "Neither a heading nor a word such as college, degree or apprenticeship was found.")
+    if "skills" not in draft.sections and not any(_SKILLS.match(line.text) for line in draft.lines):
+        yield point("no-skills", "No line was recognised as a heading for skills.")
+    if not draft.sections & DEEDS:
+        yield point("no-deeds", "No line was recognised as a heading for jobs, internships, projects or volunteering.")
+    elif not draft.sections & {"projects", "internships"} and not words.has("project_signs", draft.text):
+        yield point("no-projects", "No heading for projects, and no word such as project, lab or hackathon, was found.")
+    entries = [part for part in draft.reading.outline.entries if part.kind in {"experience", "internships", "projects"}]
+    studies = [draft.text[part.start : part.end] for part in draft.reading.outline.sections if part.kind == "education"]
+    brief = any(map(_STUDYING.search, studies)) and len(" ".join(studies).split()) <= BRIEF_WORDS
+    named = "coursework" in draft.sections or _COURSES.search(draft.text)
+    if brief and not named and len(entries) <= COURSEWORK_ENTRIES:
+        yield point("no-coursework", "No course or module was found.")
+
+
+def _unshown(draft: Draft) -> Iterator[Point]:
+    unshown = listed(draft) if draft.sections & DEEDS else []
+    if len(unshown) < FEW_UNSHOWN:
+        return
+    names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in unshown[:NAMED_MOST])
+    rest = len(unshown) - NAMED_MOST
+    more = f" and {rest} more" if rest > 0 else ""
+    yield point("never-shown", f"Listed, and in no job, project or lab: {names}{more}.")
+
+
+def listed(draft: Draft) -> list[str]:
+    """Held skills that are named and nowhere shown, most asked for first.
+
+    Certifications show themselves, names of courses claim no use, and a skill that a shown one includes is shown by it.
+    """
+    known = draft.taxonomy.skills
+    shown = [known[skill_id] for skill_id, mentions in draft.shown.items() if mentions and skill_id in known]
+    included = {other for skill in shown for relation in INCLUDES for other in skill.related(relation)}
+    grounds = {other for skill in shown for other in skill.prerequisites if known[other].kind in GROUNDS}
+    told_text = "\n".join(line.text for line in draft.lines if line.tells)
+    ids = []
+    for held in draft.reading.profile.skills:
+        skill = known.get(held.skill_id)
+        claimed = any(mention.section not in STUDY for mention in held.evidence)
+        told = any(not mention.listed and mention.section not in NAMING for mention in held.evidence)
+        if skill is None or not claimed or told or draft.shown.get(held.skill_id):
+            continue
+        if skill.kind in {"certification", "soft"} or held.skill_id in included | grounds:
+            continue
+        if not any(_says(told_text, alias.text) for alias in skill.aliases):
+            ids.append(held.skill_id)
+    return sorted(ids, key=lambda skill_id: (-draft.wanted.get(skill_id, 0), skill_id))
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a name of three letters or more stands in a text, also as a part of another one's name."""
+    return len(name) >= NAME_LEAST and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _length(draft: Draft) -> Iterator[Point]:
+    count, pages = len(draft.text.split()), len(draft.reading.document.page_starts)
+    if pages > PAGES_MOST:
+        yield point("too-long", f"It has {pages} pages.")
+    elif count > WORDS_MOST:
+        yield point("too-long", f"It has {count} words, which fill more than two pages.")
+    elif count < WORDS_LEAST:
+        yield point("too-short", f"It has {count} words; a full page has about 400.")
+
+
+def _links(draft: Draft) -> Iterator[Point]:
+    addresses = " ".join(links(draft.text)).lower()
+    missing = [(line, site) for line in draft.lines if (site := _site(draft, line)) and site.lower() not in addresses]
+    for line, site in missing:
+        yield point("link-missing", f"It names {site}, and no address of yours there was found.", line)
+    if not addresses and not missing:
+        yield point("no-link", "No address of a page was found.")
+
+
+def _site(draft: Draft, line: Line) -> str:
+    """The site that a line sends its reader to, or nothing; "GitHub" in a list of skills sends nobody anywhere."""
+    match = draft.words.has("site_names", line.text)
+    if not match:
+        return ""
+    sends = re.search(_PUBLISHED + re.escape(match[0]), line.text, re.IGNORECASE)
+    return match[0] if sends or (line.part.kind == "top" and not line.heading) else ""
+
+
+def _layout(draft: Draft) -> Iterator[Point]:
+    document = draft.reading.document
+    for start, end in draft.reading.outline.headings:
+        if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):
+            line = next(line for line in draft.lines if line.start >= start)
+            yield point("spaced-heading", "A space stands between its letters.", line)
+    for note in document.notes:
+        if note.startswith("Columns"):
+            yield point("columns", note)
+    rows = [line for line in draft.lines if _row(draft.text[line.start : line.end], document.name)]
+    if len(rows) >= TABLE_ROWS:
+        yield point("table", f"{len(rows)} lines look like rows of a table; this is the first.", rows[0])
+
+
+def _row(text: str, name: str) -> bool:
+    """Whether a line is a row of cells; a tab before a date only sets it to the right."""
+    cells = name.lower().endswith(".docx") and "\t" in text.strip() and not _DATED_CELL.search(text)
+    return cells or len(re.findall(r"\S\|\S", text)) > 1
