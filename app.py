@@ -16,6 +16,7 @@ st.navigation(
     [
         st.Page(f"{PAGES}/resume.py", title="Resume", url_path="resume", default=True),
         st.Page(f"{PAGES}/skills.py", title="Skills", url_path="skills"),
+        st.Page(f"{PAGES}/feedback.py", title="Feedback", url_path="feedback"),
         st.Page(f"{PAGES}/target.py", title="Target", url_path="target"),
         st.Page(f"{PAGES}/gaps.py", title="Gaps", url_path="gaps"),
         st.Page(f"{PAGES}/plan.py", title="Plan", url_path="plan"),

@@ -10,11 +10,12 @@ FLOORS = {
     "errors": 0, "catalogue": 0, "model": 0,
     "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2, "progress": 2,
-    "pipeline": 3, "tables": 3, "role_tables": 4, "progress_tables": 4, "listing": 4,
+    "feedback": 2,
+    "pipeline": 3, "tables": 3, "role_tables": 4, "progress_tables": 4, "feedback_tables": 4, "listing": 4,
     "cohort": 4, "cohort_tables": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
-STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "workspace", "progress"}
+STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "workspace", "progress", "feedback"}
 """The transformations know nothing of each other."""
 OWNERS = {
     "spacy": {"nlp"},
@@ -27,6 +28,7 @@ OWNERS = {
         "tables",
         "role_tables",
         "progress_tables",
+        "feedback_tables",
         "cohort_tables",
         "report",
         "listing",

@@ -12,7 +12,7 @@ from skillgap import workspace
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("resume", "skills", "target", "gaps", "plan", "progress", "cohort", "catalogue", "about")
+PAGES = ("resume", "skills", "feedback", "target", "gaps", "plan", "progress", "cohort", "catalogue", "about")
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
 
@@ -60,7 +60,7 @@ def test_every_page_opens_empty_and_says_what_to_do(app, name):
     assert app.title
 
 
-@pytest.mark.parametrize("name", ["skills", "gaps", "plan", "progress"])
+@pytest.mark.parametrize("name", ["skills", "feedback", "gaps", "plan", "progress"])
 def test_without_a_resume_a_page_points_to_the_first_one(app, name):
     go(app, name)
 

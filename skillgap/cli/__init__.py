@@ -4,10 +4,10 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
@@ -27,11 +27,13 @@ from skillgap import (
 )
 from skillgap import posting as posting_
 from skillgap.catalogue import RoleProfile
+from skillgap.cli import feedback, given
+from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting
 from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document, Refusal
 from skillgap.nlp import Extractor
-from skillgap.taxonomy import Taxonomy, counting
+from skillgap.taxonomy import counting
 from skillgap.taxonomy.searching import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
@@ -46,10 +48,7 @@ class Lines(StrEnum):
     JSONL = "jsonl"
 
 
-FileArgument = Annotated[Path, typer.Argument(help="A resume: PDF, DOCX or text.")]
 PathsArgument = Annotated[list[Path], typer.Argument(help="Resumes, folders of resumes, or (cohort) ZIP files.")]
-FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
-OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")]
 
 
 @app.callback()
@@ -70,18 +69,6 @@ def root(
     context.obj = Setting((taxonomy.DATA, data) if data else (taxonomy.DATA,), (today or datetime.now()).date())
 
 
-class Setting(NamedTuple):
-    """What holds for every command."""
-
-    origins: tuple[Path, ...]
-    today: date
-
-
-def _known(context: typer.Context) -> Taxonomy:
-    """The taxonomy with the user's own data, if any was named, laid over it."""
-    return taxonomy.load(*context.obj.origins)
-
-
 @app.command()
 def analyze(
     context: typer.Context,
@@ -95,11 +82,11 @@ def analyze(
     path: OutOption = None,
 ) -> None:
     """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
-    known = _known(context)
+    known = given.known(context)
     extractor = Extractor(known)
     target = _asked(posting, extractor) if posting else known.role(role) if role else None
     try:
-        reading = pipeline.read(_bytes(file), file.name, extractor, known, today=context.obj.today)
+        reading = pipeline.read(given.content(file), file.name, extractor, known, today=context.obj.today)
     except SkillgapError as error:
         if form is not Format.JSON:
             raise
@@ -128,10 +115,13 @@ def analyze(
 
 def _asked(files: list[Path], extractor: Extractor) -> RoleProfile:
     """The role that the postings ask for together."""
-    read = [pipeline.read_posting(documents.read(_bytes(file), file.name).text, extractor) for file in files]
+    read = [pipeline.read_posting(documents.read(given.content(file), file.name).text, extractor) for file in files]
     if not any(one.demands for one in read):
         raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")
     return posting_.role(read, name="My postings")
+
+
+app.command()(feedback.feedback)
 
 
 @app.command()
@@ -142,14 +132,14 @@ def extract(
     path: OutOption = None,
 ) -> None:
     """Write one JSON line a file: its text and every mention of a skill."""
-    known = _known(context)
+    known = given.known(context)
     extractor = Extractor(known)
     lines: list[bytes] = []
     failed = False
     for file in _files(paths):
         err.print(file.name, style="dim", markup=False, highlight=False)
         try:
-            reading = pipeline.read(_bytes(file), file.name, extractor, known, today=context.obj.today)
+            reading = pipeline.read(given.content(file), file.name, extractor, known, today=context.obj.today)
             row = records.extraction(file.stem, reading, known)
         except SkillgapError as error:
             row, failed = {"id": file.stem, "error": str(error)}, True
@@ -172,10 +162,10 @@ def cohort_(
     path: OutOption = None,
 ) -> None:
     """Hold many resumes against one role; a file that cannot be read is listed with its reason."""
-    known = _known(context)
+    known = given.known(context)
     target = known.role(role)
     extractor = Extractor(known)
-    files = cohort.unpack((file.name, _bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
+    files = cohort.unpack((file.name, given.content(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
     outcomes = cohort.read(
         files,
         extractor,
@@ -207,7 +197,7 @@ def cohort_(
 @app.command()
 def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
     """List the internship roles."""
-    known = _known(context)
+    known = given.known(context)
     rows = [
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
@@ -223,7 +213,7 @@ def skills(
     path: OutOption = None,
 ) -> None:
     """Find skills by name; a single hit is shown with everything known about it."""
-    known = _known(context)
+    known = given.known(context)
     table = listing.details(find(query, known), known)
     narrow = form is Format.TABLE and len(table) > 1
     result(table[list(listing.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
@@ -250,7 +240,7 @@ def evaluate(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Score the extraction against annotated resumes."""
-    known = _known(context)
+    known = given.known(context)
     extractor = Extractor(known)
     resumes, score = evaluation.load(folder), evaluation.Score()
     for stem, text, marks in resumes:
@@ -264,13 +254,6 @@ def evaluate(
     rows += [{"figure": f"recall of {kind} ({score.claims[kind]})", "value": value} for kind, value in by_kind.items()]
     rows += [{"figure": f"precision in {section}", "value": value} for section, value in by_section.items()]
     result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise RequestError(f"{file.name} cannot be opened ({error.strerror}). Check the path and try again.") from error
 
 
 def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[Path]:

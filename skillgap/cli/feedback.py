@@ -1,0 +1,46 @@
+"""The command that says what to mend in a resume."""
+
+from typing import Annotated
+
+import typer
+
+from skillgap import export, feedback_tables, pipeline
+from skillgap.cli import given
+from skillgap.cli.given import FileArgument, FormatOption, OutOption
+from skillgap.cli.writing import Format, as_json, show, warn, write
+from skillgap.nlp import Extractor
+
+
+def feedback(
+    context: typer.Context,
+    file: FileArgument,
+    role: Annotated[str, typer.Option(help="Id of the role aimed at: its skills come first.")] = "",
+    form: FormatOption = Format.TABLE,
+    path: OutOption = None,
+) -> None:
+    """Say what to mend in one resume, line by line, and what an interview may ask about it."""
+    known, today = given.known(context), context.obj.today
+    target = known.role(role) if role else None
+    reading = pipeline.read(given.content(file), file.name, Extractor(known), known, today=today)
+    found = pipeline.review(reading, known, today=today, role=target)
+    points = feedback_tables.points(found, reading)
+    questions = feedback_tables.questions(found, reading, known)
+    prompts = feedback_tables.prompts(found, reading, known)
+    if form is Format.CSV:
+        write(export.csv(points), path)
+    elif form is Format.JSON:
+        parts = {"points": points, "questions": questions, "interview": prompts}
+        rows = {
+            name: table.astype(object).where(table.notna(), None).to_dict("records") for name, table in parts.items()
+        }
+        head = {"file": file.name, "role": {"id": target.id, "name": target.name} if target else None}
+        unshown = [known.name(skill_id) for skill_id in found.unshown]
+        write(as_json(head | {"good": list(found.good), "unshown": unshown} | rows), path)
+    else:
+        warn(reading.document)
+        views = [
+            ("What to mend", points[["urgency", "title", "sees", "line", "advice"]]),
+            ("Listed, and perhaps shown", questions[["skill", "line", "question"]]),
+            ("What you may be asked", prompts[["skill", "claim", "line", "question"]]),
+        ]
+        show([view for view in views if not view[1].empty], path)

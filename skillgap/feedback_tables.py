@@ -1,0 +1,80 @@
+"""Feedback on a resume as DataFrames: what to mend, lines that may show a listed skill, interview questions.
+
+Every column name here is part of the exported CSV and documented in the README.
+"""
+
+import pandas as pd
+
+from skillgap.feedback.nouns import Feedback
+from skillgap.model import Document, Reading
+from skillgap.tables import QUOTE_MOST, frame
+from skillgap.taxonomy import Taxonomy
+
+URGENCIES = {1: "do first", 2: "worth doing", 3: "if you have time"}
+POINT_COLUMNS = ("urgency", "rule", "title", "sees", "line", "page", "why", "advice", "more", "start", "end")
+QUESTION_COLUMNS = ("skill", "question", "line", "reason")
+PROMPT_COLUMNS = ("skill", "claim", "line", "question")
+CLAIMS = {
+    "figure": "a figure of yours",
+    "team": "work in a team",
+    "project": "shown in a project",
+    "job": "shown in use",
+    "course": "from a course",
+    "certified": "a certification",
+    "stated": "a length of use",
+    "old": "some time ago",
+    "listed": "only listed",
+    "story": "a quality",
+}
+"""Ground of an interview question -> how the resume makes the claim, in words."""
+
+
+def points(found: Feedback, reading: Reading) -> pd.DataFrame:
+    """One row a place to mend, most useful first; ``more`` counts the places of the rule that are not shown."""
+    document, more = reading.document, dict(found.more)
+    rows = [
+        {
+            "urgency": URGENCIES[point.rule.urgency],
+            "rule": point.rule.id,
+            "title": point.rule.title,
+            "sees": point.sees,
+            "line": quote(document, point.start, point.end),
+            "page": document.page(point.start) if point.end else None,
+            "why": point.rule.why,
+            "advice": point.rule.advice,
+            "more": more.get(point.rule.id, 0),
+            "start": point.start,
+            "end": point.end,
+        }
+        for point in found.points
+    ]
+    return frame(rows, POINT_COLUMNS).astype({"page": "Int64"})
+
+
+def questions(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a skill that is only listed and a line that may show it, as a question."""
+    rows = []
+    for one in found.questions:
+        name, line = taxonomy.name(one.skill_id), quote(reading.document, one.start, one.end)
+        question = f"You list {name}. Did you use it here? If so, say so in this line; if not, leave the line as it is."
+        rows.append({"skill": name, "question": question, "line": line, "reason": one.reason})
+    return frame(rows, QUESTION_COLUMNS)
+
+
+def prompts(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a line that an interviewer may ask about, with what to be ready for."""
+    rows = [
+        {
+            "skill": taxonomy.name(one.skill_id),
+            "claim": CLAIMS[one.ground],
+            "line": quote(reading.document, one.start, one.end),
+            "question": one.text,
+        }
+        for one in found.prompts
+    ]
+    return frame(rows, PROMPT_COLUMNS)
+
+
+def quote(document: Document, start: int, end: int) -> str:
+    """The words of a place in one line, cut to what is needed to recognise it."""
+    return " ".join(document.text[start:end].split())[:QUOTE_MOST]

@@ -1,0 +1,42 @@
+"""What to mend in the resume itself, and what an interview may ask about it."""
+
+import streamlit as st
+
+from skillgap import feedback_tables, pipeline
+from skillgap.ui import advice, roles, show, state
+
+st.title("Resume feedback")
+reading = state.require_reading()
+st.write(
+    "What careers advisors look at, rule by rule, each with your own line. There is no score, and nothing is added "
+    "that you did not write. You know what is true: change what helps, and leave the rest."
+)
+role = roles.choose_role()
+found = pipeline.review(reading, state.known(), today=state.today(), role=role)
+points = feedback_tables.points(found, reading)
+questions = feedback_tables.questions(found, reading, state.known())
+prompts = feedback_tables.prompts(found, reading, state.known())
+
+if found.good:
+    st.subheader("What is good")
+    advice.sentences(found.good)
+if points.empty:
+    st.success("No rule found anything to mend. Ask somebody who knows you to read it too.")
+advice.points(points)
+
+if not questions.empty:
+    st.subheader("Listed, and perhaps shown")
+    st.write(
+        "These skills stand in a list only. The lines below are yours and may be about them: they name something that "
+        "goes with the skill. Only you know."
+    )
+    advice.asked(questions)
+
+if not prompts.empty:
+    st.subheader("What you may be asked")
+    st.write("Whatever stands in a resume may be asked about. These are your strongest claims for the role first.")
+    advice.asked(prompts)
+
+st.subheader("Take it away")
+show.download(points, "feedback.csv", "Download the points as CSV")
+show.download(prompts, "interview.csv", "Download the interview questions as CSV")
