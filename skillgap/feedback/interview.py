@@ -15,12 +15,16 @@ OLD_MONTHS = 24
 _TEAM = re.compile(
     r"\b(?:in a team|team of|our team|team-?mates?|with (?:my|a) mentor|crew of|group of|together with)\b", re.I
 )
-_CHANGED = re.compile(r"%|\b(?:cut|reduced|saved|increased|improved|halved|doubled|faster|fewer)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"%|\b(?:cut (?!over)|reduced|saved|increased|improved|halved|doubled|faster|fewer)", re.IGNORECASE
+)
+CHOSEN = frozenset({"language", "framework", "database", "cloud", "os", "tool", "security"})
+"""Kinds of skill that somebody chooses among others."""
 TEXTS: dict[Ground, str] = {
     "figure": "Be ready to say how you know the figure, what it was before, and what you did to change it.",
     "team": "Be ready to say which part was yours, who did the rest, and what you would do alone today.",
     "project": "Be ready to explain why you chose {skill}, what went wrong, and what you would do differently.",
-    "job": "Be ready to walk through one time you used {skill} here: what was asked, what you did, what came of it.",
+    "job": "Be ready to walk through one time you did this: what was asked, what you did, what came of it.",
     "course": "Be ready to say what you did with {skill} in this course, and what was hard about it.",
     "certified": "Be ready for a question from the syllabus, and for one time you used what you learned for it.",
     "stated": "Be ready to say what you did with {skill} in that time, and to solve a small task with it.",
@@ -68,16 +72,16 @@ def _claims(draft: Draft, held: HeldSkill) -> Iterator[Prompt]:
         told = line and (line.tells or not mention.listed)
         if line and (told or mention not in shown or mention.skill_id != held.skill_id):
             ground = _ground(draft, held, mention, line, shown=mention in shown)
-            text = TEXTS[ground].format(skill=draft.taxonomy.name(held.skill_id))
-            yield Prompt(held.skill_id, ground, text, line.start, line.end)
+            asked = mention.skill_id if ground in {"certified", "old"} else held.skill_id
+            text = TEXTS[ground].format(skill=draft.taxonomy.name(asked))
+            yield Prompt(asked, ground, text, line.start, line.end)
 
 
 def _ground(draft: Draft, held: HeldSkill, mention: Mention, line: Line, *, shown: bool) -> Ground:
-    skill = draft.taxonomy.skills.get(mention.skill_id)
+    skill, own = (draft.taxonomy.skills.get(skill_id) for skill_id in (mention.skill_id, held.skill_id))
     if skill and skill.kind == "certification":
-        return "certified"
+        return "old" if mention.qualifier == "expired" else "certified"
     if not shown:
-        own = draft.taxonomy.skills.get(held.skill_id)
         return "stated" if mention.stated else "story" if own and own.kind == "soft" else "listed"
     if mention.section in {"education", "coursework"}:
         return "course"
@@ -88,4 +92,4 @@ def _ground(draft: Draft, held: HeldSkill, mention: Mention, line: Line, *, show
         return "figure"
     if _TEAM.search(line.text):
         return "team"
-    return "project" if mention.section == "projects" else "job"
+    return "project" if mention.section == "projects" and own and own.kind in CHOSEN else "job"

@@ -30,6 +30,8 @@ COURSEWORK_ENTRIES = 2
 """Jobs and projects up to which courses are missed."""
 BRIEF_WORDS = 30
 """Words of an education that names no courses."""
+CONTACT_CHARACTERS = 400
+"""Characters from the top in which contact details stand."""
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _DISGUISED = re.compile(
     r"[\w.+-]+\s*(?:\[at\]|\(at\)|\s@\s|\s@|@\s)\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w+", re.IGNORECASE
@@ -40,7 +42,6 @@ _LINK = re.compile(
     r"(?:/\S+|\b(?!\.?\w*@))",
     re.IGNORECASE,
 )
-_PUBLISHED = r"(?:published|available|posted|code|found|hosted|see|repository|repo|profile)\b[^.\n]{0,60}?\b"
 _HIDDEN = ("hidden text", "text too small to see")
 _PIPES = re.compile(r"[^|\n]+\|[^|\n]+\|[^|\n]+")
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
@@ -168,8 +169,10 @@ def _site(draft: Draft, line: Line) -> str:
     match = draft.words.has("site_names", line.text)
     if not match:
         return ""
-    sends = re.search(_PUBLISHED + re.escape(match[0]), line.text, re.IGNORECASE)
-    return match[0] if sends or (line.part.kind == "top" and not line.heading) else ""
+    sends = re.search(rf"\b(?:on|at|see|via)\s(?:my\s)?{match[0]}", line.text, re.IGNORECASE)
+    handle = line.text[match.end() :].lstrip()[:1] in {":", "/", "@"}
+    contact = line.part.kind == "top" and line.end < CONTACT_CHARACTERS and not handle
+    return match[0] if sends or contact else ""
 
 
 def _layout(draft: Draft) -> Iterator[Point]:

@@ -22,7 +22,8 @@ def points(table: pd.DataFrame) -> None:
 
 def _rule(places: pd.DataFrame, *, expanded: bool) -> None:
     rule = places.iloc[0]
-    with st.expander(show.plain(rule["title"]), expanded=expanded):
+    count = f" ({len(places)} shown)" if rule["more"] else f" ({len(places)})" if len(places) > 1 else ""
+    with st.expander(show.plain(f"{rule['title']}{count}"), expanded=expanded):
         for place in places.itertuples():
             st.text(str(place.sees))
             if place.line:
@@ -42,7 +43,9 @@ def asked(table: pd.DataFrame) -> None:
     """Each row's line with what is asked about it, and why where a reason is given."""
     for row in table.itertuples():
         with st.container(border=True):
-            st.markdown(f"**{show.plain(str(row.skill))}**")
+            claim = f" ({row.claim})" if hasattr(row, "claim") else ""
+            st.markdown(f"**{show.plain(str(row.skill))}**{show.plain(claim)}")
             line(str(row.line))
             st.text(str(row.question))
-            st.caption(show.plain(str(getattr(row, "reason", "") or row.claim)))
+            if hasattr(row, "reason"):
+                st.caption(show.plain(str(row.reason)))
