@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from skillgap.catalogue import Skill
 from skillgap.feedback.draft import DEEDS, Draft, Line, point
 from skillgap.feedback.nouns import Point
 from skillgap.model import Part
@@ -14,8 +15,8 @@ RATED_LEAST = 2
 """Skills with a figure behind them from which they are rated."""
 PROPER = frozenset({"language", "framework", "database", "cloud", "os", "tool"})
 """Kinds of skill with a name that its maker gave it; of one word, and with capitals inside unless it is a language."""
-WORD_EDGES = " \n\t(,;|/•:"
-"""What may stand before a word that is no part of an address or a file's name."""
+CAPITALS_MOST = 4
+"""Letters of an abbreviation; a longer name all in capitals is a matter of taste."""
 TOP_CHARACTERS = 600
 """Characters from the top within which an address is the writer's own."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b\d\d/\d\d\b")
@@ -25,6 +26,7 @@ _WORDED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?!-)")
+_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|net|org)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[●○◉⬤◯★☆⭐▮▯■□]{3,}")
 _OF_FIVE = re.compile(r"\b\d(?:\.5)?\s?/\s?(?:5|10)\b|\b\d{1,3}\s?%")
 _STREET = re.compile(
@@ -58,21 +60,16 @@ def _line(draft: Draft, part: Part) -> Line | None:
 
 
 def _work(draft: Draft, part: Part) -> Iterator[Point]:
-    """What is odd about the dates of a job or a project."""
+    """What is odd about the dates of a job or a project; a title of one word is a line cut wrongly."""
     line, text = _line(draft, part), draft.text[part.start : part.end]
     if line is None or line.labelled or part.kind not in DEEDS:
         return
     bullets = [one for one in draft.lines if one.tells and one.part == part]
-    if (
-        part.kind in WORK
-        and not _YEAR.search(text)
-        and part.period is None
-        and bullets
-        and len(text.split()) >= UNDATED_WORDS
-    ):
+    told = bullets and line.words > 1 and len(text.split()) >= UNDATED_WORDS
+    if told and part.kind in WORK and part.period is None and not _YEAR.search(text):
         yield point("job-undated", "No date was found in this entry.", line)
     period = part.period
-    opening = text[: text.find(bullets[0].text[:20]) if bullets else len(text)]
+    opening = draft.text[part.start : bullets[0].start] if bullets else text
     if period and part.kind != "volunteering" and period.start > draft.now and not _AHEAD.search(opening):
         yield point("future-date", f"It begins in {_month(period.start)}.", line)
     for before, after in _YEARS.findall(text):
@@ -124,11 +121,17 @@ def _spelling(draft: Draft) -> Iterator[Point]:
         skill = draft.taxonomy.skills.get(mention.skill_id)
         if skill is None or skill.kind not in PROPER or mention.surface in seen or mention.surface.isupper():
             continue
-        if draft.text[max(0, mention.start - 1) : mention.start].strip(WORD_EDGES):
-            continue
-        if " " in skill.name or (skill.kind != "language" and skill.name[1:].islower()):
+        line = next((one for one in draft.lines if one.start <= mention.start < one.end), None)
+        if line is None or _ADDRESS.search(line.text) or not _has_maker_form(skill):
             continue
         if mention.surface.lower() == skill.name.lower() and mention.surface != skill.name:
             seen.add(mention.surface)
-            line = next((one for one in draft.lines if one.start <= mention.start < one.end), None)
             yield point("spelling", f"You write {mention.surface}; its makers write {skill.name}.", line)
+
+
+def _has_maker_form(skill: Skill) -> bool:
+    """Whether a skill's name is one word that its makers write in a way of their own; of languages everybody does."""
+    name = skill.name
+    if " " in name or (name.isupper() and len(name) > CAPITALS_MOST):
+        return False
+    return skill.kind == "language" or not name[1:].islower()

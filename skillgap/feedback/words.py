@@ -15,8 +15,26 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 ED_LEAST = 5
 """Letters from which an unknown word in -ed is taken for a past form."""
 NO_PAST = frozenset(
-    "advanced applied based certified dedicated detailed embedded expected experienced interested limited motivated "
-    "qualified related required skilled speed talented".split()
+    {
+        "advanced",
+        "applied",
+        "based",
+        "certified",
+        "dedicated",
+        "detailed",
+        "embedded",
+        "expected",
+        "experienced",
+        "interested",
+        "limited",
+        "motivated",
+        "qualified",
+        "related",
+        "required",
+        "skilled",
+        "speed",
+        "talented",
+    }
 )
 """Words in -ed that open a line and are no deed."""
 NOUN_MARKS = frozenset({"for", "in", "of", "on", "with"})
