@@ -23,7 +23,10 @@ def run(*arguments, **options):
 def test_help_explains_every_command():
     help_ = run("--help").stdout.decode()
 
-    assert all(command in help_ for command in ("analyze", "extract", "cohort", "roles", "skills", "check", "evaluate"))
+    assert all(
+        command in help_
+        for command in ("analyze", "extract", "cohort", "roles", "skills", "check", "evaluate", "feedback")
+    )
 
 
 def test_analyze_gives_skills_gaps_plan_and_roles_as_json():
@@ -188,3 +191,18 @@ def test_a_plan_for_so_many_hours_stays_within_them():
     )
 
     assert 0 < sum(step["hours"] for step in result["plan"]) <= 12
+
+
+def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(tmp_path):
+    path = tmp_path / "ann.txt"
+    path.write_text("ann@example.com\n\nEXPERIENCE\nClerk, Example Ltd, 2024\n- Responsible for the backups\n", "utf-8")
+
+    rows = list(csv.DictReader(io.StringIO(run("feedback", path, "--format", "csv").stdout.decode("utf-8-sig"))))
+    result = json.loads(run("feedback", path, "--role", "it-support-intern", "--format", "json").stdout)
+
+    weak = next(row for row in rows if row["rule"] == "weak-opening")
+    assert (weak["line"], weak["urgency"], weak["page"]) == ("Responsible for the backups", "worth doing", "1")
+    assert list(result) == ["file", "role", "good", "unshown", "points", "questions", "interview"]
+    assert result["role"] == {"id": "it-support-intern", "name": "IT support and help-desk intern"}
+    assert next(point for point in result["points"] if point["rule"] == "too-short")["page"] is None
+    assert "Responsible for the backups" in run("feedback", path).stdout.decode()

@@ -27,6 +27,7 @@ def month(year, number):
         ("2023-24", month(2023, 1), month(2024, 1)),
         ("March 3, 2025", month(2025, 3), month(2025, 4)),
         ("since October 2025", month(2025, 10), None),
+        ("Sept. 2024 to date", month(2024, 9), None),
         ("Jan 2022 - Mar 2022, Jan 2024 - Now", month(2022, 1), None),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from skillgap import tables
+from skillgap import feedback_tables, tables
 from skillgap.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +23,14 @@ def test_every_command_and_option_in_the_readme_exists(command, rest):
 
 
 @pytest.mark.parametrize(
-    ("name", "columns"), [("skills", tables.SKILL_COLUMNS), ("gaps", tables.GAP_COLUMNS), ("plan", tables.PLAN_COLUMNS)]
+    ("name", "columns"),
+    [
+        ("skills", tables.SKILL_COLUMNS),
+        ("gaps", tables.GAP_COLUMNS),
+        ("plan", tables.PLAN_COLUMNS),
+        ("feedback", feedback_tables.POINT_COLUMNS),
+        ("interview", feedback_tables.PROMPT_COLUMNS),
+    ],
 )
 def test_the_columns_of_each_file_are_those_in_the_readme(name, columns):
     assert f"| {name} | {', '.join(columns)} |" in README

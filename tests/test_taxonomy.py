@@ -176,3 +176,27 @@ def test_a_skill_is_found_by_name_and_with_a_typing_error(known, query, skill_id
 
 def test_nothing_is_found_for_nonsense(known):
     assert find("qqqqzzzz", known) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ('verbs = ["plan"]\n[irregular]\nplan = "planned"\n', []),
+        ('verbs = ["Plan"]\n', ["feedback.toml: file: verbs must be in lower case, 'Plan' is not"]),
+        (
+            'verbs = []\n[irregular]\nplan = "planned"\n',
+            ["feedback.toml: file: irregular names 'plan', which is not in verbs"],
+        ),
+        ('smiles = ["x"]\n', ["feedback.toml: file: unknown field smiles"]),
+    ],
+)
+def test_the_words_of_feedback_are_checked(text, faults):
+    found = taxonomy.inspect(taxonomy.DATA, (DataFile("feedback.toml", text.encode()),))[1]
+
+    assert found == faults
+
+
+def test_the_past_form_of_a_regular_verb_is_made_by_rule(known):
+    forms = [known.past_forms[verb] for verb in ("patch", "configure", "verify", "deploy", "subnet", "write")]
+
+    assert forms == ["patched", "configured", "verified", "deployed", "subnetted", "wrote"]

@@ -17,6 +17,7 @@ RESULT_SHARE = 0.5
 """Share of bullets with a figure or an outcome from which the others are left alone: not every line can have one."""
 REPEATED_LEAST, REPEATED_SHARE = 4, 0.3
 """Bullets, and share of all of them, from which one verb opens too many."""
+_VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
@@ -35,11 +36,18 @@ def found(draft: Draft) -> Iterator[Point]:
 
 
 def has_result(draft: Draft, line: Line) -> bool:
-    """Whether a line gives a figure or says what came of it; numbers in the names of skills are no figures."""
+    """Whether a line gives a figure or says what came of it; numbers in or behind names of skills are no figures.
+
+    A capital makes a word a name, unless it only opens the line ("Imaged 40 laptops").
+    """
     text, place, parts = draft.text, line.start, []
     for mention in line.mentions:
         parts.append(text[place : mention.start])
-        place = max(place, mention.end)
+        name = (
+            mention.surface.split()[-1][:1].isupper() and text[line.start : mention.end] != mention.surface.split()[-1]
+        )
+        version = _VERSION.match(text, mention.end) if name else None
+        place = max(place, version.end() if version else mention.end)
     plain = " ".join([*parts, text[place : line.end]])
     return draft.words.counts(plain) or draft.words.has("plain_results", line.text) is not None
 
@@ -67,7 +75,7 @@ def _opening(draft: Draft, line: Line) -> Iterator[Point]:
         return
     if line.opening.form == "ing":
         yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
-    elif not line.opening.form and not draft.words.acts(line.text) and not draft.words.has("plain_results", line.text):
+    elif not line.opening.form and not draft.words.acts(line.text) and not has_result(draft, line):
         yield point("no-action", "No verb says what you did.", line)
 
 

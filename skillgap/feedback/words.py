@@ -92,7 +92,7 @@ class Words:
         word = words[place] if place < len(words) else ""
         following = words[place + 1] if place + 1 < len(words) else ""
         for form, forms in (("past", self.past), ("ing", self.ing)):
-            if word in forms:
+            if word in forms and word not in NO_PAST:
                 return Opening(form, word, forms[word])  # type: ignore[arg-type]
         noun = following in NOUN_MARKS or (word in self.also_nouns and following not in OBJECT_MARKS)
         if word in self.present and not noun:

@@ -18,14 +18,15 @@ questions = feedback_tables.questions(found, reading, state.known())
 prompts = feedback_tables.prompts(found, reading, state.known())
 
 if found.good:
-    st.subheader("What is good")
+    st.header("What is good")
     advice.sentences(found.good)
+st.header("What to mend")
 if points.empty:
     st.success("No rule found anything to mend. Ask somebody who knows you to read it too.")
 advice.points(points)
 
 if not questions.empty:
-    st.subheader("Listed, and perhaps shown")
+    st.header("Listed, and perhaps shown")
     st.write(
         "These skills stand in a list only. The lines below are yours and may be about them: they name something that "
         "goes with the skill. Only you know."
@@ -33,10 +34,11 @@ if not questions.empty:
     advice.asked(questions)
 
 if not prompts.empty:
-    st.subheader("What you may be asked")
+    st.header("What you may be asked")
     st.write("Whatever stands in a resume may be asked about. These are your strongest claims for the role first.")
     advice.asked(prompts)
 
-st.subheader("Take it away")
+st.header("Take it away")
 show.download(points, "feedback.csv", "Download the points as CSV")
 show.download(prompts, "interview.csv", "Download the interview questions as CSV")
+st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")
