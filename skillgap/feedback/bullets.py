@@ -98,10 +98,15 @@ def _tense(draft: Draft, line: Line) -> Iterator[Point]:
 def _results(draft: Draft, bullets: list[Line]) -> Iterator[Point]:
     """The deeds without a result, those that name most skills first: there it is worth the work."""
     told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
-    without = [line for line in told if not has_result(draft, line)]
+    without = [line for line in told if not has_result(draft, line) and not _disclaims(line)]
     if len(told) - len(without) < RESULT_SHARE * len(told):
         for line in sorted(without, key=lambda line: (-len({one.skill_id for one in line.mentions}), line.start)):
             yield point("no-result", "It gives no figure and no outcome.", line)
+
+
+def _disclaims(line: Line) -> bool:
+    """Whether a line says that something was not the writer's: such honesty needs no figure."""
+    return any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
 
 
 def _repeated(bullets: list[Line]) -> Iterator[Point]:
