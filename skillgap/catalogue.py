@@ -26,6 +26,25 @@ Kind = Literal[
     "certification",
 ]
 
+Stage = Literal["exploring", "applying", "accepted", "internship", "after"]
+Condition = Literal[
+    "always",
+    "no-resume",
+    "no-goals",
+    "no-open-goals",
+    "goal-without-measure",
+    "goal-without-date",
+    "goal-overdue",
+    "no-self-rating",
+    "no-mentor-rating",
+    "ratings-differ",
+    "no-wins",
+    "win-without-result",
+    "no-contacts",
+    "no-follow-up",
+    "follow-up-overdue",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:
@@ -224,3 +243,24 @@ class Source:
     url: str
     licence: str
     attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do, for students at certain stages of an internship.
+
+    Attributes:
+        id: Kebab-case key.
+        stages: Where it fits.
+        when: What must hold of the student's notes, see ``data/README.md``.
+        rank: Place among the advice for a stage, 1 first to 9.
+        text: What to do, one or two sentences.
+        why: What it is good for, one sentence.
+    """
+
+    id: str
+    stages: tuple[Stage, ...]
+    when: Condition
+    rank: int
+    text: str
+    why: str

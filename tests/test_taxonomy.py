@@ -1,7 +1,7 @@
 import pytest
 
 from skillgap import taxonomy
-from skillgap.catalogue import Terms
+from skillgap.catalogue import Advice, Terms
 from skillgap.errors import DataError, RequestError, UnknownRoleError
 from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.parsing import importance
@@ -160,6 +160,43 @@ def test_a_fault_in_ones_own_data_is_named_and_ours_is_untouched(name, content, 
 
     assert any(line.startswith(fault) for line in faults)
     assert "python" in layered.skills
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ('stages = ["after", "lunch"]', "stages must name some of exploring, applying, accepted, internship, after"),
+        ("stages = []", "stages must name some of exploring, applying, accepted, internship, after"),
+        ('when = "often"', "when must be one of always, no-resume"),
+        ("rank = 10", "rank must be from 1 to 9"),
+        ('why = ""', "why must not be empty"),
+        ('colour = "red"', "unknown field colour"),
+    ],
+)
+def test_a_fault_in_advice_names_file_key_and_rule(line, fault):
+    sound = {"stages": 'stages = ["after"]', "when": 'when = "always"', "rank": "rank = 1", "text": 'text = "Rest."'}
+    fields = sound | {"why": 'why = "It is good."'} | {line.split(" =")[0]: line}
+    content = "[advice.rest]\n" + "\n".join(fields.values())
+
+    _, faults = taxonomy.inspect(taxonomy.DATA, (DataFile("advice.toml", content.encode()),))
+
+    assert len(faults) == 1
+    assert faults[0].startswith(f"advice.toml: rest: {fault}")
+
+
+def test_advice_of_ones_own_is_laid_over_ours(known):
+    content = b"""[advice.any-dates]
+stages = ["after", "exploring"]
+when = "always"
+rank = 1
+text = "Rest."
+why = "It is good."
+"""
+
+    laid = taxonomy.load(taxonomy.DATA, (DataFile("ours.toml", content),))
+
+    assert laid.advice["any-dates"] == Advice("any-dates", ("exploring", "after"), "always", 1, "Rest.", "It is good.")
+    assert len(laid.advice) == len(known.advice)
 
 
 def test_an_unknown_role_names_the_ones_there_are(known):

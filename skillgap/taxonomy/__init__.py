@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from skillgap.catalogue import Category, Requirement, Resource, RoleProfile, Skill, Source
+from skillgap.catalogue import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.errors import DataError, UnknownRoleError
 from skillgap.taxonomy import layers
 from skillgap.taxonomy.checks import check
@@ -29,6 +29,7 @@ class Taxonomy:
         cues: Kind of cue -> its wordings, see ``data/cues.toml``.
         wordings: Kind of wording -> those that feedback on a resume listens for, see ``data/feedback.toml``.
         past_forms: Verb that may open a bullet -> its past form.
+        advice: What to do at each stage of an internship, by id.
     """
 
     categories: Mapping[str, Category]
@@ -40,6 +41,7 @@ class Taxonomy:
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past_forms: Mapping[str, str] = field(default_factory=dict)
+    advice: Mapping[str, Advice] = field(default_factory=dict)
 
     def role(self, role_id: str) -> RoleProfile:
         """The role with this id.

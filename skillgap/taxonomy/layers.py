@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from skillgap.catalogue import Category, Resource, RoleProfile, Skill, Source
+from skillgap.catalogue import Advice, Category, Resource, RoleProfile, Skill, Source
 from skillgap.errors import RequestError
-from skillgap.taxonomy.parsing import feedback_file, resource_file, role_file, skill_file, source_file
+from skillgap.taxonomy.parsing import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
 from skillgap.taxonomy.tables import Table, parse
 
 SECTIONS = (
@@ -85,6 +85,7 @@ class Layer:
     roles: dict[str, RoleProfile] = field(default_factory=dict)
     resources: dict[str, Resource] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    advice: dict[str, Advice] = field(default_factory=dict)
     headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -145,11 +146,15 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: 
         _add(layer.roles, [role_file(root, stem)], name, faults)
     elif "resources" in values:
         _add(layer.resources, resource_file(root), name, faults)
+    elif "advice" in values:
+        _add(layer.advice, advice_file(root), name, faults)
     elif values:
         root.fault("holds neither skills nor requirements nor resources")
 
 
-def _add(known: dict[str, Any], found: Iterable[Skill | RoleProfile | Resource], name: str, faults: list[str]) -> None:
+def _add(
+    known: dict[str, Any], found: Iterable[Skill | RoleProfile | Resource | Advice], name: str, faults: list[str]
+) -> None:
     for one in found:
         if one.id in known:
             where = f"skills/{known[one.id].category}.toml" if isinstance(one, Skill) else "another file"

@@ -4,8 +4,10 @@ from datetime import date
 from typing import get_args
 
 from skillgap.catalogue import (
+    Advice,
     Alias,
     Category,
+    Condition,
     Cost,
     Kind,
     Link,
@@ -16,6 +18,7 @@ from skillgap.catalogue import (
     Rule,
     Skill,
     Source,
+    Stage,
     Terms,
     Tier,
 )
@@ -23,6 +26,7 @@ from skillgap.taxonomy.tables import Table
 
 KINDS: tuple[str, ...] = get_args(Kind)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+STAGES: tuple[Stage, ...] = get_args(Stage)
 RULE_FIELDS: tuple[tuple[Rule, str], ...] = (
     ("exact-case", "exact_case"),
     ("needs-context", "needs_context"),
@@ -232,3 +236,26 @@ def _past(verb: str) -> str:
     if verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
         return f"{verb[:-1]}ied"
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+def advice_file(root: Table) -> list[Advice]:
+    """``data/advice.toml``: what to do at each stage of an internship."""
+    advice = [_advice(key, table) for key, table in root.tables("advice").items()]
+    root.done()
+    return advice
+
+
+def _advice(key: str, table: Table) -> Advice:
+    named = table.texts("stages")
+    if not named or set(named) - set(STAGES):
+        table.fault(f"stages must name some of {', '.join(STAGES)}")
+    advice = Advice(
+        id=key,
+        stages=tuple(stage for stage in STAGES if stage in named),
+        when=table.choice("when", get_args(Condition)),
+        rank=table.whole("rank", 1, 9),
+        text=table.text("text"),
+        why=table.text("why"),
+    )
+    table.done()
+    return advice
