@@ -1,11 +1,12 @@
-"""A LearningPlan onto the calendar: when each step begins and is due at so many hours a week."""
+"""A LearningPlan onto the calendar: when each step begins and is due at so many hours a week; and its entries."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from skillgap.model import LearningPlan
+from skillgap.taxonomy import Taxonomy
 
 WEEK = 7
 
@@ -17,6 +18,26 @@ class Milestone:
     skill_id: str
     start: date
     due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something for the calendar that takes whole days.
+
+    Attributes:
+        key: What it is known by; the same thing keeps it when its days are moved.
+        title: As the calendar shows it.
+        start, end: First and last day.
+        note: More about it, or empty.
+        remind: Whether the calendar reminds of it the day before.
+    """
+
+    key: str
+    title: str
+    start: date
+    end: date
+    note: str = ""
+    remind: bool = False
 
 
 def milestones(
@@ -46,3 +67,17 @@ def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
     """Whole hours of study from ``start`` to the end of ``deadline``; 0 when it has passed."""
     days = (deadline - start).days + 1
     return max(0, math.floor(days * hours_a_week / WEEK))
+
+
+def entries(milestones: Iterable[Milestone], proofs: Mapping[str, str], taxonomy: Taxonomy) -> tuple[Entry, ...]:
+    """The milestones for the calendar; ``proofs`` has the proof task of a skill where there is one."""
+    return tuple(
+        Entry(
+            key=f"plan-{one.skill_id}",
+            title=f"Learn {taxonomy.name(one.skill_id)}",
+            start=one.start,
+            end=one.due,
+            note=f"Show it: {proofs[one.skill_id]}" if proofs.get(one.skill_id) else "",
+        )
+        for one in milestones
+    )

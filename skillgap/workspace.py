@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from skillgap.errors import WorkspaceError
+from skillgap.internship import Internship, saved
 
 VERSION = 2
 KIND = "skillgap workspace"
@@ -47,6 +48,7 @@ class Workspace:
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
         skip, done: Ids of skills left out of the plan, and names of steps that are done.
+        internship: Goals, feedback, wins and people.
     """
 
     versions: tuple[SavedVersion, ...] = ()
@@ -58,6 +60,7 @@ class Workspace:
     deadline: str = ""
     skip: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    internship: Internship = field(default_factory=Internship)
 
 
 def dump(workspace: Workspace) -> bytes:
@@ -155,6 +158,13 @@ def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
     return found
 
 
+def _internship(name: str, value: Any) -> Internship:
+    try:
+        return saved.restored(value)
+    except ValueError as error:
+        raise _wrong(name) from error
+
+
 def _versions(name: str, value: Any) -> tuple[SavedVersion, ...]:
     if not isinstance(value, list) or len(value) > VERSIONS_MOST or not all(isinstance(one, dict) for one in value):
         raise _wrong(name)
@@ -178,5 +188,6 @@ CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "deadline": _day,
     "skip": _texts,
     "done": _texts,
+    "internship": _internship,
 }
 """Field -> what turns its JSON into the value, or refuses it."""

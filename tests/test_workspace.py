@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from skillgap import workspace
 from skillgap.errors import WorkspaceError
+from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.workspace import SavedVersion, Workspace
 
 WORK = Workspace(
@@ -26,6 +28,14 @@ WORK = Workspace(
     deadline="2027-02-01",
     skip=("macos",),
     done=("Git",),
+    internship=Internship(
+        stage="accepted",
+        goals=(Goal("Learn Git", "A log", "2026-12-01", "under way", "git"), Goal("Rest")),
+        ratings=(Rating(ME, "git", 2, "", "2026-11-24"), Rating("Ada", "git", 0, "soon", "")),
+        remarks=(Remark("Ada", "What?", "That."),),
+        wins=(Win("2026-11-24", "Mended a printer", "30 users print", ("linux",)),),
+        contacts=(Contact("Ada", "supervisor", "Send notes", "2026-12-01", True),),
+    ),
 )
 
 
@@ -42,6 +52,57 @@ def test_what_is_saved_is_loaded():
     assert workspace.load(workspace.dump(WORK)) == WORK
     assert workspace.load(workspace.dump(Workspace())) == Workspace()
     assert workspace.dump(WORK) == workspace.dump(workspace.load(workspace.dump(WORK)))
+
+
+def test_work_saved_before_there_were_notes_is_loaded_without_them():
+    content = json.loads(workspace.dump(WORK))
+    del content["internship"]
+    first = {"kind": workspace.KIND, "version": 1, "name": "a.pdf", "text": "Git", "hours_a_week": 9}
+
+    assert workspace.load(json.dumps(content).encode()) == replace(WORK, internship=Internship())
+    assert workspace.load(json.dumps(first).encode()) == Workspace((SavedVersion("a.pdf", "Git"),), hours_a_week=9)
+
+
+def noted(**fields):
+    return changed(internship=json.loads(workspace.dump(WORK))["internship"] | fields)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        changed(internship=[]),
+        changed(internship=None),
+        noted(colour="red"),
+        noted(stage="lost"),
+        noted(stage=["after"]),
+        noted(goals={}),
+        noted(goals=[{"measure": "no text"}]),
+        noted(goals=[{"text": " "}]),
+        noted(goals=[{"text": "a", "due": "soon"}]),
+        noted(goals=[{"text": "a", "due": 5}]),
+        noted(goals=[{"text": "a", "status": "nearly"}]),
+        noted(goals=[{"text": "a", "colour": "red"}]),
+        noted(goals=["a"]),
+        noted(goals=[{"text": "a"}] * 5_001),
+        noted(ratings=[{"who": "Ada", "skill_id": "git", "level": 4}]),
+        noted(ratings=[{"who": "Ada", "skill_id": "git", "level": True}]),
+        noted(ratings=[{"who": "Ada", "skill_id": "git", "level": "2"}]),
+        noted(ratings=[{"who": "", "skill_id": "git", "level": 2}]),
+        noted(remarks=[{"who": "Ada", "question": "What?"}]),
+        noted(wins=[{"day": "", "did": "a", "skills": [1]}]),
+        noted(wins=[{"day": "2026-02-30", "did": "a"}]),
+        noted(contacts=[{"name": "Ada", "done": 1}]),
+    ],
+)
+def test_notes_that_are_not_as_they_were_saved_are_refused_whole(data):
+    with pytest.raises(WorkspaceError, match=r"^The file is damaged: its field 'internship' is not as it was saved"):
+        workspace.load(data)
+
+
+def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it():
+    loaded = workspace.load(noted(goals=[{"text": "a\udcff"}]))
+
+    assert loaded.internship.goals == (Goal("a?"),)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""What is due: goals and follow-ups by their days, as lines to read and as entries of a calendar."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from skillgap.internship import Contact, Goal, Internship
+from skillgap.schedule import Entry
+
+SOON = timedelta(days=7)
+"""How far ahead something counts as due: a week can still be planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to do by a day: what, and by when."""
+
+    day: date
+    what: str
+
+    def words(self, today: date) -> str:
+        """The line to read, with how long it is to the day or past it."""
+        days = (self.day - today).days
+        when = {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days" if days > 0 else "")
+        if not when:
+            when = f"{-days} day{'s' * (days < -1)} late"
+        return f"{when} ({self.day.isoformat()}): {self.what}"
+
+
+def due(record: Internship, today: date) -> tuple[Due, ...]:
+    """Active goals and open follow-ups whose day has passed or comes within a week, earliest first."""
+    found = [Due(date.fromisoformat(goal.due), goal.text) for goal in _dated(record)]
+    found += [Due(date.fromisoformat(one.follow_up), _reminder(one)) for one in _open(record)]
+    return tuple(sorted((one for one in found if one.day <= today + SOON), key=lambda one: (one.day, one.what)))
+
+
+def entries(record: Internship) -> tuple[Entry, ...]:
+    """Active goals and open follow-ups for the calendar; an entry keeps its key when its day is moved."""
+    found = []
+    for goal in _dated(record):
+        day = date.fromisoformat(goal.due)
+        measure = f"How you can tell: {goal.measure}" if goal.measure else ""
+        found.append(Entry(f"goal-{_digest(goal.text)}", f"Goal: {goal.text}", day, day, measure))
+    for one in _open(record):
+        day = date.fromisoformat(one.follow_up)
+        key = f"follow-up-{_digest(one.name, one.where, one.agreed)}"
+        found.append(
+            Entry(key, _reminder(one), day, day, "\n".join(filter(None, (one.where, one.agreed))), remind=True)
+        )
+    return tuple(sorted(found, key=lambda entry: (entry.start, entry.title, entry.key)))
+
+
+def _dated(record: Internship) -> list[Goal]:
+    return [goal for goal in record.goals if goal.active and goal.due]
+
+
+def _open(record: Internship) -> list[Contact]:
+    return [one for one in record.contacts if one.follow_up and not one.done]
+
+
+def _reminder(contact: Contact) -> str:
+    return f"Get in touch with {contact.name}"
+
+
+def _digest(*parts: str) -> str:
+    """A short key that is the same for the same words."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,154 @@
+"""Ratings side by side: what the student, the resume and a mentor say of each skill, and what a difference means."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from skillgap.catalogue import Requirement
+from skillgap.internship import ME, Internship, Rating, Remark
+from skillgap.model import Gap, SkillProfile
+from skillgap.taxonomy import Taxonomy
+
+ASKED_MOST = 12
+"""Skills on a feedback sheet: what a busy mentor fills in within ten minutes."""
+LEVELS: Mapping[int, str] = {
+    0: "Not yet",
+    1: "Knows the basics, needs guidance",
+    2: "Does it with a little help",
+    3: "Does it alone, could show others",
+}
+"""What a rating means, in words that need no explanation."""
+QUESTIONS = (
+    "What should I keep doing?",
+    "What should I do differently, or do more of?",
+    "What is the one skill I should work on next, and how?",
+)
+"""The open questions of the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One skill as it is seen from three sides.
+
+    Attributes:
+        skill_id: The skill.
+        me: The student's own rating, 0 to 3, or ``None``.
+        evidence: Level that the resume shows, 0 to 3, or ``None`` without a resume.
+        others: Mentors with their latest ratings, the latest first.
+    """
+
+    skill_id: str
+    me: int | None
+    evidence: int | None
+    others: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def mentor(self) -> int | None:
+        """The latest rating of a mentor, or ``None``."""
+        return self.others[0][1] if self.others else None
+
+    @property
+    def spread(self) -> int:
+        """Levels between the highest and the lowest of all that was said, 0 to 3."""
+        levels = [
+            level for level in (self.me, self.evidence, *(level for _, level in self.others)) if level is not None
+        ]
+        return max(levels) - min(levels) if levels else 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What each difference says, and what to do about it."""
+        seen = {level for _, level in self.others}
+        if self.me is None and not self.others:
+            return ("Nobody has rated it yet.",)
+        # Where the mentor agrees with the student, what the mentor sees says it all.
+        mine = None if self.mentor == self.me else self.me
+        found = [
+            sentence
+            for first, second, sentences in (
+                (mine, self.evidence, _ME_AND_RESUME),
+                (self.mentor, self.evidence, _MENTOR_AND_RESUME),
+                (self.mentor, self.me, _MENTOR_AND_ME),
+            )
+            if (sentence := _said(first, second, sentences))
+        ]
+        if len(seen) > 1:
+            found.append("Your mentors differ: ask each of them for an example.")
+        if found:
+            return tuple(found)
+        known = [level for level in (self.me, self.evidence, self.mentor) if level is not None]
+        return ("All agree.",) if len(known) > 1 else ("Only one view so far.",)
+
+
+_ME_AND_RESUME = (
+    "You rate yourself higher than the resume shows: show it or learn it.",
+    "Your resume shows more than you give yourself: read the line again, it is yours.",
+)
+_MENTOR_AND_RESUME = (
+    "Your mentor sees more than your resume says: add a line.",
+    "Your resume says more than your mentor has seen: ask for a task where you can show it.",
+)
+_MENTOR_AND_ME = (
+    "Your mentor sees more in you than you do: ask what they saw.",
+    "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+)
+
+
+def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> str:
+    """The sentence for the first being higher, or for its being lower; nothing when they agree or one is missing."""
+    if first is None or second is None or first == second:
+        return ""
+    return sentences[first < second]
+
+
+def asked(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
+    """Ids of the skills that matter most, most important first, what is needed to apply before the rest."""
+    ranked = sorted(demands, key=lambda one: (-one.importance, one.tier != "apply", one.skill_id))
+    return tuple(dict.fromkeys(one.skill_id for one in ranked))[:ASKED_MOST]
+
+
+def latest(record: Internship, who: str) -> dict[str, Rating]:
+    """Skill id -> the last rating that somebody gave it."""
+    mine = sorted((rating for rating in record.ratings if rating.who == who), key=lambda rating: rating.day)
+    return {rating.skill_id: rating for rating in mine}
+
+
+def mentors(record: Internship) -> tuple[str, ...]:
+    """Everybody who said something but the student, in the order in which they first did."""
+    said = [*(one.who for one in record.ratings), *(one.who for one in record.remarks)]
+    return tuple(who for who in dict.fromkeys(said) if who != ME)
+
+
+def compared(record: Internship, profile: SkillProfile | None, taxonomy: Taxonomy) -> tuple[Comparison, ...]:
+    """Every rated skill beside the resume, the largest difference first, then by name."""
+    me = latest(record, ME)
+    theirs = {who: latest(record, who) for who in mentors(record)}
+    rated = dict.fromkeys(rating.skill_id for rating in record.ratings)
+    found = []
+    for skill_id in rated:
+        said = [(who, ratings[skill_id]) for who, ratings in theirs.items() if skill_id in ratings]
+        said.sort(key=lambda pair: pair[1].day, reverse=True)
+        found.append(
+            Comparison(
+                skill_id,
+                me[skill_id].level if skill_id in me else None,
+                profile.level(skill_id) if profile else None,
+                tuple((who, rating.level) for who, rating in said),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (-one.spread, taxonomy.name(one.skill_id).casefold(), one.skill_id)))
+
+
+def rated(record: Internship, ratings: Iterable[Rating] = (), remarks: Iterable[Remark] = ()) -> Internship:
+    """The record with ratings and remarks added; what the same person said of the same thing on the same day goes."""
+    levels = {(one.who, one.skill_id, one.day): one for one in (*record.ratings, *ratings)}
+    words = {(one.who, one.question, one.day): one for one in (*record.remarks, *remarks)}
+    return replace(record, ratings=tuple(levels.values()), remarks=tuple(words.values()))
+
+
+def without(record: Internship, who: str, skill_ids: Collection[str] | None = None) -> Internship:
+    """The record without anything that somebody said, or without their ratings of some skills."""
+    if skill_ids is None:
+        remarks = tuple(one for one in record.remarks if one.who != who)
+        return replace(record, ratings=tuple(one for one in record.ratings if one.who != who), remarks=remarks)
+    left = tuple(one for one in record.ratings if one.who != who or one.skill_id not in skill_ids)
+    return replace(record, ratings=left)
