@@ -37,3 +37,7 @@ class RequestError(SkillgapError):
 
 class WorkspaceError(SkillgapError):
     """A file of saved work that cannot be loaded."""
+
+
+class SheetError(SkillgapError):
+    """A filled-in table (CSV or XLSX) that cannot be read."""

@@ -11,6 +11,12 @@ PARTS_MOST = 2_000
 UNPACKED_MOST = 40 * 1024 * 1024
 """Bytes of a Word file's text parts, really read."""
 CHUNK = 65_536
+SHEET_MOST = 2_000_000
+"""Bytes of a filled-in table (CSV or XLSX); one of ours has a hundredth of it."""
+SHEET_UNPACKED_MOST = 20_000_000
+"""Bytes of a workbook's sheets and strings, really read."""
+ROWS_MOST = 2_000
+CELLS_MOST = 40_000
 
 
 def megabytes(size: int) -> int:

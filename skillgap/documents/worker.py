@@ -16,11 +16,11 @@ from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
 
-from skillgap.documents import docx, pdf
+from skillgap.documents import docx, pdf, xlsx
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
-READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read}
+READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "xlsx": xlsx.read}
 SECONDS_MOST = 15.0
 """Wall time for one file; honest ones take well under a second."""
 MEMORY_MOST = 1_500_000_000

@@ -1,0 +1,123 @@
+"""Workbooks: the cells of every sheet as lines of text, a tab between two cells; no formula is ever run.
+
+Parsed with lxml like Word files, so that a reading process need not load a spreadsheet library.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from skillgap.documents.limits import CELLS_MOST, CHUNK, ROWS_MOST, SHEET_UNPACKED_MOST
+from skillgap.errors import DocumentError
+from skillgap.model import Document
+
+M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+STRINGS = "xl/sharedStrings.xml"
+_SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+def read(data: bytes, name: str) -> Document:
+    """Every row of every sheet, empty ones included, one a line; sheets begin at ``page_starts``.
+
+    Raises:
+        DocumentError: The file is damaged, locked or too large.
+    """
+    try:
+        parts = _parts(data, name)
+        shared = ["".join(_texts(item)) for item in _root(parts.pop(STRINGS, b"<sst/>")).iter(f"{M}si")]
+        sheets = [
+            "\n".join(_lines(_root(parts[part]), shared, name)) + "\n"
+            for part in sorted(parts, key=lambda part: int(_SHEET.fullmatch(part)[1]))  # type: ignore[index]
+        ]
+    except DocumentError:
+        raise
+    except Exception as error:
+        raise DocumentError(
+            f"{name} is damaged and cannot be opened. Save it again as XLSX or CSV and choose that."
+        ) from error
+    starts = [sum(len(sheet) for sheet in sheets[:number]) for number in range(len(sheets))]
+    return Document(name, "".join(sheets), tuple(starts))
+
+
+def _parts(data: bytes, name: str) -> dict[str, bytes]:
+    """The sheets and their shared strings, really unpacked no further than the limit."""
+    found, left = {}, SHEET_UNPACKED_MOST
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            if entry.filename != STRINGS and not _SHEET.fullmatch(entry.filename):
+                continue
+            content = bytearray()
+            with archive.open(entry) as stream:
+                while chunk := stream.read(CHUNK):
+                    content += chunk
+                    if len(content) > left:
+                        raise DocumentError(f"{name} is too large inside. Keep only the filled-in sheet in it.")
+            left -= len(content)
+            found[entry.filename] = bytes(content)
+    return found
+
+
+def _root(content: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(content, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("no spreadsheet program writes declarations")
+    return root
+
+
+def _texts(item: etree._Element) -> Iterator[str]:
+    """The text of a string item, without the readings (ruby) printed above it."""
+    for text in item.iter(f"{M}t"):
+        parent = text.getparent()
+        if parent is None or parent.tag != f"{M}rPh":
+            yield text.text or ""
+
+
+def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
+    """The rows by their numbers; rows that the file leaves out are empty lines."""
+    cells, line = 0, 0
+    for row in root.iter(f"{M}row"):
+        number = int(row.get("r") or line + 1)
+        found = _cells(row, shared)
+        cells += len(found)
+        if number > ROWS_MOST or cells > CELLS_MOST:
+            raise DocumentError(f"{name} has more than {ROWS_MOST:,} rows. Keep only the filled-in sheet in it.")
+        if not found:
+            continue
+        yield from [""] * (number - line - 1)
+        yield "\t".join(found.get(column, "") for column in range(max(found) + 1))
+        line = number
+
+
+def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
+    """Column, from 0, to the text of its cell; empty cells and columns far to the right are left out."""
+    found, column = {}, -1
+    for cell in row.iter(f"{M}c"):
+        place = _PLACE.fullmatch(cell.get("r", ""))
+        column = _column(place[1]) if place else column + 1
+        text = " ".join(_cell(cell, shared).split())
+        if text and column < COLUMNS_MOST:
+            found[column] = text
+    return found
+
+
+COLUMNS_MOST = 50
+"""Columns of a sheet that are looked at: what people fill in has a handful."""
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _cell(cell: etree._Element, shared: list[str]) -> str:
+    if cell.get("t") == "inlineStr":
+        return "".join(_texts(cell))
+    value = cell.findtext(f"{M}v") or ""
+    return shared[int(value)] if cell.get("t") == "s" else value

@@ -1,0 +1,140 @@
+"""Goals, feedback, wins and people as DataFrames; every column name here is documented in the README."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from skillgap.internship import Internship, wins
+from skillgap.internship.filled import QUESTION
+from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
+from skillgap.tables import frame
+from skillgap.taxonomy import Taxonomy
+
+GOAL_COLUMNS = ("goal", "measure", "due", "status", "skill")
+RATING_COLUMNS = ("who", "skill_id", "skill", "rating", "note", "day")
+REMARK_COLUMNS = ("who", "question", "answer", "day")
+WIN_COLUMNS = ("day", "did", "result", "skills", "line", "ask_yourself")
+PEOPLE_COLUMNS = ("name", "where", "agreed", "follow_up", "done")
+COMPARISON_COLUMNS = ("skill", "you", "resume", "mentor", "difference")
+SHEET_COLUMNS = ("skill_id", "skill", "rating", "note")
+
+
+def goals(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a goal, in the order in which they were set."""
+    rows = (
+        {
+            "goal": goal.text,
+            "measure": goal.measure,
+            "due": goal.due,
+            "status": goal.status,
+            "skill": taxonomy.name(goal.skill_id),
+        }
+        for goal in record.goals
+    )
+    return frame(rows, GOAL_COLUMNS)
+
+
+def ratings(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a rating, in the order in which they came."""
+    rows = (
+        {
+            "who": one.who,
+            "skill_id": one.skill_id,
+            "skill": taxonomy.name(one.skill_id),
+            "rating": one.level,
+            "note": one.note,
+            "day": one.day,
+        }
+        for one in record.ratings
+    )
+    return frame(rows, RATING_COLUMNS)
+
+
+def remarks(record: Internship) -> pd.DataFrame:
+    """One row an answer or remark in words."""
+    rows = ({"who": one.who, "question": one.question, "answer": one.text, "day": one.day} for one in record.remarks)
+    return frame(rows, REMARK_COLUMNS)
+
+
+def said(record: Internship, taxonomy: Taxonomy) -> list[tuple[str, str, str]]:
+    """Who, about what and when, and the words: answers to the open questions, then notes beside ratings."""
+    answers = [(one.who, f"{one.question} ({one.day})", one.text) for one in record.remarks]
+    notes = [
+        (one.who, f"{taxonomy.name(one.skill_id)}, rated {one.level} ({one.day})", one.note)
+        for one in record.ratings
+        if one.note
+    ]
+    return answers + notes
+
+
+def achievements(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a win, with the line it makes for a resume and what would make it stronger."""
+    rows = (
+        {
+            "day": win.day,
+            "did": win.did,
+            "result": win.result,
+            "skills": ", ".join(taxonomy.name(skill_id) for skill_id in win.skills),
+            "line": wins.bullet(win, taxonomy),
+            "ask_yourself": " ".join(wins.questions(win)),
+        }
+        for win in record.wins
+    )
+    return frame(rows, WIN_COLUMNS)
+
+
+def people(record: Internship) -> pd.DataFrame:
+    """One row a person and agreement."""
+    rows = (
+        {
+            "name": one.name,
+            "where": one.where,
+            "agreed": one.agreed,
+            "follow_up": one.follow_up,
+            "done": "yes" if one.done else "no",
+        }
+        for one in record.contacts
+    )
+    return frame(rows, PEOPLE_COLUMNS)
+
+
+def comparison(found: Iterable[Comparison], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a rated skill: what each side says, and what the difference means."""
+    rows = (
+        {
+            "skill": taxonomy.name(one.skill_id),
+            "you": one.me,
+            "resume": one.evidence,
+            "mentor": ", ".join(f"{level} ({who})" for who, level in one.others),
+            "difference": " ".join(one.words),
+        }
+        for one in found
+    )
+    return frame(rows, COMPARISON_COLUMNS).astype({"you": "Int64", "resume": "Int64"})
+
+
+def sheet(skill_ids: Iterable[str], taxonomy: Taxonomy) -> pd.DataFrame:
+    """The feedback sheet to fill in: one row a skill, then one an open question, answered under ``note``."""
+    asked = [(skill_id, taxonomy.name(skill_id)) for skill_id in skill_ids]
+    asked += [(f"{QUESTION}{number}", text) for number, text in enumerate(QUESTIONS, start=1)]
+    return frame(({"skill_id": key, "skill": name, "rating": "", "note": ""} for key, name in asked), SHEET_COLUMNS)
+
+
+def legend() -> pd.DataFrame:
+    """What a rating means and how the sheet is filled in, for the workbook's second sheet."""
+    rows = [{"rating": str(level), "meaning": words} for level, words in LEVELS.items()]
+    rows.append({"rating": "", "meaning": "Leave a rating empty where you did not see the skill."})
+    rows.append({"rating": "", "meaning": "Write an example, or the answer to a question, under note."})
+    return frame(rows, ("rating", "meaning"))
+
+
+def sheets(record: Internship, found: Iterable[Comparison], taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
+    """The sheets of the workbook."""
+    return {
+        "Goals": goals(record, taxonomy),
+        "Ratings": ratings(record, taxonomy),
+        "Remarks": remarks(record),
+        "Side by side": comparison(found, taxonomy),
+        "Wins": achievements(record, taxonomy),
+        "People": people(record),
+    }
