@@ -21,6 +21,7 @@ st.navigation(
         st.Page(f"{PAGES}/gaps.py", title="Gaps", url_path="gaps"),
         st.Page(f"{PAGES}/plan.py", title="Plan", url_path="plan"),
         st.Page(f"{PAGES}/progress.py", title="Progress", url_path="progress"),
+        st.Page(f"{PAGES}/internship.py", title="Internship", url_path="internship"),
         st.Page(f"{PAGES}/cohort.py", title="Cohort", url_path="cohort"),
         st.Page(f"{PAGES}/catalogue.py", title="Catalogue", url_path="catalogue"),
         st.Page(f"{PAGES}/about.py", title="About", url_path="about"),

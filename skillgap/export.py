@@ -2,15 +2,16 @@
 
 import io
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
 import pandas as pd
 
 from skillgap.model import Reading
-from skillgap.schedule import Milestone
+from skillgap.schedule import Entry
 from skillgap.taxonomy import Taxonomy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -18,6 +19,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 DECIMALS = 4
 WIDEST = 60
 """Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
+REMINDER = timedelta(hours=-15)
+"""From the midnight in which a day begins: nine o'clock on the day before."""
 LEVEL_NAMES = {1: "exposure", 2: "working", 3: "strong"}
 
 
@@ -51,22 +54,41 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     return buffer.getvalue()
 
 
-def ics(milestones: Iterable[Milestone], taxonomy: Taxonomy, proofs: Mapping[str, str], *, today: date) -> bytes:
-    """The milestones as all-day events of a calendar file (RFC 5545); the same milestone keeps its identifier."""
+def ics(entries: Iterable[Entry], *, today: date) -> bytes:
+    """The entries as all-day events of a calendar file (RFC 5545); the same entry keeps its identifier."""
     calendar = icalendar.Calendar()
-    calendar.add("prodid", "-//skillgap//learning plan//EN")
+    calendar.add("prodid", "-//skillgap//plan, goals and follow-ups//EN")
     calendar.add("version", "2.0")
-    for milestone in milestones:
+    taken: Counter[str] = Counter()
+    for entry in entries:
+        taken[entry.key] += 1
+        number = f"-{taken[entry.key]}" if taken[entry.key] > 1 else ""
         event = icalendar.Event()
-        event.add("uid", f"{milestone.skill_id}-{milestone.due.isoformat()}@skillgap")
-        event.add("dtstamp", datetime.combine(today, time()))
-        event.add("summary", f"Learn {taxonomy.name(milestone.skill_id)}")
-        event.add("dtstart", milestone.start)
-        event.add("dtend", milestone.due + timedelta(days=1))
-        if proof := proofs.get(milestone.skill_id):
-            event.add("description", f"Show it: {proof}")
+        event.add("uid", f"{entry.key}{number}@skillgap")
+        event.add("dtstamp", datetime.combine(today, time(), UTC))
+        event.add("summary", _printable(entry.title))
+        event.add("dtstart", entry.start)
+        event.add("dtend", entry.end + timedelta(days=1))
+        event.add("transp", "TRANSPARENT")
+        if entry.note:
+            event.add("description", "\n".join(_printable(line) for line in entry.note.splitlines()))
+        if entry.remind:
+            event.add_component(_alarm(entry))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _alarm(entry: Entry) -> icalendar.Alarm:
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", REMINDER)
+    alarm.add("description", _printable(entry.title))
+    return alarm
+
+
+def _printable(text: str) -> str:
+    """The text in one line, without characters that no program shows."""
+    return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
 def json_resume(reading: Reading, taxonomy: Taxonomy) -> bytes:

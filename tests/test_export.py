@@ -2,15 +2,17 @@ import csv as reader
 import html
 import io
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from skillgap import export, pipeline, report, schedule, tables
+from skillgap import export, internship_tables, pipeline, report, schedule, tables
+from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win, ratings
 from skillgap.model import Document
+from skillgap.schedule import Entry
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,8 @@ def test_a_workbook_holds_each_table_with_formulas_disarmed():
 def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, known):
     proofs = {step.skill_id: step.proof for step in assessment.plan.steps}
 
-    data = export.ics(milestones, known, proofs, today=TODAY)
+    entries = schedule.entries(milestones, proofs, known)
+    data = export.ics(entries, today=TODAY)
 
     events = list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
     assert [str(event["summary"]) for event in events] == [f"Learn {known.name(one.skill_id)}" for one in milestones]
@@ -84,7 +87,66 @@ def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, kn
         (one.start, one.due + timedelta(days=1)) for one in milestones
     ]
     assert len({str(event["uid"]) for event in events}) == len(events)
-    assert data == export.ics(milestones, known, proofs, today=TODAY)
+    assert data == export.ics(entries, today=TODAY)
+
+
+def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_before():
+    entries = [
+        Entry("plan-git", "Learn Git", date(2026, 11, 24), date(2026, 11, 30), "Show it: a log, or two; done"),
+        Entry("follow-up-1", "Get in touch with Ada\r\nEND:VEVENT", TODAY, TODAY, "Ask\nfor, notes\x00", remind=True),
+        Entry("follow-up-1", "Get in touch with Ada", TODAY, TODAY),
+    ]
+
+    data = export.ics(entries, today=TODAY)
+
+    learn, first, second = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert (learn.decoded("dtstart"), learn.decoded("dtend")) == (date(2026, 11, 24), date(2026, 12, 1))
+    assert str(learn["description"]) == "Show it: a log, or two; done"
+    assert str(first["summary"]) == "Get in touch with Ada END:VEVENT"
+    assert str(first["description"]) == "Ask\nfor, notes"
+    assert [str(one["uid"]) for one in (learn, first, second)] == [
+        "plan-git@skillgap",
+        "follow-up-1@skillgap",
+        "follow-up-1-2@skillgap",
+    ]
+    assert first.decoded("dtstamp") == datetime(2026, 11, 24, tzinfo=UTC)
+    (alarm,) = first.walk("VALARM")
+    assert (alarm.decoded("trigger"), str(alarm["action"])) == (timedelta(hours=-15), "DISPLAY")
+    assert not learn.walk("VALARM") + second.walk("VALARM")
+    for line in (b"DTSTAMP:20261124T000000Z", b"DTSTART;VALUE=DATE:20261124", b"TRIGGER:-PT15H", b"TRANSP:TRANSPARENT"):
+        assert line in data.split(b"\r\n")
+    assert data == export.ics(entries, today=TODAY)
+
+
+def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(known):
+    record = Internship(
+        goals=(Goal("=Learn Git", "A log", "2026-12-01", "under way", "git"),),
+        ratings=(Rating(ME, "git", 2, "", "2026-11-24"), Rating("Ada", "git", 1, "soon", "2026-11-25")),
+        remarks=(Remark("Ada", "What?", "That.", "2026-11-25"),),
+        wins=(Win("2026-11-24", "Mended a printer", "30 users print", ("linux",)),),
+        contacts=(Contact("Ada", "supervisor", "Send notes", "2026-12-01"),),
+    )
+    sheets = internship_tables.sheets(record, ratings.compared(record, None, known), known)
+
+    book = load_workbook(io.BytesIO(export.xlsx(sheets)))
+
+    assert {sheet.title: [cell.value for cell in list(sheet.rows)[1]] for sheet in book} == {
+        "Goals": ["'=Learn Git", "A log", "2026-12-01", "under way", "Git"],
+        "Ratings": ["me", "git", "Git", 2, None, "2026-11-24"],
+        "Remarks": ["Ada", "What?", "That.", "2026-11-25"],
+        "Side by side": [
+            "Git", 2, None, "1 (Ada)",
+            "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+        ],
+        "Wins": [
+            "2026-11-24", "Mended a printer", "30 users print", "Linux",
+            "Mended a printer (Linux): 30 users print.", None,
+        ],
+        "People": ["Ada", "supervisor", "Send notes", "2026-12-01", "no"],
+    }  # fmt: skip
+    empty = internship_tables.sheets(Internship(), (), known)
+    assert [list(table.columns) for table in empty.values()] == [list(table.columns) for table in sheets.values()]
+    assert all(export.csv(table) for table in empty.values())
 
 
 def test_a_json_resume_claims_what_is_shown_and_no_more(assessment, known):

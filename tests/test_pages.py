@@ -12,7 +12,9 @@ from skillgap import workspace
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("resume", "skills", "feedback", "target", "gaps", "plan", "progress", "cohort", "catalogue", "about")
+PAGES = (
+    "resume", "skills", "feedback", "target", "gaps", "plan", "internship", "progress", "cohort", "catalogue", "about",
+)  # fmt: skip
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from skillgap import feedback_tables, tables
+from skillgap import feedback_tables, internship_tables, tables
 from skillgap.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -30,6 +30,13 @@ def test_every_command_and_option_in_the_readme_exists(command, rest):
         ("plan", tables.PLAN_COLUMNS),
         ("feedback", feedback_tables.POINT_COLUMNS),
         ("interview", feedback_tables.PROMPT_COLUMNS),
+        ("goals", internship_tables.GOAL_COLUMNS),
+        ("ratings", internship_tables.RATING_COLUMNS),
+        ("remarks", internship_tables.REMARK_COLUMNS),
+        ("side by side", internship_tables.COMPARISON_COLUMNS),
+        ("wins", internship_tables.WIN_COLUMNS),
+        ("people", internship_tables.PEOPLE_COLUMNS),
+        ("feedback sheet", internship_tables.SHEET_COLUMNS),
     ],
 )
 def test_the_columns_of_each_file_are_those_in_the_readme(name, columns):

@@ -1,7 +1,7 @@
 """Ways of showing that every page shares: text of a user's never runs as Markdown or HTML."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from skillgap import export, tables
+from skillgap.catalogue import Advice
 from skillgap.model import Assessment, LearningPlan, Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
@@ -74,6 +75,12 @@ def steps(plan: LearningPlan, taxonomy: Taxonomy) -> None:
                 st.markdown(f"- [{plain(resource.title)}]({resource.url}), {plain(resource.provider)}: {about}")
             if step.proof:
                 st.text(f"Show it: {step.proof}")
+
+
+def advice(found: Iterable[Advice]) -> None:
+    """Things to do, each with what it is good for."""
+    for one in found:
+        st.markdown(f"- {plain(one.text)}  \n  _{plain(one.why)}_")
 
 
 def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:

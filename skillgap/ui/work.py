@@ -5,7 +5,7 @@ from datetime import date
 from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model import Document
-from skillgap.ui import roles, state
+from skillgap.ui import habits, roles, state
 from skillgap.ui.state import Version
 from skillgap.workspace import SavedVersion, Workspace
 
@@ -23,6 +23,7 @@ def gathered() -> Workspace:
         deadline=deadline.isoformat() if deadline else "",
         skip=tuple(state.kept("skip", [])),
         done=tuple(state.kept("done", [])),
+        internship=habits.record(),
     )
 
 
@@ -50,6 +51,7 @@ def load(data: bytes, key: str) -> None:
         ("done", list(saved.done)),
     ):
         state.keep(name, value)
+    habits.load(saved.internship)
     for name, day in (("start", saved.start), ("deadline", saved.deadline)):
         if day:
             state.keep(name, date.fromisoformat(day))
@@ -60,7 +62,7 @@ def load(data: bytes, key: str) -> None:
 def _current_last() -> list[Version]:
     """The versions of the session in their order, but for the current one, which comes last."""
     every, current = state.versions(), state.current()
-    return [one for place, one in enumerate(every) if place != current] + [every[current]] * bool(every)
+    return [one for place, one in enumerate(every) if place != current] + list(every[current : current + 1])
 
 
 def _saved(version: Version) -> SavedVersion:

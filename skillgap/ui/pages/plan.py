@@ -5,7 +5,8 @@ from datetime import timedelta
 import streamlit as st
 
 from skillgap import export, report, schedule, tables, workspace
-from skillgap.ui import roles, show, state, work
+from skillgap.internship import agenda
+from skillgap.ui import habits, roles, show, state, work
 
 st.title("Learning plan")
 state.require_reading()
@@ -62,7 +63,7 @@ show.take_away(
     {
         ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(show.sheets(assessment, table, known)),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: export.ics(
-            milestones, known, proofs, today=state.today()
+            [*schedule.entries(milestones, proofs, known), *agenda.entries(habits.record())], today=state.today()
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(assessment, milestones, known),
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),

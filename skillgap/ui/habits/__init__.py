@@ -1,0 +1,32 @@
+"""The student's notes in a session: goals, feedback, wins and people; one module for each habit."""
+
+from dataclasses import replace
+from typing import Any
+
+from skillgap.internship import Internship
+from skillgap.ui import state
+
+
+def record() -> Internship:
+    """The notes as they are now."""
+    found: Internship = state.kept("internship", Internship())
+    return found
+
+
+def change(**fields: Any) -> None:
+    """Keep the notes with some of their fields changed."""
+    take_over(replace(record(), **fields))
+
+
+def take_over(found: Internship) -> None:
+    """Keep these notes instead of those before."""
+    state.keep("internship", found)
+
+
+def load(found: Internship) -> None:
+    """Take over saved notes, if there are any; no note is being changed then."""
+    if found == Internship():
+        return
+    take_over(found)
+    for field in ("goals", "wins", "contacts"):
+        state.keep(f"{field}-changing", None)

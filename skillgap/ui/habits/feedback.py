@@ -1,0 +1,170 @@
+"""Feedback: a sheet to send, ratings entered or taken from a sheet, and what they say beside the resume."""
+
+import streamlit as st
+
+from skillgap import export, internship_tables, mentor_sheet
+from skillgap.catalogue import RoleProfile
+from skillgap.documents import rows
+from skillgap.errors import SkillgapError
+from skillgap.internship import ME, Rating, Remark, filled, ratings
+from skillgap.model import Assessment
+from skillgap.ui import habits, show, state
+
+MESSAGE = """Hello,
+
+may I ask you for ten minutes of feedback? The attached sheet lists the skills that matter for my work. \
+Please rate only what you have seen, and add an example where you can. \
+An honest low rating helps me more than a kind high one.
+
+Thank you,
+"""
+NOT_RATED = "Not rated"
+DIFFERENCES_MOST = 5
+"""Differences spelled out below the table: enough to talk about in one meeting."""
+
+
+def show_all(role: RoleProfile, assessment: Assessment | None) -> None:
+    """The sheet, the ratings, and the three sides beside each other."""
+    st.write(
+        "See your skills from three sides: what **you** think, what your **resume** shows, and what a **mentor** or "
+        "supervisor has seen. A difference is no verdict. It shows what to talk about."
+    )
+    asked = ratings.asked(assessment.report.gaps if assessment else role.requirements)
+    with st.expander("1. Rate yourself"):
+        _form(ME, asked)
+    with st.expander("2. Send the sheet to a mentor or supervisor"):
+        _sheet(role, asked)
+    with st.expander("3. Enter what they said"):
+        _theirs(asked)
+    _side_by_side(assessment)
+    _in_their_words()
+
+
+def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
+    known = state.known()
+    st.write(
+        f"It asks about the {len(asked)} skills that matter most for the role chosen above, and three open questions. "
+        "The page is for printing or filling in on the screen; a workbook or CSV can be read in again under 3."
+    )
+    table = internship_tables.sheet(asked, known)
+    show.take_away(
+        {
+            ("Page to fill in (HTML)", "feedback-sheet.html", "text/html"): lambda: mentor_sheet.page(
+                role.name, asked, known
+            ),
+            ("Workbook (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: export.xlsx(
+                {"Ratings": table, "How to fill it in": internship_tables.legend()}
+            ),
+            ("CSV", "feedback-sheet.csv", "text/csv"): lambda: export.csv(table),
+        }
+    )
+    st.write("Words to send with it, if you like:")
+    st.code(MESSAGE, language=None, wrap_lines=True)
+
+
+def _theirs(asked: tuple[str, ...]) -> None:
+    who = st.text_input("Name or role of the person", max_chars=100, key="mentor").strip()
+    if not who:
+        st.caption("Write who it is first, for example their name or \u201cmy supervisor\u201d.")
+        return
+    if who.casefold() == ME:
+        show.refusal("That name stands for you. Write the name or the role of the person who gave you feedback.")
+        return
+    sent = st.file_uploader(
+        "The filled-in sheet (XLSX or CSV)", type=["xlsx", "csv"], max_upload_size=2, key=f"sheet-{who}"
+    )
+    if sent is not None:
+        _take(sent.name, sent.getvalue(), who, sent.file_id)
+        for sentence in state.kept("sheet-told", ()):
+            st.warning(show.plain(sentence))
+    st.write("Or enter it by hand:")
+    _form(who, asked)
+
+
+def _take(name: str, data: bytes, who: str, key: str) -> None:
+    """Read a filled-in sheet unless it was the last one read; what could not be taken is told row by row."""
+    if state.kept("sheet-upload", "") == key:
+        return
+    state.keep("sheet-upload", key)
+    try:
+        found = filled.taken(rows.read(data, name), state.known(), who=who, day=state.today().isoformat())
+    except SkillgapError as error:
+        state.keep("sheet-told", (str(error),))
+        return
+    habits.take_over(ratings.rated(habits.record(), found.ratings, found.remarks))
+    state.keep("sheet-told", found.faults)
+    st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
+
+
+def _form(who: str, asked: tuple[str, ...]) -> None:
+    """A choice for each skill of the sheet and each one rated before; for somebody else also the open questions."""
+    before = ratings.latest(habits.record(), who)
+    day = state.today().isoformat()
+    with st.form(f"ratings-{who}", border=False):
+        columns = st.columns(2)
+        given: list[Rating] = []
+        cleared: set[str] = set()
+        for number, skill_id in enumerate(dict.fromkeys((*asked, *before))):
+            held = before.get(skill_id)
+            with columns[number % 2]:
+                level = _level(who, skill_id, held)
+            if level is None:
+                cleared.add(skill_id)
+            elif held is None or held.level != level:
+                given.append(Rating(who, skill_id, level, "", day))
+        remarks = [] if who == ME else _questions(who, day)
+        if st.form_submit_button("Keep these ratings"):
+            habits.take_over(ratings.rated(ratings.without(habits.record(), who, cleared), given, remarks))
+            st.rerun()
+
+
+def _level(who: str, skill_id: str, held: Rating | None) -> int | None:
+    choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.LEVELS.items()}}
+    label = show.plain(state.known().name(skill_id))
+    place = held.level + 1 if held else 0
+    # What is kept stands in the key, so that a rating taken from a sheet shows at once and is not overwritten.
+    chosen = st.selectbox(label, list(choices), index=place, key=f"rating-{who}-{skill_id}-{place}")
+    return choices[chosen]
+
+
+def _questions(who: str, day: str) -> list[Remark]:
+    texts = {
+        question: st.text_area(question, max_chars=2000, height=80, key=f"remark-{who}-{number}")
+        for number, question in enumerate(ratings.QUESTIONS)
+    }
+    return [Remark(who, question, text.strip(), day) for question, text in texts.items() if text.strip()]
+
+
+def _side_by_side(assessment: Assessment | None) -> None:
+    known, record = state.known(), habits.record()
+    found = ratings.compared(record, assessment.reading.profile if assessment else None, known)
+    if not found:
+        return
+    st.header("Side by side")
+    if assessment is None:
+        st.info("The side of the resume is empty. Upload one on the first page to fill it.")
+    for one in [one for one in found if one.spread][:DIFFERENCES_MOST]:
+        st.markdown(f"**{show.plain(known.name(one.skill_id))}**")
+        st.text("\n".join(one.words))
+    show.table(internship_tables.comparison(found, known), "Rated skills: you, resume, mentor, and the difference")
+    st.caption(
+        "You and mentor: 0 not yet, 1 knows the basics, 2 with a little help, 3 alone. Resume: 0 nothing, 1 named, "
+        "2 shown in a project or job, 3 shown often or certified."
+    )
+
+
+def _in_their_words() -> None:
+    record = habits.record()
+    said = internship_tables.said(record, state.known())
+    if said:
+        st.header("In their words")
+    for who, about, words in said:
+        st.markdown(f"**{show.plain(who)}** {show.plain(about)}")
+        st.text(words)
+    for number, who in enumerate(ratings.mentors(record)):
+        label = show.plain(f"Remove all that {who} said")
+        st.button(label, key=f"remove-{number}", on_click=_remove, args=(who,))
+
+
+def _remove(who: str) -> None:
+    habits.take_over(ratings.without(habits.record(), who))

@@ -1,0 +1,111 @@
+"""Goals: from the gaps in one click, or of the student's own."""
+
+from datetime import date
+
+import streamlit as st
+
+from skillgap.internship import STATUSES, Goal, goals
+from skillgap.model import Assessment
+from skillgap.ui import habits, planned, state
+from skillgap.ui.habits import notes
+
+BIGGEST = 3
+"""Goals that one click adds: more at a time are not followed."""
+NO_SKILL = "No skill in particular"
+
+
+def show_all(assessment: Assessment | None) -> None:
+    """The gaps to make goals of, a form for a goal of one's own, and the goals there are."""
+    st.write("A good goal says **what** you want to reach, **how you can tell**, and **by when**.")
+    if assessment is None:
+        st.info("To make goals of your gaps, upload a resume on the first page. You can write goals of your own here.")
+    else:
+        _from_gaps(assessment)
+    with st.expander("Write a goal of your own", expanded=assessment is None and not habits.record().goals):
+        notes.add(KIND)
+    found = habits.record().goals
+    if found:
+        active = sum(goal.active for goal in found)
+        st.header(f"Your goals: {active} to reach, {len(found) - active} done or dropped")
+    notes.listed(KIND)
+
+
+def _from_gaps(assessment: Assessment) -> None:
+    known = state.known()
+    offered = goals.proposed(assessment.report, planned.milestones(assessment), habits.record().goals, known)
+    if not offered:
+        st.success("Each gap of this role has a goal.")
+        return
+    st.button(
+        f"Add goals for my {_number(len(offered))} biggest gaps" if len(offered) > 1 else "Add a goal for my last gap",
+        on_click=_add,
+        args=(offered[:BIGGEST],),
+    )
+    names = {known.name(goal.skill_id): goal for goal in offered}
+    chosen = st.multiselect("Or choose gaps yourself", list(names), placeholder="Choose skills", key="goals-picked")
+    st.button("Add goals for these", on_click=_pick, args=([names[name] for name in chosen],), disabled=not chosen)
+
+
+def _number(left: int) -> str:
+    return "three" if left >= BIGGEST else "two"
+
+
+def _add(new: tuple[Goal, ...]) -> None:
+    habits.change(goals=(*habits.record().goals, *new))
+
+
+def _pick(new: list[Goal]) -> None:
+    _add(tuple(new))
+
+
+def _ask(goal: Goal, key: str) -> Goal:
+    known = state.known()
+    ids = ["", *known.skills]
+    text = st.text_input("What do you want to reach?", goal.text, max_chars=200, key=f"{key}-text")
+    measure = st.text_input(
+        "How can you tell that you reached it?",
+        goal.measure,
+        max_chars=500,
+        key=f"{key}-measure",
+        placeholder="Something that you could show to somebody",
+    )
+    left, right = st.columns(2)
+    due = left.date_input(
+        "By when?", date.fromisoformat(goal.due) if goal.due else None, format="YYYY-MM-DD", key=f"{key}-due"
+    )
+    status = right.selectbox("How far is it?", STATUSES, STATUSES.index(goal.status), key=f"{key}-status")
+    skill = st.selectbox(
+        "Which skill is it about?",
+        ids,
+        index=ids.index(goal.skill_id) if goal.skill_id in known.skills else 0,
+        format_func=lambda skill_id: known.name(skill_id) or NO_SKILL,
+        key=f"{key}-skill",
+    )
+    return Goal(text.strip(), measure.strip(), due.isoformat() if due else "", status, skill)
+
+
+def _lines(goal: Goal) -> list[str]:
+    when = f"By {goal.due}" if goal.due else "No date yet"
+    late = " (late)" if goal.active and goal.due and goal.due < state.today().isoformat() else ""
+    lines = [goal.text, f"{when}{late} \u00b7 {goal.status}"]
+    return [*lines, f"How you can tell: {goal.measure}"] if goal.measure else lines
+
+
+def _finish(goal: Goal) -> tuple[str, Goal] | None:
+    following = {"open": ("Begin", "under way"), "under way": ("Mark as done", "done")}.get(goal.status)
+    if following is None:
+        return None
+    label, status = following
+    return label, Goal(goal.text, goal.measure, goal.due, status, goal.skill_id)  # type: ignore[arg-type]
+
+
+KIND = notes.Kind(
+    field="goals",
+    one="goal",
+    blank=Goal(""),
+    ask=_ask,
+    lacks=lambda goal: "" if goal.text else "The goal is empty. Write what you want to reach.",
+    lines=_lines,
+    finish=_finish,
+    order=lambda goal: (not goal.active, goal.due or "9999"),
+)

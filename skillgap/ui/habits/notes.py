@@ -1,0 +1,109 @@
+"""Notes of one kind as cards: a form to add one, each with its words and buttons, and a form in place to change it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import streamlit as st
+
+from skillgap.ui import habits, show, state
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[T]):
+    """How notes of one kind are asked for and shown.
+
+    Attributes:
+        field: Field of the record that holds them.
+        one: What one is called ("goal").
+        blank: An empty one, to begin with.
+        ask: Draws the widgets for one, with a key of its own for each, and gives back what they hold.
+        lacks: A sentence about what must still be filled in, or nothing.
+        lines: The words of a card, the first one its title.
+        finish: Label of the button that marks one as done, and what that makes of it; ``None`` where it is done.
+        order: Sort key of the cards.
+    """
+
+    field: str
+    one: str
+    blank: T
+    ask: Callable[[T, str], T]
+    lacks: Callable[[T], str]
+    lines: Callable[[T], Sequence[str]]
+    order: Callable[[T], tuple[object, ...]]
+    finish: Callable[[T], tuple[str, T] | None] = lambda _: None
+
+
+def add(kind: Kind[T]) -> None:
+    """A form for a new note; it empties itself once the note is taken, and keeps what was typed until then."""
+    count = f"{kind.field}-added"
+    with st.form(f"{kind.field}-new", border=False):
+        new = kind.ask(kind.blank, f"{kind.field}-{state.kept(count, 0)}-new")
+        if st.form_submit_button(f"Add this {kind.one}"):
+            if sentence := kind.lacks(new):
+                show.refusal(sentence)
+                return
+            _put(kind, (*_all(kind), new))
+            state.keep(count, state.kept(count, 0) + 1)
+            st.rerun()
+
+
+def listed(kind: Kind[T]) -> None:
+    """The notes as cards; the one that is being changed is a form."""
+    items = _all(kind)
+    for place in sorted(range(len(items)), key=lambda place: (*kind.order(items[place]), place)):
+        with st.container(border=True):
+            if state.kept(_changing(kind), None) == place:
+                _form(kind, place)
+            else:
+                _card(kind, place)
+
+
+def _card(kind: Kind[T], place: int) -> None:
+    item = _all(kind)[place]
+    title, *lines = kind.lines(item)
+    st.markdown(f"**{show.plain(title)}**")
+    if lines:
+        st.text("\n".join(lines))
+    with st.container(horizontal=True):
+        if finished := kind.finish(item):
+            label, done = finished
+            st.button(label, key=f"{kind.field}-{place}-done", on_click=_replace, args=(kind, place, done))
+        st.button("Change", key=f"{kind.field}-{place}-change", on_click=state.keep, args=(_changing(kind), place))
+
+
+def _form(kind: Kind[T], place: int) -> None:
+    with st.form(f"{kind.field}-{place}-form", border=False):
+        new = kind.ask(_all(kind)[place], f"{kind.field}-{place}")
+        with st.container(horizontal=True):
+            saved = st.form_submit_button("Save")
+            cancelled = st.form_submit_button("Cancel")
+            deleted = st.form_submit_button(f"Delete this {kind.one}")
+    if saved and (sentence := kind.lacks(new)):
+        show.refusal(sentence)
+    elif saved or cancelled or deleted:
+        if not cancelled:
+            _replace(kind, place, *([] if deleted else [new]))
+        state.keep(_changing(kind), None)
+        st.rerun()
+
+
+def _all(kind: Kind[T]) -> tuple[T, ...]:
+    found: tuple[T, ...] = getattr(habits.record(), kind.field)
+    return found
+
+
+def _put(kind: Kind[T], items: tuple[T, ...]) -> None:
+    habits.change(**{kind.field: items})
+
+
+def _replace(kind: Kind[T], place: int, *new: T) -> None:
+    """Put something in the place of a note, or nothing."""
+    items = _all(kind)
+    _put(kind, (*items[:place], *new, *items[place + 1 :]))
+
+
+def _changing(kind: Kind[T]) -> str:
+    return f"{kind.field}-changing"

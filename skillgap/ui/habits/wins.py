@@ -1,0 +1,68 @@
+"""Wins: what went well, each as a line for the resume and with questions that make it stronger."""
+
+from datetime import date
+
+import streamlit as st
+
+from skillgap.internship import Win, wins
+from skillgap.ui import habits, state
+from skillgap.ui.habits import notes
+
+
+def show_all() -> None:
+    """A form for a win, the lines they make for a resume, and the wins there are."""
+    st.write(
+        "Note what went well, also small things, when it is fresh. Each becomes a line for your resume, in your own "
+        "words. Leave out what your employer keeps secret."
+    )
+    found = habits.record().wins
+    with st.expander("Note a win", expanded=not found):
+        notes.add(KIND)
+    if found:
+        st.header(f"Your wins: {len(found)}")
+    notes.listed(KIND)
+    lines = "\n".join(f"- {wins.bullet(win, state.known())}" for win in found)
+    if found:
+        st.header("Lines for your resume")
+        st.write("Read each one again before you use it: it must be true and yours.")
+        st.code(lines, language=None, wrap_lines=True)
+
+
+def _ask(win: Win, key: str) -> Win:
+    known = state.known()
+    did = st.text_area(
+        "What did you do?",
+        win.did,
+        max_chars=500,
+        height=80,
+        key=f"{key}-did",
+        placeholder="Begin with what you did: built, fixed, tested, explained ...",
+    )
+    result = st.text_input("What came of it? A number helps.", win.result, max_chars=300, key=f"{key}-result")
+    skills = st.multiselect(
+        "Which tools or skills did it take?",
+        list(known.skills),
+        [skill_id for skill_id in win.skills if skill_id in known.skills],
+        format_func=known.name,
+        placeholder="Type their names",
+        key=f"{key}-skills",
+    )
+    before = date.fromisoformat(win.day) if win.day else state.today()
+    day = st.date_input("When?", before, format="YYYY-MM-DD", key=f"{key}-day")
+    return Win(day.isoformat() if day else "", did.strip(), result.strip(), tuple(skills))
+
+
+def _lines(win: Win) -> list[str]:
+    asked = [f"To make it stronger: {question}" for question in wins.questions(win)]
+    return [wins.bullet(win, state.known()), win.day, *asked]
+
+
+KIND = notes.Kind(
+    field="wins",
+    one="win",
+    blank=Win("", ""),
+    ask=_ask,
+    lacks=lambda win: "" if win.did else "The win is empty. Write what you did.",
+    lines=_lines,
+    order=lambda win: (-date.fromisoformat(win.day).toordinal() if win.day else 0,),
+)
