@@ -20,6 +20,7 @@ label { white-space: nowrap; } label.note { flex: 1 1 12rem; display: flex; gap:
 input[type=text] { flex: 1; min-width: 6rem; font: inherit; border: 0; border-bottom: 1px solid #44546a; }
 textarea { width: 100%; box-sizing: border-box; min-height: 4.5rem; font: inherit; border: 1px solid #44546a; }
 .note { color: #44546a; font-size: .95em; } .question { break-inside: avoid; }
+.question label { white-space: normal; }
 @media (max-width: 40rem) { legend { width: 100%; } }
 """
 
@@ -32,8 +33,10 @@ def page(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> bytes:
         f"<h1>{html.escape(title)}</h1>",
         "<p>Thank you for ten minutes of your time. Please judge what you have seen me do, not what you hope for. "
         "An honest low rating helps me more than a kind high one.</p>",
-        '<p><label class="note">From <input type="text" name="from"></label></p>',
-        '<p><label class="note">Date <input type="text" name="date"></label></p>',
+        *(
+            f'<p><label class="note">{label} <input type="text" name="{name}"></label></p>'
+            for label, name in (("About (the intern)", "about"), ("From (you)", "from"), ("Date", "date"))
+        ),
         f"<h2>What the ratings mean</h2><dl>{meanings}</dl>"
         '<p class="note">Choose none where you have not seen the skill.</p>',
         "<h2>Skills</h2>",

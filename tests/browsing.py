@@ -121,3 +121,8 @@ def fill_page(page, path):
         page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])
         page.wait_for_timeout(400)
         settled(page)
+    if path == "internship" and page.get_by_role("button", name="Add goals for my three").count():
+        page.get_by_role("button", name="Add goals for my three").click()
+        settled(page)
+        page.get_by_role("button", name="Change").first.click()
+        settled(page)

@@ -114,11 +114,14 @@ ADD = "Your mentor sees more than your resume says: add a line."
         (1, 2, (), 1, ("Your resume shows more than you give yourself: read the line again, it is yours.",)),
         (2, 0, (("Ada", 2),), 2, (ADD,)),
         (3, 1, (("Ada", 2),), 2, (
-            SHOW, ADD,
+            ADD,
+            "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+        )),
+        (3, 2, (("Ada", 2),), 1, (
+            SHOW,
             "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
         )),
         (1, 3, (("Ada", 2),), 2, (
-            "Your resume shows more than you give yourself: read the line again, it is yours.",
             "Your resume says more than your mentor has seen: ask for a task where you can show it.",
             "Your mentor sees more in you than you do: ask what they saw.",
         )),
@@ -153,6 +156,11 @@ def test_three_sides_of_a_skill_stand_beside_each_other_the_largest_difference_f
         Comparison("git", 2, 2, (("Ben", 3), ("Ada", 1))),
         Comparison("linux", None, 2, (("Ada", 2),)),
     )
+    assert [one.levels for one in ratings.compared(record, profile, known)] == [
+        "you 3, resume 0",
+        "you 2, resume 2, Ben 3, Ada 1",
+        "resume 2, Ada 2",
+    ]
     assert [one.evidence for one in ratings.compared(record, None, known)] == [None] * 3
 
 

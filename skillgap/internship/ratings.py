@@ -55,13 +55,20 @@ class Comparison:
         return max(levels) - min(levels) if levels else 0
 
     @property
+    def levels(self) -> str:
+        """What each side says, as words with numbers."""
+        sides = (("you", self.me), ("resume", self.evidence), *self.others)
+        return ", ".join(f"{who} {level}" for who, level in sides if level is not None)
+
+    @property
     def words(self) -> tuple[str, ...]:
         """What each difference says, and what to do about it."""
         seen = {level for _, level in self.others}
         if self.me is None and not self.others:
             return ("Nobody has rated it yet.",)
-        # Where the mentor agrees with the student, what the mentor sees says it all.
-        mine = None if self.mentor == self.me else self.me
+        # Where the mentor stands on the student's side of the resume, what the mentor sees says it all.
+        sides = [_side(level, self.evidence) for level in (self.me, self.mentor)]
+        mine = None if sides[0] == sides[1] else self.me
         found = [
             sentence
             for first, second, sentences in (
@@ -91,6 +98,11 @@ _MENTOR_AND_ME = (
     "Your mentor sees more in you than you do: ask what they saw.",
     "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
 )
+
+
+def _side(level: int | None, evidence: int | None) -> int:
+    """1 where a level lies above the resume's, -1 below it, 0 on it or where one is missing."""
+    return 0 if level is None or evidence is None else (level > evidence) - (level < evidence)
 
 
 def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> str:

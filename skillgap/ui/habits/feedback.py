@@ -144,7 +144,7 @@ def _side_by_side(assessment: Assessment | None) -> None:
     if assessment is None:
         st.info("The side of the resume is empty. Upload one on the first page to fill it.")
     for one in [one for one in found if one.spread][:DIFFERENCES_MOST]:
-        st.markdown(f"**{show.plain(known.name(one.skill_id))}**")
+        st.markdown(f"**{show.plain(known.name(one.skill_id))}**: {show.plain(one.levels)}")
         st.text("\n".join(one.words))
     show.table(internship_tables.comparison(found, known), "Rated skills: you, resume, mentor, and the difference")
     st.caption(
@@ -161,9 +161,10 @@ def _in_their_words() -> None:
     for who, about, words in said:
         st.markdown(f"**{show.plain(who)}** {show.plain(about)}")
         st.text(words)
-    for number, who in enumerate(ratings.mentors(record)):
-        label = show.plain(f"Remove all that {who} said")
-        st.button(label, key=f"remove-{number}", on_click=_remove, args=(who,))
+    with st.container(horizontal=True):
+        for number, who in enumerate(ratings.mentors(record)):
+            label = show.plain(f"Remove all that {who} said")
+            st.button(label, key=f"remove-{number}", on_click=_remove, args=(who,))
 
 
 def _remove(who: str) -> None:

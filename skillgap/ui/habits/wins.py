@@ -53,8 +53,8 @@ def _ask(win: Win, key: str) -> Win:
 
 
 def _lines(win: Win) -> list[str]:
-    asked = [f"To make it stronger: {question}" for question in wins.questions(win)]
-    return [wins.bullet(win, state.known()), win.day, *asked]
+    asked = " ".join(wins.questions(win))
+    return [wins.bullet(win, state.known()), win.day, *([f"To make it stronger: {asked}"] if asked else [])]
 
 
 KIND = notes.Kind(
