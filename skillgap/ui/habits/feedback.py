@@ -44,7 +44,7 @@ def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
     known = state.known()
     st.write(
         f"It asks about the {len(asked)} skills that matter most for the role chosen above, and three open questions. "
-        "The page is for printing or filling in on the screen; a workbook or CSV can be read in again under 3."
+        "The page is for printing or filling in on the screen. A filled-in XLSX or CSV sheet can be read in under 3."
     )
     table = internship_tables.sheet(asked, known)
     show.take_away(
@@ -52,10 +52,10 @@ def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
             ("Page to fill in (HTML)", "feedback-sheet.html", "text/html"): lambda: mentor_sheet.page(
                 role.name, asked, known
             ),
-            ("Workbook (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: export.xlsx(
+            ("Sheet to fill in (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: export.xlsx(
                 {"Ratings": table, "How to fill it in": internship_tables.legend()}
             ),
-            ("CSV", "feedback-sheet.csv", "text/csv"): lambda: export.csv(table),
+            ("Sheet to fill in (CSV)", "feedback-sheet.csv", "text/csv"): lambda: export.csv(table),
         }
     )
     st.write("Words to send with it, if you like:")
