@@ -105,11 +105,13 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     nlp = spacy.blank("en", vocab=_vocabulary())
     known = taxonomy.skills.values()
     tokenizer = ResumeTokenizer(nlp.vocab)
-    words = {word.lower() for skill in known for alias in skill.aliases for word in tokenizer.words(alias.text)}
-    nlp.tokenizer = ResumeTokenizer(nlp.vocab, words)
-    for word in words:  # known to the vocabulary from the start, they are not made anew for each document
-        _ = nlp.vocab[word], nlp.vocab[word.capitalize()]
+    words = {word for skill in known for alias in skill.aliases for word in tokenizer.words(alias.text)}
+    nlp.tokenizer = ResumeTokenizer(nlp.vocab, {word.lower() for word in words})
     cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
+    phrases = [text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts]
+    words.update(word for text in phrases for word in tokenizer.words(text))
+    for word in words:  # known to the vocabulary from the start, they are not made anew for each document
+        _ = [nlp.vocab[form] for form in {word, word.lower(), word.capitalize(), word.upper()}]
     nlp.max_length = 10_000_000
     nlp.add_pipe("skillgap_lines")
     nlp.add_pipe(
@@ -178,9 +180,11 @@ def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
     parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
     bare = {span.start for span in runs.of(doc, "bare")}
-    said = _governed(doc)
-    found = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
-    for span, question in _joined(sorted(found, key=lambda one: one[0].start), doc.user_data["words"]):
+    every = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
+    found = _joined(sorted(every, key=lambda one: one[0].start), doc.user_data["words"])
+    said = _governed(runs.of(doc, "scopes"), [span.start for span, _ in found])
+    lengths = dates.units(text)
+    for span, question in found:
         first, last = span.start, span.end
         part, entry, line = (bisect_right(places, first) - 1 for places in firsts)
         section = parts[part].label
@@ -193,7 +197,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
             period = laid_out.entries[entry].period
         else:
             period = dates.period(text[quote[0] : quote[1]]) if section == "certifications" else None
-        stated = dates.stated(text, start, end)
+        stated = dates.stated(text, start, end, lengths)
         yield Mention(
             skill_id=span.id,
             surface=text[start:end],
@@ -239,12 +243,23 @@ def _beside(between: list[str]) -> bool:
     return between in ([], ["("], ["["], ["-"], ["\u2013"])
 
 
-def _governed(doc: Doc) -> list[str]:
-    """What the last scope over each token says of it, empty where there is none; a hedge takes nothing back."""
-    said = [""] * len(doc)
-    for scope in runs.of(doc, "scopes"):
-        label = scope.label
-        for place in range(scope.start, scope.end):
-            if label != "hedged" or not said[place]:
-                said[place] = label
+def _governed(scopes: list[runs.Run], places: list[int]) -> dict[int, str]:
+    """What the last scope over each place says of it, empty where there is none; a hedge takes nothing back.
+
+    Both are sorted by their start. Scopes are stacked as they open and dropped once they are over and nothing lies on
+    them, so that any number of nested scopes costs one pass.
+    """
+    said: dict[int, str] = {}
+    firm: list[runs.Run] = []
+    hedged: list[runs.Run] = []
+    following = 0
+    for place in places:
+        while following < len(scopes) and scopes[following].start <= place:
+            scope = scopes[following]
+            (hedged if scope.label == "hedged" else firm).append(scope)
+            following += 1
+        for stack in (firm, hedged):
+            while stack and stack[-1].end <= place:
+                stack.pop()
+        said[place] = firm[-1].label if firm else hedged[-1].label if hedged else ""
     return said

@@ -4,6 +4,7 @@ Months are counted from the year 0 (12 x year + month - 1), so that a stretch is
 """
 
 import re
+from bisect import bisect_left
 
 from skillgap.model import Period
 
@@ -41,6 +42,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNITS = ("year", "yr", "month", "mos")
+_UNIT = re.compile(r"[yY][eErR]|[mM][oO][nNsS]")
+"""Where one of them may begin."""
 AFTER_MOST = 30
 """Characters behind a name in which it may be."""
 BEFORE_MOST = 60
@@ -88,8 +91,16 @@ def months(words: str) -> int:
     return round(number * (12 if match["unit"].lower().startswith("y") else 1))
 
 
-def stated(text: str, start: int, end: int) -> str:
+def units(text: str) -> list[int]:
+    """Where in ``text`` a unit of time may stand, for ``stated`` to look no further than it has to."""
+    return [match.start() for match in _UNIT.finditer(text)]
+
+
+def stated(text: str, start: int, end: int, units: list[int]) -> str:
     """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
+    near_unit = bisect_left(units, start - BEFORE_MOST)
+    if near_unit == len(units) or units[near_unit] >= end + AFTER_MOST:
+        return ""
     window = text[max(0, start - BEFORE_MOST) : start]
     near = f"{window} {text[end : end + AFTER_MOST]}".lower()
     if not any(unit in near for unit in UNITS):

@@ -1,7 +1,7 @@
 """Component: cuts the sections that tell of activity into entries: one job, project, course or membership each."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -34,11 +34,11 @@ class Entries:
         """Cut ``doc``."""
         cuts = []
         lines = doc.user_data["lines"]
+        firsts = [start for start, _ in lines]
         for section in runs.of(doc, "sections"):
             cuts.append(section.start)
             if section.label in ACTIVE:
-                first, last = section.start, section.end
-                cuts += _openings(doc, [line for line in lines if first < line[0] and line[1] <= last])
+                cuts += _openings(doc, lines[bisect_right(firsts, section.start) : bisect_left(firsts, section.end)])
         ends = [*cuts[1:], len(doc)][: len(cuts)]
         bounds = zip(cuts, ends, strict=True)
         runs.put(doc, "entries", (Run(start, end, "entry") for start, end in bounds if end > start))
@@ -53,7 +53,7 @@ def _openings(doc: Doc, lines: list[tuple[int, int]]) -> list[int]:
     for start, end in lines:
         bullet = words[start] in BULLETS
         title = not bullet and end - start <= TITLE_WORDS and words[end - 1] not in {".", ","}
-        date = not bullet and any(word in _NOW or _YEAR.match(word) for word in folded[start:end])
+        date = not bullet and any(word in _NOW or (word[0] in "12" and _YEAR.match(word)) for word in folded[start:end])
         gap = breaks[start] > 1
         if title and starts and ((described and (date or gap)) or (dated and date)):
             starts.append(start)

@@ -24,7 +24,7 @@ def put(doc: Doc, group: str, runs: Iterable[Run]) -> None:
     found = list(runs)
     doc.user_data[group] = found
     add: Any = doc.vocab.strings.add
-    keys = {text: add(text) for run in found for text in run[2:]}
+    keys = {text: add(text) for text in {run.label for run in found} | {run.id for run in found}}
     doc.spans[group] = [Span(doc, start, end, label=keys[label], span_id=keys[id_]) for start, end, label, id_ in found]
 
 

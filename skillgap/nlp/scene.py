@@ -48,16 +48,18 @@ class Scene:
         """Number of the segment of each token, and whether each segment is bare."""
         named = runs.covered(self.doc, candidates)
         numbers: list[int] = []
-        bare = [True]
-        first = set(self.starts)
-        fillers = self.fillers
-        for place, word in enumerate(self.folded):
-            cut = not named[place] and (word in DELIMITERS or (word in STOPS and self._spaced(place)))
-            if cut or place in first:
-                bare.append(True)
-            numbers.append(len(bare) - 1)
-            if not (cut or named[place] or word in fillers or not word.isalpha()):
-                bare[-1] = False
+        bare: list[bool] = []
+        folded, fillers = self.folded, self.fillers
+        for start, end in self.statements:
+            bare.append(True)
+            for place in range(start, end):
+                if not named[place]:
+                    word = folded[place]
+                    if word in DELIMITERS or (word in STOPS and self._spaced(place)):
+                        bare.append(True)
+                    elif word not in fillers and word.isalpha():
+                        bare[-1] = False
+                numbers.append(len(bare) - 1)
         return numbers, bare
 
     def statement(self, span: Run) -> int:

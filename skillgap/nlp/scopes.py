@@ -1,6 +1,7 @@
 """Component: what the writer says of each skill. A cue governs to the end of its clause and no further."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -50,11 +51,7 @@ class Scopes:
         for span in skills:
             holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
         cues = [cue for cue in self._cues(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
-        opening = {start: (end, label) for start, end, label in cues}
-        scopes = []
-        for start, end in doc.user_data["statements"]:
-            scopes += self._forward(doc, start, end, opening)
-        scopes += self._backward(doc, cues)
+        scopes = [*_forward(doc, cues), *_backward(doc, cues)]
         folded = doc.user_data["folded"]
         scopes += [
             Run(span.start, span.end, "hedged")
@@ -72,55 +69,68 @@ class Scopes:
         free = [one for one in turns.cues(doc.user_data["folded"], self.lists) if taken.find(1, one[0], one[1]) < 0]
         return sorted([*listed, *free])
 
-    def _forward(self, doc: Doc, first: int, last: int, opening: dict[int, tuple[int, str]]) -> list[Run]:
-        scopes: list[Run] = []
-        words = doc.user_data["words"]
-        place, start, assertion, labelled, inside = first, first, "", False, False
 
-        def close(end: int) -> None:
-            if assertion and end > start:
-                scopes.append(Run(start, end, assertion))
-
-        while place < last:
+def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
+    """From behind each cue that governs what follows it, to the end of its clause."""
+    words = doc.user_data["words"]
+    bounds = doc.user_data["statements"]
+    limits = [end for _, end in bounds]
+    opening = {start: (end, label) for start, end, label in cues}
+    for start, first, cue in cues:
+        kind, _, side = cue.rpartition("_")
+        if side != "before" or kind not in SAYINGS:
+            continue
+        opens, limit = bounds[bisect_right(limits, start)]
+        labelled, inside = words[first - 1] == ":", _is_open(words, opens, start)
+        place = first
+        while place < limit:
             end, label = opening.get(place, (place + 1, ""))
-            kind, _, side = label.rpartition("_")
-            stop = not label and (
-                words[place] in STOPS and _stops(doc, place) and not (labelled and words[place] == ";")
-            )
-            stop = stop or (not label and inside and words[place] == ")")
-            if label == "held_before" and assertion in UNHELD and _goes_on(words, start, place):
-                stop = side == ""
-            elif label == "terminators" or side == "before":
-                stop = True
-            if stop:
-                close(place)
-                start, assertion, labelled = end, kind if kind in SAYINGS else "", words[end - 1] == ":"
-                inside = _is_open(words, first, place)
-            place = max(end, place + 1)
-        close(last)
-        return scopes
+            if label == "held_before" and kind in UNHELD and _goes_on(words, first, place):
+                label = ""
+            elif (
+                label == "terminators"
+                or label.endswith("_before")
+                or (not label and _ends_clause(doc, place, labelled=labelled, inside=inside))
+            ):
+                break
+            place = end
+        if place > first:
+            yield Run(first, min(place, limit), kind)
 
-    def _backward(self, doc: Doc, cues: list[tuple[int, int, str]]) -> list[Run]:
-        scopes = []
-        folded = doc.user_data["folded"]
-        statements = doc.user_data["statements"]
-        openings = [start for start, _ in statements]
-        for start, end, label in cues:
-            kind, _, side = label.rpartition("_")
-            number = bisect_right(openings, start) - 1
-            opening = openings[number]
-            closing = statements[number][1]
-            if side != "after" and not (side == "before" and end == closing and kind in UNHELD and start > opening):
-                continue
-            if start == opening:
-                if number and start - openings[number - 1] <= SHORT_BEFORE:
-                    scopes.append(Run(openings[number - 1], start, kind))
-                continue
-            first = start
-            while first > opening and (folded[first - 1] not in BACK_STOPS or first == start):
-                first -= 1
-            scopes.append(Run(first, start, kind))
-        return scopes
+
+def _ends_clause(doc: Doc, place: int, *, labelled: bool, inside: bool) -> bool:
+    """Whether a mark ends a clause: a stop, but for ";" in a labelled list; a bracket that it began in."""
+    word = doc.user_data["words"][place]
+    if word == ")":
+        return inside
+    return word in STOPS and not (labelled and word == ";") and _stops(doc, place)
+
+
+def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
+    """Before each cue that governs what stands before it, back to the start of its clause."""
+    statements = doc.user_data["statements"]
+    alone, closings = {start for start, _ in statements}, {end for _, end in statements}
+    after = [
+        (start, kind)
+        for start, end, label in cues
+        if (kind := _said_behind(label, last=end in closings and start not in alone))
+    ]
+    openings = [start for start, _ in statements] if after else []
+    stops = [place for place, word in enumerate(doc.user_data["folded"]) if word in BACK_STOPS] if after else []
+    for start, kind in after:
+        number = bisect_right(openings, start) - 1
+        opening = openings[number]
+        if start > opening:
+            before = bisect_left(stops, start - 1)  # a mark right before the cue does not part it from its clause
+            yield Run(max(opening, stops[before - 1] + 1 if before else 0), start, kind)
+        elif number and start - openings[number - 1] <= SHORT_BEFORE:
+            yield Run(openings[number - 1], start, kind)
+
+
+def _said_behind(label: str, *, last: bool) -> str:
+    """What a cue says of the words before it, if anything; one that mostly looks ahead does so where nothing follows."""
+    kind, _, side = label.rpartition("_")
+    return kind if side == "after" or (side == "before" and last and kind in UNHELD) else ""
 
 
 def _is_open(words: list[str], first: int, place: int) -> bool:
