@@ -179,7 +179,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
     parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
-    bare = {span.start for span in runs.of(doc, "bare")}
+    bare = doc.user_data["bare"]
     every = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
     found = _joined(sorted(every, key=lambda one: one[0].start), doc.user_data["words"])
     said = _governed(runs.of(doc, "scopes"), [span.start for span, _ in found])
@@ -243,7 +243,7 @@ def _beside(between: list[str]) -> bool:
     return between in ([], ["("], ["["], ["-"], ["\u2013"])
 
 
-def _governed(scopes: list[runs.Run], places: list[int]) -> dict[int, str]:
+def _governed(claims: list[runs.Run], places: list[int]) -> dict[int, str]:
     """What the last scope over each place says of it, empty where there is none; a hedge takes nothing back.
 
     Both are sorted by their start. Scopes are stacked as they open and dropped once they are over and nothing lies on
@@ -254,8 +254,8 @@ def _governed(scopes: list[runs.Run], places: list[int]) -> dict[int, str]:
     hedged: list[runs.Run] = []
     following = 0
     for place in places:
-        while following < len(scopes) and scopes[following].start <= place:
-            scope = scopes[following]
+        while following < len(claims) and claims[following].start <= place:
+            scope = claims[following]
             (hedged if scope.label == "hedged" else firm).append(scope)
             following += 1
         for stack in (firm, hedged):

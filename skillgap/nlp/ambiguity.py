@@ -21,7 +21,7 @@ MEANS = frozenset({"in", "using", "via", "with", "through"})
 
 @Language.factory("skillgap_ambiguity", assigns=["doc.spans"])
 class Ambiguity:
-    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.spans["bare"]``, those in a bare list.
+    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.user_data["bare"]``, where those in lists begin.
 
     ``doc.spans["questions"]`` are those that nothing nearby speaks for or against, written as a name is written.
 
@@ -86,7 +86,7 @@ class Ambiguity:
         believed.sort(key=lambda span: span.start)
         runs.put(doc, "questions", [span for place, span in doubtful.items() if place not in chosen])
         runs.put(doc, "skills", believed)
-        runs.put(doc, "bare", [span for span in believed if scene.bare(span)])
+        doc.user_data["bare"] = {span.start for span in believed if scene.bare(span)}
         return doc
 
     def _is_label(self, span: Run, scene: Scene) -> bool:
@@ -119,6 +119,8 @@ class Ambiguity:
     def _is_person(self, span: Run, scene: Scene) -> bool:
         """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
         if not scene.words[span.start][0].isupper():
+            return False
+        if self.titles.isdisjoint(scene.folded[max(0, span.start - 3) : span.start]):
             return False
         before = [place for place in range(max(0, span.start - 3), span.start) if scene.words[place] != "."]
         for place in reversed(before):

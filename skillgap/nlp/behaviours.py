@@ -69,9 +69,9 @@ _GROUPS = {f"g{number}": skill_id for number, skill_id in enumerate(BEHAVIOURS)}
 _TOLD = re.compile("|".join(rf"\b(?P<g{number}>{form})" for number, form in enumerate(BEHAVIOURS.values())), re.I)
 
 
-@Language.factory("skillgap_behaviours", assigns=["doc.spans"])
+@Language.factory("skillgap_behaviours")
 class Behaviours:
-    """Add to ``doc.spans["candidates"]`` what is told and not named; a name found in the same words stands.
+    """Add to ``doc.user_data["candidates"]`` what is told and not named; a name found in the same words stands.
 
     Args:
         known: Ids of the skills that the taxonomy has.
@@ -98,5 +98,5 @@ class Behaviours:
             if one and skill_id in self.known and taken.find(1, start, end) < 0:
                 found.append(Run(start, end, "any-case", skill_id))
         if found:
-            runs.put(doc, "candidates", sorted([*candidates, *found], key=lambda run: run.start))
+            doc.user_data["candidates"] = sorted([*candidates, *found], key=lambda run: run.start)
         return doc

@@ -17,7 +17,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _POINT = re.compile(
-    rf"""(?<![\w/.])(?:
+    rf"""(?<![\w/.])(?=[\djfmasondwpct])(?:
         (?P<month>{_MONTH})\.?,?\s{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?['’]?(?P<year>{_YEAR}|(?<=['’])\d\d)
       | (?P<season>winter|spring|summer|fall|autumn)\s{{1,3}}(?:of\s)?['’]?(?P<season_year>{_YEAR}|(?<=['’])\d\d)
       | (?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
@@ -26,8 +26,9 @@ _POINT = re.compile(
       | (?P<bare>{_MONTH})(?=\.?\s{{0,2}}(?:-|–|—|to|until|till)\s{{0,2}}{_MONTH})
       | (?P<now>present|current(?:ly)?|now|ongoing|(?:(?<=to\s)|(?<=till\s))date|today)
     )(?![\w])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""A date in a text of small letters: ignoring the case while matching takes twice the time."""
 _BETWEEN = re.compile(r"\s{0,3}\.?(?:-|–|—|−|to|until|till|through|thru|/)\s{0,3}", re.IGNORECASE)
 _SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
@@ -42,7 +43,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNITS = ("year", "yr", "month", "mos")
-_UNIT = re.compile(r"[yY][eErR]|[mM][oO][nNsS]")
+_UNIT = re.compile(r"[yYmM](?:[eErR]|[oO][nNsS])")
 """Where one of them may begin."""
 AFTER_MOST = 30
 """Characters behind a name in which it may be."""
@@ -58,6 +59,7 @@ def period(text: str) -> Period | None:
     A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
     known, so its length is not measured. "Present" has no end; "Expected May 2027" only an end.
     """
+    text = text.lower()
     points = list(_POINT.finditer(text))
     ranges, singles = [], []
     skip = -1

@@ -1,7 +1,8 @@
 """Runs of tokens: what the components hand each other, and the Spans that everybody else finds in ``doc.spans``.
 
 Reading a group of ``doc.spans`` makes each Span anew, at fifty times the cost of a tuple, so every group is also kept
-as a list in ``doc.user_data`` under the same name; the two are only written together, by ``put``.
+as a list in ``doc.user_data`` under the same name; the two are only written together, by ``put``. Candidates, of which
+it is not known yet whether they are anything, stand in ``doc.user_data`` alone.
 """
 
 from collections.abc import Iterable

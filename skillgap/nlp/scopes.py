@@ -85,13 +85,9 @@ def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
         place = first
         while place < limit:
             end, label = opening.get(place, (place + 1, ""))
-            if label == "held_before" and kind in UNHELD and _goes_on(words, first, place):
-                label = ""
-            elif (
-                label == "terminators"
-                or label.endswith("_before")
-                or (not label and _ends_clause(doc, place, labelled=labelled, inside=inside))
-            ):
+            goes_on = label == "held_before" and kind in UNHELD and _goes_on(words, first, place)
+            ends = label == "terminators" or label.endswith("_before")
+            if (ends and not goes_on) or (not label and _ends_clause(doc, place, labelled=labelled, inside=inside)):
                 break
             place = end
         if place > first:
@@ -128,7 +124,7 @@ def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
 
 
 def _said_behind(label: str, *, last: bool) -> str:
-    """What a cue says of the words before it, if anything; one that mostly looks ahead does so where nothing follows."""
+    """What a cue says of the words before it, if anything; one that looks ahead looks back where nothing follows."""
     kind, _, side = label.rpartition("_")
     return kind if side == "after" or (side == "before" and last and kind in UNHELD) else ""
 

@@ -4,7 +4,6 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
 from skillgap.nlp.phrases import patterns_of
 from skillgap.nlp.runs import Run
 from skillgap.nlp.variants import spellings
@@ -14,9 +13,9 @@ ORDINARY = "ordinary"
 FOLDED = ("any-case", "needs-context")
 
 
-@Language.factory("skillgap_skills", assigns=["doc.spans"])
+@Language.factory("skillgap_skills")
 class SkillMatcher:
-    """Write ``doc.spans["candidates"]``: ``id_`` = skill id, ``label_`` = the alias's rule.
+    """Write ``doc.user_data["candidates"]``, runs with the skill's id and, as label, the alias's rule.
 
     Folded aliases match in any case, the others only as written. The longest match wins, so ``C#`` is never also
     ``C``; where two skills share a spelling, each has its candidate. No match runs over the end of a statement.
@@ -48,24 +47,21 @@ class SkillMatcher:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the candidates in ``doc``."""
-        statement_of = [0] * len(doc)
-        for number, (start, end) in enumerate(doc.user_data["statements"]):
-            statement_of[start:end] = [number] * (end - start)
-        found: dict[tuple[int, int], list[tuple[str, str]]] = {}
-        for matcher in (self.folded, self.exact):
-            for key, start, end in matcher(doc):
-                if statement_of[start] == statement_of[end - 1]:
-                    found.setdefault((start, end), []).append(self.keys[key])
+        opens = bytearray(len(doc))
+        for start, _ in doc.user_data["statements"]:
+            opens[start] = 1
+        found = [(start - end, start, key) for matcher in (self.folded, self.exact) for key, start, end in matcher(doc)]
+        found.sort()
         taken = bytearray(len(doc))
-        chosen = []
-        for start, end in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
-            if taken.find(1, start, end) < 0:
+        candidates = []
+        bounds = (0, 0)
+        for length, start, key in found:
+            end = start - length
+            if (start, end) != bounds:
+                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0:
+                    continue
                 taken[start:end] = b"\x01" * (end - start)
-                chosen.append((start, end))
-        candidates = [
-            Run(start, end, rule, skill_id)
-            for start, end in sorted(chosen)
-            for rule, skill_id in sorted(found[start, end])
-        ]
-        runs.put(doc, "candidates", candidates)
+                bounds = (start, end)
+            candidates.append(Run(start, end, *self.keys[key]))
+        doc.user_data["candidates"] = sorted(candidates)
         return doc

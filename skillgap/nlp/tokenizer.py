@@ -76,17 +76,18 @@ class ResumeTokenizer:
             word = match.group()
             start, end = match.span()
             kind = match.lastgroup
-            if kind == "mark" and word in HYPHENS and _inside_a_word(text, start, end):
-                continue
-            if kind == "link":
-                word = word.lower() if word.lower() in self.known else LINK
-            elif kind != "plain" and not word.isascii():
-                word = normalised(word)
-            elif kind == "word" and (stem := self._versioned(word)):
-                words.append(stem)
-                starts.append(start)
-                ends.append(start + len(stem))
-                word, start = word[len(stem) :], start + len(stem)
+            if kind != "plain":
+                if kind == "mark" and word in HYPHENS and _inside_a_word(text, start, end):
+                    continue
+                if kind == "link":
+                    word = word.lower() if word.lower() in self.known else LINK
+                elif not word.isascii():
+                    word = normalised(word)
+                elif stem := self._versioned(word):
+                    words.append(stem)
+                    starts.append(start)
+                    ends.append(start + len(stem))
+                    word, start = word[len(stem) :], start + len(stem)
             words.append(word)
             starts.append(start)
             ends.append(end)

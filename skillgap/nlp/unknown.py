@@ -30,7 +30,7 @@ NO_CUT = frozenset({"&", "+", "-", "–", "and", "or"})
 
 @Language.factory("skillgap_unknown", assigns=["doc.spans"])
 class Unknown:
-    """Write ``doc.spans["unknown"]`` and add to ``doc.spans["skills"]`` and ``["bare"]`` what is plainly a slip.
+    """Write ``doc.spans["unknown"]`` and add to ``doc.spans["skills"]`` what is plainly a slip.
 
     A slip is one wrong, missing, added or swapped letter (two in long names) away from the names of one skill and of
     no other, with the same first letter; two real names are never taken for each other.
@@ -61,8 +61,8 @@ class Unknown:
                 unknown.append(Run(start, end, "unknown"))
         runs.put(doc, "unknown", unknown)
         if slips:
-            for group in ("skills", "bare"):
-                runs.put(doc, group, sorted([*runs.of(doc, group), *slips], key=lambda run: run.start))
+            runs.put(doc, "skills", sorted([*runs.of(doc, "skills"), *slips], key=lambda run: run.start))
+            doc.user_data["bare"] |= {run.start for run in slips}
         return doc
 
     def _terms(self, doc: Doc) -> Iterator[tuple[int, int]]:
