@@ -15,13 +15,16 @@ LABEL_ENDS = frozenset(
     {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
 )
 """Words that make a label of the name before them ("Testing tools: Selenium")."""
+LABEL_MARKS = frozenset(":-")
+"""What follows a label."""
 MEANS = frozenset({"in", "using", "via", "with", "through"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 
 
 @Language.factory("skillgap_ambiguity", assigns=["doc.spans"])
 class Ambiguity:
-    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.user_data["bare"]``, where those in lists begin.
+    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.user_data["bare"]``, where those in
+    lists begin.
 
     ``doc.spans["questions"]`` are those that nothing nearby speaks for or against, written as a name is written.
 
@@ -49,13 +52,14 @@ class Ambiguity:
             context.setdefault(label, []).append(cue)
         self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
         self.silence = Silence(nlp, words)
+        self.after_subject = frozenset(words.get("degrees_after", []))
         self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
+        self.followers = self.employers | self.employers_after_at | LABEL_ENDS | LABEL_MARKS | self.after_subject
         self.names = frozenset(names)
         self.general = frozenset(general)
         self.fillers = frozenset(words.get("fillers", []))
-        self.after_subject = frozenset(words.get("degrees_after", []))
         self.labels = frozenset(
             " ".join(token.lower_ for token in nlp.make_doc(text)) for text in words.get("labels", [])
         )
@@ -69,8 +73,7 @@ class Ambiguity:
             span
             for span in candidates
             if silent.find(1, span.start, span.end) < 0
-            and not self._is_label(span, scene)
-            and not self._is_employer(span, scene)
+            and not self._is_named(span, scene)
             and not self._is_person(span, scene)
         ]
         chosen: dict[tuple[int, int], tuple[int, Run]] = {}
@@ -89,6 +92,13 @@ class Ambiguity:
         doc.user_data["bare"] = {span.start for span in believed if scene.bare(span)}
         return doc
 
+    def _is_named(self, span: Run, scene: Scene) -> bool:
+        """Whether what follows the span makes a label, a subject or an employer of it."""
+        following = scene.folded[span.end] if span.end < len(scene.folded) else ""
+        if following in self.followers and (self._is_label(span, scene) or self._is_employer(span, scene)):
+            return True
+        return span.id in self.general and scene.heads_a_row(span)
+
     def _is_label(self, span: Run, scene: Scene) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
         words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
@@ -98,9 +108,7 @@ class Ambiguity:
             return True
         while place < count and folded[place] in LABEL_ENDS and not breaks[place]:
             place += 1
-        if span.id in self.general and scene.heads_a_row(span):
-            return True
-        if place == count or breaks[place] or words[place] not in {":", "-"}:
+        if place == count or breaks[place] or words[place] not in LABEL_MARKS:
             return False
         if place > end:
             return scene.opens(span)
@@ -180,7 +188,7 @@ class _Cues:
 
     def count(self, words: list[str]) -> int:
         """How many of them stand in ``words``."""
-        found = sum(word in self.single for word in words)
+        found = sum(map(self.single.__contains__, words))
         if self.longer:
             run = f" {' '.join(words)} "
             found += sum(phrase in run for phrase in self.longer)

@@ -40,9 +40,10 @@ class Scene:
         self.clear_places: dict[int, set[int]] = {}
         for span in candidates:
             if self.bare(span):
-                self.bare_places.setdefault(self.statement(span), set()).add(span.start)
+                number = self.statement(span)
+                self.bare_places.setdefault(number, set()).add(span.start)
                 if span.label in CLEAR:
-                    self.clear_places.setdefault(self.statement(span), set()).add(span.start)
+                    self.clear_places.setdefault(number, set()).add(span.start)
 
     def _segments(self, candidates: list[Run]) -> tuple[list[int], list[bool]]:
         """Number of the segment of each token, and whether each segment is bare."""

@@ -74,7 +74,9 @@ class Sections:
 
     def _heading(self, everything: list[str]) -> str | None:
         """The kind of section that a line of these words is the heading of."""
-        first = next((word for word in everything if word[0].isalnum()), "")
+        first = everything[0]
+        if not first[0].isalnum():
+            first = next((word for word in everything if word[0].isalnum()), "")
         marked = everything[-1] == ":" or first.isupper() or len(first) == 1
         if not first or len(everything) > 5 * HEADING_WORDS or not (marked or first.lower() in self.firsts):
             return None
