@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from skillgap.documents import calls
 from skillgap.documents.layout import Rule, Word
 from skillgap.documents.sheets import Sheet, sift
 
@@ -40,14 +41,11 @@ DARK = 128
 """Channel value below which ink is plainly seen on a page that nothing dark is painted on."""
 WHITE = (255, 255, 255)
 LOCKED = 4
+PATH, TEXT, INVISIBLE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _WORD = re.compile(r"[^\s\x00\ufffe\uffff]+")
 
 Box = tuple[float, float, float, float]
-Colour = tuple[int, int, int]
-_CHANNELS = tuple(ctypes.c_uint() for _ in range(4))
-_CHANNEL_REFERENCES = tuple(map(ctypes.byref, _CHANNELS))
-_EDGES = tuple(ctypes.c_float() for _ in range(4))
-_EDGE_REFERENCES = tuple(map(ctypes.byref, _EDGES))
+Colour = tuple[int, ...]
 
 
 class UnreadableError(Exception):
@@ -88,9 +86,10 @@ def _sheet(opened: Any, number: int) -> Sheet:
         found = list(_words(text, upright))
         if _sideways(text, [start for start, _ in found], rotation):
             return Sheet(tuple(word for _, word in found), turned=True)
-        unseen, rules = _drawn(page, upright)
-        gone = [bool(unseen) and _address(pdfium.FPDFText_GetTextObject(text, start)) in unseen for start, _ in found]
-        return sift([word for _, word in found], gone, tuple(rules))
+        handle = calls.address(text)
+        inks = [calls.get_text_object(handle, start) for start, _ in found]
+        unseen, rules = _drawn(page, set(inks), upright)
+        return sift([word for _, word in found], [ink in unseen for ink in inks], tuple(rules))
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
@@ -124,14 +123,12 @@ def _characters(text: Any) -> str:
 
 def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> Iterator[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
-    rect = pdfium.FS_RECTF()
-    reference = ctypes.byref(rect)
-    loose = pdfium.FPDFText_GetLooseCharBox
+    handle = calls.address(text)
     content = _characters(text)
 
     def box(place: int) -> Box:
-        loose(text, place, reference)
-        return upright(rect.left, rect.right, rect.bottom, rect.top)
+        left, top, right, bottom = calls.character_box(handle, place)
+        return upright(left, right, bottom, top)
 
     for match in _WORD.finditer(content):
         first, last = match.span()
@@ -165,71 +162,60 @@ def _sideways(text: Any, starts: list[int], rotation: int) -> bool:
     return bool(turned > len(sample) / 2)
 
 
-def _drawn(page: Any, upright: Callable[[float, float, float, float], Box]) -> tuple[set[int], list[Rule]]:
+def _drawn(
+    page: Any, inks: set[int], upright: Callable[[float, float, float, float], Box]
+) -> tuple[set[int], list[Rule]]:
     """Addresses of the text objects that cannot be seen, without ink or in the colour of what they stand on; and rules.
 
-    What an image or a nested form paints is unknown, so text on it counts as seen.
+    Only the text objects in ``inks`` are looked at: some programs write each letter as an object of its own. What an
+    image or a nested form paints is unknown, so text on it counts as seen.
     """
     painted: list[tuple[Box, Colour | None]] = []
     unseen: set[int] = set()
     rules: list[Rule] = []
     plain = True
+    handle = calls.address(page)
     for index in range(min(pdfium.FPDFPage_CountObjects(page), OBJECTS_MOST)):
-        thing = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            inkless = pdfium.FPDFTextObj_GetTextRenderMode(thing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-            colour, alpha = _fill(thing)
-            inkless = inkless or alpha < CONTRAST_LEAST
+        thing = calls.get_object(handle, index)
+        if thing in inks:
+            colour, alpha = calls.fill_colour(thing)
+            inkless = alpha < CONTRAST_LEAST or calls.get_render_mode(thing) == INVISIBLE
             if plain and not inkless and max(colour) < DARK:
                 continue
             under = _under(_bounds(thing), painted)
             if under is not None and (inkless or _alike(colour, under)):
-                unseen.add(_address(thing))
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                unseen.add(thing)
+            continue
+        kind = calls.get_type(thing)
+        if kind == PATH:
             bounds = _bounds(thing)
             rules += _rules(upright(*bounds))
             if (fill := _painting(thing)) is not None:
                 whole = _is_whole(thing)
                 painted.append((bounds, fill if whole else None))
                 plain = plain and (not whole or min(fill) >= DARK + CONTRAST_LEAST)
-        else:
+        elif kind != TEXT:
             painted.append((_bounds(thing), None))
     return unseen, rules
 
 
-def _address(thing: Any) -> int:
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
-
-
-def _painting(path: Any) -> Colour | None:
+def _painting(path: int) -> Colour | None:
     """The colour that a path fills its inside with, if it does."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
-    colour, alpha = _fill(path)
-    return colour if mode.value and alpha >= 255 - CONTRAST_LEAST else None
+    colour, alpha = calls.fill_colour(path)
+    return colour if calls.fills(path) and alpha >= 255 - CONTRAST_LEAST else None
 
 
-def _is_whole(path: Any) -> bool:
+def _is_whole(path: int) -> bool:
     """Whether a path is one closed shape; of several, as in a frame, it is unknown what they leave free."""
-    count = min(pdfium.FPDFPath_CountSegments(path), SEGMENTS_MOST)
-    kinds = [pdfium.FPDFPathSegment_GetType(pdfium.FPDFPath_GetPathSegment(path, place)) for place in range(count)]
+    count = min(calls.count_segments(path), SEGMENTS_MOST)
+    kinds = [calls.get_segment_type(calls.get_segment(path, place)) for place in range(count)]
     return count < SEGMENTS_MOST and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) <= 1
 
 
-def _fill(thing: Any) -> tuple[Colour, int]:
-    """Colour and opacity of a path's or text's inside, each from 0 to 255; black where none is set."""
-    if not pdfium.FPDFPageObj_GetFillColor(thing, *_CHANNEL_REFERENCES):
-        return (0, 0, 0), 255
-    red, green, blue, alpha = _CHANNELS
-    return (red.value, green.value, blue.value), alpha.value
-
-
-def _bounds(thing: Any) -> Box:
+def _bounds(thing: int) -> Box:
     """Left, right, bottom and top in the page's own units, from its lower left corner."""
-    pdfium.FPDFPageObj_GetBounds(thing, *_EDGE_REFERENCES)
-    left, bottom, right, top = _EDGES
-    return left.value, right.value, bottom.value, top.value
+    left, bottom, right, top = calls.bounds(thing)
+    return left, right, bottom, top
 
 
 def _under(bounds: Box, painted: list[tuple[Box, Colour | None]]) -> Colour | None:

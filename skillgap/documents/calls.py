@@ -1,0 +1,74 @@
+"""The functions of PDFium that are called for every word or drawn object of a page.
+
+pypdfium2 declares them with pointers, for each of which Python makes an object; with plain addresses a call costs half.
+"""
+
+import ctypes
+from collections.abc import Callable
+from struct import Struct
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_NUMBER, _HANDLE = ctypes.c_int, ctypes.c_void_p
+
+
+def address(handle: Any) -> int:
+    """The plain address that a handle or an array of ctypes stands for, 0 where there is none."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    return ctypes.CFUNCTYPE(result, *arguments)(address(getattr(pdfium, name)))
+
+
+get_object = _plain("FPDFPage_GetObject", _HANDLE, _HANDLE, _NUMBER)
+"""Address of an object of a page, by its number."""
+get_type = _plain("FPDFPageObj_GetType", _NUMBER, _HANDLE)
+"""Kind of an object."""
+get_segment_type = _plain("FPDFPathSegment_GetType", _NUMBER, _HANDLE)
+"""Kind of a segment."""
+get_render_mode = _plain("FPDFTextObj_GetTextRenderMode", _NUMBER, _HANDLE)
+"""How the letters of a text object are painted."""
+get_text_object = _plain("FPDFText_GetTextObject", _HANDLE, _HANDLE, _NUMBER)
+"""Address of the object that a character belongs to, ``None`` without one."""
+count_segments = _plain("FPDFPath_CountSegments", _NUMBER, _HANDLE)
+"""Number of the segments of a path."""
+get_segment = _plain("FPDFPath_GetPathSegment", _HANDLE, _HANDLE, _NUMBER)
+"""Address of a segment of a path, by its number."""
+_draw_mode = _plain("FPDFPath_GetDrawMode", _NUMBER, _HANDLE, _HANDLE, _HANDLE)
+_fill_colour = _plain("FPDFPageObj_GetFillColor", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_bounds = _plain("FPDFPageObj_GetBounds", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_loose_box = _plain("FPDFText_GetLooseCharBox", _NUMBER, _HANDLE, _NUMBER, _HANDLE)
+
+_FOUR_NUMBERS, _FOUR_EDGES = Struct("4I"), Struct("4f")
+_numbers = (ctypes.c_uint * 4)()
+_edges = (ctypes.c_float * 4)()
+_NUMBER_PLACES = tuple(address(_numbers) + 4 * place for place in range(4))
+_EDGE_PLACES = tuple(address(_edges) + 4 * place for place in range(4))
+
+
+def fill_colour(thing: int) -> tuple[tuple[int, ...], int]:
+    """Colour of the inside of an object and its opacity, each number from 0 to 255; opaque black where none is set."""
+    if not _fill_colour(thing, *_NUMBER_PLACES):
+        return (0, 0, 0), 255
+    numbers = _FOUR_NUMBERS.unpack(_numbers)
+    return numbers[:3], numbers[3]
+
+
+def fills(path: int) -> bool:
+    """Whether a path paints its inside."""
+    _draw_mode(path, *_NUMBER_PLACES[:2])
+    return bool(_numbers[0])
+
+
+def bounds(thing: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of an object in the page's own units, from its lower left corner."""
+    _bounds(thing, *_EDGE_PLACES)
+    return _FOUR_EDGES.unpack(_edges)
+
+
+def character_box(text: int, place: int) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the character at ``place`` in the page's own units, with room for its line."""
+    _loose_box(text, place, _EDGE_PLACES[0])
+    return _FOUR_EDGES.unpack(_edges)
