@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 ROWS_LEAST = 6
 """Rows on each side of a gutter: fewer may line up by chance."""
@@ -43,9 +44,8 @@ GAP = 1.45
 """Multiple of the usual line pitch from which a blank line is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word and its box."""
+class Word(NamedTuple):
+    """A word and its box; a tuple, because a page has hundreds."""
 
     text: str
     x0: float

@@ -7,12 +7,11 @@ that stand sideways.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 
 from skillgap.documents import pdfium, plumber
-from skillgap.documents.layout import Line, gutter_of, lines
+from skillgap.documents.layout import Line, Rule, Word, gutter_of, lines
 from skillgap.documents.limits import CHARACTERS_MOST, PAGES_MOST
 from skillgap.documents.sheets import Sheet
 from skillgap.errors import DocumentError
@@ -44,8 +43,7 @@ def read(data: bytes, name: str) -> Document:
             f"{name} has no text to read: it seems to be scanned or a picture. "
             "Export the resume as PDF from the program it was written in, or upload it as DOCX."
         )
-    words = [word for page in pages for line in page for word in line.text.split()]
-    if sum("(cid:" in word or "\ufffd" in word for word in words) > UNMAPPED_SHARE * len(words):
+    if _unmapped(pages) > UNMAPPED_SHARE:
         raise DocumentError(
             f"{name} uses fonts whose letters cannot be read. Export it again as PDF, or upload it as DOCX."
         )
@@ -54,6 +52,15 @@ def read(data: bytes, name: str) -> Document:
         warnings.append(f"Nothing could be read on page {', '.join(blank)} of {name}: it may be a picture.")
     text, starts = _joined(_without_furniture(pages))
     return Document(name, text, starts, tuple(warnings), _columns(pages))
+
+
+def _unmapped(pages: list[list[Line]]) -> float:
+    """Share of the words that hold a character of which only its number in the font is known."""
+    texts = [line.text for page in pages for line in page]
+    if not any("(cid:" in text or "\ufffd" in text for text in texts):
+        return 0.0
+    words = [word for text in texts for word in text.split()]
+    return sum("(cid:" in word or "\ufffd" in word for word in words) / len(words)
 
 
 def _columns(pages: list[list[Line]]) -> tuple[str, ...]:
@@ -81,6 +88,7 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
     warnings: list[str] = []
     size = 0
     gutter: float | None = None
+    parted: tuple[list[Word], Sequence[Rule]] | None = None
     with closing(sheets):
         for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
             if number > PAGES_MOST:
@@ -88,13 +96,15 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
                 break
             upright = plumber.sheet(data, number, name) if sheet.turned else sheet
             words = [
-                word if text == word.text else replace(word, text=text)
+                word if text == word.text else word._replace(text=text)
                 for word in upright.words
                 if (text := mended(word.text))
             ]
+            if gutter is None and parted:
+                gutter = gutter_of(*parted)
             found.append(lines(words, upright.rules, gutter=gutter))
-            if gutter is None and found[-1] and found[-1][-1].block:
-                gutter = gutter_of(words, upright.rules)
+            if parted is None and found[-1] and found[-1][-1].block:
+                parted = words, upright.rules
             warnings += _unseen(upright, number, name)
             size += sum(len(line.text) for line in found[-1])
             if size > CHARACTERS_MOST:
@@ -135,7 +145,7 @@ def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
 def mended(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
-        return BULLET if _UNNAMED.fullmatch(word) else word
+        return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
     plain = unicodedata.normalize("NFKC", word.translate(_MENDED)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
 

@@ -86,10 +86,10 @@ def _sheet(opened: Any, number: int) -> Sheet:
         found = list(_words(text, upright))
         if _sideways(text, [start for start, _ in found], rotation):
             return Sheet(tuple(word for _, word in found), turned=True)
-        handle = calls.address(text)
+        handle, words = calls.address(text), [word for _, word in found]
         inks = [calls.get_text_object(handle, start) for start, _ in found]
         unseen, rules = _drawn(page, set(inks), upright)
-        return sift([word for _, word in found], [ink in unseen for ink in inks], tuple(rules))
+        return sift(words, [ink in unseen for ink in inks] if unseen else [False] * len(words), tuple(rules))
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)

@@ -34,6 +34,8 @@ TINY = 3.0
 
 def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> Sheet:
     """The sheet of all words of an upright page; what cannot be seen is left out unless that is most of it."""
+    if not any(unseen) and all(word.bottom - word.top >= TINY for word in words):
+        return Sheet(tuple(words), rules)
     hidden = tuple(word.text for word, gone in zip(words, unseen, strict=True) if gone)
     tiny = tuple(
         word.text for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top < TINY
