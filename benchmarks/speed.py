@@ -3,7 +3,7 @@
     python -m benchmarks.speed [FOLDER ...]
 
 Folders of resumes (PDF, DOCX, text; the test fixtures without one) are read. Each figure is the median over the files
-of the least of several runs. Printed:
+of the least of several runs; what is compared runs in turns, so that a busy machine slows both alike. Printed:
 
 - the whole read of a one-page PDF (bytes to profile, columns found) against the floor: PDFium's plain text and an
   Aho-Corasick automaton over the same names (``pip install pyahocorasick``);
@@ -32,7 +32,7 @@ from skillgap.model import Document
 from skillgap.nlp import Extractor
 
 ROOT = Path(__file__).parents[1]
-RUNS = 5
+RUNS = 9
 TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"
 HOSTILE = {
@@ -54,6 +54,12 @@ def clock(action):
 def least(action):
     """Milliseconds of the fastest of several runs."""
     return min(clock(action) for _ in range(RUNS))
+
+
+def both(ours, base):
+    """Milliseconds of the fastest of several runs of each, in turns."""
+    runs = [(clock(ours), clock(base)) for _ in range(RUNS)]
+    return tuple(map(min, zip(*runs, strict=True)))
 
 
 def floor(data, automaton):
@@ -119,15 +125,19 @@ def starts():
 
 def pdfs(files, known, extractor, automaton):
     """The whole read of the one-page PDFs against the floor."""
-    whole, least_possible, pages = [], [], 0
+    times = []
     for path in files:
         data = path.read_bytes()
         if len(documents.read(data, path.name).page_starts) > 1:
             continue
-        pages += 1
-        whole.append(least(lambda d=data, n=path.name: pipeline.read(d, n, extractor, known, today=TODAY)))
-        least_possible.append(least(lambda d=data: floor(d, automaton)))
-    print(f"\n{pages} one-page PDFs")
+        times.append(
+            both(
+                lambda d=data, n=path.name: pipeline.read(d, n, extractor, known, today=TODAY),
+                lambda d=data: floor(d, automaton),
+            )
+        )
+    whole, least_possible = zip(*times, strict=True)
+    print(f"\n{len(times)} one-page PDFs")
     tell("floor: PDFium text + Aho-Corasick", least_possible, least_possible)
     tell("whole read, bytes to profile", whole, least_possible)
 
@@ -135,10 +145,9 @@ def pdfs(files, known, extractor, automaton):
 def texts(read, known, extractor, nlp, matcher):
     """Extraction and what follows, against the default tokenizer and a bare PhraseMatcher."""
     role = known.role(ROLE)
-    first = [clock(lambda d=d: extractor.extract(d)) for d in read]
-    first_bare = [clock(lambda d=d: matcher(nlp.make_doc(d.text))) for d in read]
-    again = [least(lambda d=d: extractor.extract(d)) for d in read]
-    bare = [least(lambda d=d: matcher(nlp.make_doc(d.text))) for d in read]
+    pairs = [(lambda d=d: extractor.extract(d), lambda d=d: matcher(nlp.make_doc(d.text))) for d in read]
+    first, first_bare = zip(*[(clock(ours), clock(base)) for ours, base in pairs], strict=True)
+    again, bare = zip(*[both(ours, base) for ours, base in pairs], strict=True)
     print(f"\n{len(read)} texts, {statistics.median(len(d.text) for d in read):.0f} characters on the median")
     tell("bare, text never read before", first_bare, first_bare)
     tell("extraction, text never read before", first, first_bare)
