@@ -115,7 +115,8 @@ def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str
 
 
 def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy, now: int) -> HeldSkill:
-    evidence = tuple(sorted({*claims, *tests}, key=lambda mention: (mention.start, mention.skill_id)))
+    found = {(mention.start, mention.skill_id): mention for mention in (*claims, *tests)}
+    evidence = tuple(found[place] for place in sorted(found))
     shown = [mention for mention in claims if shows(mention)]
     length, last = _use(shown, now)
     if _is_certification(skill_id, taxonomy):

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -72,7 +73,10 @@ class Line:
     block: int = 0
 
 
+_SIDES = itemgetter(1, 2)
+"""Left and right edge of a word."""
 Row = list[Word]
+"""Words that stand side by side, left to right."""
 
 
 def lines(words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None) -> list[Line]:
@@ -108,16 +112,20 @@ def _goes_on(rows: list[Row], gutter: float) -> bool:
 
 def _rows(words: Iterable[Word]) -> list[Row]:
     """Words that stand side by side, left to right, rows from top to bottom."""
+    given = list(words)
     rows: list[Row] = []
-    band = (0.0, 0.0)
-    for word in sorted(words, key=lambda word: ((word.top + word.bottom) / 2, word.x0)):
-        middle = (word.top + word.bottom) / 2
-        if rows and band[0] <= middle <= band[1]:
+    low = high = 0.0
+    placed = [((top + bottom) / 2, x0, number) for number, (_, x0, _, top, bottom) in enumerate(given)]
+    for middle, _, number in sorted(placed):
+        word = given[number]
+        if rows and low <= middle <= high:
             rows[-1].append(word)
         else:
             rows.append([word])
-            band = (word.top, word.bottom)
-    return [sorted(row, key=lambda word: (word.x0, word.x1)) for row in rows]
+            low, high = word.top, word.bottom
+    for row in rows:
+        row.sort(key=_SIDES)
+    return rows
 
 
 def _pitch(rows: list[Row]) -> float:
@@ -191,8 +199,10 @@ def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
 def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
     """Whether there is enough evidence that two columns meet at ``place``."""
     free = [row for crossing, band in _bands(rows, place) if not crossing for row in band]
+    if len(free) < len(rows) / 3:
+        return False
     left, right = _sides(free, place)
-    if min(len(left), len(right)) < ROWS_LEAST or len(free) < len(rows) / 3:
+    if min(len(left), len(right)) < ROWS_LEAST:
         return False
     if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
         return False
@@ -207,10 +217,10 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
 
 def _is_rail(left: list[Row], right: list[Row]) -> bool:
     """Whether one side only labels or dates the rows of the other, so that both are read together."""
-    tops = {id(row): row[0].bottom for row in (*left, *right)}
 
     def level(some: list[Row], others: list[Row]) -> float:
-        return sum(any(abs(tops[id(row)] - tops[id(other)]) < LEVEL for other in others) for row in some) / len(some)
+        feet = sorted(row[0].bottom for row in others)
+        return sum(_near(feet, row[0].bottom) for row in some) / len(some)
 
     def length(side: list[Row]) -> float:
         return median(len(" ".join(word.text for word in row)) for row in side)
@@ -223,6 +233,12 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     few = len(left) <= LABELS_MOST * len(right) and level(left, right) >= SAME_ROW
     named = len(right) < len(left) and level(right, left) >= ALL_LEVEL
     return few or named or _pitch_of(left) > SPARSE * _pitch_of(right)
+
+
+def _near(feet: list[float], foot: float) -> bool:
+    """Whether one of the sorted ``feet`` stands level with ``foot``."""
+    place = bisect_left(feet, foot)
+    return any(abs(other - foot) < LEVEL for other in feet[max(0, place - 1) : place + 1])
 
 
 def _pitch_of(side: list[Row]) -> float:
