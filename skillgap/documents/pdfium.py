@@ -97,17 +97,17 @@ def _sheet(opened: Any, number: int) -> Sheet:
 
 
 def _upright(rotation: int, width: float, height: float) -> Callable[[float, float, float, float], Box]:
-    """Turns left, right, bottom and top in a page's own units into a box on the page as it is shown.
+    """Turns left, top, right and bottom in a page's own units into a box on the page as it is shown.
 
     A page is shown turned clockwise by ``rotation`` quarters; ``width`` and ``height`` are those it is shown with.
     """
     if rotation == 1:
-        return lambda left, right, bottom, top: (bottom, top, left, right)
+        return lambda left, top, right, bottom: (bottom, top, left, right)
     if rotation == 2:
-        return lambda left, right, bottom, top: (width - right, width - left, bottom, top)
+        return lambda left, top, right, bottom: (width - right, width - left, bottom, top)
     if rotation == 3:
-        return lambda left, right, bottom, top: (width - top, width - bottom, height - right, height - left)
-    return lambda left, right, bottom, top: (left, right, height - top, height - bottom)
+        return lambda left, top, right, bottom: (width - top, width - bottom, height - right, height - left)
+    return lambda left, top, right, bottom: (left, right, height - top, height - bottom)
 
 
 def _characters(text: Any) -> str:
@@ -125,18 +125,15 @@ def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> I
     """Each word with the place of its first character; places count from the top left corner of the page."""
     handle = calls.address(text)
     content = _characters(text)
-
-    def box(place: int) -> Box:
-        left, top, right, bottom = calls.character_box(handle, place)
-        return upright(left, right, bottom, top)
-
+    box = calls.character_box
     for match in _WORD.finditer(content):
         first, last = match.span()
-        x0, right, top, bottom = box(first)
-        x1 = box(last - 1)[1] if last - first > 1 else right
+        x0, x1, top, bottom = upright(*box(handle, first))
+        if last - first > 1:
+            x1 = upright(*box(handle, last - 1))[1]
         word = match.group().replace(HYPHEN, "-")
         if x1 < x0 or x1 - x0 > STRETCHED * (bottom - top) * (last - first):
-            yield from _parted(content, first, [box(place) for place in range(first, last)])
+            yield from _parted(content, first, [upright(*box(handle, place)) for place in range(first, last)])
         else:
             yield first, Word(word, x0, x1, top, bottom)
 
@@ -189,7 +186,8 @@ def _drawn(
         kind = calls.get_type(thing)
         if kind == PATH:
             bounds = _bounds(thing)
-            rules += _rules(upright(*bounds))
+            left, right, bottom, top = bounds
+            rules += _rules(upright(left, top, right, bottom))
             if (fill := _painting(thing)) is not None:
                 whole = _is_whole(thing)
                 painted.append((bounds, fill if whole else None))
