@@ -13,6 +13,7 @@ from skillgap import export, tables
 from skillgap.catalogue import Advice
 from skillgap.model import Assessment, LearningPlan, Mention, Reading
 from skillgap.taxonomy import Taxonomy
+from skillgap.ui import glossary
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,11 +45,18 @@ def warnings(reading: Reading) -> None:
 
 
 def table(frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None) -> None:
-    """A table for reading: the cells of the CSV under the same names, with spaces for underscores."""
+    """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained."""
     named = frame.map(export.disarmed).rename(columns=_spaced)
-    settings = {_spaced(name): value for name, value in (config or {}).items()}
+    given = {_spaced(name): value for name, value in (config or {}).items()}
+    settings = {name: _explained(name, given.get(name)) for name in named.columns}
     height = 38 + 35 * min(len(frame), 15)
     st.dataframe(named, hide_index=True, column_config=settings, alt=label, height=height, placeholder="")
+
+
+def _explained(name: str, given: Any) -> Any:
+    """The settings of a column with its explanation from the glossary, unless they bring their own."""
+    base = given or st.column_config.Column()
+    return base if base.get("help") else {**base, "help": glossary.COLUMNS.get(name)}
 
 
 def _spaced(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap.ui import show, state
+from skillgap.ui import glossary, show, state
 
 st.title("About")
 st.write(
@@ -15,16 +15,8 @@ st.write(
     "stored, logged or sent anywhere, and it is gone when the page is closed."
 )
 st.header("How to read the numbers")
-st.markdown(
-    """
-- **Level**: how strong the evidence is. 1 exposure: named in a list. 2 working: shown in a job, project or lab, or
-  certified. 3 strong: shown in three entries, or shown and certified. It grades the resume, not the person.
-- **Importance**: weight of a demand in a role, 1 useful to 5 essential; the Catalogue shows what it was made from.
-- **Coverage**: the importance-weighted share of a role's demands that the resume shows. It is no chance of being hired.
-- **Priority**: importance times missing levels.
-- **Not found** does not mean **not known**: skills the catalogue does not hold are not checked.
-"""
-)
+st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
+st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
 st.header("Sources")
 for source in state.known().sources.values():
     st.markdown(f"**{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}")

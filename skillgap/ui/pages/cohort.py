@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, cohort_tables
-from skillgap.ui import cohorts, roles, show, state
+from skillgap.ui import cohorts, glossary, roles, show, state
 
 st.title("Cohort")
 st.write(
@@ -25,7 +25,11 @@ known = state.known()
 students = cohort_tables.cohort(report, known)
 columns = st.columns(3)
 columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
-columns[1].metric("Median coverage", f"{students['coverage'].median():.0%}" if report.assessments else "none")
+columns[1].metric(
+    "Median coverage",
+    f"{students['coverage'].median():.0%}" if report.assessments else "none",
+    help=glossary.TERMS["Coverage"],
+)
 columns[2].metric("Not read", len(report.refusals))
 for refusal in report.refusals:
     st.warning(show.plain(refusal.message))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, gap, role_tables, tables
-from skillgap.ui import asked, roles, show, state
+from skillgap.ui import asked, glossary, roles, show, state
 
 st.title("Gaps")
 assessment = roles.require_assessment()
@@ -15,7 +15,7 @@ columns = st.columns(3)
 columns[0].metric(
     "Coverage",
     f"{report.coverage:.1%}",
-    help="Importance-weighted share of what the role asks for that the resume shows.",
+    help=glossary.TERMS["Coverage"],
 )
 columns[1].metric("Must-haves met", asked.met(table, "to apply"), help="Asked of you when you apply.")
 columns[2].metric("Learn on the job", asked.met(table, "on the job"), help="Nice to show now; taught there otherwise.")

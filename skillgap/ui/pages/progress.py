@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import progress_tables
-from skillgap.ui import roles, show, state, versions
+from skillgap.ui import glossary, roles, show, state, versions
 
 st.title("Your progress")
 state.require_reading()
@@ -25,7 +25,9 @@ for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "l
 st.header("For your target")
 role = roles.choose_role()
 first, second = (roles.coverage(one, role) for one in (before, after))
-st.metric(f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points")
+st.metric(
+    f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points", help=glossary.TERMS["Coverage"]
+)
 
 st.header("Skill by skill")
 if changes.empty:

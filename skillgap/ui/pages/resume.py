@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import gap, role_tables, tables
-from skillgap.ui import marks, show, state, versions, work
+from skillgap.ui import glossary, marks, show, state, versions, work
 
 st.title("See what your resume shows")
 st.write(
@@ -41,7 +41,9 @@ versions.choose()
 show.warnings(reading)
 held = tables.skills(reading, known)
 columns = st.columns(3)
-columns[0].metric("Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()))
+columns[0].metric(
+    "Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()), help=glossary.TERMS["Evidence"]
+)
 columns[1].metric("Shown, not only named", int(held["shown"].sum()))
 columns[2].metric("Pages", len(reading.document.page_starts))
 

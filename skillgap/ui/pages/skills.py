@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, tables
-from skillgap.ui import cards, show, state
+from skillgap.ui import cards, glossary, show, state
 
 st.title("Skills your resume shows")
 reading = state.require_reading()
@@ -21,7 +21,7 @@ st.write(
 )
 columns = st.columns(3)
 for column, (level, label) in zip(columns, [(3, "strong"), (2, "working"), (1, "exposure")], strict=True):
-    column.metric(f"Level {level}: {label}", int((table["level"] == level).sum()))
+    column.metric(f"Level {level}: {label}", int((table["level"] == level).sum()), help=glossary.TERMS["Level"])
 
 questions = state.questions()
 if questions:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import gap, role_tables
-from skillgap.ui import roles, show, state
+from skillgap.ui import glossary, roles, show, state
 
 st.title("Your target")
 known = state.known()
@@ -13,7 +13,7 @@ reading = state.reading()
 if reading:
     report = gap.compare(reading.profile, role, known)
     left, right = st.columns(2)
-    left.metric("Coverage", f"{report.coverage:.1%}", help="Share of what the role asks for that your resume shows.")
+    left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
     right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
     with st.expander("How near every role is, and why"):
         ranked = role_tables.ranking(gap.rank(reading.profile, known), known).drop(columns="role_id")

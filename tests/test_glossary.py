@@ -1,0 +1,56 @@
+"""Every word and column of the dashboard is explained, in one place."""
+
+import importlib
+import json
+import pkgutil
+
+import pytest
+from browsing import ROOT
+from streamlit.testing.v1 import AppTest
+
+import skillgap
+from skillgap.ui import glossary
+
+TABLES = [
+    (module.name, name, value)
+    for module in pkgutil.iter_modules(skillgap.__path__, "skillgap.")
+    if "tables" in module.name or module.name == "skillgap.listing"
+    for name, value in vars(importlib.import_module(module.name)).items()
+    if name.endswith("_COLUMNS") or name == "DETAILS"
+]
+NOT_SHOWN = {"links", "roles"}
+"""Columns of exports that no page shows."""
+
+
+@pytest.mark.parametrize(("module", "name", "columns"), TABLES)
+def test_every_column_of_every_table_is_explained(module, name, columns):
+    spaced = {column.replace("_", " ") for column in columns} - NOT_SHOWN
+
+    assert spaced - set(glossary.COLUMNS) == set()
+
+
+def test_an_explanation_is_a_sentence():
+    for words in (*glossary.TERMS.values(), *glossary.COLUMNS.values()):
+        assert words[0].isupper(), words
+        assert words.endswith("."), words
+
+
+def app(page):
+    opened = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    next(button for button in opened.button if button.label == "Sample: Data").click().run()
+    return opened.switch_page(f"skillgap/ui/pages/{page}.py").run()
+
+
+def test_a_table_explains_its_columns_and_keeps_their_format():
+    shown = next(frame for frame in app("gaps").dataframe if "points" in frame.value)
+
+    columns = json.loads(shown.proto.columns)
+    assert columns["points"]["help"] == glossary.TERMS["Points"]
+    assert columns["points"]["type_config"]["format"] == "%.2f"
+    assert columns["skill"]["help"] == "The skill; where several are named, one of them is enough."
+
+
+def test_the_about_page_explains_every_term():
+    told = " ".join(element.value for element in app("about").markdown)
+
+    assert [term for term, words in glossary.TERMS.items() if f"**{term}**: {words}" not in told] == []
