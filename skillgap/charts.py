@@ -5,7 +5,9 @@ import plotly.graph_objects as go
 
 MET, PARTLY, MISSING = "#0072B2", "#E69F00", "#999999"
 """Okabe and Ito's blue, orange and grey: told apart by every kind of colour vision."""
-HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.5, "size": 6}
+HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.35, "size": 9, "solidity": 0.2}
+INK = {MET: "#FFFFFF", PARTLY: "#0B1320", MISSING: "#0B1320"}
+"""Colour of the figures on each colour, at least 4.5:1."""
 ROW_PIXELS = 26
 
 
@@ -81,14 +83,15 @@ def cohort_heatmap(table: pd.DataFrame) -> go.Figure:
 
 def _plain(figure: go.Figure, rows: int, unit: str, *, barmode: str) -> go.Figure:
     """Room for every row, no decoration, readable in light and dark."""
-    figure.update_traces(textangle=0, selector={"type": "bar"})
+    for bar in figure.select_traces({"type": "bar"}):
+        bar.update(textangle=0, insidetextfont={"color": INK[bar.marker.color], "size": 13}, insidetextanchor="start")
     figure.update_layout(
         barmode=barmode,
         height=max(220, 90 + ROW_PIXELS * rows),
         margin={"l": 8, "r": 8, "t": 8, "b": 40},
         xaxis={"title": unit, "automargin": True},
         yaxis={"automargin": True},
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
     )

@@ -94,6 +94,7 @@ def read_sample(page, label="IT support"):
     """Read one of the invented resumes on the first page."""
     page.get_by_text("No file at hand?").click()
     page.get_by_role("button", name=f"Sample: {label}").click()
+    expect(page.locator(".resume")).to_be_visible(timeout=20_000)
     settled(page)
 
 
@@ -109,6 +110,7 @@ def add_posting(page, path=POSTING):
     page.keyboard.press("Control+Enter")
     settled(page)
     page.get_by_role("button", name="Add this posting").click()
+    expect(page.get_by_role("heading", name="posting asks for")).to_be_visible()
     settled(page)
 
 
@@ -119,7 +121,7 @@ def fill_page(page, path):
     if path == "cohort":
         folder = ROOT / "data" / "samples"
         page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])
-        page.wait_for_timeout(400)
+        expect(page.get_by_test_id("stMetric").first).to_be_visible(timeout=20_000)
         settled(page)
     if path == "internship" and page.get_by_role("button", name="Add goals for my three").count():
         page.get_by_role("button", name="Add goals for my three").click()

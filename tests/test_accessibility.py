@@ -49,5 +49,9 @@ def test_axe_finds_nothing_of_ours_to_mend(session, title):
 
     page.mouse.move(0, 0)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(600)
-    assert violations(page, runOnly=["color-contrast", "link-in-text-block"]) == []
+    for _ in range(5):
+        # Colours fade from one theme to the other; what is still too faint after that is a fault.
+        page.wait_for_timeout(400)
+        if not (found := violations(page, runOnly=["color-contrast", "link-in-text-block"])):
+            break
+    assert found == []

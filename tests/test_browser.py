@@ -73,23 +73,6 @@ def test_a_file_that_is_no_resume_is_refused_in_one_sentence(page):
     expect(alert).to_contain_text("scanned.pdf")
 
 
-@pytest.mark.parametrize("name", ["Resume", "Skills", "Gaps", "Plan", "Cohort", "Catalogue", "About"])
-def test_a_page_fits_a_phone(browser, address, name):
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(address)
-    settled(page)
-    page.get_by_text("No file at hand?").click()
-    page.get_by_role("button", name="Sample: IT support").click()
-    settled(page)
-    if name != "Resume":
-        page.goto(f"{address}/{name.lower()}")
-        settled(page)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    context.close()
-
-
 def test_the_page_asks_nothing_of_the_outside_world(browser, address):
     context = browser.new_context()
     page = context.new_page()

@@ -11,18 +11,6 @@ from skillgap.ui import show
 
 STANDINGS = ("shown or certified", "named, not shown", "follows from another", "set by you", "no level")
 """How a skill stands in the resume, from what is shown to what counts for nothing."""
-STYLE = """<style>
-.cards {list-style: none; margin: 0; padding: 0;}
-.cards li {border-left: 4px solid #6B7686; padding: .1rem 0 .1rem .8rem; margin: 0 0 1rem;}
-.cards li.shown, .cards li.set {border-left-color: #0072B2;}
-.cards li.named {border-left-style: dashed;}
-.cards li.follows, .cards li.no {border-left-style: dotted;}
-.cards b {font-size: 1.05em;}
-.cards .level {white-space: nowrap; margin-left: .6em;}
-.cards .dots {letter-spacing: .1em;}
-.cards p {margin: .15rem 0;}
-.cards q {display: block; overflow-wrap: anywhere; opacity: .85;}
-</style>"""
 
 
 def groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) -> None:
@@ -39,7 +27,7 @@ def groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) 
         counted = ", ".join(f"{standings.count(one)} {one}" for one in STANDINGS if one in standings)
         with st.expander(show.plain(f"{category}: {counted}"), expanded=number == 0):
             items = "".join(_card(row, lines.get((row["skill"], row["assertion"]), ())) for row in rows)
-            st.html(f'{STYLE}<ul class="cards">{items}</ul>')
+            st.html(f'<ul class="cards">{items}</ul>')
 
 
 def standing(row: Mapping[Any, Any]) -> str:

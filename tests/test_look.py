@@ -1,0 +1,67 @@
+"""Each page at the width of a phone, a tablet and a laptop, and the way to the pages."""
+
+import pytest
+from browsing import PAGES, WIDE, fill_page, open_page, read_sample, settled
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+WIDTHS = (390, 820, 1440)
+
+
+@pytest.fixture(scope="module")
+def session(browser, address):
+    """A session with a resume."""
+    context = browser.new_context(viewport=WIDE)
+    page = context.new_page()
+    page.goto(address)
+    settled(page)
+    read_sample(page)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(("title", "path"), PAGES)
+def test_no_page_scrolls_sideways(session, title, path):
+    session.set_viewport_size(WIDE)
+    open_page(session, title)
+    fill_page(session, path)
+
+    for width in WIDTHS:
+        session.set_viewport_size({"width": width, "height": 900})
+        session.wait_for_timeout(200)
+        for _ in range(20):
+            # Tables and figures take their new width a moment after the window has its own.
+            if session.evaluate(WIDEST):
+                session.wait_for_timeout(200)
+        assert session.evaluate(WIDEST) == [], f"at {width} pixels"
+
+
+WIDEST = """() => {
+    const main = document.querySelector('[data-testid=stMain]');
+    const scrolls = main.scrollWidth > main.clientWidth || document.documentElement.scrollWidth > innerWidth;
+    if (!scrolls) return [];
+    return [...main.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+        .map(one => one.outerHTML.slice(0, 120)).slice(0, 5);
+}"""
+"""The first elements that stick out of the window where something scrolls sideways."""
+
+
+def test_every_page_is_in_sight_on_a_tablet_without_opening_a_menu(session):
+    session.set_viewport_size({"width": 820, "height": 900})
+    session.wait_for_timeout(300)
+
+    for title, _ in PAGES:
+        expect(session.get_by_role("link", name=title, exact=True).first).to_be_in_viewport()
+
+
+def test_on_a_phone_the_button_to_the_pages_says_so_and_leads_to_each(browser, address):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address)
+    settled(page)
+
+    button = page.get_by_test_id("stExpandSidebarButton")
+    assert button.evaluate("one => getComputedStyle(one, '::after').content") == '"Pages"'
+    button.click()
+    for title, _ in PAGES:
+        expect(page.get_by_role("link", name=title, exact=True).first).to_be_visible()
+    page.close()
