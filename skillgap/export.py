@@ -28,15 +28,27 @@ def disarmed(value: object) -> object:
     """A text cell that no spreadsheet runs: an apostrophe stands before what would start a formula, one line a cell."""
     if not isinstance(value, str):
         return value
-    flat = " ".join(value.split()) if any(mark in value for mark in "\r\n\t") else value
-    flat = "".join(character for character in flat if character.isprintable())
+    flat = value
+    if not value.isprintable():
+        flat = " ".join(value.split()) if any(mark in value for mark in "\r\n\t") else value
+        flat = "".join(character for character in flat if character.isprintable())
     return f"'{flat}" if flat.lstrip().startswith(FORMULA_STARTS) else flat
+
+
+def safe(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with every text cell disarmed; columns of numbers are left as they are."""
+    texts = [place for place, kind in enumerate(table.dtypes) if not pd.api.types.is_numeric_dtype(kind)]
+    made = table.copy(deep=False)
+    for place in texts:
+        made.isetitem(place, [disarmed(value) for value in table.iloc[:, place].tolist()])
+    return made
 
 
 def csv(table: pd.DataFrame) -> bytes:
     """The table as CSV: UTF-8 with a byte order mark (so that Excel keeps accents), CRLF, formulas disarmed."""
-    safe = table.map(disarmed).rename(columns=lambda name: str(disarmed(str(name))))
-    text = safe.to_csv(index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g")
+    text = safe(table.rename(columns=lambda name: str(disarmed(str(name))))).to_csv(
+        index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g"
+    )
     return text.encode("utf-8-sig")
 
 
@@ -45,10 +57,10 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     buffer = io.BytesIO()
     with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
         for name, table in sheets.items():
-            safe = table.map(disarmed)
-            safe.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
-            for place, column in enumerate(safe.columns, start=1):
-                longest = max([len(str(column)), *(len(str(value)) for value in safe[column])])
+            shown = safe(table)
+            shown.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
+            for place, column in enumerate(shown.columns, start=1):
+                longest = max([len(str(column)), *(len(str(value)) for value in shown[column])])
                 cells = writer.sheets[name]
                 cells.column_dimensions[cells.cell(1, place).column_letter].width = min(WIDEST, longest + 2)
     return buffer.getvalue()

@@ -20,9 +20,10 @@ def groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) 
         table: Rows of ``tables.skills``.
         lines: (Skill, assertion) -> its quoted lines, as ``tables.lines`` gives them.
     """
-    sizes = table.groupby("category").size().sort_values(ascending=False, kind="stable")
-    for number, category in enumerate(sizes.index):
-        rows = table[table["category"] == category].to_dict("records")
+    found: dict[str, list[dict[Any, Any]]] = {}
+    for row in table.sort_values("category", kind="stable").to_dict("records"):
+        found.setdefault(row["category"], []).append(row)
+    for number, (category, rows) in enumerate(sorted(found.items(), key=lambda one: -len(one[1]))):
         standings = [standing(row) for row in rows]
         counted = ", ".join(f"{standings.count(one)} {one}" for one in STANDINGS if one in standings)
         with st.expander(show.plain(f"{category}: {counted}"), expanded=number == 0):

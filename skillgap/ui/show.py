@@ -18,7 +18,7 @@ from skillgap.ui import glossary
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
-STYLE = Path(__file__).with_name("style.css")
+STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
 
 def style() -> None:
@@ -46,7 +46,7 @@ def warnings(reading: Reading) -> None:
 
 def table(frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None) -> None:
     """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained."""
-    named = frame.map(export.disarmed).rename(columns=_spaced)
+    named = export.safe(frame).rename(columns=_spaced)
     given = {_spaced(name): value for name, value in (config or {}).items()}
     settings = {name: _explained(name, given.get(name)) for name in named.columns}
     height = 38 + 35 * min(len(frame), 15)
@@ -69,8 +69,8 @@ def chart(figure: go.Figure, label: str) -> None:
 
 
 def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
-    """A button that hands the table over as CSV."""
-    st.download_button(label, export.csv(frame), file_name, "text/csv", on_click="ignore")
+    """A button that hands the table over as CSV, made when it is clicked."""
+    st.download_button(label, lambda: export.csv(frame), file_name, "text/csv", on_click="ignore")
 
 
 def steps(plan: LearningPlan, taxonomy: Taxonomy) -> None:
