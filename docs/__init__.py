@@ -1,0 +1,1 @@
+"""The manual's pictures and how they are made."""
