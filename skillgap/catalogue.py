@@ -11,6 +11,7 @@ Rule = Literal["any-case", "exact-case", "needs-context", "never-alone"]
 Relation = Literal["requires", "implies", "part_of", "version_of", "alternative_to", "certifies"]
 Tier = Literal["apply", "learn"]
 Cost = Literal["free", "free-account", "paid"]
+CostWish = Literal["", "free", "no-account"]
 Kind = Literal[
     "language",
     "framework",

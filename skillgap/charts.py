@@ -1,5 +1,7 @@
 """DataFrames into plotly figures; colour is never alone: bars say their value, and a table stands beside each chart."""
 
+from datetime import date
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -8,7 +10,12 @@ MET, PARTLY, MISSING = "#0072B2", "#E69F00", "#999999"
 HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.35, "size": 9, "solidity": 0.2}
 INK = {MET: "#FFFFFF", PARTLY: "#0B1320", MISSING: "#0B1320"}
 """Colour of the figures on each colour, at least 4.5:1."""
+MARK = "#7A8594"
+"""Grey of a line that is seen on white and on dark blue."""
 ROW_PIXELS = 26
+LADDER_ROWS = 8
+STEP_PIXELS = 38
+"""A step of the timeline has its name above its bar, so that it fits a phone."""
 
 
 def coverage_bars(table: pd.DataFrame) -> go.Figure:
@@ -81,12 +88,84 @@ def cohort_heatmap(table: pd.DataFrame) -> go.Figure:
     return _plain(figure, len(table) + 6, "", barmode="stack")
 
 
+def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
+    """Steps on the calendar, first on top: each bar under its name and hours; what ends late is hatched orange."""
+    starts, ends = pd.to_datetime(table["start"]), pd.to_datetime(table["due"]) + pd.Timedelta(days=1)
+    end_of_deadline = pd.Timestamp(deadline) + pd.Timedelta(days=1)
+    labels = [f"{one.step}. {one.skill}, {one.hours} h" for one in table.itertuples(index=False)]
+    figure = go.Figure()
+    for name, chosen, colour, pattern in (
+        ("by the deadline", ends <= end_of_deadline, MET, {}),
+        ("after the deadline", ends > end_of_deadline, PARTLY, HATCHED),
+    ):
+        places = [row for row in range(len(table)) if chosen[row]]
+        if places:
+            figure.add_bar(
+                y=places,
+                base=[starts[row] for row in places],
+                x=[(ends[row] - starts[row]).total_seconds() * 1000 for row in places],
+                orientation="h",
+                width=0.36,
+                offset=0,
+                name=name,
+                marker={"color": colour, "pattern": pattern},
+                customdata=[[labels[row], table["start"][row], table["due"][row]] for row in places],
+                hovertemplate="%{customdata[0]}<br>%{customdata[1]} to %{customdata[2]}<extra></extra>",
+            )
+    # A name begins where its bar does; in the right half it ends there, so that none runs out of the picture.
+    middle = starts.min() + (max(ends.max(), end_of_deadline) - starts.min()) * 0.45
+    left = [start < middle for start in starts]
+    figure.add_scatter(
+        x=[start if is_left else end for start, end, is_left in zip(starts, ends, left, strict=True)],
+        y=[row - 0.2 for row in range(len(table))],
+        text=labels,
+        mode="text",
+        textposition=["middle right" if is_left else "middle left" for is_left in left],
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+    _plain(figure, len(table), "", barmode="overlay")
+    _mark(figure, end_of_deadline, "deadline")
+    figure.update_layout(height=100 + STEP_PIXELS * len(table), margin={"t": 40}, xaxis={"type": "date", "side": "top"})
+    figure.update_layout(showlegend=bool((ends > end_of_deadline).any()), legend={"y": 0, "yanchor": "top"})
+    figure.update_yaxes(range=[len(table), -0.6], visible=False)
+    return figure
+
+
+def ladder(table: pd.DataFrame, *, hours: int) -> go.Figure:
+    """Coverage that the best plan for so many hours reaches, with the hours there are marked."""
+    figure = go.Figure(
+        go.Scatter(
+            x=table["hours"],
+            y=table["coverage"],
+            mode="lines+markers+text",
+            line={"color": MET},
+            text=[f"{value:.0f}" for value in table["coverage"]],
+            textposition="top center",
+            hovertemplate="%{x} hours: %{y:.1f} %<extra></extra>",
+        )
+    )
+    _plain(figure, LADDER_ROWS, "hours", barmode="stack")
+    _mark(figure, hours, "your hours")
+    figure.update_yaxes(title="coverage in %", range=[0, 110])
+    return figure
+
+
+def _mark(figure: go.Figure, place: object, label: str) -> None:
+    """A dashed line across the figure with its name beside it."""
+    figure.add_vline(x=place, line={"dash": "dash", "color": MARK, "width": 2})
+    figure.add_annotation(x=place, y=0, yref="paper", text=label, showarrow=False, xanchor="right", yanchor="bottom")
+
+
 def _plain(figure: go.Figure, rows: int, unit: str, *, barmode: str) -> go.Figure:
     """Room for every row, no decoration, readable in light and dark."""
     for bar in figure.select_traces({"type": "bar"}):
         bar.update(textangle=0, insidetextfont={"color": INK[bar.marker.color], "size": 13}, insidetextanchor="start")
     figure.update_layout(
         barmode=barmode,
+        # A finger that drags over a chart scrolls the page.
+        dragmode=False,
         height=max(220, 90 + ROW_PIXELS * rows),
         margin={"l": 8, "r": 8, "t": 8, "b": 40},
         xaxis={"title": unit, "automargin": True},

@@ -275,6 +275,10 @@ class Step:
         unlocks: Ids of later steps that need this one first.
         resources: What to learn from, the one the hours are taken from first.
         proof: A piece of work that shows the skill, or empty.
+        meets: ``Gap.skill_id`` of the gaps it closes.
+        options: Where several skills would meet the first of them, each with its hours and those of what it needs.
+        unmatched: Whether no resource passes the user's filters, so that all are shown.
+        done: Day it was done in ISO form, empty where the day is not known; ``None`` while it is to do.
     """
 
     skill_id: str
@@ -285,6 +289,10 @@ class Step:
     unlocks: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     proof: str = ""
+    meets: tuple[str, ...] = ()
+    options: tuple[tuple[str, int], ...] = ()
+    unmatched: bool = False
+    done: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +306,21 @@ class LearningPlan:
     def hours(self) -> int:
         """Hours of all steps together."""
         return sum(step.hours for step in self.steps)
+
+    @property
+    def to_do(self) -> tuple[Step, ...]:
+        """The steps that are not done."""
+        return tuple(step for step in self.steps if step.done is None)
+
+    @property
+    def hours_left(self) -> int:
+        """Hours of the steps to do."""
+        return sum(step.hours for step in self.to_do)
+
+    @property
+    def points(self) -> float:
+        """Percentage points of coverage that all steps together add."""
+        return math.fsum(step.points for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from skillgap.catalogue import RoleProfile
 from skillgap.feedback.nouns import Feedback
 from skillgap.model import Assessment, Document, Reading
 from skillgap.nlp import Extractor
+from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 
@@ -73,8 +74,7 @@ def assess(
     taxonomy: Taxonomy,
     *,
     hours: int | None = None,
-    skip: Collection[str] = (),
-    free: bool = False,
+    wishes: Wishes = NOTHING,
 ) -> Assessment:
     """A reading held against a role: its gaps, and what to learn in which order.
 
@@ -83,14 +83,13 @@ def assess(
         role: What is asked for.
         taxonomy: Prerequisites, resources and proof tasks.
         hours: With a number, the best plan for so many hours instead of the whole one.
-        skip: Ids of skills left out of the plan.
-        free: Whether only resources without cost are proposed where there are any.
+        wishes: What the student set on the plan.
     """
     report = gap.compare(reading.profile, role, taxonomy)
     if hours is None:
-        steps = plan.build(report, reading.profile, taxonomy, skip=skip, free=free)
+        steps = plan.build(report, reading.profile, taxonomy, wishes=wishes)
     else:
-        steps = plan.within(report, reading.profile, taxonomy, hours, skip=skip, free=free)
+        steps = plan.within(report, reading.profile, taxonomy, hours, wishes=wishes)
     return Assessment(reading, report, steps)
 
 

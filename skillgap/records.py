@@ -10,6 +10,8 @@ from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
 """Decimals of shares and points: more would be noise."""
+RESOURCES_SHOWN = 3
+"""A choice, not a list to get lost in."""
 
 
 def mention(found: Mention, taxonomy: Taxonomy) -> dict[str, Any]:
@@ -126,7 +128,7 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> list[dict[str, Any]]:
             "points": round(step.points, ROUND),
             "reason": step.reason,
             "unlocks": list(step.unlocks),
-            "resources": [_resource(resource) for resource in step.resources],
+            "resources": [_resource(resource) for resource in step.resources[:RESOURCES_SHOWN]],
             "proof": step.proof,
         }
         for number, step in enumerate(assessment.plan.steps, start=1)

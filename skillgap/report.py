@@ -36,18 +36,30 @@ PLAN = {
     "hours": "Hours",
     "start": "From",
     "due": "Until",
+    "status": "Status",
     "resource": "Learn from",
     "url": "Address",
     "proof_task": "Show it by",
 }
 
 
-def page(assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> bytes:
-    """The skills with their lines, the gaps with their points, and the plan with its dates, in UTF-8."""
+LEFT = {"skill": "Skill", "possible": "Points open", "why": "Why"}
+
+
+def page(
+    assessment: Assessment,
+    milestones: Iterable[Milestone],
+    taxonomy: Taxonomy,
+    left: pd.DataFrame | None = None,
+) -> bytes:
+    """The skills with their lines, the gaps with their points, and the plan with its dates, in UTF-8.
+
+    ``left`` is the table of the gaps that the plan leaves, see ``plan_tables.left``.
+    """
     report = assessment.report
     skills = tables.skills(assessment.reading, taxonomy)
     gaps = tables.gaps(assessment, taxonomy)
-    steps = tables.dated(tables.plan(assessment, taxonomy), milestones, taxonomy)
+    steps = tables.plan(assessment, taxonomy, milestones)
     title = f"{assessment.reading.document.name}: {report.role.name}"
     parts = [
         f"<h1>{html.escape(title)}</h1>",
@@ -55,7 +67,8 @@ def page(assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxo
         "that the resume shows. It is no chance of being hired.</p>",
         _section("Skills the resume shows", skills[skills["level"] > 0], SKILLS),
         _section("What the role still asks for", gaps[gaps["status"] != "met"], GAPS),
-        _section(f"Plan: {assessment.plan.hours} hours", steps, PLAN),
+        _section(f"Plan: {assessment.plan.hours_left} hours to do", steps, PLAN),
+        *([] if left is None else [_section("What the plan leaves open", left, LEFT)]),
         '<p class="note">Levels grade the evidence: 1 exposure, 2 working, 3 strong. Points are percentage points of '
         "coverage. Made with skillgap from the resume alone.</p>",
     ]

@@ -40,9 +40,22 @@ class Entry:
     remind: bool = False
 
 
-def milestones(
-    plan: LearningPlan, *, start: date, hours_a_week: float, done: Iterable[str] = ()
-) -> tuple[Milestone, ...]:
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """By how much a plan misses its deadline.
+
+    Attributes:
+        hours: Hours of study that do not fit before it, at least 1.
+        weeks: Weeks begun after it until the plan ends.
+        weekly: Whole hours a week that would do; 0 where the deadline lies before the start.
+    """
+
+    hours: int
+    weeks: int
+    weekly: int
+
+
+def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple[Milestone, ...]:
     """When each step that is not done begins and is due, one after the other, study spread evenly over the week.
 
     Raises:
@@ -50,12 +63,9 @@ def milestones(
     """
     if hours_a_week <= 0:
         raise ValueError("a plan needs more than 0 hours a week")
-    finished = set(done)
     found = []
     spent = 0
-    for step in plan.steps:
-        if step.skill_id in finished:
-            continue
+    for step in plan.to_do:
         begins = start + timedelta(days=math.floor(spent * WEEK / hours_a_week))
         spent += step.hours
         ends = start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1)
@@ -69,15 +79,26 @@ def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
     return max(0, math.floor(days * hours_a_week / WEEK))
 
 
-def entries(milestones: Iterable[Milestone], proofs: Mapping[str, str], taxonomy: Taxonomy) -> tuple[Entry, ...]:
-    """The milestones for the calendar; ``proofs`` has the proof task of a skill where there is one."""
+def entries(milestones: Iterable[Milestone], notes: Mapping[str, str], taxonomy: Taxonomy) -> tuple[Entry, ...]:
+    """The milestones for the calendar; ``notes`` has what is written into the entry of a skill."""
     return tuple(
         Entry(
             key=f"plan-{one.skill_id}",
             title=f"Learn {taxonomy.name(one.skill_id)}",
             start=one.start,
             end=one.due,
-            note=f"Show it: {proofs[one.skill_id]}" if proofs.get(one.skill_id) else "",
+            note=notes.get(one.skill_id, ""),
         )
         for one in milestones
     )
+
+
+def overrun(plan: LearningPlan, deadline: date, *, start: date, hours_a_week: float) -> Overrun | None:
+    """By how much the steps to do miss the deadline, or nothing where they fit."""
+    over = plan.hours_left - hours_until(deadline, start=start, hours_a_week=hours_a_week)
+    if over <= 0:
+        return None
+    end = max(one.due for one in milestones(plan, start=start, hours_a_week=hours_a_week))
+    days = (deadline - start).days + 1
+    weekly = math.ceil(plan.hours_left * WEEK / days) if days > 0 else 0
+    return Overrun(over, math.ceil((end - deadline).days / WEEK), weekly)

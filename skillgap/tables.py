@@ -9,10 +9,12 @@ from typing import Any
 import pandas as pd
 
 from skillgap import profile
-from skillgap.model import Assessment, Gap, HeldSkill, Mention, Reading, SkillProfile
+from skillgap.model import Assessment, Gap, HeldSkill, Mention, Reading, SkillProfile, Step
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
+TIERS = {"apply": "to apply", "learn": "on the job"}
+"""When a demand must be met."""
 LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
 QUOTE_MOST = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
@@ -65,9 +67,15 @@ PLAN_COLUMNS = (
     "resource",
     "provider",
     "url",
+    "format",
+    "resource_level",
     "cost",
     "hours_source",
     "proof_task",
+    "start",
+    "due",
+    "status",
+    "done_on",
 )
 NOT_SHOWN = "named, not shown"
 
@@ -202,7 +210,7 @@ def gaps(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
             "skill": " or ".join(taxonomy.name(option) for option in gap.options),
             "category": category(gap.skill_id, taxonomy),
             "status": _status(gap, held),
-            "tier": {"apply": "to apply", "learn": "on the job"}[gap.tier],
+            "tier": TIERS[gap.tier],
             "importance": gap.importance,
             "required": gap.required,
             "held": gap.held,
@@ -227,15 +235,19 @@ def _status(gap: Gap, held: SkillProfile) -> str:
     return "partly" if gap.held else "missing"
 
 
-def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a step in the order to take them, with the recommended resource."""
+def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milestone] = ()) -> pd.DataFrame:
+    """One row a step in the order to take them, with the recommended resource, and dates where there are any.
+
+    Hours and coverage add up from step to step; what is done takes no more hours.
+    """
     report, total, reached = assessment.report, 0, 100 * assessment.report.coverage
-    targets = {gap.skill_id: gap for gap in report.gaps}
+    gaps = {gap.skill_id: gap for gap in report.gaps}
+    times = {one.skill_id: one for one in milestones}
     rows = []
     for number, step in enumerate(assessment.plan.steps, start=1):
-        total += step.hours
+        total += step.hours if step.done is None else 0
         reached += step.points
-        gap, first = targets.get(step.skill_id), step.resources[0] if step.resources else None
+        gap, time = gaps[step.meets[0]] if step.meets else None, times.get(step.skill_id)
         rows.append(
             {
                 "step": number,
@@ -251,23 +263,25 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
                 "total_hours": total,
                 "points": step.points,
                 "coverage_after": reached,
-                "resource": first.title if first else "",
-                "provider": first.provider if first else "",
-                "url": first.url if first else "",
-                "cost": first.cost if first else "",
-                "hours_source": first.hours_source if first else "curated",
+                **_resource_cells(step),
                 "proof_task": step.proof,
+                "start": time.start.isoformat() if time else "",
+                "due": time.due.isoformat() if time else "",
+                "status": "to do" if step.done is None else "done",
+                "done_on": step.done or "",
             }
         )
     return frame(rows, PLAN_COLUMNS)
 
 
-def dated(steps: pd.DataFrame, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> pd.DataFrame:
-    """The rows of ``plan`` with ``start``, ``due`` and ``status``; a step without a milestone is done."""
-    times = {taxonomy.name(one.skill_id): one for one in milestones}
-    found = [times.get(str(name)) for name in steps["skill"]]
-    return steps.assign(
-        start=[one.start.isoformat() if one else "" for one in found],
-        due=[one.due.isoformat() if one else "" for one in found],
-        status=["to do" if one else "done" for one in found],
-    )
+def _resource_cells(step: Step) -> dict[str, Any]:
+    first = step.resources[0] if step.resources else None
+    return {
+        "resource": first.title if first else "",
+        "provider": first.provider if first else "",
+        "url": first.url if first else "",
+        "format": first.kind if first else "",
+        "resource_level": first.level if first else 0,
+        "cost": first.cost if first else "",
+        "hours_source": first.hours_source if first else "curated",
+    }

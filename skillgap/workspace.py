@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from skillgap.catalogue import CostWish
 from skillgap.errors import WorkspaceError
 from skillgap.internship import Internship, saved
 
@@ -47,7 +48,13 @@ class Workspace:
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
-        skip, done: Ids of skills left out of the plan, and names of steps that are done.
+        skip: Ids of skills left out of the plan.
+        done: Skill id -> day in ISO form that a step was done, or empty; older files name the skills without a day.
+        order: Ids of skills in the order the user gave the plan.
+        chosen: Skill id -> id of the resource chosen.
+        options: First skill of a demand -> the skill chosen to meet it.
+        cost, formats, levels: Filters of the resources, empty for any.
+        everything: Whether the plan holds all that is missing, not what fits the hours.
         internship: Goals, feedback, wins and people.
     """
 
@@ -59,7 +66,14 @@ class Workspace:
     start: str = ""
     deadline: str = ""
     skip: tuple[str, ...] = ()
-    done: tuple[str, ...] = ()
+    done: Mapping[str, str] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, str] = field(default_factory=dict)
+    cost: CostWish = ""
+    formats: tuple[str, ...] = ()
+    levels: tuple[int, ...] = ()
+    everything: bool = False
     internship: Internship = field(default_factory=Internship)
 
 
@@ -165,6 +179,40 @@ def _internship(name: str, value: Any) -> Internship:
         raise _wrong(name) from error
 
 
+def _pairs(name: str, value: Any) -> dict[str, str]:
+    if (
+        not isinstance(value, dict)
+        or len(value) > ITEMS_MOST
+        or not all(isinstance(one, str) for one in value.values())
+    ):
+        raise _wrong(name)
+    return value
+
+
+def _done(name: str, value: Any) -> dict[str, str]:
+    if isinstance(value, list):
+        return dict.fromkeys(_texts(name, value), "")
+    return {skill_id: _day(name, day) for skill_id, day in _pairs(name, value).items()}
+
+
+def _levels(name: str, value: Any) -> tuple[int, ...]:
+    if not isinstance(value, list) or not all(type(one) is int and one in (1, 2, 3) for one in value):
+        raise _wrong(name)
+    return tuple(sorted(set(value)))
+
+
+def _cost(name: str, value: Any) -> str:
+    if value not in ("", "free", "no-account"):
+        raise _wrong(name)
+    return str(value)
+
+
+def _switch(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(name)
+    return value
+
+
 def _versions(name: str, value: Any) -> tuple[SavedVersion, ...]:
     if not isinstance(value, list) or len(value) > VERSIONS_MOST or not all(isinstance(one, dict) for one in value):
         raise _wrong(name)
@@ -187,7 +235,14 @@ CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "start": _day,
     "deadline": _day,
     "skip": _texts,
-    "done": _texts,
+    "done": _done,
+    "order": _texts,
+    "chosen": _pairs,
+    "options": _pairs,
+    "cost": _cost,
+    "formats": _texts,
+    "levels": _levels,
+    "everything": _switch,
     "internship": _internship,
 }
 """Field -> what turns its JSON into the value, or refuses it."""

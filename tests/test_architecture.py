@@ -11,8 +11,8 @@ FLOORS = {
     "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2, "progress": 2,
     "feedback": 2, "internship": 2,
-    "pipeline": 3, "tables": 3, "role_tables": 4, "progress_tables": 4, "feedback_tables": 4, "internship_tables": 4,
-    "mentor_sheet": 4, "listing": 4,
+    "pipeline": 3, "tables": 3, "role_tables": 4, "plan_tables": 4, "progress_tables": 4, "feedback_tables": 4,
+    "internship_tables": 4, "mentor_sheet": 4, "listing": 4,
     "cohort": 4, "cohort_tables": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
@@ -30,6 +30,7 @@ OWNERS = {
         "role_tables",
         "progress_tables",
         "feedback_tables",
+        "plan_tables",
         "cohort_tables",
         "internship_tables",
         "report",

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from skillgap import export, internship_tables, pipeline, report, schedule, tables
 from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win, ratings
 from skillgap.model import Document
+from skillgap.plan.wishes import Wishes
 from skillgap.schedule import Entry
 
 
@@ -76,9 +77,9 @@ def test_a_workbook_holds_each_table_with_formulas_disarmed():
 
 
 def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, known):
-    proofs = {step.skill_id: step.proof for step in assessment.plan.steps}
+    notes = {step.skill_id: f"Show it: {step.proof}" for step in assessment.plan.steps}
 
-    entries = schedule.entries(milestones, proofs, known)
+    entries = schedule.entries(milestones, notes, known)
     data = export.ics(entries, today=TODAY)
 
     events = list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
@@ -87,6 +88,7 @@ def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, kn
         (one.start, one.due + timedelta(days=1)) for one in milestones
     ]
     assert len({str(event["uid"]) for event in events}) == len(events)
+    assert [str(event["description"]) for event in events] == [notes[one.skill_id] for one in milestones]
     assert data == export.ics(entries, today=TODAY)
 
 
@@ -168,10 +170,18 @@ def test_the_report_stands_by_itself_and_runs_nothing_of_the_users(assessment, m
 
 
 def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known):
-    first = assessment.plan.steps[0].skill_id
-    left = schedule.milestones(assessment.plan, start=TODAY, hours_a_week=10, done={first})
+    done = pipeline.assess(
+        assessment.reading,
+        assessment.report.role,
+        known,
+        wishes=Wishes(done={assessment.plan.steps[1].skill_id: "2026-11-20"}),
+    )
+    left = schedule.milestones(done.plan, start=TODAY, hours_a_week=10)
 
-    table = tables.dated(tables.plan(assessment, known), left, known)
+    table = tables.plan(done, known, left)
 
+    assert list(table["skill"][:2]) == [known.name(assessment.plan.steps[place].skill_id) for place in (1, 0)]
     assert list(table["status"][:2]) == ["done", "to do"]
-    assert (table["start"][0], table["start"][1]) == ("", "2026-11-24")
+    assert list(table["done_on"][:2]) == ["2026-11-20", ""]
+    assert list(table["start"][:2]) == ["", "2026-11-24"]
+    assert list(table["total_hours"][:2]) == [0, table["hours"][1]]

@@ -6,6 +6,7 @@ import pytest
 from skillgap import gap, plan
 from skillgap.catalogue import Requirement
 from skillgap.model import HeldSkill, SkillProfile
+from skillgap.plan.wishes import Wishes
 
 
 @pytest.fixture
@@ -146,7 +147,9 @@ def test_of_the_skills_that_meet_a_demand_the_one_with_least_work_is_planned(wor
     report = gap.compare(profile, role, known)
 
     assert [step.skill_id for step in plan.build(report, profile, known).steps] == ["azure"]
-    assert [step.skill_id for step in plan.build(report, profile, known, skip={"azure"}).steps] == ["gcp"]
+    assert [step.skill_id for step in plan.build(report, profile, known, wishes=Wishes(skip={"azure"})).steps] == [
+        "gcp"
+    ]
 
 
 def test_a_dropped_skill_is_not_planned(world, skill, resource):
@@ -154,4 +157,4 @@ def test_a_dropped_skill_is_not_planned(world, skill, resource):
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, known.role("tester"), known)
 
-    assert [step.skill_id for step in plan.build(report, profile, known, skip={"sql"}).steps] == ["git"]
+    assert [step.skill_id for step in plan.build(report, profile, known, wishes=Wishes(skip={"sql"})).steps] == ["git"]

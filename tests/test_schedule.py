@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from skillgap import schedule
 from skillgap.model import LearningPlan, Step
-from skillgap.schedule import Milestone
+from skillgap.schedule import Milestone, Overrun
 
 MONDAY = date(2026, 11, 23)
 
@@ -26,7 +27,10 @@ def test_steps_follow_one_another_at_the_weekly_hours(plan):
 
 
 def test_what_is_done_takes_no_time(plan):
-    found = schedule.milestones(plan, start=MONDAY, hours_a_week=7, done={"sql"})
+    git, sql, linux = plan.steps
+    plan = LearningPlan(None, (git, replace(sql, done="2026-11-20"), linux))
+
+    found = schedule.milestones(plan, start=MONDAY, hours_a_week=7)
 
     assert [(one.skill_id, one.start, one.due) for one in found] == [
         ("git", date(2026, 11, 23), date(2026, 11, 27)),
@@ -44,3 +48,16 @@ def test_a_plan_needs_hours(plan):
 )
 def test_hours_until_a_deadline(deadline, hours):
     assert schedule.hours_until(deadline, start=MONDAY, hours_a_week=10) == hours
+
+
+@pytest.mark.parametrize(
+    ("deadline", "overrun"),
+    [
+        (date(2026, 12, 4), None),
+        (date(2026, 12, 2), Overrun(hours=2, weeks=1, weekly=12)),
+        (date(2026, 11, 26), Overrun(hours=11, weeks=2, weekly=28)),
+        (date(2026, 11, 1), Overrun(hours=16, weeks=5, weekly=0)),
+    ],
+)
+def test_by_how_much_a_plan_of_16_hours_at_10_a_week_misses_its_deadline(plan, deadline, overrun):
+    assert schedule.overrun(plan, deadline, start=MONDAY, hours_a_week=10) == overrun

@@ -27,7 +27,14 @@ WORK = Workspace(
     start="2026-11-24",
     deadline="2027-02-01",
     skip=("macos",),
-    done=("Git",),
+    done={"git": "2026-12-01", "sql": ""},
+    order=("linux", "docker"),
+    chosen={"docker": "docker-get-started"},
+    options={"aws": "azure"},
+    cost="no-account",
+    formats=("course", "lab"),
+    levels=(1, 2),
+    everything=True,
     internship=Internship(
         stage="accepted",
         goals=(Goal("Learn Git", "A log", "2026-12-01", "under way", "git"), Goal("Rest")),
@@ -130,6 +137,13 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (version(answers={"chef": "no"}), "field 'answers'"),
         (version(corrections={"linux": [4, "x"]}), "field 'corrections'"),
         (version(corrections={"linux": [[1], "x"]}), "field 'corrections'"),
+        (changed(done={"git": "soon"}), "field 'done'"),
+        (changed(done={"git": 1}), "field 'done'"),
+        (changed(chosen={"git": 1}), "field 'chosen'"),
+        (changed(cost="cheap"), "field 'cost'"),
+        (changed(levels=[4]), "field 'levels'"),
+        (changed(levels=[True]), "field 'levels'"),
+        (changed(everything="yes"), "field 'everything'"),
         (b" " * 5_000_000, "too large"),
     ],
 )
@@ -154,6 +168,10 @@ def test_the_one_resume_of_a_file_of_version_1_is_loaded_as_a_version():
     one = SavedVersion("ann.pdf", "SKILLS\nSQL", "", {"chef": False}, {"linux": (2, "daily")})
     assert loaded == Workspace(versions=(one,), role="it-support-intern")
     assert workspace.load(json.dumps(old | {"text": ""}).encode()).versions == ()
+
+
+def test_a_file_that_names_what_is_done_without_days_is_still_loaded():
+    assert workspace.load(changed(done=["Git"])).done == {"Git": ""}
 
 
 @given(st.binary(max_size=300))

@@ -1,6 +1,6 @@
 """The roles a session can choose from: ours, and the one made of the job postings the user pasted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -9,6 +9,7 @@ from skillgap import documents, gap, pipeline, posting
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
 from skillgap.model import Assessment, Reading
+from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.ui import state
 
@@ -130,7 +131,7 @@ def coverage(reading: Reading, role: RoleProfile) -> float:
     return gap.compare(reading.profile, role, state.known()).coverage
 
 
-def require_assessment(*, hours: int | None = None, skip: Collection[str] = (), free: bool = False) -> Assessment:
+def require_assessment(*, hours: int | None = None, wishes: Wishes = NOTHING) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
     found = state.require_reading()
-    return pipeline.assess(found, choose_role(), state.known(), hours=hours, skip=skip, free=free)
+    return pipeline.assess(found, choose_role(), state.known(), hours=hours, wishes=wishes)

@@ -11,12 +11,14 @@ import streamlit as st
 
 from skillgap import export, tables
 from skillgap.catalogue import Advice
-from skillgap.model import Assessment, LearningPlan, Mention, Reading
+from skillgap.model import Assessment, Mention, Reading, Step
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
+"""Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
 STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
@@ -29,6 +31,11 @@ def style() -> None:
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
     return _MARKDOWN.sub(r"\\\1", text)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words: "1 hour", "2 hours"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def refusal(sentence: str) -> None:
@@ -64,7 +71,8 @@ def _spaced(name: str) -> str:
 
 
 def chart(figure: go.Figure, label: str) -> None:
-    """A figure with its description for those who do not see it."""
+    """A figure with its description for those who do not see it, its words as dark or as light as the page's."""
+    figure.update_layout(font_color=INKS.get(str(st.context.theme.type)))
     st.plotly_chart(figure, alt=label, config={"displayModeBar": False})
 
 
@@ -73,16 +81,10 @@ def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
     st.download_button(label, lambda: export.csv(frame), file_name, "text/csv", on_click="ignore")
 
 
-def steps(plan: LearningPlan, taxonomy: Taxonomy) -> None:
-    """Each step with why it stands here, what to learn it from and how to show it."""
-    for number, step in enumerate(plan.steps, start=1):
-        with st.expander(f"{number}. {plain(taxonomy.name(step.skill_id))}: {step.hours} h", expanded=number == 1):
-            st.text(step.reason)
-            for resource in step.resources:
-                about = f"{resource.kind}, {resource.hours} h ({resource.hours_source}), {resource.cost}"
-                st.markdown(f"- [{plain(resource.title)}]({resource.url}), {plain(resource.provider)}: {about}")
-            if step.proof:
-                st.text(f"Show it: {step.proof}")
+def note(step: Step) -> str:
+    """A step in a calendar: what to learn it from and how to show it."""
+    learn = f"Learn it from {step.resources[0].title}: {step.resources[0].url}" if step.resources else ""
+    return "\n".join(part for part in (learn, step.proof and f"Show it: {step.proof}") if part)
 
 
 def advice(found: Iterable[Advice]) -> None:

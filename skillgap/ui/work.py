@@ -5,13 +5,15 @@ from datetime import date
 from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model import Document
-from skillgap.ui import habits, roles, state
+from skillgap.plan.wishes import Wishes
+from skillgap.ui import habits, planning, roles, state
 from skillgap.ui.state import Version
 from skillgap.workspace import SavedVersion, Workspace
 
 
 def gathered() -> Workspace:
     """Everything the user entered."""
+    wished = planning.wishes()
     start, deadline = (state.kept(name, None) for name in ("start", "deadline"))
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
@@ -21,8 +23,15 @@ def gathered() -> Workspace:
         hours_a_week=state.kept("weekly", 6),
         start=start.isoformat() if start else "",
         deadline=deadline.isoformat() if deadline else "",
-        skip=tuple(state.kept("skip", [])),
-        done=tuple(state.kept("done", [])),
+        skip=tuple(wished.skip),
+        done=dict(wished.done),
+        order=wished.order,
+        chosen=dict(wished.chosen),
+        options=dict(wished.options),
+        cost=wished.cost,
+        formats=wished.kinds,
+        levels=wished.levels,
+        everything=state.kept("everything", False),
         internship=habits.record(),
     )
 
@@ -47,8 +56,8 @@ def load(data: bytes, key: str) -> None:
     for name, value in (
         ("weekly", saved.hours_a_week),
         ("own_name", saved.own_name),
-        ("skip", list(saved.skip)),
-        ("done", list(saved.done)),
+        ("everything", saved.everything),
+        ("wishes", _wishes(saved)),
     ):
         state.keep(name, value)
     habits.load(saved.internship)
@@ -57,6 +66,21 @@ def load(data: bytes, key: str) -> None:
             state.keep(name, date.fromisoformat(day))
     if saved.role in roles.roles():
         state.choose(saved.role)
+
+
+def _wishes(saved: Workspace) -> Wishes:
+    """What was set on the plan; older files say what is done by the skills' names."""
+    ids = {name: skill_id for skill_id in state.known().skills for name in (state.known().name(skill_id), skill_id)}
+    return Wishes(
+        skip=saved.skip,
+        done={ids.get(name, name): day for name, day in saved.done.items()},
+        order=saved.order,
+        chosen=saved.chosen,
+        options=saved.options,
+        cost=saved.cost,
+        kinds=saved.formats,
+        levels=saved.levels,
+    )
 
 
 def _current_last() -> list[Version]:

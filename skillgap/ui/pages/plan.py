@@ -1,71 +1,65 @@
 """What to learn in the hours there are, in an order that can be followed, and the files to take away."""
 
-from datetime import timedelta
-
 import streamlit as st
 
-from skillgap import export, report, schedule, tables, workspace
+from skillgap import charts, export, plan_tables, report, schedule, tables, workspace
 from skillgap.internship import agenda
-from skillgap.ui import habits, roles, show, state, work
+from skillgap.ui import habits, outlook, planning, roles, show, state, steps, work
 
 st.title("Learning plan")
 state.require_reading()
 known = state.known()
 
-left, middle, right = st.columns(3)
-weekly = state.keep("weekly", left.number_input("Hours a week", 1, 60, state.kept("weekly", 6)))
-start = state.keep("start", middle.date_input("Start", state.kept("start", state.today()), format="YYYY-MM-DD"))
-later = state.kept("deadline", start + timedelta(weeks=12))
-deadline = state.keep("deadline", right.date_input("Deadline", later, format="YYYY-MM-DD"))
-budget = schedule.hours_until(deadline, start=start, hours_a_week=weekly)
-choices = ["The best plan for the hours until the deadline", "Everything that is missing"]
-mode = choices.index(st.radio("Plan", choices, index=state.kept("mode", 0), horizontal=True))
-free = state.keep("free", st.toggle("Only resources without cost", state.kept("free", True)))
-skip = state.kept("skip", [])
-
-assessment = roles.require_assessment(hours=None if state.keep("mode", mode) else budget, skip=skip, free=free)
+time = planning.settings()
+planning.filters(tuple(sorted({resource.kind for resource in known.resources.values()})))
+wishes = planning.wishes()
+assessment = roles.require_assessment(hours=time.hours, wishes=wishes)
 plan = assessment.plan
-named = {known.name(step.skill_id): step.skill_id for step in plan.steps} | {known.name(one): one for one in skip}
-before, behind = st.columns(2)
-dropped = before.multiselect("Leave out", sorted(named), [known.name(one) for one in skip], key="leave-out")
-if {named[name] for name in dropped} != set(skip):
-    state.keep("skip", [named[name] for name in dropped])
-    st.rerun()
-finished = [name for name in state.kept("done", []) if name in named]
-done = state.keep("done", behind.multiselect("Done already", sorted(named), finished, key="done-already"))
+milestones = schedule.milestones(plan, start=time.start, hours_a_week=time.weekly)
+table = tables.plan(assessment, known, milestones)
 
+outlook.totals(assessment, time)
+outlook.deadline(plan, time)
 if not plan.steps:
-    st.success("Nothing to learn here: the resume shows what this role asks for, or there are no hours for a step.")
-    st.stop()
+    outlook.nothing(assessment, time)
+else:
+    steps.next_step(plan, milestones)
 
-milestones = schedule.milestones(plan, start=start, hours_a_week=weekly, done=[named[name] for name in done])
-table = tables.dated(tables.plan(assessment, known), milestones, known)
-columns = st.columns(4)
-columns[0].metric("Hours until the deadline", budget)
-columns[1].metric("Hours of the plan", plan.hours, help="Of a median learner, from the first resource of each step.")
-columns[2].metric("Coverage now", f"{assessment.report.coverage:.0%}")
-columns[3].metric("Coverage after", f"{table['coverage_after'].iloc[-1]:.0f}%")
-st.caption("What must be known first comes first; then whatever adds most coverage for an hour of work.")
-show.table(
-    table[["step", "skill", "hours", "start", "due", "status", "coverage_after", "reason", "resource", "url", "cost"]],
-    "The steps in order with hours, dates and the coverage reached",
-    {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn("link")},
-)
+    st.header("When")
+    calendar = plan_tables.timeline(plan, milestones, known, start=time.start)
+    if milestones:
+        show.chart(
+            charts.timeline(calendar, deadline=time.deadline), "The steps on the calendar; the table below has the days"
+        )
+    with st.expander("The same as a table, with coverage after each step"):
+        show.table(
+            table[["step", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url", "cost"]],
+            "The steps in order with hours, dates and the coverage reached",
+            {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn()},
+        )
 
-st.header("Step by step")
-show.steps(plan, known)
+    st.header("Step by step")
+    st.caption("What must be known first comes first; then whatever adds most coverage for an hour of work.")
+    steps.every(plan, milestones)
+steps.left_out()
+
+left = outlook.left(assessment, time, wishes)
+outlook.more(assessment, time, wishes)
 
 st.header("Take it away")
 show.download(table, "plan.csv", "Download plan as CSV")
 saved = work.gathered()
-proofs = {step.skill_id: step.proof for step in plan.steps}
+notes = {step.skill_id: show.note(step) for step in plan.steps}
+sheets = show.sheets(assessment, table, known) | {"Left open": left}
 show.take_away(
     {
-        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(show.sheets(assessment, table, known)),
+        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(sheets),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: export.ics(
-            [*schedule.entries(milestones, proofs, known), *agenda.entries(habits.record())], today=state.today()
+            [*schedule.entries(milestones, notes, known), *agenda.entries(habits.record())], today=state.today()
         ),
-        ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(assessment, milestones, known),
+        ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(
+            assessment, milestones, known, left
+        ),
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
         ("JSON Resume", "resume.json", "application/json"): lambda: export.json_resume(assessment.reading, known),
     }

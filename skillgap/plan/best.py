@@ -1,0 +1,96 @@
+"""The exact choice of what to learn, as a mixed-integer programme solved by HiGHS (``scipy.optimize.milp``).
+
+One 0-1 variable a skill; for every prerequisite, a skill is no more than it; for every demand that several skills meet,
+one variable that is no more than their sum. All numbers are small and whole, so that the optimum is told apart from
+its neighbours without tolerance: first the worth is maximised, then, worth being kept, hours are saved, and of plans
+equal in both the one with the options named first is taken.
+"""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from skillgap.plan.work import Work
+
+Row = NDArray[np.float64]
+
+
+def within(work: Work, most: int) -> frozenset[str]:
+    """The ids that are worth most within ``most`` hours, every one with what it needs."""
+    programme = _Programme(work)
+    if not programme.demands:
+        return frozenset(work.done)
+    limit = LinearConstraint(programme.hours[np.newaxis, :], ub=float(most))
+    worth = programme.worth()
+    reached = float(np.round(worth @ programme.solve(-worth, limit)))
+    return programme.ids_of(programme.solve(programme.effort(), limit, LinearConstraint(worth[np.newaxis, :], reached)))
+
+
+def least(work: Work) -> frozenset[str]:
+    """The ids that meet every demand that can be met, with the fewest hours."""
+    programme = _Programme(work)
+    if not programme.demands:
+        return frozenset(work.done)
+    worth = programme.worth()
+    everything = LinearConstraint(worth[np.newaxis, :], worth.sum())
+    return programme.ids_of(programme.solve(programme.effort(), everything))
+
+
+class _Programme:
+    """The columns and rows of the programme: first the skills by id, then the demands."""
+
+    def __init__(self, work: Work) -> None:
+        self.ids = sorted(work.needs)
+        self.place = {skill_id: index for index, skill_id in enumerate(self.ids)}
+        self.demands = [demand for demand in work.demands if demand.options]
+        self.width = len(self.ids) + len(self.demands)
+        self.hours = np.zeros(self.width)
+        self.hours[: len(self.ids)] = [work.hours[skill_id] for skill_id in self.ids]
+        self.lower = np.zeros(self.width)
+        self.lower[[self.place[skill_id] for skill_id in work.done]] = 1.0
+        rows = [self._row({skill_id: 1, other: -1}) for skill_id in self.ids for other in sorted(work.needs[skill_id])]
+        for column, demand in enumerate(self.demands, start=len(self.ids)):
+            row = self._row(dict.fromkeys(demand.options, -1))
+            row[column] = 1.0
+            rows.append(row)
+        self.rows = LinearConstraint(np.array(rows), ub=0.0) if rows else None
+
+    def worth(self) -> Row:
+        """What each column adds: of the demands alone, as the smallest whole numbers."""
+        row: Row = np.zeros(self.width)
+        unit = math.gcd(*(demand.worth for demand in self.demands))
+        row[len(self.ids) :] = [demand.worth // unit for demand in self.demands]
+        return row
+
+    def effort(self) -> Row:
+        """What each column costs: its hours, and so much less than an hour for an option that is not named first."""
+        ranks: Row = np.zeros(self.width)
+        for demand in self.demands:
+            for rank, option in enumerate(demand.options):
+                ranks[self.place[option]] += rank
+        cost: Row = self.hours * (1.0 + ranks.sum()) + ranks
+        return cost
+
+    def solve(self, cost: Row, *limits: LinearConstraint) -> Row:
+        """The 0-1 value of each column with the least cost."""
+        solved = milp(
+            cost,
+            integrality=np.ones(self.width),
+            bounds=Bounds(self.lower, 1.0),
+            constraints=[self.rows, *limits],
+            options={"mip_rel_gap": 0.0},
+        )
+        values: Row = np.round(solved.x)
+        return values
+
+    def ids_of(self, values: Row) -> frozenset[str]:
+        """The skills whose column is 1."""
+        return frozenset(self.ids[index] for index in np.flatnonzero(values[: len(self.ids)]))
+
+    def _row(self, factors: dict[str, int]) -> Row:
+        row: Row = np.zeros(self.width)
+        for skill_id, factor in factors.items():
+            row[self.place[skill_id]] = factor
+        return row

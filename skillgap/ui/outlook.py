@@ -1,0 +1,132 @@
+"""What the plan comes to: its totals, whether it ends in time, what it leaves, and what more hours would buy."""
+
+import pandas as pd
+import streamlit as st
+
+from skillgap import charts, plan_tables
+from skillgap import plan as planner
+from skillgap.model import Assessment, LearningPlan
+from skillgap.plan import Purchase
+from skillgap.plan.wishes import Wishes
+from skillgap.schedule import overrun
+from skillgap.ui import show, state
+from skillgap.ui.planning import Settings
+from skillgap.ui.show import counted
+
+POINTS = st.column_config.NumberColumn(format="%.1f")
+
+
+def totals(assessment: Assessment, time: Settings) -> None:
+    """The hours there are and those of the plan, and what it buys."""
+    plan, report = assessment.plan, assessment.report
+    now, then, asked = plan_tables.must_haves(report, plan)
+    with st.container(horizontal=True):
+        st.metric("Hours until the deadline", time.budget, width="content")
+        st.metric(
+            "Hours of the plan", plan.hours_left, width="content", help="Of a median learner, for the steps to do."
+        )
+        st.metric("Coverage now", f"{report.coverage:.0%}", width="content")
+        st.metric(
+            "Coverage after",
+            f"{100 * report.coverage + plan.points:.0f}%",
+            width="content",
+            help="Once your resume shows every step. A step alone changes nothing that the resume shows.",
+        )
+        st.metric(
+            "Needed to apply, met",
+            f"{now} \u2192 {then} of {asked}",
+            width="content",
+            help="Demands that are needed to apply: met now, met after the plan, and all.",
+        )
+    done = [step for step in plan.steps if step.done is not None]
+    if done:
+        reached = 100 * report.coverage + sum(step.points for step in done)
+        st.info(
+            f"{counted(len(done), 'step')} done. Once your resume shows them, coverage is {reached:.0f}%. "
+            "Add a line on where you used each, then upload the resume again."
+        )
+
+
+def deadline(plan: LearningPlan, time: Settings) -> None:
+    """Whether the plan ends in time, and what would help."""
+    if time.passed:
+        st.caption("Your start has passed, so the steps to do are counted from today.")
+    if time.deadline < time.start:
+        st.warning("The deadline has passed or lies before the start, so there are no hours. Set a later deadline.")
+        return
+    over = overrun(plan, time.deadline, start=time.start, hours_a_week=time.weekly)
+    if over:
+        st.warning(
+            f"This plan does not end by your deadline: it needs {counted(over.hours, 'hour')} more than you have "
+            f"and ends {counted(over.weeks, 'week')} late. It would fit with {counted(over.weekly, 'hour')} a week. "
+            "Or choose the best plan for the hours you have."
+        )
+
+
+def nothing(assessment: Assessment, time: Settings) -> None:
+    """Why there is no step."""
+    if not assessment.report.open:
+        st.success("Nothing to learn here: the resume shows what this role asks for.")
+    else:
+        st.info(f"No step fits {time.budget} hours. Give more hours a week or a later deadline, or take steps back.")
+
+
+def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame:
+    """Show the gaps that the plan leaves, each with the reason; the table is returned."""
+    found = planner.left(
+        assessment.report,
+        assessment.reading.profile,
+        state.known(),
+        assessment.plan,
+        wishes=wishes,
+        hours=time.hours,
+    )
+    table = plan_tables.left(assessment.report, found, state.known())
+    if found:
+        st.header("What it leaves")
+        st.caption("Gaps that stay open, most pressing first, with the points of coverage that each would add.")
+        show.table(
+            table[["skill", "why", "tier", "possible", "hours"]], "Gaps that the plan leaves", {"possible": POINTS}
+        )
+    return table
+
+
+def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
+    """Show what the hours buy and what more of them would."""
+    bought, next_ones, rungs = _bought(assessment, time, wishes)
+    if not rungs:
+        return
+    st.header("What more hours would buy")
+    if next_ones and not time.everything:
+        table = plan_tables.purchases(assessment.report, bought, next_ones, state.known())
+        st.text(plan_tables.offer(bought, next_ones, state.known()))
+        show.table(
+            table.rename(columns={"hours": "hours_more"}),
+            "What more hours would add",
+            {"coverage": st.column_config.NumberColumn(format="%.1f %%"), "adds": POINTS},
+        )
+    steps = plan_tables.ladder(assessment.report, rungs)
+    show.chart(
+        charts.ladder(steps, hours=time.budget),
+        "Coverage that the best plan reaches, by hours; the table has the values",
+    )
+    with st.expander("Coverage by hours as a table"):
+        show.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})
+
+
+def _bought(
+    assessment: Assessment, time: Settings, wishes: Wishes
+) -> tuple[Purchase, tuple[Purchase, ...], tuple[Purchase, ...]]:
+    """What the hours buy, what a few more would, and the way from none to all; solved once for the same inputs."""
+    report, profile = assessment.report, assessment.reading.profile
+    wanted = (report, profile, wishes, time.budget)
+    before = state.kept("bought", None)
+    if before and before[0] == wanted:
+        found: tuple[Purchase, tuple[Purchase, ...], tuple[Purchase, ...]] = before[1]
+        return found
+    budgets, rungs = planner.budgets(planner.build(report, profile, state.known(), wishes=wishes), time.budget)
+    solved = planner.purchases(report, profile, state.known(), sorted({time.budget, *budgets, *rungs}), wishes=wishes)
+    by = {one.budget: one for one in solved}
+    found = (by[time.budget], tuple(by[one] for one in budgets), tuple(by[one] for one in rungs))
+    state.keep("bought", (wanted, found))
+    return found

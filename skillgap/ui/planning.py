@@ -1,0 +1,173 @@
+"""What a student sets on the plan: the hours, the resources wanted, and what is done, moved, replaced or left out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from skillgap import schedule
+from skillgap.catalogue import CostWish
+from skillgap.model import LearningPlan
+from skillgap.plan.order import first, moved, obstacle
+from skillgap.plan.wishes import Wishes
+from skillgap.ui import show, state
+
+WEEKS_AT_FIRST = 12
+"""Weeks until the deadline before the user sets one: about a term."""
+MODES = ("The best plan for the hours until the deadline", "Everything that is missing")
+COSTS: Mapping[CostWish, str] = {
+    "": "Any",
+    "free": "Free, an account is fine",
+    "no-account": "Free, without an account",
+}
+LEVELS = {1: "1: first steps", 2: "2: working knowledge", 3: "3: strong"}
+"""Level that a learner can show after a resource -> its name in the filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The time there is.
+
+    Attributes:
+        weekly: Hours of study a week.
+        start: Day from which the steps to do are counted: the start that was set, or today once that has passed.
+        deadline: Last day.
+        everything: Whether all that is missing is planned, not what fits.
+        passed: Whether the start that was set has passed.
+    """
+
+    weekly: int
+    start: date
+    deadline: date
+    everything: bool
+    passed: bool
+
+    @property
+    def budget(self) -> int:
+        """Whole hours of study there are."""
+        return schedule.hours_until(self.deadline, start=self.start, hours_a_week=self.weekly)
+
+    @property
+    def hours(self) -> int | None:
+        """The hours that the plan is made for, or nothing where all that is missing is planned."""
+        return None if self.everything else self.budget
+
+
+def settings_kept() -> Settings:
+    """The time there is as it was last set."""
+    today = state.today()
+    start = state.kept("start", today)
+    deadline = state.kept("deadline", start + timedelta(weeks=WEEKS_AT_FIRST))
+    return Settings(
+        state.kept("weekly", 6), max(start, today), deadline, state.kept("everything", False), start < today
+    )
+
+
+def settings() -> Settings:
+    """Ask for the hours a week, the start and the deadline."""
+    left, middle, right = st.columns(3)
+    state.keep("weekly", left.number_input("Hours a week", 1, 60, state.kept("weekly", 6), key="weekly"))
+    start = state.kept("start", state.today())
+    state.keep("start", middle.date_input("Start", start, format="YYYY-MM-DD", key="start"))
+    deadline = settings_kept().deadline
+    state.keep("deadline", right.date_input("Deadline", deadline, format="YYYY-MM-DD", key="deadline"))
+    mode = st.radio("Plan", MODES, index=int(state.kept("everything", False)), horizontal=True, key="mode")
+    state.keep("everything", mode == MODES[1])
+    return settings_kept()
+
+
+def wishes() -> Wishes:
+    """What the user set so far; at first, resources without cost."""
+    found: Wishes = state.kept("wishes", Wishes(cost="free"))
+    return found
+
+
+def wish(**fields: Any) -> None:
+    """Set fields of the wishes."""
+    state.keep("wishes", replace(wishes(), **fields))
+
+
+def filters(kinds: tuple[str, ...]) -> None:
+    """Ask for the resources wanted: cost, format and level."""
+    now = wishes()
+    with st.expander("Choose what you learn from", key="filters"):
+        left, middle, right = st.columns(3)
+        cost = left.selectbox(
+            "Cost", list(COSTS), index=list(COSTS).index(now.cost), format_func=lambda one: COSTS[one], key="cost"
+        )
+        formats = middle.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
+        levels = right.multiselect(
+            "Level you can show after it", list(LEVELS), now.levels, format_func=LEVELS.__getitem__,
+            placeholder="Any", key="levels",
+        )  # fmt: skip
+        st.caption("A skill stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
+    wish(cost=cost, kinds=tuple(formats), levels=tuple(sorted(levels)))
+
+
+def generation() -> int:
+    """A number that changes when everything is set back, so that widgets forget what they hold."""
+    return int(state.kept("generation", 0))
+
+
+def set_back() -> None:
+    """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
+    state.keep("generation", generation() + 1)
+    wish(order=(), chosen={}, options={}, skip=())
+    st.toast("This is the proposed plan again.")
+
+
+def is_changed() -> bool:
+    """Whether the user moved, replaced or left out anything."""
+    now = wishes()
+    return bool(now.order or now.chosen or now.options or now.skip)
+
+
+def move(plan: LearningPlan, skill_id: str, by: int) -> None:
+    """Move a step one place earlier (-1) or later (1), or say why it cannot be moved.
+
+    The buttons stay enabled at the ends, so that the keyboard does not lose its place.
+    """
+    if why := obstacle(plan, skill_id, by, state.known()):
+        st.toast(show.plain(why))
+        return
+    wish(order=moved(plan, skill_id, by))
+    st.toast(show.plain(f"{state.known().name(skill_id)} comes one place {'earlier' if by < 0 else 'later'} now."))
+
+
+def do_first(plan: LearningPlan, skill_id: str) -> None:
+    """Move a step, with what it needs, to the front."""
+    order = first(plan, skill_id)
+    wish(order=order)
+    ahead = [state.known().name(one) for one in order[: order.index(skill_id)]]
+    name = state.known().name(skill_id)
+    st.toast(show.plain(f"{name} comes first now, after {', '.join(ahead)}." if ahead else f"{name} comes first now."))
+
+
+def leave_out(skill_id: str) -> None:
+    """Leave a skill out of the plan."""
+    wish(skip=(*(one for one in wishes().skip if one != skill_id), skill_id))
+    st.toast(show.plain(f"{state.known().name(skill_id)} is left out. You can take it back below the steps."))
+
+
+def take_back(skill_id: str) -> None:
+    """Put a skill that was left out into the plan again."""
+    wish(skip=tuple(one for one in wishes().skip if one != skill_id))
+
+
+def tick(skill_id: str, day: date | None) -> None:
+    """Keep the day a step was done, or with nothing that it is to do."""
+    others = {key: value for key, value in wishes().done.items() if key != skill_id}
+    wish(done=others if day is None else others | {skill_id: day.isoformat()})
+
+
+def learn_from(skill_id: str, resource_id: str) -> None:
+    """Choose the resource to learn a skill from."""
+    wish(chosen={**wishes().chosen, skill_id: resource_id})
+
+
+def meet_with(demand: str, skill_id: str) -> None:
+    """Choose the skill to meet a demand with; if it was left out, it is taken back."""
+    wish(options={**wishes().options, demand: skill_id})
+    take_back(skill_id)

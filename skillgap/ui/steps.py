@@ -1,0 +1,145 @@
+"""The steps of a plan on the page: what to do next, each step with its controls, and what was left out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from skillgap import tables
+from skillgap.catalogue import Resource
+from skillgap.model import LearningPlan, Step
+from skillgap.schedule import Milestone
+from skillgap.ui import planning, show, state
+from skillgap.ui.show import counted
+
+COSTS = {"free": "free, no account", "free-account": "free with an account", "paid": "costs money"}
+SOURCES = {"provider": "as the provider says", "curated": "our estimate"}
+
+
+def next_step(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
+    """What to do now: the first step that is not done."""
+    if not plan.to_do:
+        st.success("Every step is done. Add them to your resume, then upload it again to see what it shows.")
+        return
+    step, when = plan.to_do[0], milestones[0]
+    with st.container(border=True):
+        name = show.plain(state.known().name(step.skill_id))
+        st.markdown(f"**Do this next: {name}**, {counted(step.hours, 'hour')}, until {_day(when.due)}")
+        st.text(step.reason)
+        if step.resources:
+            _resource(step.resources[0], step)
+        if step.proof:
+            st.text(f"Show it: {step.proof}")
+
+
+def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
+    """Each step with why it stands here, what to learn it from, how to show it, and what may be changed."""
+    times = {one.skill_id: one for one in milestones}
+    for number, step in enumerate(plan.steps, start=1):
+        name = show.plain(state.known().name(step.skill_id))
+        when = _when(step, times)
+        with st.expander(f"{number}. **{name}**, {step.hours} h, {when}", key=f"step-{step.skill_id}"):
+            st.text(step.reason)
+            _learn_from(step)
+            _instead(step)
+            if step.proof:
+                st.text(f"Show it: {step.proof}")
+            _controls(plan, step)
+
+
+def left_out() -> None:
+    """What was left out, to take back, and the way back to the proposed plan."""
+    now = planning.wishes()
+    with st.container(horizontal=True):
+        for skill_id in now.skip:
+            label = f"Take back {show.plain(state.known().name(skill_id))}"
+            st.button(label, key=f"back-{skill_id}", on_click=planning.take_back, args=(skill_id,))
+        if planning.is_changed():
+            st.button("Undo all changes to the steps", key="set-back", on_click=planning.set_back)
+
+
+def _learn_from(step: Step) -> None:
+    if not step.resources:
+        st.text("The catalogue knows no resource for it. The hours are a guess.")
+        return
+    if step.unmatched:
+        st.info("No resource for this skill fits your filters, so all are shown.")
+    _resource(step.resources[0], step)
+    if len(step.resources) < 2 or step.done is not None:
+        return
+    choices = sorted(step.resources, key=lambda one: (one.hours, one.title))
+    chosen = st.selectbox(
+        "Learn it from",
+        range(len(choices)),
+        index=choices.index(step.resources[0]),
+        format_func=lambda place: _brief(choices[place]),
+        key=f"from-{step.skill_id}-{planning.generation()}-{len(choices)}",
+    )
+    if chosen is not None and choices[chosen] != step.resources[0]:
+        planning.learn_from(step.skill_id, choices[chosen].id)
+        st.rerun()
+
+
+def _instead(step: Step) -> None:
+    """Let the user meet a demand with another skill."""
+    if not step.options or step.done is not None:
+        return
+    hours = dict(step.options)
+    ids = list(hours)
+    chosen = st.selectbox(
+        "One of these is enough",
+        ids,
+        index=ids.index(step.skill_id),
+        format_func=lambda one: f"{state.known().name(one)}, {hours[one]} h with what it needs first",
+        key=f"option-{step.skill_id}-{planning.generation()}",
+    )
+    if chosen != step.skill_id:
+        planning.meet_with(ids[0], str(chosen))
+        st.rerun()
+
+
+def _controls(plan: LearningPlan, step: Step) -> None:
+    skill_id = step.skill_id
+    done = st.checkbox("I have done this", step.done is not None, key=f"done-{skill_id}")
+    if done != (step.done is not None):
+        planning.tick(skill_id, state.today() if done else None)
+        st.rerun()
+    if step.done is not None:
+        day = st.date_input("Done on", step.done or None, max_value="today", format="YYYY-MM-DD", key=f"day-{skill_id}")
+        if isinstance(day, date) and day.isoformat() != step.done:
+            planning.tick(skill_id, day)
+            st.rerun()
+        return
+    with st.container(horizontal=True):
+        for label, by in (("Earlier", -1), ("Later", 1)):
+            st.button(label, key=f"{label}-{skill_id}", on_click=planning.move, args=(plan, skill_id, by))
+        st.button("Do first", key=f"first-{skill_id}", on_click=planning.do_first, args=(plan, skill_id))
+        st.button("Leave out", key=f"leave-{skill_id}", on_click=planning.leave_out, args=(skill_id,))
+
+
+def _resource(resource: Resource, step: Step) -> None:
+    """A resource with its link, and all that there is to know before opening it."""
+    st.markdown(f"[{show.plain(resource.title)}]({resource.url}), {show.plain(resource.provider)}")
+    level = f"level {resource.level} ({tables.LEVELS[resource.level]})"
+    if resource.level < step.level:
+        level += f"; {step.level} is asked, the task below shows the rest"
+    st.caption(
+        show.plain(
+            f"{resource.kind}, {resource.hours} h ({SOURCES[resource.hours_source]}), {COSTS[resource.cost]}, {level}"
+        )
+    )
+
+
+def _brief(resource: Resource) -> str:
+    return f"{resource.title} ({resource.kind}, {resource.hours} h, {COSTS[resource.cost]})"
+
+
+def _when(step: Step, times: Mapping[str, Milestone]) -> str:
+    if step.done is not None:
+        return f"done {_day(date.fromisoformat(step.done))}" if step.done else "done"
+    when = times[step.skill_id]
+    return f"{when.start.day} {when.start:%b} to {_day(when.due)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
