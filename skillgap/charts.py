@@ -113,7 +113,8 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
                 hovertemplate="%{customdata[0]}<br>%{customdata[1]} to %{customdata[2]}<extra></extra>",
             )
     # A name begins where its bar does; in the right half it ends there, so that none runs out of the picture.
-    middle = starts.min() + (max(ends.max(), end_of_deadline) - starts.min()) * 0.45
+    shown = end_of_deadline < ends.max() + (ends.max() - starts.min())
+    middle = starts.min() + (max(ends.max(), end_of_deadline if shown else ends.max()) - starts.min()) * 0.45
     left = [start < middle for start in starts]
     figure.add_scatter(
         x=[start if is_left else end for start, end, is_left in zip(starts, ends, left, strict=True)],
@@ -126,7 +127,8 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
         cliponaxis=False,
     )
     _plain(figure, len(table), "", barmode="overlay")
-    _mark(figure, end_of_deadline, "deadline")
+    if shown:
+        _mark(figure, end_of_deadline, "deadline")
     figure.update_layout(height=100 + STEP_PIXELS * len(table), margin={"t": 40}, xaxis={"type": "date", "side": "top"})
     figure.update_layout(showlegend=bool((ends > end_of_deadline).any()), legend={"y": 0, "yanchor": "top"})
     figure.update_yaxes(range=[len(table), -0.6], visible=False)

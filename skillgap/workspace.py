@@ -16,6 +16,8 @@ BYTES_MOST = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
 ITEMS_MOST = 5_000
 VERSIONS_MOST = 100
+YEARS = range(2000, 2101)
+"""Years of the days: a plan never runs out of the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,14 @@ def _hours(name: str, value: Any) -> int:
 
 def _day(name: str, value: Any) -> str:
     try:
-        return date.fromisoformat(value).isoformat() if value else _text(name, value)
+        day = date.fromisoformat(value) if value else None
     except (TypeError, ValueError) as error:
         raise _wrong(name) from error
+    if day is None:
+        return _text(name, value)
+    if day.year not in YEARS:
+        raise _wrong(name)
+    return day.isoformat()
 
 
 def _answers(name: str, value: Any) -> dict[str, bool]:

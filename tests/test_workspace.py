@@ -127,6 +127,7 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (changed(hours_a_week=0), "field 'hours_a_week'"),
         (changed(hours_a_week=True), "field 'hours_a_week'"),
         (changed(start="soon"), "field 'start'"),
+        (changed(deadline="9999-12-31"), "field 'deadline'"),
         (changed(start=5), "field 'start'"),
         (changed(postings=[1]), "field 'postings'"),
         (changed(versions={}), "field 'versions'"),

@@ -13,9 +13,12 @@ from skillgap.model import LearningPlan
 from skillgap.plan.order import first, moved, obstacle
 from skillgap.plan.wishes import Wishes
 from skillgap.ui import show, state
+from skillgap.workspace import YEARS
 
 WEEKS_AT_FIRST = 12
 """Weeks until the deadline before the user sets one: about a term."""
+DAYS = (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
+"""First and last day that can be set."""
 MODES = ("The best plan for the hours until the deadline", "Everything that is missing")
 COSTS: Mapping[CostWish, str] = {
     "": "Any",
@@ -70,9 +73,9 @@ def settings() -> Settings:
     left, middle, right = st.columns(3)
     state.keep("weekly", left.number_input("Hours a week", 1, 60, state.kept("weekly", 6), key="weekly"))
     start = state.kept("start", state.today())
-    state.keep("start", middle.date_input("Start", start, format="YYYY-MM-DD", key="start"))
+    state.keep("start", middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start"))
     deadline = settings_kept().deadline
-    state.keep("deadline", right.date_input("Deadline", deadline, format="YYYY-MM-DD", key="deadline"))
+    state.keep("deadline", right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline"))
     mode = st.radio("Plan", MODES, index=int(state.kept("everything", False)), horizontal=True, key="mode")
     state.keep("everything", mode == MODES[1])
     return settings_kept()

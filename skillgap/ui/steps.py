@@ -105,7 +105,7 @@ def _controls(plan: LearningPlan, step: Step) -> None:
         planning.tick(skill_id, state.today() if done else None)
         st.rerun()
     if step.done is not None:
-        day = st.date_input("Done on", step.done or None, max_value="today", format="YYYY-MM-DD", key=f"day-{skill_id}")
+        day = st.date_input("Done on", step.done or None, format="YYYY-MM-DD", key=f"day-{skill_id}")
         if isinstance(day, date) and day.isoformat() != step.done:
             planning.tick(skill_id, day)
             st.rerun()

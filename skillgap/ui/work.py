@@ -70,6 +70,7 @@ def load(data: bytes, key: str) -> None:
 
 def _wishes(saved: Workspace) -> Wishes:
     """What was set on the plan; older files say what is done by the skills' names."""
+    kinds = {resource.kind for resource in state.known().resources.values()}
     ids = {name: skill_id for skill_id in state.known().skills for name in (state.known().name(skill_id), skill_id)}
     return Wishes(
         skip=saved.skip,
@@ -78,7 +79,7 @@ def _wishes(saved: Workspace) -> Wishes:
         chosen=saved.chosen,
         options=saved.options,
         cost=saved.cost,
-        kinds=saved.formats,
+        kinds=tuple(one for one in saved.formats if one in kinds),
         levels=saved.levels,
     )
 
