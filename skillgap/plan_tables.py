@@ -61,7 +61,7 @@ def offer(bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> str
             gone = _names([skill_id for skill_id in bought.skill_ids if skill_id not in one.skill_ids], taxonomy)
             instead = f" in place of {gone}" if gone else ""
             extra = one.budget - bought.budget
-            return f"With {extra} hours more you could add {new}{instead}: {one.points - bought.points:.1f} points."
+            return f"With {extra} h more you could add {new}{instead}: {one.points - bought.points:.1f} points."
     return "A few hours more would add nothing yet."
 
 

@@ -205,7 +205,7 @@ def test_more_hours_are_offered_with_what_they_would_add(app):
     after = float(metric(app, "Coverage after").rstrip("%"))
 
     assert row["coverage"] == pytest.approx(after + row["adds"], abs=0.5)
-    assert any(one.value.startswith("With ") and "hours more you could add" in one.value for one in app.text)
+    assert any(one.value.startswith("With ") and " h more you could add" in one.value for one in app.text)
 
 
 def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):

@@ -6,6 +6,7 @@ import pytest
 from skillgap import gap, plan
 from skillgap.catalogue import Requirement
 from skillgap.model import HeldSkill, SkillProfile
+from skillgap.plan import order
 from skillgap.plan.wishes import Wishes
 
 
@@ -158,3 +159,171 @@ def test_a_dropped_skill_is_not_planned(world, skill, resource):
     report = gap.compare(profile, known.role("tester"), known)
 
     assert [step.skill_id for step in plan.build(report, profile, known, wishes=Wishes(skip={"sql"})).steps] == ["git"]
+
+
+@pytest.fixture
+def four(world, skill, resource):
+    """Four skills of which the second needs the first, with two resources for the last."""
+    known = world(
+        [skill("git"), skill("docker", requires=["git"]), skill("sql"), skill("linux")],
+        [("git", 1, 1), ("docker", 5, 2), ("sql", 3, 1), ("linux", 2, 2)],
+        [
+            resource("g", "git", hours=2),
+            resource("d", "docker", hours=4),
+            resource("s", "sql", hours=8),
+            resource("l", "linux", hours=6),
+            replace(resource("film", "linux", hours=9, level=1, cost="free-account"), kind="video"),
+        ],
+    )
+    profile = SkillProfile("ann", ())
+    report = gap.compare(profile, known.role("tester"), known)
+    return lambda **wishes: plan.build(report, profile, known, wishes=Wishes(**wishes))
+
+
+def ids(made):
+    return [step.skill_id for step in made.steps]
+
+
+def test_the_order_wished_for_holds_as_far_as_prerequisites_allow(four):
+    assert ids(four()) == ["git", "docker", "sql", "linux"]
+    assert ids(four(order=("linux", "sql", "git", "docker"))) == ["linux", "sql", "git", "docker"]
+    assert ids(four(order=("linux", "docker"))) == ["linux", "git", "docker", "sql"]
+    assert ids(four(order=("gone", "sql"))) == ["sql", "git", "docker", "linux"]
+
+
+def test_a_step_moves_one_place_or_to_the_front_with_what_it_needs(four, world, skill):
+    made, names = four(), world([skill("git"), skill("docker"), skill("sql"), skill("linux")])
+
+    assert order.moved(made, "sql", -1) == ("git", "sql", "docker", "linux")
+    assert order.first(made, "linux") == ("linux", "git", "docker", "sql")
+    later = four(order=("sql", "linux", "git", "docker"))
+    assert order.first(later, "docker") == ("git", "docker", "sql", "linux")
+    assert order.obstacle(made, "docker", -1, names) == "It cannot go earlier: Docker needs Git first."
+    assert order.obstacle(made, "git", 1, names) == "It cannot go later: Docker needs Git first."
+    assert order.obstacle(made, "git", -1, names) == "It is the first step."
+    assert order.obstacle(made, "linux", 1, names) == "It is the last step."
+    assert order.obstacle(made, "sql", -1, names) == ""
+
+
+def test_the_hours_are_those_of_the_resource_chosen(four):
+    assert {step.skill_id: step.hours for step in four().steps}["linux"] == 6
+
+    (step,) = [step for step in four(chosen={"linux": "film"}).steps if step.skill_id == "linux"]
+
+    assert (step.hours, [one.id for one in step.resources]) == (9, ["film", "l"])
+
+
+@pytest.mark.parametrize(
+    ("filters", "resources", "unmatched"),
+    [
+        ({"kinds": ("video",)}, ["film"], False),
+        ({"cost": "no-account"}, ["l"], False),
+        ({"cost": "free"}, ["l", "film"], False),
+        ({"levels": (1,)}, ["film"], False),
+        ({"kinds": ("book",)}, ["l", "film"], True),
+        ({"kinds": ("video",), "cost": "no-account"}, ["l", "film"], True),
+        ({"kinds": ("course",), "chosen": {"linux": "film"}}, ["film", "l"], False),
+    ],
+)
+def test_filters_choose_the_resources_and_never_hide_a_skill(four, filters, resources, unmatched):
+    made = four(**filters)
+
+    (step,) = [step for step in made.steps if step.skill_id == "linux"]
+    assert len(made.steps) == 4
+    assert [one.id for one in step.resources] == resources
+    assert step.unmatched is unmatched
+    assert step.hours == step.resources[0].hours
+
+
+def test_what_is_done_stays_in_the_plan_takes_no_hours_and_opens_what_needs_it(four):
+    made = four(done={"docker": "2026-11-02", "sql": ""})
+
+    assert [(step.skill_id, step.done) for step in made.steps] == [
+        ("sql", ""), ("docker", "2026-11-02"), ("git", None), ("linux", None),
+    ]  # fmt: skip
+    assert (made.hours, made.hours_left) == (20, 8)
+    assert made.points == pytest.approx(100)
+
+
+def test_what_needs_a_skill_left_out_is_left_too_and_says_so(world, skill, resource):
+    known = world([skill("git"), skill("docker", requires=["git"])], [("docker", 5, 2), ("git", 1, 1)])
+    profile, wishes = SkillProfile("ann", ()), Wishes(skip={"git"})
+    report = gap.compare(profile, known.role("tester"), known)
+
+    made = plan.build(report, profile, known, wishes=wishes)
+
+    assert made.steps == ()
+    assert [(one.gap.skill_id, one.reason) for one in plan.left(report, profile, known, made, wishes=wishes)] == [
+        ("docker", "Needs Git first, which you left out."),
+        ("git", "You left it out."),
+    ]
+
+
+def test_another_skill_than_the_one_with_least_work_can_meet_a_demand(world, skill, resource):
+    known = world(
+        [skill("aws", requires=["linux"]), skill("azure"), skill("linux")],
+        [],
+        [resource("a", "aws", hours=3), resource("z", "azure", hours=4), resource("l", "linux", hours=2)],
+    )
+    role = replace(known.role("tester"), requirements=(Requirement("aws", 4, 2, alternatives=("azure",)),))
+    profile = SkillProfile("ann", ())
+    report = gap.compare(profile, role, known)
+
+    least = plan.build(report, profile, known)
+    other = plan.build(report, profile, known, wishes=Wishes(options={"aws": "aws"}))
+
+    assert (ids(least), least.steps[0].options) == (["azure"], (("aws", 5), ("azure", 4)))
+    assert (ids(other), other.hours) == (["linux", "aws"], 5)
+
+
+def test_skills_that_meet_demands_are_chosen_together_not_one_by_one(world, skill, resource):
+    known = world(
+        [
+            skill("django", requires=["python"]), skill("express", requires=["javascript"]),
+            skill("python"), skill("javascript"),
+        ],
+        [],
+        [
+            resource("d", "django", hours=3), resource("e", "express", hours=2),
+            resource("p", "python", hours=9), resource("j", "javascript", hours=9),
+        ],
+    )  # fmt: skip
+    demands = (
+        Requirement("django", 3, 2, alternatives=("express",)), Requirement("python", 5, 2),
+    )  # fmt: skip
+    role = replace(known.role("tester"), requirements=demands)
+    profile = SkillProfile("ann", ())
+    report = gap.compare(profile, role, known)
+
+    assert ids(plan.build(report, profile, known)) == ["python", "django"]
+
+
+def test_more_hours_are_asked_for_up_to_all_that_is_missing(four):
+    made = four()
+
+    assert plan.budgets(made, 6) == ((11, 16, 20), (0, 2, 5, 8, 10, 12, 15, 18, 20))
+    assert plan.budgets(made, 30)[0] == ()
+
+
+def test_the_least_work_is_found_among_very_many_ways_too(world, skill, resource):
+    groups = [tuple(f"{letter}{number}" for number in range(4)) for letter in "bcdefg"]
+    known = world(
+        [
+            skill("base"),
+            *(skill(one, requires=["base"] if one[1] in "12" else []) for group in groups for one in group),
+        ],
+        [],
+        [resource("r-base", "base", hours=9)]
+        + [resource(f"r-{one}", one, hours=(5, 3, 4, 6)[int(one[1])]) for group in groups for one in group],
+    )
+    demands = tuple(Requirement(group[0], 3, 2, alternatives=group[1:]) for group in groups)
+    profile = SkillProfile("ann", ())
+
+    def least(count):
+        report = gap.compare(profile, replace(known.role("tester"), requirements=demands[:count]), known)
+        return plan.build(report, profile, known)
+
+    # The base pays from the fifth demand on: 9 + 3 x 5 = 24 hours beside 5 x 5 = 25.
+    assert (least(4).hours, sorted(ids(least(4)))) == (20, ["b0", "c0", "d0", "e0"])
+    assert (least(5).hours, ids(least(5))[0]) == (24, "base")
+    assert least(6).hours == 27

@@ -141,7 +141,7 @@ def left(
             continue
         more = min(sum(work.hours[one] for one in closure(option, work.needs) - planned) for option in demand.options)
         free = max(0, (hours or 0) - plan.hours_left)
-        reason = f"Does not fit: it takes {more} hours more, and {free} of your hours are free."
+        reason = f"Does not fit: it takes {more} h more, and {free} h of yours are free."
         found.append(Remainder(demand.gap, more, reason))
     return tuple(found)
 

@@ -7,12 +7,17 @@ equal in both the one with the options named first is taken.
 """
 
 import math
+from dataclasses import replace
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from skillgap.plan.work import Work
+from skillgap.plan.work import Work, closure
+
+COMBINATIONS_MOST = 200
+"""Ways to meet the demands that leave a choice up to which trying all is faster than the programme."""
 
 Row = NDArray[np.float64]
 
@@ -29,10 +34,20 @@ def within(work: Work, most: int) -> frozenset[str]:
 
 
 def least(work: Work) -> frozenset[str]:
-    """The ids that meet every demand that can be met, with the fewest hours."""
-    programme = _Programme(work)
-    if not programme.demands:
-        return frozenset(work.done)
+    """The ids that meet every demand that can be met, with the fewest hours.
+
+    What is learned in any case meets some of the demands that leave a choice; only the others are solved for.
+    """
+    met = [demand for demand in work.demands if len(demand.options) == 1]
+    forced = frozenset(work.done).union(*(closure(demand.options[0], work.needs) for demand in met))
+    open_ = [demand for demand in work.demands if demand.options and forced.isdisjoint(demand.options)]
+    if not open_:
+        return forced
+    if math.prod(len(demand.options) for demand in open_) <= COMBINATIONS_MOST:
+        ways = product(*(demand.options for demand in open_))
+        sets = [forced.union(*(closure(option, work.needs) for option in way)) for way in ways]
+        return min(sets, key=lambda ids: sum(work.hours[one] for one in ids))
+    programme = _Programme(replace(work, demands=tuple(open_), done=tuple(sorted(forced))))
     worth = programme.worth()
     everything = LinearConstraint(worth[np.newaxis, :], worth.sum())
     return programme.ids_of(programme.solve(programme.effort(), everything))

@@ -156,7 +156,7 @@ def _teaching(skill_id: str, level: int, taxonomy: Taxonomy, wishes: Wishes) -> 
     allowed = tuple(resource for resource in known if wishes.allow(resource)) or known
     return tuple(
         sorted(
-            {*allowed, *(resource for resource in known if resource.id == chosen)},
+            [*allowed, *(one for one in known if one.id == chosen and one not in allowed)],
             key=lambda resource: (
                 resource.id != chosen,
                 resource.level < level,
