@@ -40,11 +40,21 @@ def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
         when = _when(step, times)
         with st.expander(f"{number}. **{name}**, {step.hours} h, {when}", key=f"step-{step.skill_id}"):
             st.text(step.reason)
-            _learn_from(step)
-            _instead(step)
+            if step.unmatched:
+                st.info("No resource for this skill fits your filters, so all are shown.")
+            if step.resources:
+                _resource(step.resources[0], step)
+            else:
+                st.text("The catalogue knows no resource for it. The hours are a guess.")
             if step.proof:
                 st.text(f"Show it: {step.proof}")
-            _controls(plan, step)
+            _tick(step)
+            if step.done is None:
+                # What is in a popover is drawn once it is opened: all steps together would weigh down the page.
+                with st.popover("Change this step", key=f"change-{step.skill_id}"):
+                    _learn_from(step)
+                    _instead(step)
+                    _move(plan, step.skill_id)
 
 
 def left_out() -> None:
@@ -59,13 +69,8 @@ def left_out() -> None:
 
 
 def _learn_from(step: Step) -> None:
-    if not step.resources:
-        st.text("The catalogue knows no resource for it. The hours are a guess.")
-        return
-    if step.unmatched:
-        st.info("No resource for this skill fits your filters, so all are shown.")
-    _resource(step.resources[0], step)
-    if len(step.resources) < 2 or step.done is not None:
+    """Let the user choose another resource."""
+    if len(step.resources) < 2:
         return
     choices = sorted(step.resources, key=lambda one: (one.hours, one.title))
     chosen = st.selectbox(
@@ -82,7 +87,7 @@ def _learn_from(step: Step) -> None:
 
 def _instead(step: Step) -> None:
     """Let the user meet a demand with another skill."""
-    if not step.options or step.done is not None:
+    if not step.options:
         return
     hours = dict(step.options)
     ids = list(hours)
@@ -98,7 +103,8 @@ def _instead(step: Step) -> None:
         st.rerun()
 
 
-def _controls(plan: LearningPlan, step: Step) -> None:
+def _tick(step: Step) -> None:
+    """Let the user say that a step is done, and when it was."""
     skill_id = step.skill_id
     done = st.checkbox("I have done this", step.done is not None, key=f"done-{skill_id}")
     if done != (step.done is not None):
@@ -109,7 +115,10 @@ def _controls(plan: LearningPlan, step: Step) -> None:
         if isinstance(day, date) and day.isoformat() != step.done:
             planning.tick(skill_id, day)
             st.rerun()
-        return
+
+
+def _move(plan: LearningPlan, skill_id: str) -> None:
+    """Let the user move a step or leave it out."""
     with st.container(horizontal=True):
         for label, by in (("Earlier", -1), ("Later", 1)):
             st.button(label, key=f"{label}-{skill_id}", on_click=planning.move, args=(plan, skill_id, by))
