@@ -208,6 +208,17 @@ def test_a_file_that_is_no_sheet_is_one_sentence_and_the_notes_are_kept(app):
     assert notes(app).goals == (Goal("Learn Git"),)
 
 
+def test_of_many_rows_that_cannot_be_taken_the_first_ten_are_told(app):
+    sheet = b"skill,rating\n" + b"zorbulate,1\n" * 12
+    app.text_input(key="mentor").set_value("Ada").run()
+    app.file_uploader(key="sheet-Ada").set_value(("back.csv", sheet, "text/csv")).run()
+
+    told = [one.value.replace("\\", "") for one in app.warning]
+    assert len(told) == 11
+    assert told[9].startswith("Row 11: there is no skill called 'zorbulate'.")
+    assert told[10] == "2 more rows could not be taken."
+
+
 def test_what_a_mentor_said_is_entered_by_hand(app):
     app.text_input(key="mentor").set_value("ME").run()
     assert "That name stands for you." in words(app)
@@ -283,6 +294,22 @@ def test_the_notes_are_saved_with_the_work_and_taken_up_again(app):
     assert notes(app) == kept
     assert app.radio(key="stage").value == "accepted"
     assert f"2 days late ({LATE}): Learn Git" in words(app)
+
+
+def test_a_skill_that_the_catalogue_does_not_know_stays_with_its_goal_and_its_win(app):
+    kept = Internship(
+        goals=(Goal("Learn Zorb", skill_id="zorb"),), wins=(Win(LATE, "Ran Zorb", skills=("zorb", "git")),)
+    )
+    saved = workspace.dump(Workspace(internship=kept))
+    go(app, "resume").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
+    go(app, "internship")
+
+    for place in (0, -1):
+        [one for one in app.button if one.label == "Change"][place].click().run()
+        assert {one.key for one in app.button} & {"FormSubmitter:goals-0-form-Save", "FormSubmitter:wins-0-form-Save"}
+        press(app, "Save")
+
+    assert notes(app) == kept
 
 
 def test_work_without_notes_leaves_those_of_the_session(app):

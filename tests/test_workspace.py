@@ -87,6 +87,8 @@ def noted(**fields):
         noted(goals=[{"text": " "}]),
         noted(goals=[{"text": "a", "due": "soon"}]),
         noted(goals=[{"text": "a", "due": 5}]),
+        noted(goals=[{"text": "a", "due": "0001-01-01"}]),
+        noted(goals=[{"text": "a", "due": "9999-12-31"}]),
         noted(goals=[{"text": "a", "status": "nearly"}]),
         noted(goals=[{"text": "a", "colour": "red"}]),
         noted(goals=["a"]),

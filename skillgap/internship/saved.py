@@ -8,6 +8,8 @@ from skillgap.internship import STAGES, STATUSES, Contact, Goal, Internship, Rat
 
 ITEMS_MOST = 5_000
 """Notes of one kind, or skills of one win."""
+FIRST_YEAR, LAST_YEAR = 1900, 3000
+"""Years of a day: from the first on, before the last."""
 T = TypeVar("T")
 Check = Callable[[Any], Any]
 
@@ -58,7 +60,13 @@ def _words(value: Any) -> str:
 
 
 def _day(value: Any) -> str:
-    return date.fromisoformat(_text(value)).isoformat() if value else _text(value)
+    """A day in ISO form that every calendar can show, or nothing."""
+    if not value:
+        return _text(value)
+    day = date.fromisoformat(_text(value))
+    if not FIRST_YEAR <= day.year < LAST_YEAR:
+        raise ValueError("day")
+    return day.isoformat()
 
 
 def _one_of(choices: tuple[Any, ...]) -> Check:

@@ -19,6 +19,8 @@ An honest low rating helps me more than a kind high one.
 Thank you,
 """
 NOT_RATED = "Not rated"
+FAULTS_MOST = 10
+"""Rows told one by one: with more of them something is wrong with the whole sheet."""
 DIFFERENCES_MOST = 5
 """Differences spelled out below the table: enough to talk about in one meeting."""
 
@@ -92,7 +94,9 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
         state.keep("sheet-told", (str(error),))
         return
     habits.take_over(ratings.rated(habits.record(), found.ratings, found.remarks))
-    state.keep("sheet-told", found.faults)
+    more = len(found.faults) - FAULTS_MOST
+    rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
+    state.keep("sheet-told", (*found.faults[:FAULTS_MOST], *rest))
     st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
 
 

@@ -41,6 +41,10 @@ def _from_gaps(assessment: Assessment) -> None:
         on_click=_add,
         args=(offered[:BIGGEST],),
     )
+    st.caption(
+        "A level says what your resume shows: 1 named, 2 shown in a project, lab or job, 3 shown often or certified. "
+        "The date is the one your plan gives the skill, if it is in the plan; you may change it."
+    )
     names = {known.name(goal.skill_id): goal for goal in offered}
     chosen = st.multiselect("Or choose gaps yourself", list(names), placeholder="Choose skills", key="goals-picked")
     st.button("Add goals for these", on_click=_pick, args=([names[name] for name in chosen],), disabled=not chosen)
@@ -60,7 +64,7 @@ def _pick(new: list[Goal]) -> None:
 
 def _ask(goal: Goal, key: str) -> Goal:
     known = state.known()
-    ids = ["", *known.skills]
+    ids = list(dict.fromkeys(("", *known.skills, goal.skill_id)))
     text = st.text_input("What do you want to reach?", goal.text, max_chars=200, key=f"{key}-text")
     measure = st.text_input(
         "How can you tell that you reached it?",
@@ -77,7 +81,7 @@ def _ask(goal: Goal, key: str) -> Goal:
     skill = st.selectbox(
         "Which skill is it about?",
         ids,
-        index=ids.index(goal.skill_id) if goal.skill_id in known.skills else 0,
+        index=ids.index(goal.skill_id),
         format_func=lambda skill_id: known.name(skill_id) or NO_SKILL,
         key=f"{key}-skill",
     )

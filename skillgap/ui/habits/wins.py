@@ -41,8 +41,8 @@ def _ask(win: Win, key: str) -> Win:
     result = st.text_input("What came of it? A number helps.", win.result, max_chars=300, key=f"{key}-result")
     skills = st.multiselect(
         "Which tools or skills did it take?",
-        list(known.skills),
-        [skill_id for skill_id in win.skills if skill_id in known.skills],
+        list(dict.fromkeys((*known.skills, *win.skills))),
+        list(dict.fromkeys(win.skills)),
         format_func=known.name,
         placeholder="Type their names",
         key=f"{key}-skills",
