@@ -77,7 +77,7 @@ def test_a_workbook_holds_each_table_with_formulas_disarmed():
 
 
 def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, known):
-    notes = {step.skill_id: f"Show it: {step.proof}" for step in assessment.plan.steps}
+    notes = {step.skill_id: f"Learn it today.\nShow it: {step.proof or 'a note'}" for step in assessment.plan.steps}
 
     entries = schedule.entries(milestones, notes, known)
     data = export.ics(entries, today=TODAY)
