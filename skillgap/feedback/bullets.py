@@ -18,6 +18,7 @@ RESULT_SHARE = 0.5
 REPEATED_LEAST, REPEATED_SHARE = 4, 0.3
 """Bullets, and share of all of them, from which one verb opens too many."""
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
+_NOT = re.compile(r"\b(?:not|n['’]t|never)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
@@ -66,7 +67,7 @@ def _subject(draft: Draft, line: Line) -> Iterator[Point]:
     weak = weak_opening(draft, line)
     if weak:
         yield point("weak-opening", f"It opens with \u201c{weak}\u201d.", line)
-    if _FIRST.match(line.text) and (weak or line.opening.form in {"past", "present"}):
+    if _FIRST.match(line.text) and (weak or (line.marked and line.opening.form in {"past", "present"})):
         yield point("first-person", f"It begins with \u201c{line.text.split()[0]}\u201d.", line)
 
 
@@ -75,7 +76,7 @@ def _opening(draft: Draft, line: Line) -> Iterator[Point]:
         return
     if line.opening.form == "ing":
         yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
-    elif not line.opening.form and not draft.words.acts(line.text) and not has_result(draft, line):
+    elif not line.opening.form and not (draft.words.acts(line.text) or has_result(draft, line) or _disclaims(line)):
         yield point("no-action", "No verb says what you did.", line)
 
 
@@ -106,7 +107,8 @@ def _results(draft: Draft, bullets: list[Line]) -> Iterator[Point]:
 
 def _disclaims(line: Line) -> bool:
     """Whether a line says that something was not the writer's: such honesty needs no figure."""
-    return any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
+    said = any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
+    return said or _NOT.search(line.text) is not None
 
 
 def _repeated(bullets: list[Line]) -> Iterator[Point]:

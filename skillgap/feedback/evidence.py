@@ -33,7 +33,7 @@ KIN_MOST = 1.2
 """What kinship alone may add: less than what is asked, since kin are many."""
 OWN_NAME = 1.0
 """Added for a word of the skill's own name that is rare enough."""
-SHARED_LEAST = 2
+SHARED_LEAST = 3
 """Words that must be shared where nothing else ties line and skill."""
 COMMON_SHARE = 0.02
 """Share of descriptions from which a word is too common to tell anything."""
@@ -52,7 +52,8 @@ def questions(draft: Draft, unshown: Collection[str]) -> tuple[Question, ...]:
     """For each listed skill the line that is closest to it, where one is close enough."""
     rarity = _rarity(draft.taxonomy)
     tied = ties(draft.taxonomy)
-    told = [line for line in draft.lines if (line.tells or line.part.kind == "activities") and not line.heading]
+    active = [line for line in draft.lines if line.part.kind == "activities" and not (line.heading or line.labelled)]
+    told = [line for line in draft.lines if line.tells] + active
     asked: Counter[int] = Counter()
     found: list[Question] = []
     for skill_id in unshown:
