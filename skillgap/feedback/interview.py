@@ -84,7 +84,7 @@ def _ground(draft: Draft, held: HeldSkill, mention: Mention, line: Line, *, show
     if not shown:
         return "stated" if mention.stated else "story" if own and own.kind == "soft" else "listed"
     if mention.section in {"education", "coursework"}:
-        return "course"
+        return "story" if own and own.kind == "soft" else "course"
     period = mention.period
     if period and period.end is not None and period.end + OLD_MONTHS <= draft.now and held.last != "now":
         return "old"
