@@ -1,6 +1,7 @@
 """Where no skill is claimed whatever its name: headings, subjects of degrees, employers, and other people's work."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +18,7 @@ DEED_REACH = 5
 """Tokens after a word for other people in which the verb stands that makes what follows their work."""
 CLAUSE_END = frozenset(",;.!?()\u2013-|\u2022") | {"but", "while", "and", "i", "me", "us", "to"}
 SENTENCE_END = frozenset(";.!?|\u2022") | {"but", "while", "i"}
+PART_END = SENTENCE_END | {","}
 NAME_AFTER = frozenset(",;.") | {"and", "but", "while"}
 """What stands before a first name that begins a clause inside a statement ("..., and Tom wrote the playbooks")."""
 MANY_BETWEEN = frozenset(",/&") | {"and", "or"}
@@ -50,8 +52,9 @@ class Silence:
         named = runs.covered(doc, candidates)
         self._opened(doc, silent)
         self._done_by_people(doc, silent)
-        self._done_by_a_name(doc, silent, named)
-        self._done_by_an_agent(doc, silent)
+        stops = _places(doc.user_data["folded"], PART_END)
+        self._done_by_a_name(doc, silent, named, stops)
+        self._done_by_an_agent(doc, silent, stops)
         self._held_by_many(doc, silent, candidates)
         return silent
 
@@ -77,15 +80,17 @@ class Silence:
         """What a word for other people and a verb behind it make theirs ("my cousin wrote the Java")."""
         folded = doc.user_data["folded"]
         ends = [end for _, end in doc.user_data["statements"]]
-        for _, end, _ in self.people.longest(doc):
+        found = self.people.longest(doc)
+        stops = _places(folded, CLAUSE_END) if found else []
+        for _, end, _ in found:
             limit = ends[bisect_right(ends, end - 1)]
             reach = range(end, min(end + DEED_REACH, limit))
             deed = next((place for place in reach if folded[place] in self.did), None)
             if deed is None or any(folded[place] in CLAUSE_END for place in range(end, deed)):
                 continue
-            _mark(silent, folded, deed + 1, limit, CLAUSE_END)
+            _mark(silent, deed + 1, limit, stops)
 
-    def _done_by_a_name(self, doc: Doc, silent: bytearray, named: bytearray) -> None:
+    def _done_by_a_name(self, doc: Doc, silent: bytearray, named: bytearray, stops: list[int]) -> None:
         """What a first name inside a statement did: "Priya did the firewall and the VPN, and Tom wrote the scripts"."""
         words, folded = doc.user_data["words"], doc.user_data["folded"]
         ends = [end for _, end in doc.user_data["statements"]]
@@ -94,9 +99,9 @@ class Silence:
                 continue
             word = words[place]
             if word.isalpha() and word.istitle() and len(word) > 1 and not word.endswith("ly"):
-                _mark(silent, folded, place + 2, ends[bisect_right(ends, place)], SENTENCE_END | {","})
+                _mark(silent, place + 2, ends[bisect_right(ends, place)], stops)
 
-    def _done_by_an_agent(self, doc: Doc, silent: bytearray) -> None:
+    def _done_by_an_agent(self, doc: Doc, silent: bytearray, stops: list[int]) -> None:
         """The clause of a passive whose agent is somebody else: "the load test was handled by the performance team"."""
         folded = doc.user_data["folded"]
         bounds = doc.user_data["statements"]
@@ -113,11 +118,8 @@ class Silence:
                 continue
             if not AUXILIARIES.intersection(before):
                 continue
-            start = place
-            while start > first and folded[start - 1] not in SENTENCE_END | {","}:
-                start -= 1
-            silent[start:place] = b"\x01" * (place - start)
-            _mark(silent, folded, place, limit, SENTENCE_END | {","})
+            stop = bisect_left(stops, place)
+            _mark(silent, max(first, stops[stop - 1] + 1 if stop else 0), limit, stops[stop : stop + 1])
 
     def _held_by_many(self, doc: Doc, silent: bytearray, candidates: list[Run]) -> None:
         """Skills of a crowd: "the platform of 35 Java and Node developers"."""
@@ -142,9 +144,14 @@ def _is_gerund(folded: list[str], place: int) -> bool:
     return place < len(folded) and (folded[place].endswith("ing") or folded[place] in {"me", "myself", "us"})
 
 
-def _mark(silent: bytearray, folded: list[str], start: int, limit: int, stops: frozenset[str]) -> None:
-    """Silence the tokens from ``start`` to the first of ``stops``."""
-    for place in range(start, limit):
-        if folded[place] in stops:
-            break
-        silent[place] = 1
+def _places(folded: list[str], words: Collection[str]) -> list[int]:
+    """Where one of ``words`` stands."""
+    return [place for place, word in enumerate(folded) if word in words]
+
+
+def _mark(silent: bytearray, start: int, limit: int, stops: list[int]) -> None:
+    """Silence the tokens from ``start`` to the first of ``stops``, found by search: a clause may be very long."""
+    stop = bisect_left(stops, start)
+    end = min(limit, stops[stop]) if stop < len(stops) else limit
+    if end > start:
+        silent[start:end] = b"\x01" * (end - start)
