@@ -1,0 +1,196 @@
+"""Three invented students, each in a fresh session, from the resume to every file they can take away."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import icalendar
+import pytest
+from browsing import ROOT, WIDE, open_page, settled, upload
+from conftest import FIXTURES
+from openpyxl import load_workbook
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+STUDENTS = {
+    "IT support, from a PDF": (FIXTURES / "resumes" / "support_one_column.pdf", "IT support and help-desk intern"),
+    "security, from a Word file": (FIXTURES / "resumes" / "network.docx", "Cybersecurity (SOC) analyst intern"),
+    "data, from pasted text": (ROOT / "data" / "samples" / "data.txt", "Data analyst intern"),
+}
+"""Who it is -> the resume (text is pasted) and the role they want."""
+
+
+class Watched:
+    """What a session asks of the network, and what its browser complains about."""
+
+    def __init__(self, browser, address):
+        self.address, self.faults = address, []
+        self.context = browser.new_context(viewport=WIDE, accept_downloads=True)
+        self.page = self.context.new_page()
+        self.page.on("request", self._asked)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("console", self._told)
+        self.page.goto(address)
+        settled(self.page)
+
+    def _told(self, message):
+        # Streamlit looks for its server below the page's own path first when a page is opened by its address.
+        if message.type == "error" and "/_stcore/" not in message.location["url"]:
+            self.faults.append(f"console: {message.text} {message.location['url']}")
+
+    def _asked(self, request):
+        if not request.url.startswith((self.address, "data:", "blob:", self.address.replace("http", "ws"))):
+            self.faults.append(f"asks for {request.url}")
+
+
+@pytest.fixture
+def session(browser, address):
+    """A function that opens a fresh session; each must end without a fault."""
+    opened = []
+
+    def open_session():
+        opened.append(Watched(browser, address))
+        return opened[-1].page
+
+    yield open_session
+    faults = [fault for one in opened for fault in one.faults]
+    for one in opened:
+        one.context.close()
+    assert faults == []
+
+
+def bring(page, path):
+    """Upload the resume, or paste it where it is text."""
+    if path.suffix == ".txt":
+        page.get_by_text("No file at hand?").click()
+        page.get_by_role("textbox", name="Paste the text of a resume").fill(path.read_text(encoding="utf-8"))
+        page.keyboard.press("Control+Enter")
+        settled(page)
+        page.get_by_role("button", name="Read the pasted text").click()
+    else:
+        upload(page, path)
+    expect(page.locator(".resume mark").nth(5)).to_be_attached(timeout=20_000)
+    settled(page)
+
+
+def choose_role(page, name):
+    page.get_by_role("combobox", name="Internship role").click()
+    page.get_by_role("option", name=name, exact=True).click()
+    expect(page.get_by_role("combobox", name="Internship role")).to_have_value(name)
+    settled(page)
+
+
+def figure(page, label):
+    """The number of the figure under this label."""
+    shown = page.get_by_test_id("stMetric").filter(has_text=label).first.get_by_test_id("stMetricValue").inner_text()
+    return float(re.sub(r"[%,]| of .*", "", shown))
+
+
+def taken(page):
+    """Every file that the open page hands over, by name."""
+    for group in page.locator("details:not([open])", has=page.get_by_test_id("stDownloadButton")).all():
+        group.locator("summary").click()
+    expect(page.get_by_test_id("stDownloadButton").last).to_be_visible()
+    assert "Traceback" not in page.locator("body").inner_text()
+    files = {}
+    for button in page.get_by_test_id("stDownloadButton").get_by_role("button").all():
+        with page.expect_download() as waiting:
+            button.click()
+        files[waiting.value.suggested_filename] = Path(waiting.value.path()).read_bytes()
+    return files
+
+
+def rows(data):
+    """The rows of a CSV file, which begins with a byte order mark."""
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+
+
+def cells(sheet, column):
+    """What stands in a named column of a sheet, as text."""
+    heads, *body = sheet.iter_rows(values_only=True)
+    return [str(row[heads.index(column)]) for row in body]
+
+
+@pytest.mark.parametrize("student", STUDENTS)
+def test_a_student_takes_every_file_away_and_goes_on_another_day(session, student):
+    path, role = STUDENTS[student]
+    page = session()
+    bring(page, path)
+
+    open_page(page, "Skills")
+    skills = rows(taken(page)["skills.csv"])
+    for level in ("1", "2", "3"):
+        assert figure(page, f"Level {level}:") == sum(row["level"] == level for row in skills)
+
+    open_page(page, "Gaps")
+    choose_role(page, role)
+    coverage = figure(page, "Coverage")
+    gaps = rows(taken(page)["gaps.csv"])
+    assert sum(float(row["points"]) for row in gaps) == pytest.approx(coverage, abs=0.05)
+
+    open_page(page, "Plan")
+    expect(page.get_by_role("combobox", name="Internship role")).to_have_value(role)
+    files = taken(page)
+    plan = rows(files["plan.csv"])
+    assert {row["role"] for row in plan} == {role}
+    assert [int(row["step"]) for row in plan] == list(range(1, len(plan) + 1))
+    assert sum(int(row["hours"]) for row in plan) == int(plan[-1]["total_hours"]) == figure(page, "Hours of the plan")
+    assert all(row["url"].startswith("https://") and int(row["hours"]) > 0 for row in plan)
+
+    book = load_workbook(io.BytesIO(files["skillgap.xlsx"]))
+    assert cells(book["Plan"], "skill") == [row["skill"] for row in plan]
+    assert cells(book["Gaps"], "skill") == [row["skill"] for row in gaps]
+    assert cells(book["Skills"], "skill") == [row["skill"] for row in skills]
+
+    learned = [str(event["summary"]) for event in icalendar.Calendar.from_ical(files["plan.ics"]).walk("VEVENT")]
+    assert {f"Learn {row['skill']}" for row in plan} <= set(learned)
+    assert json.loads(files["resume.json"])["skills"]
+    assert_stands_alone(session(), files["report.html"].decode(), [row["skill"] for row in plan])
+
+    later = session()
+    go_on(later, files["skillgap-work.json"])
+    open_page(later, "Gaps")
+    assert figure(later, "Coverage") == coverage
+    open_page(later, "Plan")
+    assert rows(taken(later)["plan.csv"]) == plan
+
+
+def assert_stands_alone(page, report, skills):
+    """A report names every skill and, opened in a browser, asks the network for nothing (the session watches)."""
+    page.goto("about:blank")
+    page.set_content(report)
+
+    shown = page.locator("body").inner_text()
+    assert [skill for skill in skills if skill not in shown] == []
+    assert not re.search(r"<(script|link|iframe)\b|\bsrc=|@import|url\(", report)
+
+
+def go_on(page, work):
+    """Load saved work in a session that knows nothing."""
+    page.get_by_text("Go on with work you saved").click()
+    saved = {"name": "skillgap-work.json", "mimeType": "application/json", "buffer": work}
+    page.locator("input[type=file]").nth(1).set_input_files(saved)
+    expect(page.locator(".resume mark").first).to_be_attached(timeout=20_000)
+    settled(page)
+
+
+def test_an_address_with_a_role_opens_that_page_with_that_role(session, address):
+    page = session()
+
+    page.goto(f"{address}/catalogue?role=Cloud+engineering+intern")
+    settled(page)
+
+    expect(page.locator("h1")).to_have_text("Catalogue")
+    expect(page.get_by_role("combobox", name="Internship role")).to_have_value("Cloud engineering intern")
+
+
+def test_page_and_role_stand_in_the_address(session):
+    page = session()
+    bring(page, ROOT / "data" / "samples" / "data.txt")
+    open_page(page, "Gaps")
+    choose_role(page, "Data analyst intern")
+
+    assert page.url.endswith("/gaps?role=Data+analyst+intern")
