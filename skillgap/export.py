@@ -2,6 +2,8 @@
 
 import io
 import json
+import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +19,8 @@ from skillgap.taxonomy import Taxonomy
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins with one of these is run as a formula by spreadsheet programs (OWASP, CSV injection)."""
 DECIMALS = 4
+WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+"""When a workbook was written, as its properties say it."""
 WIDEST = 60
 """Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
 REMINDER = timedelta(hours=-15)
@@ -63,6 +67,18 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
                 longest = max([len(str(column)), *(len(str(value)) for value in shown[column])])
                 cells = writer.sheets[name]
                 cells.column_dimensions[cells.cell(1, place).column_letter].width = min(WIDEST, longest + 2)
+    return _timeless(buffer.getvalue())
+
+
+def _timeless(workbook: bytes) -> bytes:
+    """The workbook without the time of writing, so that the same tables give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as given, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in given.namelist():
+            content = given.read(part)
+            if part == "docProps/core.xml":
+                content = WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
+            made.writestr(zipfile.ZipInfo(part), content, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

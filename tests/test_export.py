@@ -2,6 +2,7 @@ import csv as reader
 import html
 import io
 import json
+import zipfile
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
@@ -185,3 +186,14 @@ def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known)
     assert list(table["done_on"][:2]) == ["2026-11-20", ""]
     assert list(table["start"][:2]) == ["", "2026-11-24"]
     assert list(table["total_hours"][:2]) == [0, table["hours"][1]]
+
+
+def test_a_workbook_holds_no_time_of_writing_so_that_the_same_tables_give_the_same_bytes():
+    made = export.xlsx({"Plan": pd.DataFrame({"skill": ["Git"]})})
+
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        days = {part.date_time[:3] for part in parts.infolist()}
+        properties = parts.read("docProps/core.xml").decode()
+    assert days == {(1980, 1, 1)}
+    assert properties.count("1980-01-01T00:00:00Z") == 2
+    assert load_workbook(io.BytesIO(made))["Plan"]["A2"].value == "Git"
