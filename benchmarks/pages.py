@@ -54,6 +54,8 @@ def shown():
 
 def likeness(element, number):
     """The call that shows an element of the same kind and size."""
+    if hasattr(element, "children"):
+        return st.container, (), {"border": False}
     kind, key, proto = element.type, f"twin-{number}", getattr(element, "proto", None)
     label = getattr(element, "label", "") or kind
     if kind in PLAIN or kind in ALERTS:
@@ -77,11 +79,10 @@ def likeness(element, number):
 
 
 def leaves(block):
-    """Every element within a block, in order; a box that folds counts as an element."""
+    """Every element within a block, in order; a box that holds others counts as an element."""
     for child in block.children.values():
         if hasattr(child, "children"):
-            if child.type == "expander":
-                yield child
+            yield child
             yield from leaves(child)
         else:
             yield child

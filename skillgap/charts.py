@@ -1,6 +1,7 @@
 """DataFrames into plotly figures; colour is never alone: bars say their value, and a table stands beside each chart."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,71 +22,55 @@ STEP_PIXELS = 38
 def coverage_bars(table: pd.DataFrame) -> go.Figure:
     """What each requirement adds to the coverage (solid) and could still add (hatched), in percentage points."""
     shown = table.iloc[::-1]
-    figure = go.Figure(
-        [
-            go.Bar(
-                y=shown["skill"],
-                x=shown["points"],
-                name="shown",
-                orientation="h",
-                marker={"color": MET},
-                text=[f"{value:.1f}" if value else "" for value in shown["points"]],
-                hovertemplate="%{y}: %{x:.1f} points shown<extra></extra>",
-            ),
-            go.Bar(
-                y=shown["skill"],
-                x=shown["possible"],
-                name="still open",
-                orientation="h",
-                marker={"color": PARTLY, "pattern": HATCHED},
-                text=[f"{value:.1f}" if value else "" for value in shown["possible"]],
-                hovertemplate="%{y}: %{x:.1f} points open<extra></extra>",
-            ),
-        ]
-    )
-    return _plain(figure, len(shown), "percentage points of coverage", barmode="stack")
+    bars = [
+        _bar(
+            list(shown["skill"]),
+            list(shown[column]),
+            name=name,
+            colour=colour,
+            text=[f"{value:.1f}" if value else "" for value in shown[column]],
+            hover=f"%{{y}}: %{{x:.1f}} points {name.removeprefix('still ')}<extra></extra>",
+        )
+        for column, name, colour in (("points", "shown", MET), ("possible", "still open", PARTLY))
+    ]
+    return go.Figure(bars, _layout(len(shown), "percentage points of coverage"))
 
 
 def level_bars(table: pd.DataFrame) -> go.Figure:
     """How many skills of each category are held, by level."""
     counts = table[table["level"] > 0].groupby(["category", "level_name"]).size().unstack(fill_value=0)
     counts = counts.loc[counts.sum(axis=1).sort_values(kind="stable").index] if len(counts) else counts
-    looks = {"exposure": (MISSING, ""), "working": (PARTLY, "/"), "strong": (MET, "")}
-    figure = go.Figure(
-        [
-            go.Bar(
-                y=list(counts.index),
-                x=counts[level],
-                name=level,
-                orientation="h",
-                marker={"color": colour, "pattern": HATCHED if shape else {}},
-                text=[str(value) if value else "" for value in counts[level]],
-                hovertemplate="%{y}: %{x} " + level + "<extra></extra>",
-            )
-            for level, (colour, shape) in looks.items()
-            if level in counts
-        ]
-    )
-    return _plain(figure, len(counts), "skills", barmode="stack")
+    bars = [
+        _bar(
+            list(counts.index),
+            list(counts[level]),
+            name=level,
+            colour=colour,
+            text=[str(value) if value else "" for value in counts[level]],
+            hover=f"%{{y}}: %{{x}} {level}<extra></extra>",
+        )
+        for level, colour in (("exposure", MISSING), ("working", PARTLY), ("strong", MET))
+        if level in counts
+    ]
+    return go.Figure(bars, _layout(len(counts), "skills"))
 
 
 def cohort_heatmap(table: pd.DataFrame) -> go.Figure:
     """Students x skills: how much of each requirement is met; the share is written in each cell."""
     values = table.drop(columns="student")
-    figure = go.Figure(
-        go.Heatmap(
-            z=values.to_numpy(dtype=float),
-            x=list(values.columns),
-            y=list(table["student"]),
-            zmin=0,
-            zmax=1,
-            colorscale="Cividis",
-            texttemplate="%{z:.0%}",
-            hovertemplate="%{y}, %{x}: %{z:.0%}<extra></extra>",
-            colorbar={"tickformat": ".0%", "title": "met"},
-        )
-    )
-    return _plain(figure, len(table) + 6, "", barmode="stack")
+    cells = {
+        "type": "heatmap",
+        "z": values.to_numpy(dtype=float),
+        "x": list(values.columns),
+        "y": list(table["student"]),
+        "zmin": 0,
+        "zmax": 1,
+        "colorscale": "Cividis",
+        "texttemplate": "%{z:.0%}",
+        "hovertemplate": "%{y}, %{x}: %{z:.0%}<extra></extra>",
+        "colorbar": {"tickformat": ".0%", "title": "met"},
+    }
+    return go.Figure([cells], _layout(len(table) + 6, ""))
 
 
 def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
@@ -126,7 +111,7 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
         showlegend=False,
         cliponaxis=False,
     )
-    _plain(figure, len(table), "", barmode="overlay")
+    figure.update_layout(_layout(len(table), "") | {"barmode": "overlay"})
     if shown:
         _mark(figure, end_of_deadline, "deadline")
     figure.update_layout(height=100 + STEP_PIXELS * len(table), margin={"t": 40}, xaxis={"type": "date", "side": "top"})
@@ -148,7 +133,7 @@ def ladder(table: pd.DataFrame, *, hours: int) -> go.Figure:
             hovertemplate="%{x} hours: %{y:.1f} %<extra></extra>",
         )
     )
-    _plain(figure, LADDER_ROWS, "hours", barmode="stack")
+    figure.update_layout(_layout(LADDER_ROWS, "hours"))
     _mark(figure, hours, "your hours")
     figure.update_yaxes(title="coverage in %", range=[0, 110])
     return figure
@@ -160,20 +145,34 @@ def _mark(figure: go.Figure, place: object, label: str) -> None:
     figure.add_annotation(x=place, y=0, yref="paper", text=label, showarrow=False, xanchor="right", yanchor="bottom")
 
 
-def _plain(figure: go.Figure, rows: int, unit: str, *, barmode: str) -> go.Figure:
-    """Room for every row, no decoration, readable in light and dark."""
-    for bar in figure.select_traces({"type": "bar"}):
-        bar.update(textangle=0, insidetextfont={"color": INK[bar.marker.color], "size": 13}, insidetextanchor="start")
-    figure.update_layout(
-        barmode=barmode,
+def _bar(y: list[str], x: list[float], *, name: str, colour: str, text: list[str], hover: str) -> dict[str, Any]:
+    """A row of lying bars with a figure at the foot of each; what is not yet full is hatched."""
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": y,
+        "x": x,
+        "name": name,
+        "marker": {"color": colour, "pattern": HATCHED if colour == PARTLY else {}},
+        "text": text,
+        "textangle": 0,
+        "insidetextfont": {"color": INK[colour], "size": 13},
+        "insidetextanchor": "start",
+        "hovertemplate": hover,
+    }
+
+
+def _layout(rows: int, unit: str) -> dict[str, Any]:
+    """Room for every row, no decoration, readable in light and dark; given at once, as plotly checks each change."""
+    return {
+        "barmode": "stack",
         # A finger that drags over a chart scrolls the page.
-        dragmode=False,
-        height=max(220, 90 + ROW_PIXELS * rows),
-        margin={"l": 8, "r": 8, "t": 8, "b": 40},
-        xaxis={"title": unit, "automargin": True},
-        yaxis={"automargin": True},
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-    )
-    return figure
+        "dragmode": False,
+        "height": max(220, 90 + ROW_PIXELS * rows),
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 40},
+        "xaxis": {"title": {"text": unit}, "automargin": True},
+        "yaxis": {"automargin": True},
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "traceorder": "normal"},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }
