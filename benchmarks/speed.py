@@ -41,6 +41,10 @@ HOSTILE = {
     "no space": "x",
     "cues": "no experience with python, ",
     "lines": "a\n",
+    "labelled lines": "Hobbies: swift\n",
+    "nested cues": "python in progress ",
+    "passives": "was written by the team ",
+    "entries": "EXPERIENCE\nJan 2020 - Feb 2021\n- Python\n",
 }
 
 

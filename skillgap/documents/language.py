@@ -35,22 +35,25 @@ _WORD = re.compile(r"[^\W\d_]+")
 def notice(text: str) -> str:
     """A sentence when the text seems not to be in English, else nothing."""
     sample = text[:SAMPLE].lower()
-    strangers = [character for character in sample if not character.isascii() and character.isalpha()]
-    letters = sum(map(str.isalpha, sample)) if strangers else 0
-    if (
-        letters
-        and sum(not name(character, "").startswith("LATIN") for character in strangers) > FOREIGN_LEAST * letters
-    ):
+    characters = Counter(sample)
+    letters = sum(count for character, count in characters.items() if character.isalpha())
+    strangers = sum(count for character, count in characters.items() if _is_strange(character))
+    if strangers > FOREIGN_LEAST * letters:
         return _sentence("another language than English")
     words = _WORD.findall(sample)
     if len(words) < WORDS_LEAST:
         return ""
     told = Counter(words)
-    counts = {language: sum(told[word] for word in common) for language, common in _WORDS.items()}
+    counts = {language: sum(told.get(word, 0) for word in common) for language, common in _WORDS.items()}
     language = max(counts, key=lambda key: (counts[key], key))
     if counts[language] > LEAD * counts["English"] and counts[language] > SHARE_LEAST * len(words):
         return _sentence(language)
     return ""
+
+
+def _is_strange(character: str) -> bool:
+    """Whether a character is a letter of another script than the Latin one."""
+    return not character.isascii() and character.isalpha() and not name(character, "").startswith("LATIN")
 
 
 def _sentence(language: str) -> str:

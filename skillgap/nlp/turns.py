@@ -27,7 +27,10 @@ def cues(folded: Sequence[str], lists: Mapping[str, frozenset[str]]) -> Iterator
         lists: ``denied_verbs``, ``desires`` and ``desired_verbs`` of ``data/cues.toml``.
     """
     denied, desires, desired = (lists[key] for key in ("denied_verbs", "desires", "desired_verbs"))
+    opening = DENIALS | desires | {"t"}
     for place, word in enumerate(folded):
+        if word not in opening:
+            continue
         start = _denial(folded, place)
         if start is not None:
             verb = _next(folded, place + 1, VERB_REACH, denied)
