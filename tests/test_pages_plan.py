@@ -8,6 +8,7 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 from test_pages import ROOT, go, upload
 
+from skillgap import workspace
 from skillgap.ui import planning
 
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
@@ -221,3 +222,36 @@ def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):
     assert steps(app) == before
     assert app.selectbox(key="cost").value == "no-account"
     assert app.radio(key="mode").value == planning.MODES[1]
+
+
+def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
+    first, second, third = ids(app, known)[:3]
+    book = next(one for one in known.teaching[third] if one != known.teaching[third][0])
+    data = workspace.dump(
+        workspace.Workspace(
+            versions=(workspace.SavedVersion("ann.txt", app.session_state["versions"][0].reading.document.text),),
+            role="it-support-intern",
+            skip=(first, "gone"),
+            done={known.name(second): "2026-11-02"},
+            order=(third, "gone"),
+            chosen={third: book.id, "gone": "gone"},
+            options={"gone": "gone"},
+            cost="no-account",
+            formats=("course", "unheard of"),
+            levels=(1, 2),
+            everything=True,
+        )
+    )
+
+    new = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    new.file_uploader(key="saved-work").set_value(("work.json", data, "application/json")).run()
+    go(new, "plan")
+
+    assert not new.exception
+    assert ids(new, known)[:2] == [second, third]
+    assert first not in ids(new, known)
+    rows = plan(new).set_index("skill")
+    assert rows.loc[known.name(second), "status"] == "done"
+    assert rows.loc[known.name(third), "resource"] == book.title
+    assert (new.selectbox(key="cost").value, new.multiselect(key="formats").value) == ("no-account", ["course"])
+    assert new.radio(key="mode").value == planning.MODES[1]
