@@ -52,6 +52,10 @@ class Scene:
         bare: list[bool] = []
         folded, fillers = self.folded, self.fillers
         for start, end in self.statements:
+            if named.find(1, start, end) < 0:  # nobody asks about a statement without candidates
+                numbers += [len(bare)] * (end - start)
+                bare.append(False)
+                continue
             bare.append(True)
             for place in range(start, end):
                 if not named[place]:
