@@ -23,7 +23,7 @@ CHOSEN = frozenset({"language", "framework", "database", "cloud", "os", "tool", 
 TEXTS: dict[Ground, str] = {
     "figure": "Be ready to say how you know the figure, what it was before, and what you did to change it.",
     "team": "Be ready to say which part was yours, who did the rest, and what you would do alone today.",
-    "project": "Be ready to explain why you chose {skill}, what went wrong, and what you would do differently.",
+    "project": "Be ready to explain how you used {skill} and why that way, what went wrong, and what you would change.",
     "job": "Be ready to walk through one time you did this: what was asked, what you did, what came of it.",
     "course": "Be ready to say what you did with {skill} in this course, and what was hard about it.",
     "certified": "Be ready for a question from the syllabus, and for one time you used what you learned for it.",
