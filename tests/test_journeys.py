@@ -194,3 +194,51 @@ def test_page_and_role_stand_in_the_address(session):
     choose_role(page, "Data analyst intern")
 
     assert page.url.endswith("/gaps?role=Data+analyst+intern")
+
+
+def tab_to(page, label):
+    """Press Tab until what has the focus bears this label."""
+    seen = []
+    for _ in range(300):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(FOCUSED))
+        if label in seen[-1] and not seen[-1].startswith("Help for"):
+            return
+    pytest.fail(f"{label!r} cannot be reached with the Tab key, only {list(dict.fromkeys(seen))}")
+
+
+FOCUSED = """() => {
+    const one = document.activeElement;
+    return !one.matches('a, button, input, summary, textarea') ? '' : one.getAttribute('aria-label') || one.innerText || '';
+}"""
+
+
+def test_the_way_from_role_to_download_can_be_gone_with_the_keyboard_alone(session):
+    page = session()
+    upload(page, FIXTURES / "resumes" / "support_one_column.pdf")
+    expect(page.locator(".resume mark").nth(5)).to_be_attached()
+
+    follow(page, "choose the internship you want", "Your target")
+    tab_to(page, "Internship role")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Network eng", delay=30)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="Internship role")).to_have_value("Network engineering intern")
+    settled(page)
+    follow(page, "see what is still missing", "Gaps")
+    follow(page, "what to learn, in which order", "Learning plan")
+    tab_to(page, "Download plan as CSV")
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+
+    plan = rows(Path(waiting.value.path()).read_bytes())
+    assert {row["role"] for row in plan} == {"Network engineering intern"}
+
+
+def follow(page, link, title):
+    """Go to the next page by its link at the foot of this one."""
+    tab_to(page, link)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(title)
+    settled(page)
