@@ -209,7 +209,8 @@ def tab_to(page, label):
 
 FOCUSED = """() => {
     const one = document.activeElement;
-    return !one.matches('a, button, input, summary, textarea') ? '' : one.getAttribute('aria-label') || one.innerText || '';
+    const reached = one.matches('a, button, input, summary, textarea');
+    return reached ? one.getAttribute('aria-label') || one.innerText || '' : '';
 }"""
 
 
