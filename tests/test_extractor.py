@@ -341,3 +341,16 @@ def test_more_ways_to_deny_and_to_hope(read, line, claims_):
     found = [(mention.skill_id, mention.assertion) for mention in read(line)]
 
     assert [claim for claim in found if claim[0] in dict(claims_)] == claims_
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("WORK\nHelper, 2024\n- Ran Docker\n", "experience"),
+        ("CERTS\nDocker Certified Associate\n", "certifications"),
+        ("Final year project\nWrote it in Docker\n", "projects"),
+        ("Interests: chess\nPROJECTS\nBuilt it in Docker\n", "projects"),
+    ],
+)
+def test_more_headings_open_a_section_also_right_behind_a_labelled_line(read, text, section):
+    assert {mention.section for mention in read(text)} == {section}

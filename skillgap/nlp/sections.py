@@ -58,7 +58,7 @@ class Sections:
             before = kinds.get(start, before)
             kind = self._label(words[start : min(start + LABEL_REACH, end - 1)])
             if kind:
-                kinds[end] = max(before, kinds.get(end, before))  # of two at one place the last in the alphabet
+                kinds.setdefault(end, before)
                 if kind != before:
                     kinds[start] = kind
         starts = sorted(place for place in kinds if place < len(doc))
