@@ -17,7 +17,10 @@ FOLDER = Path(__file__).parent / "screenshots"
 LAPTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 ALSO = ("resume", "gaps", "plan")
-COLOURS = 64
+DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]') &&
+    [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((one) => one.querySelector('.main-svg'))"""
+"""Whether every table and figure is there."""
+COLOURS = 128
 """Enough for flat colours and the edges of letters; a picture stays under 100 kB."""
 
 
@@ -25,10 +28,11 @@ def save(page, name):
     """The window as it is, with few colours."""
     path = FOLDER / f"{name}.png"
     page.mouse.move(0, 0)
+    page.wait_for_function(DRAWN, timeout=60_000)
     page.wait_for_timeout(800)
     page.screenshot(path=path)
     with Image.open(path) as picture:
-        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
 
 

@@ -209,8 +209,8 @@ def tab_to(page, label):
 
 FOCUSED = """() => {
     const one = document.activeElement;
-    const reached = one.matches('a, button, input, summary, textarea');
-    return reached ? one.getAttribute('aria-label') || one.innerText || '' : '';
+    if (!one.matches('a, button, input, summary, textarea')) return '';
+    return one.getAttribute('aria-label') || one.innerText || '';
 }"""
 
 
