@@ -28,3 +28,4 @@ st.navigation(
     ],
     position="top",
 ).run()
+show.ask_before_leaving(state.reading() is not None)

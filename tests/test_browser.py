@@ -5,7 +5,7 @@ import io
 import zipfile
 
 import pytest
-from browsing import downloaded, open_page, settled, upload
+from browsing import downloaded, open_page, read_sample, settled, upload
 from conftest import FIXTURES
 from playwright.sync_api import expect
 
@@ -61,3 +61,17 @@ def test_a_sample_is_reached_and_read_with_the_keyboard_alone(page):
     settled(page)
 
     expect(page.get_by_text("What was read, with its skills marked")).to_be_visible()
+
+
+def test_a_refresh_asks_before_work_is_lost_and_only_then(page):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.reload()
+    settled(page)
+    assert asked == []
+
+    read_sample(page)
+    page.reload()
+    settled(page)
+    assert asked == ["beforeunload"]

@@ -28,6 +28,12 @@ def style() -> None:
     st.html(STYLE)
 
 
+def ask_before_leaving(has_work: bool) -> None:
+    """Let the browser ask before a refresh or a closed window loses the session's work; the script is ours alone."""
+    asks = "(event) => { event.preventDefault(); }" if has_work else "null"
+    st.html(f"<script>window.onbeforeunload = {asks};</script>", unsafe_allow_javascript=True)
+
+
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
     return _MARKDOWN.sub(r"\\\1", text)
