@@ -7,8 +7,9 @@ from skillgap import pipeline
 from skillgap.catalogue import RoleProfile
 from skillgap.documents import archive
 from skillgap.errors import SkillgapError
-from skillgap.model import CohortReport, Reading, Refusal
+from skillgap.model import Reading
 from skillgap.nlp import Extractor
+from skillgap.outcome import CohortReport, Refusal
 from skillgap.taxonomy import Taxonomy
 
 

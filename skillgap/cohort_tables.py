@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import tables
-from skillgap.model import CohortReport
+from skillgap.outcome import CohortReport
 from skillgap.taxonomy import Taxonomy
 
 COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")

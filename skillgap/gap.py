@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import ALTERNATIVE_CREDIT, Gap, GapReport, HeldSkill, SkillProfile
+from skillgap.model import HeldSkill, SkillProfile
+from skillgap.outcome import ALTERNATIVE_CREDIT, Gap, GapReport
 from skillgap.taxonomy import Taxonomy
 
 

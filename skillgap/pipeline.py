@@ -7,8 +7,9 @@ from datetime import date
 from skillgap import documents, feedback, gap, plan, posting, profile
 from skillgap.catalogue import RoleProfile
 from skillgap.feedback.nouns import Feedback
-from skillgap.model import Assessment, Document, Reading
+from skillgap.model import Document, Reading
 from skillgap.nlp import Extractor
+from skillgap.outcome import Assessment
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy

@@ -5,7 +5,8 @@ from typing import Any
 
 from skillgap import cohort_tables, tables
 from skillgap.catalogue import Resource
-from skillgap.model import Assessment, CohortReport, GapReport, HeldSkill, Mention, Reading
+from skillgap.model import HeldSkill, Mention, Reading
+from skillgap.outcome import Assessment, CohortReport, GapReport
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4

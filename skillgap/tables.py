@@ -9,7 +9,8 @@ from typing import Any
 import pandas as pd
 
 from skillgap import profile
-from skillgap.model import Assessment, Gap, HeldSkill, Mention, Reading, SkillProfile, Step
+from skillgap.model import HeldSkill, Mention, Reading, SkillProfile
+from skillgap.outcome import Assessment, Gap, Step
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 

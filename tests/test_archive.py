@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.documents import archive
 from skillgap.errors import DocumentError
-from skillgap.model import Refusal
+from skillgap.outcome import Refusal
 
 
 def packed(*entries, method=zipfile.ZIP_DEFLATED):

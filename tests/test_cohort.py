@@ -6,7 +6,8 @@ import pytest
 from conftest import FIXTURES
 
 from skillgap import cohort, cohort_tables
-from skillgap.model import Reading, Refusal
+from skillgap.model import Reading
+from skillgap.outcome import Refusal
 
 TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"

@@ -22,7 +22,8 @@ from skillgap.internship import (
 )
 from skillgap.internship.agenda import Due
 from skillgap.internship.ratings import Comparison
-from skillgap.model import Gap, GapReport, HeldSkill, SkillProfile
+from skillgap.model import HeldSkill, SkillProfile
+from skillgap.outcome import Gap, GapReport
 from skillgap.schedule import Entry, Milestone
 
 TODAY = date(2026, 11, 25)

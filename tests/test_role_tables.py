@@ -1,6 +1,7 @@
 from skillgap import gap, role_tables, tables
 from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import Assessment, Document, HeldSkill, LearningPlan, Reading, SkillProfile
+from skillgap.model import Document, HeldSkill, Reading, SkillProfile
+from skillgap.outcome import Assessment, LearningPlan
 
 
 def role(name, *demands):

@@ -31,8 +31,9 @@ from skillgap.cli import feedback, given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting
 from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
-from skillgap.model import Document, Refusal
+from skillgap.model import Document
 from skillgap.nlp import Extractor
+from skillgap.outcome import Refusal
 from skillgap.taxonomy import counting
 from skillgap.taxonomy.searching import find
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from skillgap.errors import DocumentError
-from skillgap.model import Refusal
+from skillgap.outcome import Refusal
 
 ARCHIVE_MOST = 100_000_000
 """Bytes of a ZIP."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from skillgap.internship import Goal
-from skillgap.model import Gap, GapReport
+from skillgap.outcome import Gap, GapReport
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from skillgap.catalogue import Requirement
 from skillgap.internship import ME, Internship, Rating, Remark
-from skillgap.model import Gap, SkillProfile
+from skillgap.model import SkillProfile
+from skillgap.outcome import Gap
 from skillgap.taxonomy import Taxonomy
 
 ASKED_MOST = 12

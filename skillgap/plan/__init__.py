@@ -6,7 +6,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from skillgap.model import Gap, GapReport, LearningPlan, SkillProfile, Step
+from skillgap.model import SkillProfile
+from skillgap.outcome import Gap, GapReport, LearningPlan, Step
 from skillgap.plan import best
 from skillgap.plan.order import arrange
 from skillgap.plan.wishes import NOTHING, Wishes

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from skillgap.catalogue import Resource
-from skillgap.model import Gap, GapReport, SkillProfile
+from skillgap.model import SkillProfile
+from skillgap.outcome import Gap, GapReport
 from skillgap.plan.wishes import Wishes
 from skillgap.taxonomy import Taxonomy
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from skillgap import cohort
 from skillgap.catalogue import RoleProfile
-from skillgap.model import CohortReport, Reading, Refusal
+from skillgap.model import Reading
+from skillgap.outcome import CohortReport, Refusal
 from skillgap.ui import state
 
 

@@ -2,7 +2,7 @@
 
 from skillgap import pipeline, schedule
 from skillgap.catalogue import RoleProfile
-from skillgap.model import Assessment
+from skillgap.outcome import Assessment
 from skillgap.schedule import Entry, Milestone
 from skillgap.ui import planning, show, state
 

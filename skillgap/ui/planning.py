@@ -9,7 +9,7 @@ import streamlit as st
 
 from skillgap import schedule
 from skillgap.catalogue import CostWish
-from skillgap.model import LearningPlan
+from skillgap.outcome import LearningPlan
 from skillgap.plan.order import first, moved, obstacle
 from skillgap.plan.wishes import Wishes
 from skillgap.ui import show, state

@@ -8,7 +8,8 @@ import streamlit as st
 from skillgap import documents, gap, pipeline, posting
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
-from skillgap.model import Assessment, Reading
+from skillgap.model import Reading
+from skillgap.outcome import Assessment
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.ui import state

@@ -11,7 +11,8 @@ import streamlit as st
 
 from skillgap import export, tables
 from skillgap.catalogue import Advice
-from skillgap.model import Assessment, Mention, Reading, Step
+from skillgap.model import Mention, Reading
+from skillgap.outcome import Assessment, Step
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from skillgap import tables
 from skillgap.catalogue import Resource
-from skillgap.model import LearningPlan, Step
+from skillgap.outcome import LearningPlan, Step
 from skillgap.schedule import Milestone
 from skillgap.ui import planning, show, state
 from skillgap.ui.show import counted

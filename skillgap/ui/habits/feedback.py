@@ -7,7 +7,7 @@ from skillgap.catalogue import RoleProfile
 from skillgap.documents import rows
 from skillgap.errors import SkillgapError
 from skillgap.internship import ME, Rating, Remark, filled, ratings
-from skillgap.model import Assessment
+from skillgap.outcome import Assessment
 from skillgap.ui import habits, show, state
 
 MESSAGE = """Hello,

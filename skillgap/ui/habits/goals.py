@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from skillgap.internship import STATUSES, Goal, goals
-from skillgap.model import Assessment
+from skillgap.outcome import Assessment
 from skillgap.ui import habits, planned, state
 from skillgap.ui.habits import notes
 
