@@ -119,7 +119,14 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
     )
     nlp.add_pipe("skillgap_statements")
     nlp.add_pipe("skillgap_skills", config={"aliases": _aliases(known), "ordinary": cues.get("ordinary", [])})
-    nlp.add_pipe("skillgap_behaviours", config={"known": [skill.id for skill in known if skill.kind == "soft"]})
+    nlp.add_pipe(
+        "skillgap_behaviours",
+        config={
+            "told": "\n".join(f"{key}\t{wording}" for key, told in taxonomy.behaviours.items() for wording in told),
+            "lists": {key: list(words) for key, words in taxonomy.behaviour_words.items()},
+            "soft": [skill.id for skill in known if skill.kind == "soft"],
+        },
+    )
     nlp.add_pipe(
         "skillgap_ambiguity",
         config={

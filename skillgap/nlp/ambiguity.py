@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillgap.nlp import runs
+from skillgap.nlp.behaviours import TOLD
 from skillgap.nlp.runs import Run
 from skillgap.nlp.scene import CLEAR, DELIMITERS, STOPS, Scene
 from skillgap.nlp.silence import Silence
@@ -67,7 +68,7 @@ class Ambiguity:
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""
         candidates = [span for span in runs.of(doc, "candidates") if span.label != ORDINARY]
-        scene = Scene(doc, candidates, self.fillers)
+        scene = Scene(doc, [span for span in candidates if span.label != TOLD], self.fillers)
         silent = self.silence.marks(doc, candidates)
         open_ = [
             span
@@ -162,7 +163,7 @@ class Ambiguity:
 
     def _weight(self, span: Run, scene: Scene) -> int:
         """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
-        if span.label in CLEAR:
+        if span.label in CLEAR or span.label == TOLD:
             return 1
         low, high = scene.surroundings(span)
         folded = scene.folded

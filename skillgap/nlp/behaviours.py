@@ -1,10 +1,14 @@
-"""Component: soft skills told by what somebody did with people and numbers ("led 12 soldiers", "trained six starters").
+"""Component: skills told by what somebody did ("led 12 soldiers", "imaged 40 laptops", "walked users through").
 
-Names are looked up as they stand; these are the few phrases whose words vary too much to be listed.
+Names are looked up as they stand; these are phrases whose words vary too much to be listed. They are written in
+``data/behaviours.toml`` in a small notation: words apart, ``a|b`` for a choice, ``word?`` for a word that may be
+missing, ``~verb`` for all forms of a regular verb, ``{list}`` for the words of a list, ``..`` for up to three words,
+``...`` for up to six, ``#`` for a number and ``$`` for a mark or the end of the line.
 """
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,91 +16,158 @@ from spacy.tokens import Doc
 from skillgap.nlp import runs
 from skillgap.nlp.runs import Run
 
-_NUMBER = (
-    r"(?:\d{1,4}\+?|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|"
-    r"many|new|junior|younger|fellow|other)"
+GAPS = {"..": 3, "...": 6}
+"""Most words that a gap stands for."""
+TOLD = "told"
+"""Label of what is told: it is believed, and makes no list of what stands beside it."""
+GUARDED = frozenset({"needs-context", "never-alone"})
+"""Rules of names that need something nearby to be believed."""
+OTHERS = frozenset({"they", "he", "she", "who", "which", "them", "him", "her", "someone", "somebody", "teammates"})
+"""Words before what somebody else did."""
+_BETWEEN = (
+    r"(?:(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)[\w'’&/+%#-]+(?:[.,]\w+)*,?\s+)"
 )
-_PEOPLE = (
-    r"(?:people|persons|staff|students?|pupils|learners|members?|colleagues?|co-?workers|employees?|hires?|starters?|"
-    r"trainees?|interns?|volunteers?|soldiers|airmen|sailors|marines|cadets|scouts|peers?|classmates|teammates|players|"
-    r"children|kids|adults|teachers?|nurses?|grads|graduates|freshmen|juniors?|agents?|associates?|cashiers?|stewards|"
-    r"technicians|engineers|developers|analysts|users|reps|aides|recruits|apprentices|guides|coaches|tutors|waiters|servers)"
-)
-_SOME = (
-    rf"(?:(?:over|about|around|nearly|up to|more than|some|the)\s)?{_NUMBER}(?:\s?\+)?(?:\s[\w-]+){{0,2}}?\s{_PEOPLE}\b"
-)
-_GROUP = (
-    r"(?:a|an|the|our|my)\s(?:[\w-]+\s){0,3}?(?:team|crew|group|squad|shift|section|platoon|club|department)\b"
-    r"(?:\sof\s[\w-]+)?"
-)
-_PUBLIC = (
-    r"(?:class|board|panel|judges|audience|management|stakeholders|clients?|customers?|executives|leadership|faculty|"
-    r"commander)"
-)
-_UPSET = r"(?:upset|angry|frustrated|irate|tense|difficult|unhappy|anxious)"
-BEHAVIOURS: dict[str, str] = {
-    "leadership": rf"(?:led|lead|headed|captained|commanded)\s(?:{_SOME}|{_GROUP})",
-    "supervision": rf"(?:managed|supervised|oversaw|ran|run|directed|in charge of|charge of)\s(?:{_SOME}|{_GROUP})",
-    "coaching-mentoring": rf"(?:mentored|coached|precepted|onboarded)\s(?:{_SOME}|{_GROUP})",
-    "teaching-others": rf"(?:trained|taught|tutored|instructed|showed)\s(?:up\s)?{_SOME}",
-    "customer-service": (
-        r"(?:handled|resolved|answered|dealt with)\s(?:[\w-]+\s){0,2}?(?:complaints?|customer\s(?:queries|questions|"
-        r"issues))"
-        r"|kept\s(?:customers|clients|users)\s(?:informed|updated|happy)"
-    ),
-    "conflict-resolution": (
-        rf"(?:calmed?|calms|de-?escalated?|talk(?:ed)?\sto)\s(?:down\s)?(?:[\w-]+\s){{0,1}}?{_UPSET}\s[\w-]+"
-        rf"|(?:calms?|calmed)\s(?:people|customers|guests)\sdown"
-    ),
-    "technical-explanation": (
-        r"explain(?:ed|s|ing)?\s(?:[\w-]+\s){1,3}?to\s(?:[\w-]+\s){0,2}?(?:people|users|customers|colleagues|staff|"
-        r"board|owners?|managers?|parents|residents|non-?technical)\b"
-    ),
-    "presentation-skills": (
-        rf"(?:presented|briefed|pitched|demoed|demonstrated)\s(?:[\w-]+\s){{0,4}}?(?:to\s)?(?:[\w-]+\s){{0,2}}?{_PUBLIC}\b"
-    ),
-}
-"""Skill id -> the words that tell of it, as a regular expression in which case does not matter."""
-OPENINGS = frozenset({
-    "led", "lead", "headed", "captained", "commanded", "managed", "supervised", "oversaw", "ran", "run",
-    "directed", "in", "charge", "mentored", "coached", "precepted", "onboarded", "trained", "taught", "tutored",
-    "instructed", "showed", "handled", "resolved", "answered", "dealt", "kept", "calm", "calms", "calmed", "de",
-    "deescalated", "deescalate", "talk", "talked", "explain", "explained", "explains", "explaining",
-    "presented", "briefed", "pitched", "demoed", "demonstrated",
-})  # fmt: skip
-"""First words of all of these: a text is looked at only where one stands."""
-_GROUPS = {f"g{number}": skill_id for number, skill_id in enumerate(BEHAVIOURS)}
-_TOLD = re.compile("|".join(rf"\b(?P<g{number}>{form})" for number, form in enumerate(BEHAVIOURS.values())), re.I)
+_END = r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"
+_COUNTS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
+    "thirty", "forty", "fifty", "several", "many",
+)  # fmt: skip
+_NUMBER = rf"(?:\d[\d,.]*\+?|hundreds\sof|dozens\sof|{'|'.join(_COUNTS)})"
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+"""Verbs of one short syllable, which double their last letter: map, mapped."""
 
 
 @Language.factory("skillgap_behaviours")
 class Behaviours:
-    """Add to ``doc.user_data["candidates"]`` what is told and not named; a name found in the same words stands.
+    """Add to ``doc.user_data["candidates"]`` what is told and not named.
+
+    A name found in the same words stands: what is told ends before it, and is nothing where a clear name ends it
+    (unless a soft skill is told: whoever "trained 6 new starters" has shown one whatever they are called).
+    An ambiguous name that opens what is told gives way to it ("calm" in "calm head"); one that ends it is believed,
+    for what somebody does with a thing tells what it is ("swapped the RAM").
 
     Args:
-        known: Ids of the skills that the taxonomy has.
+        told: A line a wording: skill id, tab, wording. One string, as for ``SkillMatcher``.
+        lists: Words that ``{list}`` stands for.
+        soft: Ids of the soft skills, which are told of whatever was done.
     """
 
-    def __init__(self, nlp: Language, name: str, known: list[str]) -> None:
+    def __init__(self, nlp: Language, name: str, told: str, lists: dict[str, list[str]], soft: list[str]) -> None:
         self.name = name
-        self.known = frozenset(known)
+        self.soft = frozenset(soft)
+        self.lists = lists
+        self.openings: dict[str, list[tuple[str, str]]] = {}
+        for skill_id, wording in (line.split("\t") for line in told.splitlines()):
+            for word in openings(wording, lists):
+                self.openings.setdefault(word, []).append((skill_id, wording))
+        self.compiled: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the behaviours in ``doc``."""
         starts, ends, text = doc.user_data["starts"], doc.user_data["ends"], doc.user_data["text"]
         candidates = runs.of(doc, "candidates")
-        taken = runs.covered(doc, candidates)
+        clear = runs.covered(doc, [run for run in candidates if run.label not in GUARDED])
+        named = runs.covered(doc, candidates)
         firsts = [start for start, _ in doc.user_data["statements"]]
-        found = []
+        found: list[Run] = []
+        after = 0
         for place, word in enumerate(doc.user_data["folded"]):
-            match = _TOLD.match(text, starts[place]) if word in OPENINGS else None
-            if match is None:
+            forms = self.openings.get("#" if word[0].isdigit() else word)
+            if forms is None or place < after or clear[place]:
                 continue
-            start, end = bisect_left(starts, match.start()), bisect_left(ends, match.end()) + 1
-            skill_id = _GROUPS[str(match.lastgroup)]
-            one = bisect_right(firsts, start) == bisect_right(firsts, end - 1)
-            if one and skill_id in self.known and taken.find(1, start, end) < 0:
-                found.append(Run(start, end, "any-case", skill_id))
+            told = [(self._form(wording).match(text, starts[place]), skill_id) for skill_id, wording in forms]
+            reach, skill_id = max(((match.end(), one) for match, one in told if match), default=(0, ""))
+            end = bisect_left(ends, reach) + 1
+            if not reach or bisect_right(firsts, place) != bisect_right(firsts, end - 1):
+                continue
+            soft = skill_id in self.soft
+            objects = [run for run in candidates if place < run.start < end <= run.end]
+            same = any(run.id == skill_id for run in objects)
+            if (clear[end - 1] and (same or not soft)) or self._is_others(doc, place, firsts):
+                continue
+            after = end
+            opening = next((run.end for run in candidates if run.start == place), place + 1)
+            cut = named.find(1, opening, end)
+            if len(objects) == 1 and not soft:
+                found.append(objects[0]._replace(label="any-case"))
+            elif not objects or soft:
+                found.append(Run(place, cut if cut > 0 else end, TOLD, skill_id))
         if found:
-            doc.user_data["candidates"] = sorted([*candidates, *found], key=lambda run: run.start)
+            opened = {run.start for run in found}
+            others = [run for run in candidates if run.start not in opened]
+            doc.user_data["candidates"] = sorted([*others, *found], key=lambda run: run.start)
         return doc
+
+    def _form(self, wording: str) -> re.Pattern[str]:
+        """The wording as an expression, made when it is first needed: most are not needed for one resume."""
+        if wording not in self.compiled:
+            self.compiled[wording] = re.compile(expression(wording, self.lists), re.I)
+        return self.compiled[wording]
+
+    @staticmethod
+    def _is_others(doc: Doc, place: int, firsts: list[int]) -> bool:
+        """Whether somebody else stands before the word: "they look after", "and Tom wrote"."""
+        words, folded = doc.user_data["words"], doc.user_data["folded"]
+        first = firsts[bisect_right(firsts, place) - 1]
+        if place > first and folded[place - 1] in OTHERS:
+            return True
+        if place < first + 2 or not words[place][0].islower():
+            return False
+        return bool(words[place - 1].istitle() and len(words[place - 1]) > 1 and words[place - 2][0].isalnum())
+
+
+def expression(wording: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A wording as a regular expression."""
+    words = wording.split()
+    parts: list[str] = []
+    spaced = len(words) - (2 if words[-1] == "$" else 1)
+    for word in words:
+        if word in GAPS:
+            parts.append(f"{_BETWEEN}{{0,{GAPS[word]}}}?")
+            continue
+        if word == "$":
+            parts.append(_END)
+            continue
+        longest = sorted(_choices(word, lists), key=lambda one: (-len(one), one))
+        form = rf"(?:{'|'.join(_escaped(one) for one in longest)})(?!\w)" + (r",?\s+" if len(parts) < spaced else "")
+        parts.append(f"(?:{form})?" if word.endswith("?") else form)
+    return "".join(parts)
+
+
+def openings(wording: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
+    """The first words with which text told by a wording can begin."""
+    choices = _choices(wording.split()[0], lists)
+    forms = {form for choice in choices for form in (choice, choice.replace("-", ""))}
+    return {*(_COUNTS if "#" in choices else ())} | {re.split(r"[\s-]", form)[0] for form in forms}
+
+
+def _choices(word: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
+    """What one word of a wording stands for."""
+    found: set[str] = set()
+    for part in word.removesuffix("?").split("|"):
+        if part.startswith("{"):
+            found |= {choice for one in lists[part.strip("{}")] for choice in _choices(one.replace(" ", "_"), lists)}
+        elif part.startswith("~"):
+            found |= _forms(part[1:])
+        else:
+            found.add(part)
+    return {one.replace("_", " ") for one in found}
+
+
+def _forms(verb: str) -> set[str]:
+    """A regular verb as it stands, with -s, -ed and -ing: log, logs, logged, logging."""
+    if verb.endswith("e"):
+        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
+    stem = verb + verb[-1] if _SHORT.fullmatch(verb) else verb
+    third = f"{verb}es" if verb.endswith(("ch", "sh", "ss", "x", "z")) else f"{verb}s"
+    return {verb, third, f"{stem}ed", f"{stem}ing"}
+
+
+def _escaped(choice: str) -> str:
+    """A choice with any space, and with or without its hyphens; a plural noun also in the singular."""
+    if choice == "#":
+        return _NUMBER
+    form = re.escape(choice).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?")
+    return f"{form}?" if len(choice) > 4 and choice.endswith("s") and not choice.endswith(("ss", "us", "is")) else form

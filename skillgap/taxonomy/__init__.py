@@ -27,6 +27,8 @@ class Taxonomy:
         sources: Where the facts come from.
         headings: Section kind -> the wordings that open it.
         cues: Kind of cue -> its wordings, see ``data/cues.toml``.
+        behaviours: Skill id -> the wordings that tell of it, see ``data/behaviours.toml``.
+        behaviour_words: Lists of words that those wordings name.
         wordings: Kind of wording -> those that feedback on a resume listens for, see ``data/feedback.toml``.
         past_forms: Verb that may open a bullet -> its past form.
         advice: What to do at each stage of an internship, by id.
@@ -39,6 +41,8 @@ class Taxonomy:
     sources: Mapping[str, Source]
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    behaviours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    behaviour_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past_forms: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
@@ -118,4 +122,9 @@ def inspect(*origins: Origin) -> tuple[Taxonomy, list[str]]:
     taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()})
     if not taxonomy.skills:
         faults.append("skills: file: there is no skill in any file")
+    faults.extend(
+        f"behaviours.toml: told: {skill_id}: there is no such skill"
+        for skill_id in taxonomy.behaviours
+        if skill_id not in taxonomy.skills
+    )
     return taxonomy, faults + check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)

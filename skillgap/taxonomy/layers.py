@@ -88,6 +88,8 @@ class Layer:
     advice: dict[str, Advice] = field(default_factory=dict)
     headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    behaviour_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     past_forms: dict[str, str] = field(default_factory=dict)
 
@@ -134,6 +136,8 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: 
             {key: root.texts(key) for key in keys if key in values}
         )
         root.done()
+    elif stem == "behaviours":
+        _take_behaviours(layer, root)
     elif stem == "feedback":
         wordings, past_forms = feedback_file(root)
         layer.wordings |= wordings
@@ -150,6 +154,20 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: 
         _add(layer.advice, advice_file(root), name, faults)
     elif values:
         root.fault("holds neither skills nor requirements nor resources")
+
+
+def _take_behaviours(layer: Layer, root: Table) -> None:
+    """Words and wordings of ``behaviours.toml``; a wording names only lists that there are."""
+    for part, into in (("words", layer.behaviour_words), ("told", layer.behaviours)):
+        root.left.discard(part)
+        table = Table(root.file, part, root.values.get(part, {}), root.faults)
+        into.update({key: table.texts(key) for key in table.values})
+        for key, wordings in into.items():
+            for wording in wordings:
+                lists = {choice.strip("{}?") for word in wording.split() for choice in word.split("|") if "{" in choice}
+                if not wording or lists - set(layer.behaviour_words):
+                    table.fault(f"{key}: {wording!r} is empty or names a list that is not there")
+    root.done()
 
 
 def _add(

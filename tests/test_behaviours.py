@@ -1,0 +1,86 @@
+"""Skills told by what somebody did: the notation of the wordings, and what they find in a resume."""
+
+import re
+
+import pytest
+
+from skillgap import taxonomy
+from skillgap.nlp.behaviours import expression, openings
+from skillgap.taxonomy import DataFile
+
+LISTS = {"devices": ["laptops", "thin clients"]}
+
+
+@pytest.mark.parametrize(
+    ("wording", "text"),
+    [
+        ("~log calls", "logging calls"),
+        ("~image ... {devices}", "imaged 40 new laptops"),
+        ("~re-image {devices}", "reimaged a thin client".replace("a ", "")),
+        ("ran the? meeting", "ran meeting"),
+        ("trained # $", "trained 3."),
+    ],
+)
+def test_a_wording_tells_of(wording, text):
+    assert re.match(expression(wording, LISTS), text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("wording", "text"),
+    [
+        ("trained # $", "trained 3 models"),
+        ("~image .. {devices}", "imaged the far side of the cold moon for laptops"),
+        ("~log calls", "logic calls"),
+        ("~fix .. {devices}", "fixed what they did while laptops"),
+    ],
+)
+def test_a_wording_does_not_tell_of(wording, text):
+    assert not re.match(expression(wording, LISTS), text, re.IGNORECASE)
+
+
+def test_a_wording_is_looked_for_where_its_first_words_stand():
+    assert openings("~re-image|ghosted {devices}", LISTS) >= {"re", "reimaged", "ghosted"}
+
+
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [
+        ("Imaged 40 laptops before the autumn term", "imaging"),
+        ("Pulled and terminated Cat6 in two new wings", "network-cabling"),
+        ("Walked callers through the new sign-in", "end-user-support"),
+        ("Calmed down angry guests at the desk", "conflict-resolution"),
+        ("Trained 6 new starters on the till", "teaching-others"),
+        ("Captured traffic on the guest VLAN for a week", "traffic-analysis"),
+    ],
+)
+def test_a_deed_shows_the_skill(read, line, skill_id):
+    assert skill_id in {mention.skill_id for mention in read(f"EXPERIENCE\nTechnician, Example Ltd, 2024\n- {line}\n")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Labs where students report suspicious mail, and Tom wrote the runbooks for it",
+        "They look after the servers, the laptops and the phones",
+    ],
+)
+def test_what_others_did_shows_nothing(read, line):
+    found = {mention.skill_id for mention in read(f"EXPERIENCE\nIntern, Example Ltd, 2024\n- {line}\n")}
+
+    assert not found & {"desktop-support", "server-administration", "imaging"}
+
+
+def test_the_name_inside_a_deed_is_found_too(read):
+    found = {
+        mention.skill_id for mention in read("EXPERIENCE\nIntern, Example Ltd, 2024\n- Imaged 40 Windows 10 laptops\n")
+    }
+
+    assert found == {"imaging", "windows"}
+
+
+def test_a_wording_that_names_no_list_or_no_skill_is_refused():
+    content = b'[words]\npeople = ["staff"]\n[told]\nnothing = ["led {crew}"]\n'
+    _, faults = taxonomy.inspect((DataFile("behaviours.toml", content),))
+
+    assert "behaviours.toml: told: nothing: 'led {crew}' is empty or names a list that is not there" in faults
+    assert "behaviours.toml: told: nothing: there is no such skill" in faults
