@@ -97,8 +97,10 @@ def upload(page, path, number=0):
 def read_sample(page, label="IT support"):
     """Read one of the invented resumes on the first page."""
     page.get_by_text("No file at hand?").click()
+    # The box is still unfolding: what is clicked while it moves may be missed.
+    settled(page)
     page.get_by_role("button", name=f"Sample: {label}").click()
-    expect(page.locator(".resume")).to_be_visible(timeout=20_000)
+    expect(page.locator(".resume")).to_be_visible(timeout=60_000)
     settled(page)
 
 
