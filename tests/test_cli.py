@@ -205,4 +205,5 @@ def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(tmp
     assert list(result) == ["file", "role", "good", "unshown", "points", "questions", "interview"]
     assert result["role"] == {"id": "it-support-intern", "name": "IT support and help-desk intern"}
     assert next(point for point in result["points"] if point["rule"] == "too-short")["page"] is None
-    assert "Responsible for the backups" in run("feedback", path).stdout.decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in run("feedback", path).stdout.decode()).split()
+    assert {"Responsible", "backups"} <= set(words)  # a narrow terminal folds the line

@@ -315,6 +315,10 @@ def test_a_certificate_and_its_code_beside_it_are_one_mention(read):
     assert (mention.skill_id, mention.surface) == ("comptia-security-plus", "CompTIA Security+ (SY0-601")
 
 
+def test_the_same_name_on_two_lines_is_two_mentions(read):
+    assert [mention.surface for mention in read("- Docker\n- Docker again\n")] == ["Docker", "Docker"]
+
+
 @pytest.mark.parametrize(
     ("line", "claims_"),
     [

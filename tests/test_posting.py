@@ -233,7 +233,7 @@ def test_a_heading_without_marks_that_asks_is_one(post):
 
 
 def test_an_ask_among_the_duties_is_required(post):
-    read = post("Intern\n\nWhat you'll do\n- Deploy to Kubernetes\n- Good knowledge of Docker")
+    read = post("Intern\n\nWhat you'll do\n- Work on Kubernetes\n- Good knowledge of Docker")
 
     assert table(read) == {"docker": (4, 2, True), "kubernetes": (3, 2, False)}
 

@@ -63,6 +63,8 @@ GENERAL = frozenset({"concept", "method"})
 """Kinds of skills that name a field: "Networking: OSPF, BGP" claims the two, not the field a third time."""
 AREAS, FIELD_PARTS = frozenset({"network", "security"}), 3
 """Kinds of which most are products and protocols; one with so many parts is an area ("Network security: ...")."""
+BESIDE: tuple[list[str], ...] = ([], ["("], ["["], ["-"], ["\u2013"])
+"""What may stand between a name and its abbreviation or code on one line."""
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """What a section says of the skills in it, unless a cue says otherwise."""
 SILENT_SECTIONS = frozenset({"references"})
@@ -188,7 +190,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
     bare = doc.user_data["bare"]
     every = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
-    found = _joined(sorted(every, key=lambda one: one[0].start), doc.user_data["words"])
+    found = _joined(sorted(every, key=lambda one: one[0].start), doc)
     said = _governed(runs.of(doc, "scopes"), [span.start for span, _ in found])
     lengths = dates.units(text)
     for span, question in found:
@@ -233,21 +235,18 @@ def _fields(known: Iterable[Skill]) -> list[str]:
     ]
 
 
-def _joined(found: list[tuple[Run, bool]], words: list[str]) -> list[tuple[Run, bool]]:
+def _joined(found: list[tuple[Run, bool]], doc: Doc) -> list[tuple[Run, bool]]:
     """The mentions in text order, a name with its abbreviation or code beside it as one ("Security+ (SY0-601)")."""
+    words, breaks = doc.user_data["words"], doc.user_data["breaks"]
     joined: list[tuple[Run, bool]] = []
     for span, question in found:
         last = joined[-1][0] if joined else None
-        if last and last.id == span.id and _beside(words[last.end : span.start]):
+        same = last is not None and last.id == span.id and not any(breaks[last.end : span.start + 1])
+        if last and same and words[last.end : span.start] in BESIDE:
             joined[-1] = (last._replace(end=span.end), question and joined[-1][1])
         else:
             joined.append((span, question))
     return joined
-
-
-def _beside(between: list[str]) -> bool:
-    """Whether nothing but an opening bracket or a dash stands between two names."""
-    return between in ([], ["("], ["["], ["-"], ["\u2013"])
 
 
 def _governed(claims: list[runs.Run], places: list[int]) -> dict[int, str]:
