@@ -109,7 +109,7 @@ def test_the_present_tense_is_told_only_where_the_dates_say_that_it_is_over(quot
 
 def test_bullets_without_a_result_are_told_where_they_are_most_of_all_those_with_most_skills_first(quotes):
     text = job(
-        "Answered the phone of the office",
+        "Watered the plants of the office",
         "Set up Windows 11 and macOS for the staff",
         "Imaged 40 laptops",
         "Installed Windows 10 on the computers of the office",
@@ -118,7 +118,7 @@ def test_bullets_without_a_result_are_told_where_they_are_most_of_all_those_with
     assert quotes("no-result", text) == [
         "Set up Windows 11 and macOS for the staff",
         "Installed Windows 10 on the computers of the office",
-        "Answered the phone of the office",
+        "Watered the plants of the office",
     ]
 
 

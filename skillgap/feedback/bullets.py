@@ -18,6 +18,8 @@ RESULT_SHARE = 0.5
 REPEATED_LEAST, REPEATED_SHARE = 4, 0.3
 """Bullets, and share of all of them, from which one verb opens too many."""
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
+_NAMED = re.compile(r"(?<=\s)[A-Z][\w.+#-]*\s+\d[\w.]*")
+"""A name and its version inside a deed ("Installed Windows 11")."""
 _NOT = re.compile(r"\b(?:not|n['’]t|never)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
@@ -39,11 +41,14 @@ def found(draft: Draft) -> Iterator[Point]:
 def has_result(draft: Draft, line: Line) -> bool:
     """Whether a line gives a figure or says what came of it; numbers in or behind names of skills are no figures.
 
-    A capital makes a word a name, unless it only opens the line ("Imaged 40 laptops").
+    A capital makes a word a name, unless it only opens the line. A mention that tells a deed is none: its number is a
+    figure ("Imaged 40 laptops").
     """
     text, place, parts = draft.text, line.start, []
     for mention in line.mentions:
         parts.append(text[place : mention.start])
+        if draft.words.acts(mention.surface.split()[0]):
+            parts.append(_NAMED.sub("", mention.surface))
         name = (
             mention.surface.split()[-1][:1].isupper() and text[line.start : mention.end] != mention.surface.split()[-1]
         )
