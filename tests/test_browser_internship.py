@@ -61,7 +61,7 @@ def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_
     page.keyboard.type("Mend, and note; one fault")
     page.keyboard.press("Enter")
     settled(page)
-    expect(page.get_by_text("Mend, and note; one fault")).to_be_visible()
+    expect(page.get_by_text("Mend, and note; one fault").first).to_be_visible()
 
     events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
     titles = [str(event["summary"]) for event in events]
