@@ -43,7 +43,6 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = ("hidden text", "text too small to see")
-_PIPES = re.compile(r"[^|\n]+\|[^|\n]+\|[^|\n]+")
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
 _SKILLS = re.compile(r"(?:\w+\s){0,2}skills\b", re.IGNORECASE)
 _STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|student|to date)\b", re.IGNORECASE)

@@ -19,8 +19,6 @@ MARGIN = 0.85
 """Length from which a line reaches the margin, so that even a capital may go on with its sentence."""
 NEAR, NARROW = 8, 0.75
 """Lines around one whose typical length holds for it when it is this share of the document's or less: a side column."""
-LIST_COMMAS = 2
-"""Commas from which a line that a capital follows is a finished list rather than half a sentence."""
 OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
 """A line that ends in one of these is not finished."""
 SHORT = 4

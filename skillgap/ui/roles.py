@@ -84,8 +84,9 @@ def own_name() -> str:
 
 def rename(name: str) -> None:
     """Call the role made of the postings otherwise."""
-    if name.strip() != state.kept("own_name", ""):
-        state.keep("own_name", name.strip())
+    wanted = name.strip() or OWN_NAME
+    if wanted != own_name():
+        state.keep("own_name", wanted)
         st.rerun()
 
 
