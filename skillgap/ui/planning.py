@@ -114,6 +114,12 @@ def generation() -> int:
     return int(state.kept("generation", 0))
 
 
+def presses() -> int:
+    """A number that is one higher each time it is asked for."""
+    state.keep("presses", state.kept("presses", 0) + 1)
+    return int(state.kept("presses", 0))
+
+
 def set_back() -> None:
     """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
     state.keep("generation", generation() + 1)

@@ -35,6 +35,24 @@ def ask_before_leaving(has_work: bool) -> None:
     st.html(f"<script>window.onbeforeunload = {asks};</script>", unsafe_allow_javascript=True)
 
 
+def hold_focus(key: str, press: int) -> None:
+    """Give the focus back to the pressed button with a key, should moving what is around it have lost it.
+
+    Args:
+        key: Key of the button. Streamlit's class for it has a hyphen for any other sign, so no sign of it can be code.
+        press: Number of the press: the script runs again only where it differs from the last one.
+    """
+    name = re.sub(r"[^A-Za-z0-9_-]", "-", key)
+    st.html(
+        f"""<script>/* {press} */
+        for (const wait of [0, 50, 150, 400, 1000, 2500]) setTimeout(() => {{
+          const active = document.activeElement;
+          if (active === null || active === document.body) document.querySelector(".st-key-{name} button")?.focus();
+        }}, wait);</script>""",
+        unsafe_allow_javascript=True,
+    )
+
+
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
     return _MARKDOWN.sub(r"\\\1", text)

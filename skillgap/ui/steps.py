@@ -1,7 +1,8 @@
 """The steps of a plan on the page: what to do next, each step with its controls, and what was left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -35,6 +36,7 @@ def next_step(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
 def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
     """Each step with why it stands here, what to learn it from, how to show it, and what may be changed."""
     times = {one.skill_id: one for one in milestones}
+    pressed = ""
     for number, step in enumerate(plan.steps, start=1):
         name = show.plain(state.known().name(step.skill_id))
         when = _when(step, times)
@@ -54,7 +56,9 @@ def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
                 with st.popover("Change this step", key=f"change-{step.skill_id}"):
                     _learn_from(step)
                     _instead(step)
-                    _move(plan, step.skill_id)
+                    pressed = _move(plan, step.skill_id) or pressed
+    if pressed:
+        show.hold_focus(pressed, planning.presses())
 
 
 def left_out() -> None:
@@ -117,13 +121,21 @@ def _tick(step: Step) -> None:
             st.rerun()
 
 
-def _move(plan: LearningPlan, skill_id: str) -> None:
-    """Let the user move a step or leave it out."""
+def _move(plan: LearningPlan, skill_id: str) -> str:
+    """Let the user move a step or leave it out; the key of the button that was pressed and stays, or nothing."""
+    stays: tuple[tuple[str, Callable[..., None], tuple[Any, ...]], ...] = (
+        ("Earlier", planning.move, (plan, skill_id, -1)),
+        ("Later", planning.move, (plan, skill_id, 1)),
+        ("Do first", planning.do_first, (plan, skill_id)),
+    )
+    pressed = ""
     with st.container(horizontal=True):
-        for label, by in (("Earlier", -1), ("Later", 1)):
-            st.button(label, key=f"{label}-{skill_id}", on_click=planning.move, args=(plan, skill_id, by))
-        st.button("Do first", key=f"first-{skill_id}", on_click=planning.do_first, args=(plan, skill_id))
+        for label, act, args in stays:
+            key = f"{label.split()[-1]}-{skill_id}"
+            if st.button(label, key=key, on_click=act, args=args):
+                pressed = key
         st.button("Leave out", key=f"leave-{skill_id}", on_click=planning.leave_out, args=(skill_id,))
+    return pressed
 
 
 def _resource(resource: Resource, step: Step) -> None:
