@@ -1,13 +1,16 @@
 """Skills told by what somebody did: the notation of the wordings, and what they find in a resume."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from skillgap import taxonomy
+from skillgap.model import Document
 from skillgap.nlp.behaviours import expression, openings
 from skillgap.taxonomy import DataFile
 
+ROOT = Path(__file__).parents[1]
 LISTS = {"devices": ["laptops", "thin clients"]}
 
 
@@ -40,6 +43,16 @@ def test_a_wording_does_not_tell_of(wording, text):
 
 def test_a_wording_is_looked_for_where_its_first_words_stand():
     assert openings("~re-image|ghosted {devices}", LISTS) >= {"re", "reimaged", "ghosted"}
+
+
+def test_the_words_that_must_follow_pass_over_no_wording_that_is_told(extractor, monkeypatch):
+    component = extractor.nlp.get_pipe("skillgap_behaviours")
+    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "gold" / "dev").glob("*.txt"))]
+    told = [extractor.extract(Document("a", text)).mentions for text in texts]
+    unfiltered = {word: [(one, form, ()) for one, form, _ in forms] for word, forms in component.openings.items()}
+    monkeypatch.setattr(component, "openings", unfiltered)
+
+    assert [extractor.extract(Document("a", text)).mentions for text in texts] == told
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ missing, ``~verb`` for all forms of a regular verb, ``{list}`` for the words of 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +19,8 @@ from skillgap.nlp.runs import Run
 
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
+REACH = 64
+"""Tokens from the first in which the last word of a wording stands."""
 TOLD = "told"
 """Label of what is told: it is believed, and makes no list of what stands beside it."""
 GUARDED = frozenset({"needs-context", "never-alone"})
@@ -56,10 +59,12 @@ class Behaviours:
         self.name = name
         self.soft = frozenset(soft)
         self.lists = lists
-        self.openings: dict[str, list[tuple[str, str]]] = {}
+        self.firsts: dict[str, frozenset[str]] = {}
+        self.openings: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = {}
         for skill_id, wording in (line.split("\t") for line in told.splitlines()):
+            needed = self._needed(wording, nlp.tokenizer)
             for word in openings(wording, lists):
-                self.openings.setdefault(word, []).append((skill_id, wording))
+                self.openings.setdefault(word, []).append((skill_id, wording, needed))
         self.compiled: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -68,22 +73,31 @@ class Behaviours:
         candidates = runs.of(doc, "candidates")
         clear = runs.covered(doc, [run for run in candidates if run.label not in GUARDED])
         named = runs.covered(doc, candidates)
-        firsts = [start for start, _ in doc.user_data["statements"]]
+        folded, statements = doc.user_data["folded"], doc.user_data["statements"]
+        limits = [limit for _, limit in statements]
         found: list[Run] = []
         after = 0
-        for place, word in enumerate(doc.user_data["folded"]):
+        for place, word in enumerate(folded):
             forms = self.openings.get("#" if word[0].isdigit() else word)
             if forms is None or place < after or clear[place]:
                 continue
-            told = [(self._form(wording).match(text, starts[place]), skill_id) for skill_id, wording in forms]
-            reach, skill_id = max(((match.end(), one) for match, one in told if match), default=(0, ""))
+            first, limit = statements[bisect_right(limits, place)]
+            near = set(folded[place + 1 : min(limit, place + REACH)])
+            told = [
+                (match.end(), skill_id)
+                for skill_id, wording, needed in forms
+                if not any(map(near.isdisjoint, needed)) and (match := self._form(wording).match(text, starts[place]))
+            ]
+            if not told:
+                continue
+            reach, skill_id = max(told)
             end = bisect_left(ends, reach) + 1
-            if not reach or bisect_right(firsts, place) != bisect_right(firsts, end - 1):
+            if end > limit:
                 continue
             soft = skill_id in self.soft
             objects = [run for run in candidates if place < run.start < end <= run.end]
             same = any(run.id == skill_id for run in objects)
-            if (clear[end - 1] and (same or not soft)) or self._is_others(doc, place, firsts):
+            if (clear[end - 1] and (same or not soft)) or self._is_others(doc, place, first):
                 continue
             after = end
             opening = next((run.end for run in candidates if run.start == place), place + 1)
@@ -104,11 +118,19 @@ class Behaviours:
             self.compiled[wording] = re.compile(expression(wording, self.lists), re.I)
         return self.compiled[wording]
 
+    def _needed(self, wording: str, tokenizer: Any) -> tuple[frozenset[str], ...]:
+        """Words of which one of each set must follow where a wording is told: most wordings need no closer look."""
+        parts = [part for part in wording.split()[1:] if part not in GAPS and part != "$" and not part.endswith("?")]
+        for part in set(parts) - self.firsts.keys():
+            forms = {form for choice in _choices(part, self.lists) for form in _spelt(choice)}
+            told = forms if forms.isdisjoint({"#", ""}) else ()
+            self.firsts[part] = frozenset(tokenizer.words(form)[0].lower() for form in told)
+        return tuple(sorted((self.firsts[part] for part in parts if self.firsts[part]), key=len))
+
     @staticmethod
-    def _is_others(doc: Doc, place: int, firsts: list[int]) -> bool:
+    def _is_others(doc: Doc, place: int, first: int) -> bool:
         """Whether somebody else stands before the word: "they look after", "and Tom wrote"."""
         words, folded = doc.user_data["words"], doc.user_data["folded"]
-        first = firsts[bisect_right(firsts, place) - 1]
         if place > first and folded[place - 1] in OTHERS:
             return True
         if place < first + 2 or not words[place][0].islower():
@@ -165,9 +187,19 @@ def _forms(verb: str) -> set[str]:
     return {verb, third, f"{stem}ed", f"{stem}ing"}
 
 
+def _spelt(choice: str) -> set[str]:
+    """A choice as ``_escaped`` lets it stand: with or without its hyphens, a plural also in the singular."""
+    forms = {choice, choice.replace("-", ""), choice.replace("-", " ")}
+    return forms | ({form[:-1] for form in forms} if _is_plural(choice) else set())
+
+
+def _is_plural(choice: str) -> bool:
+    return len(choice) > 4 and choice.endswith("s") and not choice.endswith(("ss", "us", "is"))
+
+
 def _escaped(choice: str) -> str:
     """A choice with any space, and with or without its hyphens; a plural noun also in the singular."""
     if choice == "#":
         return _NUMBER
     form = re.escape(choice).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?")
-    return f"{form}?" if len(choice) > 4 and choice.endswith("s") and not choice.endswith(("ss", "us", "is")) else form
+    return f"{form}?" if _is_plural(choice) else form
