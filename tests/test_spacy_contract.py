@@ -4,8 +4,10 @@ import pytest
 import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.strings import StringStore
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
+
+from skillgap.nlp import runs
 
 
 @pytest.fixture
@@ -26,12 +28,12 @@ def test_the_default_tokenizer_keeps_whole_what_ours_cuts_apart(nlp):
     assert "Python|SQL" in [token.text for token in nlp("Python|SQL")]
 
 
-def test_spans_carry_label_and_id_through_doc_spans(nlp):
-    doc = Doc(nlp.vocab, words=["Python"])
-    doc.spans["skills"] = [Span(doc, 0, 1, label="any-case", span_id="python")]
+def test_runs_become_spans_with_label_and_id(nlp):
+    doc = Doc(nlp.vocab, words=["Ran", "Power", "Shell"])
+    runs.put(doc, "skills", [runs.Run(1, 3, "any-case", "powershell")])
 
-    (span,) = doc.spans["skills"]
-    assert (span.label_, span.id_) == ("any-case", "python")
+    (span,) = runs.spans(doc, "skills")
+    assert (span.text, span.label_, span.id_) == ("Power Shell", "any-case", "powershell")
 
 
 def test_a_phrase_matcher_reports_every_key_of_a_shared_phrase(nlp):

@@ -22,12 +22,12 @@ MEANS = frozenset({"in", "using", "via", "with", "through"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 
 
-@Language.factory("skillgap_ambiguity", assigns=["doc.spans"])
+@Language.factory("skillgap_ambiguity")
 class Ambiguity:
-    """Write ``doc.spans["skills"]``, the believed candidates, and ``doc.user_data["bare"]``, where those in
+    """Write the runs "skills", the believed candidates, and ``doc.user_data["bare"]``, where those in
     lists begin.
 
-    ``doc.spans["questions"]`` are those that nothing nearby speaks for or against, written as a name is written.
+    The runs "questions" are those that nothing nearby speaks for or against, written as a name is written.
 
     Args:
         cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,

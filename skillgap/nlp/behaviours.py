@@ -19,6 +19,8 @@ from skillgap.nlp.runs import Run
 
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
+ANY = ""
+"""Stands for what always follows, for wordings that need no certain word."""
 REACH = 64
 """Tokens from the first in which the last word of a wording stands."""
 TOLD = "told"
@@ -60,11 +62,11 @@ class Behaviours:
         self.soft = frozenset(soft)
         self.lists = lists
         self.firsts: dict[str, frozenset[str]] = {}
-        self.openings: dict[str, list[tuple[str, str, tuple[frozenset[str], ...]]]] = {}
+        self.openings: dict[str, list[tuple[str, str, frozenset[str], tuple[frozenset[str], ...]]]] = {}
         for skill_id, wording in (line.split("\t") for line in told.splitlines()):
-            needed = self._needed(wording, nlp.tokenizer)
+            rarest, *others = self._needed(wording, nlp.tokenizer)
             for word in openings(wording, lists):
-                self.openings.setdefault(word, []).append((skill_id, wording, needed))
+                self.openings.setdefault(word, []).append((skill_id, wording, rarest, tuple(others)))
         self.compiled: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -82,11 +84,13 @@ class Behaviours:
             if forms is None or place < after or clear[place]:
                 continue
             first, limit = statements[bisect_right(limits, place)]
-            near = set(folded[place + 1 : min(limit, place + REACH)])
+            near = {ANY, *folded[place + 1 : min(limit, place + REACH)]}
             told = [
                 (match.end(), skill_id)
-                for skill_id, wording, needed in forms
-                if not any(map(near.isdisjoint, needed)) and (match := self._form(wording).match(text, starts[place]))
+                for skill_id, wording, rarest, others in forms
+                if not near.isdisjoint(rarest)
+                and not any(map(near.isdisjoint, others))
+                and (match := self._form(wording).match(text, starts[place]))
             ]
             if not told:
                 continue
@@ -118,14 +122,14 @@ class Behaviours:
             self.compiled[wording] = re.compile(expression(wording, self.lists), re.I)
         return self.compiled[wording]
 
-    def _needed(self, wording: str, tokenizer: Any) -> tuple[frozenset[str], ...]:
+    def _needed(self, wording: str, tokenizer: Any) -> list[frozenset[str]]:
         """Words of which one of each set must follow where a wording is told: most wordings need no closer look."""
         parts = [part for part in wording.split()[1:] if part not in GAPS and part != "$" and not part.endswith("?")]
         for part in set(parts) - self.firsts.keys():
             forms = {form for choice in _choices(part, self.lists) for form in _spelt(choice)}
             told = forms if forms.isdisjoint({"#", ""}) else ()
             self.firsts[part] = frozenset(tokenizer.words(form)[0].lower() for form in told)
-        return tuple(sorted((self.firsts[part] for part in parts if self.firsts[part]), key=len))
+        return sorted((self.firsts[part] for part in parts if self.firsts[part]), key=len) or [frozenset({ANY})]
 
     @staticmethod
     def _is_others(doc: Doc, place: int, first: int) -> bool:

@@ -19,9 +19,9 @@ OPENING_LINES = 5
 """Lines at the beginning of an entry in which its dates are looked for."""
 
 
-@Language.factory("skillgap_entries", assigns=["doc.spans"])
+@Language.factory("skillgap_entries")
 class Entries:
-    """Write ``doc.spans["entries"]``: spans that together cover the Doc; outside active sections one a section.
+    """Write the runs "entries", which together cover the Doc; outside active sections one a section.
 
     A new entry begins at a short line that is no bullet, once the entry before has its date or its bullets, when a
     blank line stands before it, or when it bears a date itself.

@@ -1,12 +1,11 @@
-"""Runs of tokens: what the components hand each other, and the Spans that everybody else finds in ``doc.spans``.
+"""Runs of tokens: what the components hand each other, and what they learn of a Doc as labelled Spans.
 
-Reading a group of ``doc.spans`` makes each Span anew, at fifty times the cost of a tuple, so every group is also kept
-as a list in ``doc.user_data`` under the same name; the two are only written together, by ``put``. Candidates, of which
-it is not known yet whether they are anything, stand in ``doc.user_data`` alone.
+Making a Span costs fifty times as much as a tuple, and most groups are only read by the next component, so each is
+kept as a list in ``doc.user_data`` under its name; ``spans`` gives the Spans of a group to whoever wants to look.
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -21,18 +20,19 @@ class Run(NamedTuple):
 
 
 def put(doc: Doc, group: str, runs: Iterable[Run]) -> None:
-    """Write ``runs`` as the spans of ``group``."""
-    found = list(runs)
-    doc.user_data[group] = found
-    add: Any = doc.vocab.strings.add
-    keys = {text: add(text) for text in {run.label for run in found} | {run.id for run in found}}
-    doc.spans[group] = [Span(doc, start, end, label=keys[label], span_id=keys[id_]) for start, end, label, id_ in found]
+    """Write ``runs`` as those of ``group``."""
+    doc.user_data[group] = list(runs)
 
 
 def of(doc: Doc, group: str) -> list[Run]:
     """The runs written as ``group``."""
     runs: list[Run] = doc.user_data[group]
     return runs
+
+
+def spans(doc: Doc, group: str) -> list[Span]:
+    """The Spans of ``group``, with label and id."""
+    return [Span(doc, start, end, label=label, span_id=id_) for start, end, label, id_ in of(doc, group)]
 
 
 def covered(doc: Doc, runs: Iterable[Run]) -> bytearray:

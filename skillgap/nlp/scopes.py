@@ -29,9 +29,9 @@ SHORT_BEFORE = 7
 BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {"and", "or", "completed", "passed", "earned", "issued", "achieved"}
 
 
-@Language.factory("skillgap_scopes", assigns=["doc.spans"])
+@Language.factory("skillgap_scopes")
 class Scopes:
-    """Write ``doc.spans["scopes"]``: the words a cue governs, ``label_`` one of ``SAYINGS``.
+    """Write the runs "scopes": the words a cue governs, labelled with one of ``SAYINGS``.
 
     Args:
         cues: Lists from ``data/cues.toml``: ``<saying>_before``, ``<saying>_after``, held_before, hedged_beside,

@@ -29,11 +29,11 @@ def spaced(words: list[str]) -> str:
     return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else ""
 
 
-@Language.factory("skillgap_sections", assigns=["doc.spans"])
+@Language.factory("skillgap_sections")
 class Sections:
-    """Write ``doc.spans["sections"]``: spans that together cover the Doc, ``label_`` = kind of section.
+    """Write the runs "sections", which together cover the Doc, labelled with the kind of section.
 
-    Headings themselves are written to ``doc.spans["headings"]``. The part before the first heading is "top".
+    Headings themselves are the runs "headings". The part before the first heading is "top".
 
     Args:
         headings: Kind of section -> wordings that open it.

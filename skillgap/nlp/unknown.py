@@ -28,9 +28,9 @@ NO_CUT = frozenset({"&", "+", "-", "–", "and", "or"})
 """Delimiters that also stand inside names nobody knows yet."""
 
 
-@Language.factory("skillgap_unknown", assigns=["doc.spans"])
+@Language.factory("skillgap_unknown")
 class Unknown:
-    """Write ``doc.spans["unknown"]`` and add to ``doc.spans["skills"]`` what is plainly a slip.
+    """Write the runs "unknown" and add to the runs "skills" what is plainly a slip.
 
     A slip is one wrong, missing, added or swapped letter (two in long names) away from the names of one skill and of
     no other, with the same first letter; two real names are never taken for each other.
