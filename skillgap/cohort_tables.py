@@ -1,11 +1,13 @@
 """Cohort reports as DataFrames: who needs help with what, and which gaps are common."""
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
 
 from skillgap import tables
-from skillgap.outcome import CohortReport
+from skillgap.outcome import CohortReport, LearningPlan
+from skillgap.schedule import Milestone, undated
 from skillgap.taxonomy import Taxonomy
 
 COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")
@@ -69,11 +71,19 @@ def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
     return tables.frame(rows, ("skill", "category", "importance", "students", "share"))
 
 
-def recommendations(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """Everybody's plan in one table, a student's steps together, in the order of the files."""
+def recommendations(
+    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = undated
+) -> pd.DataFrame:
+    """Everybody's plan in one table, a student's steps together, in the order of the files.
+
+    Args:
+        report: The cohort against its role.
+        taxonomy: Names of skills.
+        dates: When the steps of a plan are due; without it the dates are empty.
+    """
     parts = []
     for assessment in report.assessments:
-        part = tables.plan(assessment, taxonomy)
+        part = tables.plan(assessment, taxonomy, dates(assessment.plan))
         part.insert(0, "student", assessment.reading.document.name)
         parts.append(part)
     return pd.concat(parts, ignore_index=True) if parts else tables.frame([], ("student", *tables.PLAN_COLUMNS))

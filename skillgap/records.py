@@ -1,12 +1,13 @@
 """Results as plain dictionaries, the shapes of the command line's JSON (documented in the README)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from skillgap import cohort_tables, tables
 from skillgap.catalogue import Resource
 from skillgap.model import HeldSkill, Mention, Reading
-from skillgap.outcome import Assessment, CohortReport, GapReport
+from skillgap.outcome import Assessment, CohortReport, GapReport, LearningPlan
+from skillgap.schedule import Milestone, undated
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
@@ -117,8 +118,9 @@ def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
     ]
 
 
-def plan(assessment: Assessment, taxonomy: Taxonomy) -> list[dict[str, Any]]:
+def plan(assessment: Assessment, taxonomy: Taxonomy, dates: Iterable[Milestone] = ()) -> list[dict[str, Any]]:
     """One object a step, in the order to take them."""
+    times = {one.skill_id: one for one in dates}
     return [
         {
             "step": number,
@@ -131,6 +133,8 @@ def plan(assessment: Assessment, taxonomy: Taxonomy) -> list[dict[str, Any]]:
             "unlocks": list(step.unlocks),
             "resources": [_resource(resource) for resource in step.resources[:RESOURCES_SHOWN]],
             "proof": step.proof,
+            "start": times[step.skill_id].start.isoformat() if step.skill_id in times else None,
+            "due": times[step.skill_id].due.isoformat() if step.skill_id in times else None,
         }
         for number, step in enumerate(assessment.plan.steps, start=1)
     ]
@@ -164,9 +168,13 @@ def ranking(reports: Iterable[GapReport]) -> list[dict[str, Any]]:
 
 
 def analysis(
-    reading: Reading, reports: Iterable[GapReport], assessment: Assessment | None, taxonomy: Taxonomy
+    reading: Reading,
+    reports: Iterable[GapReport],
+    assessment: Assessment | None,
+    taxonomy: Taxonomy,
+    dates: Iterable[Milestone] = (),
 ) -> dict[str, Any]:
-    """The result of ``analyze``: gaps and plan are there when a role was named."""
+    """The result of ``analyze``: gaps and plan are there when a role was named, dates when the hours a week were."""
     role = assessment.report.role if assessment else None
     return {
         "file": reading.document.name,
@@ -174,7 +182,7 @@ def analysis(
         "coverage": round(assessment.report.coverage, ROUND) if assessment else None,
         "skills": skills(reading, taxonomy),
         "gaps": gaps(assessment.report, taxonomy) if assessment else [],
-        "plan": plan(assessment, taxonomy) if assessment else [],
+        "plan": plan(assessment, taxonomy, dates) if assessment else [],
         "roles": ranking(reports),
         "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
         "not_checked": [term.surface for term in reading.terms],
@@ -183,8 +191,10 @@ def analysis(
     }
 
 
-def cohort(report: CohortReport, taxonomy: Taxonomy) -> dict[str, Any]:
-    """The result of ``cohort --format json``."""
+def cohort(
+    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = undated
+) -> dict[str, Any]:
+    """The result of ``cohort --format json``; ``dates`` tells when the steps of a plan are due."""
     return {
         "role": {"id": report.role.id, "name": report.role.name},
         "students": [
@@ -193,7 +203,7 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> dict[str, Any]:
                 "coverage": round(assessment.report.coverage, ROUND),
                 "skills": skills(assessment.reading, taxonomy),
                 "gaps": gaps(assessment.report, taxonomy),
-                "plan": plan(assessment, taxonomy),
+                "plan": plan(assessment, taxonomy, dates(assessment.plan)),
                 "warnings": list(assessment.reading.document.warnings),
             }
             for assessment in report.assessments

@@ -73,6 +73,11 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
     return tuple(found)
 
 
+def undated(_: LearningPlan) -> tuple[Milestone, ...]:
+    """No dates for any plan, where nobody said how many hours a week there are."""
+    return ()
+
+
 def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
     """Whole hours of study from ``start`` to the end of ``deadline``; 0 when it has passed."""
     days = (deadline - start).days + 1

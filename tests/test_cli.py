@@ -193,6 +193,26 @@ def test_a_plan_for_so_many_hours_stays_within_them():
     assert 0 < sum(step["hours"] for step in result["plan"]) <= 12
 
 
+def test_a_plan_has_dates_where_the_hours_a_week_are_named():
+    options = ("--role", "it-support-intern", "--hours", "12", "--weekly", "6", "--start", "2027-01-04")
+    steps = json.loads(run("analyze", RESUME, *options, "--format", "json").stdout)["plan"]
+    rows = list(
+        csv.DictReader(io.StringIO(run("analyze", RESUME, *options, "--format", "csv").stdout.decode("utf-8-sig")))
+    )
+
+    assert steps[0]["start"] == "2027-01-04"
+    assert steps[-1]["due"] <= "2027-01-17"  # 12 hours at 6 a week
+    assert [(row["start"], row["due"]) for row in rows] == [(step["start"], step["due"]) for step in steps]
+
+
+def test_everybody_in_a_cohort_has_dates_where_the_hours_a_week_are_named():
+    options = ("--role", "it-support-intern", "--weekly", "4", "--start", "2027-01-04", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(run("cohort", FIXTURES / "resumes", *options).stdout.decode("utf-8-sig"))))
+
+    assert {row["start"] for row in rows if row["step"] == "1"} == {"2027-01-04"}
+    assert all(row["start"] <= row["due"] for row in rows)
+
+
 def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(tmp_path):
     path = tmp_path / "ann.txt"
     path.write_text("ann@example.com\n\nEXPERIENCE\nClerk, Example Ltd, 2024\n- Responsible for the backups\n", "utf-8")

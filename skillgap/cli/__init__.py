@@ -28,7 +28,7 @@ from skillgap import (
 from skillgap import posting as posting_
 from skillgap.catalogue import RoleProfile
 from skillgap.cli import feedback, given
-from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting
+from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document
@@ -39,6 +39,9 @@ from skillgap.taxonomy.searching import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
 """Files of a folder that are taken for resumes; a file named by itself is read whatever its name."""
+
+DATES = ["start", "due"]
+"""Columns of the plan that are shown where its steps have dates."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -79,6 +82,8 @@ def analyze(
         list[Path] | None, typer.Option(help="A job posting as text; several are put together into one role.")
     ] = None,
     hours: Annotated[int | None, typer.Option(help="Plan the best use of so many hours.", min=0)] = None,
+    weekly: WeeklyOption = None,
+    start: StartOption = None,
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
@@ -95,18 +100,22 @@ def analyze(
         raise typer.Exit(1) from error
     assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
     reports = gap.rank(reading.profile, known)
+    dates = given.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
-        write(as_json(records.analysis(reading, reports, assessment, known)), path)
+        write(as_json(records.analysis(reading, reports, assessment, known, dates)), path)
         return
     if form is Format.CSV:
-        write(export.csv(tables.plan(assessment, known) if assessment else tables.skills(reading, known)), path)
+        write(export.csv(tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)), path)
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
         gaps = tables.gaps(assessment, known)
         title = f"Gaps for {assessment.report.role.name}: coverage {assessment.report.coverage:.1%}"
         views.append((title, gaps[["skill", "status", "importance", "required", "held", "points", "possible"]]))
-        steps = tables.plan(assessment, known)[["step", "skill", "hours", "total_hours", "coverage_after", "resource"]]
+        steps = tables.plan(assessment, known, dates)
+        steps = steps[
+            ["step", "skill", "hours", "total_hours", "coverage_after", *(DATES if dates else ()), "resource"]
+        ]
         views.append((f"Plan: {assessment.plan.hours} hours", steps))
     else:
         views.append(("Nearest roles", role_tables.ranking(reports, known)))
@@ -159,6 +168,8 @@ def cohort_(
     context: typer.Context,
     paths: PathsArgument,
     role: Annotated[str, typer.Option(help="Id of the role to compare everybody with.")],
+    weekly: WeeklyOption = None,
+    start: StartOption = None,
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
@@ -175,10 +186,11 @@ def cohort_(
         progress=lambda name: err.print(name, style="dim", markup=False, highlight=False),
     )
     report = cohort.assess(outcomes, target, known)
+    dates = given.dates(context, weekly, start)
     if form is Format.JSON:
-        write(as_json(records.cohort(report, known)), path)
+        write(as_json(records.cohort(report, known, dates)), path)
     elif form is Format.CSV:
-        write(export.csv(cohort_tables.recommendations(report, known)), path)
+        write(export.csv(cohort_tables.recommendations(report, known, dates)), path)
     else:
         students = cohort_tables.cohort(report, known)[
             ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]
