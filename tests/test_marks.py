@@ -73,6 +73,22 @@ def test_the_tab_key_goes_through_the_marks_and_shows_each_explanation_inside_th
 
 
 @pytest.mark.browser
+def test_the_escape_key_closes_what_a_mark_says_until_it_is_met_again(page):
+    read_sample(page)
+    first, second = page.locator(".resume mark").nth(0), page.locator(".resume mark").nth(1)
+    first.hover()
+    expect(first.get_by_role("tooltip")).to_be_visible()
+
+    page.keyboard.press("Escape")
+    expect(first.get_by_role("tooltip")).to_be_hidden()
+
+    second.hover()
+    expect(second.get_by_role("tooltip")).to_be_visible()
+    first.hover()
+    expect(first.get_by_role("tooltip")).to_be_visible()
+
+
+@pytest.mark.browser
 def test_a_mark_is_explained_when_it_is_tapped(browser, address):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()

@@ -20,6 +20,15 @@ LOOKS: Mapping[str, tuple[str, str]] = {
 }
 """Claim -> the word printed beside the mark, so that colour is never alone, and what the claim means."""
 
+CLOSED_BY_ESCAPE = """<script>window.onkeydown = (event) => {
+  if (event.key !== "Escape") return;
+  for (const mark of document.querySelectorAll("mark.skill:is(:hover, :focus, :focus-within)")) {
+    mark.classList.add("closed");
+    for (const end of ["pointerleave", "blur"]) mark.addEventListener(end, () => mark.classList.remove("closed"));
+  }
+};</script>"""
+"""Lets the Escape key close what a mark says, until the mark is left and met again; the script is ours alone."""
+
 
 def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
     """The resume's text with each mention marked by its claim, under a legend; everything of the user's is escaped."""
@@ -34,6 +43,7 @@ def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
     st.html(
         f'{_legend(claims)}<div class="resume" tabindex="0" role="region" aria-label="Text of the resume">{body}</div>'
     )
+    st.html(CLOSED_BY_ESCAPE, unsafe_allow_javascript=True)
 
 
 def _legend(claims: set[str]) -> str:
