@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from skillgap.nlp import runs, turns
+from skillgap.nlp.behaviours import TOLD
 from skillgap.nlp.phrases import Phrases
 from skillgap.nlp.runs import Run
 
@@ -16,17 +17,37 @@ UNHELD = frozenset({"negated", "learning", "wanted"})
 BRACKET_REACH = 30
 HELD_REACH = 3
 """Tokens between a cue and a phrase for holding that it governs ("no real experience in")."""
+WEAKER = frozenset({"held_before", "hedged_before"})
+"""Cues that belong to one right before them: "no exposure to", "eager to gain some experience with"."""
 CLAUSE_MARKS = frozenset(",;:.!?()|")
 DENIALS, DENIED = (
-    frozenset({"no", "without", "zero"}),
+    frozenset({"no", "without", "zero", "lack", "lacks", "lacking"}),
     frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"}),
 )
+ANY = frozenset({"any", "formal", "much", "prior", "real"})
+EITHER = frozenset({"not", "nor", "neither"})
+"""Right before a name these deny it: "nor Java", "not ITIL certified"."""
+ASKED, NOES = (["?"], [":"], ["-"], ["="]), (["no"], ["never"], ["nope"], ["none"], ["nil"], ["not"], ["zero"])
 DENIAL_ENDS = frozenset(",;.!|)")
 """What follows a name that "no" alone denies, as in "no C++, no Java"."""
 STOPS = frozenset(".;!?")
+ANEW = frozenset({",", "and", "so"})
+"""Before "I" these begin a clause of its own: "I'd like to learn Go, I already know C"."""
 SHORT_BEFORE = 7
 """Tokens of a statement that one beginning with "in progress" or the like may speak of."""
-BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {"and", "or", "completed", "passed", "earned", "issued", "achieved"}
+SHORT_STATE = 2
+"""Tokens from a colon to a cue that says the state of what is named before the colon."""
+BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {
+    "and",
+    "or",
+    "than",
+    "instead",
+    "completed",
+    "passed",
+    "earned",
+    "issued",
+    "achieved",
+}
 
 
 @Language.factory("skillgap_scopes")
@@ -49,6 +70,8 @@ class Scopes:
         holder = [range(0)] * len(doc)
         skills = runs.of(doc, "skills")
         for span in skills:
+            if span.label == TOLD:
+                continue  # "keen to pick up" shows a skill and is a cue for what follows
             holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
         cues = [cue for cue in self._cues(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         scopes = [*_forward(doc, cues), *_backward(doc, cues)]
@@ -63,11 +86,16 @@ class Scopes:
         return doc
 
     def _cues(self, doc: Doc) -> list[tuple[int, int, str]]:
-        """Start, end and label of every cue in text order: the listed phrases, and turns of phrase beside them."""
+        """Start, end and label of every cue in text order: listed phrases and turns of phrase, of two the longer."""
         listed = self.phrases.longest(doc)
-        taken = runs.covered(doc, [Run(*cue) for cue in listed])
-        free = [one for one in turns.cues(doc.user_data["folded"], self.lists) if taken.find(1, one[0], one[1]) < 0]
-        return sorted([*listed, *free])
+        length = [0] * len(doc)
+        for start, end, _ in listed:
+            length[start:end] = [end - start] * (end - start)
+        opens = {start for start, _ in doc.user_data["statements"]}
+        turned = turns.cues(doc.user_data["folded"], self.lists, opens)
+        free = [one for one in turned if max(length[one[0] : one[1]]) < one[1] - one[0]]
+        covered = runs.covered(doc, [Run(*cue) for cue in free])
+        return sorted([*(one for one in listed if covered.find(1, one[0], one[1]) < 0), *free])
 
 
 def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
@@ -85,7 +113,7 @@ def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
         place = first
         while place < limit:
             end, label = opening.get(place, (place + 1, ""))
-            goes_on = label == "held_before" and kind in UNHELD and _goes_on(words, first, place)
+            goes_on = label in WEAKER and kind in UNHELD and _goes_on(words, first, place)
             ends = label == "terminators" or label.endswith("_before")
             if (ends and not goes_on) or (not label and _ends_clause(doc, place, labelled=labelled, inside=inside)):
                 break
@@ -99,6 +127,8 @@ def _ends_clause(doc: Doc, place: int, *, labelled: bool, inside: bool) -> bool:
     word = doc.user_data["words"][place]
     if word == ")":
         return inside
+    if word in ANEW:
+        return bool(doc.user_data["folded"][place + 1 : place + 2] == ["i"])
     return word in STOPS and not (labelled and word == ";") and _stops(doc, place)
 
 
@@ -118,6 +148,12 @@ def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
         opening = openings[number]
         if start > opening:
             before = bisect_left(stops, start - 1)  # a mark right before the cue does not part it from its clause
+            if (
+                before
+                and doc.user_data["folded"][stops[before - 1]] == ":"
+                and start - stops[before - 1] <= SHORT_STATE
+            ):
+                before -= 1  # "Azure Fundamentals: 60 % complete"
             yield Run(max(opening, stops[before - 1] + 1 if before else 0), start, kind)
         elif number and start - openings[number - 1] <= SHORT_BEFORE:
             yield Run(openings[number - 1], start, kind)
@@ -150,9 +186,24 @@ def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
 def _denied(doc: Doc, span: Run) -> bool:
     """Whether "no" stands before the name, and behind it what is denied or nothing: "no cloud experience", "no C++"."""
     folded, breaks, end = doc.user_data["folded"], doc.user_data["breaks"], span.end
-    if span.start == 0 or folded[span.start - 1] not in DENIALS:
+    if _answered(folded, breaks, end):
+        return True
+    before = span.start - 1
+    if before >= 0 and folded[before] in EITHER and not breaks[span.start]:
+        return True
+    before -= before > 0 and folded[before] in ANY
+    if before < 0 or folded[before] not in DENIALS or turns.denied_before(folded, before):
         return False
     return end >= len(folded) or bool(breaks[end]) or folded[end] in DENIED or folded[end] in DENIAL_ENDS
+
+
+def _answered(folded: list[str], breaks: list[int], end: int) -> bool:
+    """Whether nothing but a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
+    place = end + (folded[end : end + 1] in ASKED)
+    if folded[place : place + 1] not in NOES or any(breaks[end : place + 1]):
+        return False
+    following = place + 1
+    return following >= len(folded) or bool(breaks[following]) or folded[following] in DENIAL_ENDS
 
 
 def _stops(doc: Doc, place: int) -> bool:
