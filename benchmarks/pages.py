@@ -5,8 +5,10 @@
 Both run in Streamlit's own AppTest in this process, in turn, so that both meet the same machine. Each page is opened
 with an invented resume read (a posting on Target, three resumes on Cohort). The bare twin is made of what the page
 showed: as many elements of the same kinds with the same words, tables, figures and choices, under the same navigation.
-Of each the median of several runs is taken, every one after another role was chosen where the page asks for one; what
-is measured is computing time, so that other programs on the machine do not count.
+Of each the median of several runs is taken, every one after another role was chosen where the page asks for one: two
+roles take turns, each with a twin of its own. Beside it stands what a role takes that is chosen for the first time, of
+which the session can remember nothing. What is measured is computing time, so that other programs on the machine
+do not count. Compiled scripts are kept from run to run, as a server keeps them.
 """
 
 import importlib
@@ -17,11 +19,14 @@ import time
 
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from tests.browsing import PAGES, POSTING, ROOT
 
-RUNS = 15
+RUNS = 16
+NEW = 5
+"""Roles chosen for the first time, of which the median is told beside."""
 TWICE = 2.0
 TWIN = """
 import streamlit as st
@@ -31,7 +36,7 @@ st.navigation([st.Page(pages.shown if number == 0 else pages.nothing, title=titl
     for number, (title, path) in enumerate(pages.navigation())], position="top").run()
 """
 ELEMENTS = []
-"""What the twin shows, in order: a function of Streamlit and its arguments, made beforehand."""
+"""What the twin that runs next shows, in order: a function of Streamlit and its arguments, made beforehand."""
 PLAIN = {"title": st.title, "header": st.header, "subheader": st.subheader, "markdown": st.markdown, "text": st.text}
 ALERTS = {"info": st.info, "warning": st.warning, "error": st.error, "success": st.success, "caption": st.caption}
 CHOICES = {"selectbox": st.selectbox, "radio": st.radio, "multiselect": st.multiselect, "button_group": st.pills}
@@ -48,7 +53,7 @@ def nothing():
 
 def shown():
     """The twin's page."""
-    for make, values, options in ELEMENTS[-1]:
+    for make, values, options in ELEMENTS:
         make(*values, **options)
 
 
@@ -104,37 +109,62 @@ def opened(path):
     return app
 
 
-def twin(app):
-    """A bare page that shows what ``app`` shows."""
-    ELEMENTS.append([likeness(element, number) for number, element in enumerate(leaves(app.main))])
+def likenesses(app):
+    """The calls that show what ``app`` shows."""
+    return [likeness(element, number) for number, element in enumerate(leaves(app.main))]
+
+
+def twin(elements):
+    """A bare page that shows these elements."""
+    ELEMENTS[:] = elements
     bare = AppTest.from_string(TWIN, default_timeout=120).run()
     if bare.exception:
         sys.exit(f"the twin fails: {bare.exception[0].value}")
     return bare
 
 
-def again(app, run):
-    """Milliseconds of computing in one run after another role was chosen, where there is one to choose."""
-    if app.selectbox:
-        box = next((one for one in app.selectbox if one.label == "Internship role"), app.selectbox[0])
-        box.set_value(box.options[run % 2]) if box.label == "Internship role" else None
+def again(app, role):
+    """Milliseconds of computing in one run after the role at this place was chosen, where there is one to choose."""
+    box = next((one for one in app.selectbox if one.label == "Internship role"), None)
+    if box:
+        box.set_value(box.options[role])
     start = time.process_time()
     app.run()
     return (time.process_time() - start) * 1000
 
 
+def compared(app):
+    """Milliseconds of the bare twin and of the page in each run, two roles in turn, each with a twin of its own."""
+    shows, bares = [], []
+    for role in range(2):
+        again(app, role)
+        shows.append(likenesses(app))
+        bares.append(twin(shows[role]))
+    for run in range(RUNS):
+        role = run % 2
+        ELEMENTS[:] = shows[role]
+        yield again(bares[role], role), again(app, role)
+
+
+def keep_scripts():
+    """Let AppTest keep the compiled scripts from run to run, as a server does: by itself it compiles them each time."""
+    kept = ScriptCache()
+    for module in (app_test, local_script_runner):
+        module.ScriptCache = lambda: kept
+
+
 def main(wanted):
+    keep_scripts()
     worst = 0.0
-    print(f"{'page':12} {'elements':>8} {'bare':>9} {'page':>9} {'ratio':>6}")
+    print(f"{'page':12} {'elements':>8} {'bare':>9} {'page':>9} {'ratio':>6} {'new role':>9}")
     for _, path in PAGES:
         if wanted and path not in wanted:
             continue
         app = opened(path)
-        bare = twin(app)
-        pairs = [(again(bare, run), again(app, run)) for run in range(RUNS)]
-        alone, whole = (statistics.median(values) for values in zip(*pairs, strict=True))
+        new = statistics.median(again(app, role) for role in range(2, 2 + NEW))
+        alone, whole = (statistics.median(values) for values in zip(*compared(app), strict=True))
         worst = max(worst, whole / alone)
-        print(f"{path:12} {len(ELEMENTS[-1]):8} {alone:6.1f} ms {whole:6.1f} ms {whole / alone:6.2f}")
+        print(f"{path:12} {len(ELEMENTS):8} {alone:6.1f} ms {whole:6.1f} ms {whole / alone:6.2f} {new:6.1f} ms")
     print(f"worst ratio {worst:.2f}, aim {TWICE:.2f}")
 
 
