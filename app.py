@@ -11,7 +11,8 @@ PAGES = "skillgap/ui/pages"
 
 st.set_page_config(page_title="skillgap", layout="wide")
 show.style()
-state.require_knowledge()
+show.require_knowledge()
+state.begin_run()
 st.navigation(
     [
         st.Page(f"{PAGES}/resume.py", title="Resume", url_path="resume", default=True),

@@ -15,9 +15,9 @@ from skillgap.taxonomy.layers import DataFile
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Taxonomy:
-    """Skills, roles and resources by id, and the words the extractor listens for.
+    """Skills, roles and resources by id, and the words the extractor listens for; equal only to itself.
 
     Attributes:
         categories: Families of skills, in alphabetical order of id.

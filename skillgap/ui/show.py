@@ -11,10 +11,11 @@ import streamlit as st
 
 from skillgap import export, tables
 from skillgap.catalogue import Advice
+from skillgap.errors import SkillgapError
 from skillgap.model import Mention, Reading
 from skillgap.outcome import Assessment, Step
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import glossary
+from skillgap.ui import glossary, state
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,6 +28,15 @@ STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-
 def style() -> None:
     """The looks that the theme cannot say, for every page."""
     st.html(STYLE)
+
+
+def require_knowledge() -> None:
+    """Load the skills data once, or show its fault and stop."""
+    try:
+        state.known()
+    except SkillgapError as error:
+        refusal(str(error))
+        st.stop()
 
 
 def ask_before_leaving(has_work: bool) -> None:

@@ -1,27 +1,27 @@
 """What a browser session remembers; the only module that names ``st.session_state``.
 
-Kept: the versions of the resume with what their owner says of them, and the chosen role. Gaps and plans are computed
-again on each rerun, so they are never stale. The taxonomy and the extractor are shared by all sessions and hold
-nothing of theirs.
+Kept: the versions of the resume with what their owner says of them, and the chosen role. What follows from them is
+remembered with what it was made of (``once``), so it is never stale. The taxonomy and the extractor are shared by all
+sessions and hold nothing of theirs.
 """
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
 from skillgap import documents, pipeline, taxonomy
 from skillgap.errors import SkillgapError
-from skillgap.model import Document, Mention, Reading
+from skillgap.model import Document, Reading
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
-from skillgap.ui import show
+from skillgap.ui.memory import Memory
 
 SAMPLES = {
     "IT support": "it-support.txt",
@@ -31,6 +31,8 @@ SAMPLES = {
 """Invented resumes to try the dashboard with."""
 VERSIONS_MOST = 12
 """Versions kept side by side; of more, the oldest goes."""
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +106,6 @@ def _read_again() -> None:
     """Read every version anew with the data that holds now."""
     read_anew = [replace(one, reading=interpreted(one.reading.document)) for one in versions()]
     st.session_state["versions"] = tuple(read_anew)
-
-
-def require_knowledge() -> None:
-    """Load the skills data once, or show its fault and stop."""
-    try:
-        _shared()
-    except SkillgapError as error:
-        show.refusal(str(error))
-        st.stop()
 
 
 def known() -> Taxonomy:
@@ -200,7 +193,7 @@ def adjusted(version: Version) -> Reading:
     """A version with what its owner says of it."""
     if not (version.answers or version.corrections):
         return version.reading
-    return pipeline.adjusted(version.reading, version.answers, version.corrections, known(), today=today())
+    return once(pipeline.adjusted, version.reading, version.answers, version.corrections, known(), today=today())
 
 
 def _version() -> Version | None:
@@ -270,13 +263,6 @@ def reading() -> Reading | None:
     return adjusted(found) if (found := _version()) else None
 
 
-def questions() -> tuple[Mention, ...]:
-    """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
-    found = _version()
-    uncertain = [one for one in found.reading.mentions if one.assertion == "uncertain"] if found else []
-    return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
-
-
 def require_reading() -> Reading:
     """The resume that was read, or a way to the page that reads one."""
     found = reading()
@@ -296,3 +282,18 @@ def keep(name: str, value: Any) -> Any:
 def kept(name: str, default: Any) -> Any:
     """What was last kept under a name."""
     return st.session_state.get(f"kept-{name}", default)
+
+
+def once(make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+    """What a function of its inputs alone gives for these, remembered by this session; see ``Memory.recall``."""
+    return _memory().recall(make, *given, **named)
+
+
+def begin_run() -> None:
+    """Forget what no page has asked for in the last runs."""
+    _memory().begin()
+
+
+def _memory() -> Memory:
+    found: Memory = st.session_state.setdefault("memory", Memory())
+    return found

@@ -1,11 +1,19 @@
-"""Several versions of one resume: choosing the one that every page shows, forgetting one, setting two side by side."""
+"""The versions of one resume: choosing the one that every page shows, forgetting one, setting two side by side."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
+from skillgap.model import Mention
 from skillgap.ui import state
 from skillgap.ui.state import Version
+
+
+def questions() -> tuple[Mention, ...]:
+    """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
+    read = state.versions()[state.current()].reading
+    uncertain = [one for one in read.mentions if one.assertion == "uncertain"]
+    return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
 
 
 def _labels() -> list[str]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import charts, tables
-from skillgap.ui import cards, glossary, show, state
+from skillgap.ui import cards, glossary, show, state, versions
 
 st.title("Skills your resume shows")
 reading = state.require_reading()
@@ -23,7 +23,7 @@ columns = st.columns(3)
 for column, (level, label) in zip(columns, [(3, "strong"), (2, "working"), (1, "exposure")], strict=True):
     column.metric(f"Level {level}: {label}", int((table["level"] == level).sum()), help=glossary.TERMS["Level"])
 
-questions = state.questions()
+questions = versions.questions()
 if questions:
     st.header("Questions to you")
     st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
