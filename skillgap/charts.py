@@ -55,9 +55,9 @@ def level_bars(table: pd.DataFrame) -> go.Figure:
     return go.Figure(bars, _layout(len(counts), "skills"))
 
 
-def cohort_heatmap(table: pd.DataFrame) -> go.Figure:
-    """Students x skills: how much of each requirement is met; the share is written in each cell."""
-    values = table.drop(columns="student")
+def cohort_heatmap(table: pd.DataFrame, *, most: int) -> go.Figure:
+    """Students x the first ``most`` skills: how much of each demand is met; the share is written in each cell."""
+    values = table.drop(columns="student").iloc[:, :most]
     cells = {
         "type": "heatmap",
         "z": values.to_numpy(dtype=float),

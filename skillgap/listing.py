@@ -7,6 +7,7 @@ import pandas as pd
 from skillgap.catalogue import RoleProfile, Skill
 from skillgap.tables import category, frame
 from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy.searching import find
 
 DETAILS = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
 """Columns of everything known about skills."""
@@ -47,6 +48,11 @@ def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
         for skill in taxonomy.skills.values()
     ]
     return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
+
+
+def matching(every: pd.DataFrame, query: str, taxonomy: Taxonomy) -> pd.DataFrame:
+    """The rows of ``catalogue`` whose skill a query finds, see ``searching.find``."""
+    return every[every["id"].isin([skill.id for skill in find(query, taxonomy)])]
 
 
 def relations(skill_id: str, taxonomy: Taxonomy) -> pd.DataFrame:

@@ -58,7 +58,7 @@ def page(
     """
     report = assessment.report
     skills = tables.skills(assessment.reading, taxonomy)
-    gaps = tables.gaps(assessment, taxonomy)
+    gaps = tables.gaps(report, assessment.reading.profile, taxonomy)
     steps = tables.plan(assessment, taxonomy, milestones)
     title = f"{assessment.reading.document.name}: {report.role.name}"
     parts = [

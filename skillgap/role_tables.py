@@ -15,6 +15,8 @@ BESIDE_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", 
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
 """Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
+PRESSING_MOST = 12
+"""Demands drawn as bars: more are a list, and the table has them all."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
 
@@ -63,6 +65,11 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
     return tables.frame(rows, RANKING_COLUMNS)
 
 
+def nearness(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
+    """The rows of ``ranking`` without the ids, for reading."""
+    return ranking(reports, taxonomy).drop(columns="role_id")
+
+
 def _weightiest(report: GapReport) -> list[Gap]:
     """The demands that are met at least in part, those that add most to the coverage first."""
     return sorted((gap for gap in report.gaps if gap.held), key=lambda gap: (-report.points(gap), gap.skill_id))
@@ -70,6 +77,16 @@ def _weightiest(report: GapReport) -> list[Gap]:
 
 def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
     return ", ".join(taxonomy.name(gap.skill_id) for gap in gaps[:NAMED])
+
+
+def pressing(gaps: pd.DataFrame) -> pd.DataFrame:
+    """The first rows of ``tables.gaps`` that are not met: those that matter most."""
+    return gaps[gaps["status"] != "met"].head(PRESSING_MOST)
+
+
+def not_shown(gaps: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``tables.gaps`` that the resume names and nowhere shows."""
+    return gaps[gaps["status"] == tables.NOT_SHOWN]
 
 
 def beside(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:

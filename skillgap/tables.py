@@ -10,7 +10,7 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.model import HeldSkill, Mention, Reading, SkillProfile
-from skillgap.outcome import Assessment, Gap, Step
+from skillgap.outcome import Assessment, Gap, GapReport, Step
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
@@ -203,9 +203,8 @@ def category(skill_id: str, taxonomy: Taxonomy) -> str:
     return taxonomy.categories[skill.category].title if skill and skill.category in taxonomy.categories else ""
 
 
-def gaps(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
+def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a requirement, most pressing first; ``points`` sum to the coverage in percent."""
-    report, held = assessment.report, assessment.reading.profile
     rows = [
         {
             "skill": " or ".join(taxonomy.name(option) for option in gap.options),

@@ -1,7 +1,6 @@
 from skillgap import gap, role_tables, tables
 from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import Document, HeldSkill, Reading, SkillProfile
-from skillgap.outcome import Assessment, LearningPlan
+from skillgap.model import HeldSkill, SkillProfile
 
 
 def role(name, *demands):
@@ -35,9 +34,8 @@ def test_a_skill_that_is_named_and_never_shown_is_told_from_one_that_is_missing(
     )
     profile = SkillProfile("ann", held)
     wanted = known.role("tester")
-    reading = Reading(Document("ann", "git sql"), profile)
 
-    table = tables.gaps(Assessment(reading, gap.compare(profile, wanted, known), LearningPlan(wanted, ())), known)
+    table = tables.gaps(gap.compare(profile, wanted, known), profile, known)
 
     assert dict(zip(table["skill"], table["status"], strict=True)) == {
         "Git": tables.NOT_SHOWN,

@@ -109,7 +109,7 @@ def analyze(
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
-        gaps = tables.gaps(assessment, known)
+        gaps = tables.gaps(assessment.report, assessment.reading.profile, known)
         title = f"Gaps for {assessment.report.role.name}: coverage {assessment.report.coverage:.1%}"
         views.append((title, gaps[["skill", "status", "importance", "required", "held", "points", "possible"]]))
         steps = tables.plan(assessment, known, dates)

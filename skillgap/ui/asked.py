@@ -3,11 +3,14 @@
 import pandas as pd
 import streamlit as st
 
+from skillgap.catalogue import Tier
+from skillgap.outcome import GapReport
 
-def met(table: pd.DataFrame, tier: str) -> str:
-    """How many demands of a tier are met, of how many, of the rows of ``tables.gaps``."""
-    rows = table[table["tier"] == tier]
-    return f"{(rows['status'] == 'met').sum()} of {len(rows)}"
+
+def met(report: GapReport, tier: Tier) -> str:
+    """How many demands of a tier are met, of how many."""
+    shortfalls = [gap.shortfall for gap in report.gaps if gap.tier == tier]
+    return f"{shortfalls.count(0)} of {len(shortfalls)}"
 
 
 def chosen(table: pd.DataFrame) -> pd.DataFrame:

@@ -7,28 +7,47 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from skillgap.ui import show
+from skillgap.ui import show, state
 
 STANDINGS = ("shown or certified", "named, not shown", "follows from another", "set by you", "no level")
 """How a skill stands in the resume, from what is shown to what counts for nothing."""
+
+
+def with_standing(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``tables.skills``, each with its standing."""
+    return table.assign(standing=[standing(row) for row in table.to_dict("records")])
+
+
+def standings(table: pd.DataFrame) -> list[str]:
+    """The standings that occur in the rows of ``with_standing``."""
+    found = set(table["standing"])
+    return [one for one in STANDINGS if one in found]
 
 
 def groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) -> None:
     """One foldable group a category, the one with most skills first and open.
 
     Args:
-        table: Rows of ``tables.skills``.
+        table: Rows of ``with_standing``.
         lines: (Skill, assertion) -> its quoted lines, as ``tables.lines`` gives them.
     """
+    for number, (title, items) in enumerate(state.once(_groups, table, lines)):
+        with st.expander(title, expanded=number == 0):
+            st.html(items)
+
+
+def _groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) -> list[tuple[str, str]]:
+    """Title and cards of each group."""
     found: dict[str, list[dict[Any, Any]]] = {}
     for row in table.sort_values("category", kind="stable").to_dict("records"):
         found.setdefault(row["category"], []).append(row)
-    for number, (category, rows) in enumerate(sorted(found.items(), key=lambda one: -len(one[1]))):
-        standings = [standing(row) for row in rows]
-        counted = ", ".join(f"{standings.count(one)} {one}" for one in STANDINGS if one in standings)
-        with st.expander(show.plain(f"{category}: {counted}"), expanded=number == 0):
-            items = "".join(_card(row, lines.get((row["skill"], row["assertion"]), ())) for row in rows)
-            st.html(f'<ul class="cards">{items}</ul>')
+    groups = []
+    for category, rows in sorted(found.items(), key=lambda one: -len(one[1])):
+        stand = [row["standing"] for row in rows]
+        counted = ", ".join(f"{stand.count(one)} {one}" for one in STANDINGS if one in stand)
+        items = "".join(_card(row, lines.get((row["skill"], row["assertion"]), ())) for row in rows)
+        groups.append((show.plain(f"{category}: {counted}"), f'<ul class="cards">{items}</ul>'))
+    return groups
 
 
 def standing(row: Mapping[Any, Any]) -> str:
@@ -41,7 +60,7 @@ def standing(row: Mapping[Any, Any]) -> str:
 
 
 def _card(row: Mapping[Any, Any], lines: Sequence[str]) -> str:
-    level, how = int(row["level"]), standing(row)
+    level, how = int(row["level"]), row["standing"]
     dots = "\u25cf" * level + "\u25cb" * (3 - level)
     said = f"level {level} of 3, {row['level_name']}" if level else row["assertion"]
     quotes = "".join(f"<q>{html.escape(line)}</q>" for line in lines)

@@ -32,4 +32,4 @@ def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
 def report(role: RoleProfile) -> CohortReport | None:
     """Everybody held against ``role``, if files were read."""
     outcomes: tuple[Reading | Refusal, ...] = state.kept("cohort", ())
-    return cohort.assess(outcomes, role, state.known()) if outcomes else None
+    return state.once(cohort.assess, outcomes, role, state.known()) if outcomes else None

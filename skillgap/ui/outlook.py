@@ -107,8 +107,10 @@ def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
         )
     steps = plan_tables.ladder(assessment.report, rungs)
     show.chart(
-        charts.ladder(steps, hours=time.budget),
         "Coverage that the best plan reaches, by hours; the table has the values",
+        charts.ladder,
+        steps,
+        hours=time.budget,
     )
     with st.expander("Coverage by hours as a table"):
         show.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})

@@ -2,8 +2,9 @@
 
 from skillgap import pipeline, schedule
 from skillgap.catalogue import RoleProfile
-from skillgap.outcome import Assessment
+from skillgap.outcome import Assessment, LearningPlan
 from skillgap.schedule import Entry, Milestone
+from skillgap.taxonomy import Taxonomy
 from skillgap.ui import planning, show, state
 
 
@@ -13,18 +14,21 @@ def assessment(role: RoleProfile) -> Assessment | None:
     if found is None:
         return None
     hours = planning.settings_kept().hours
-    return pipeline.assess(found, role, state.known(), hours=hours, wishes=planning.wishes())
+    return state.once(pipeline.assess, found, role, state.known(), hours=hours, wishes=planning.wishes())
 
 
 def milestones(found: Assessment) -> tuple[Milestone, ...]:
     """When the steps of the plan are due."""
     time = planning.settings_kept()
-    return schedule.milestones(found.plan, start=time.start, hours_a_week=time.weekly)
+    return state.once(schedule.milestones, found.plan, start=time.start, hours_a_week=time.weekly)
 
 
 def entries(found: Assessment | None) -> tuple[Entry, ...]:
     """The steps of the plan for the calendar; none without a resume."""
     if found is None:
         return ()
-    notes = {step.skill_id: show.note(step) for step in found.plan.steps}
-    return schedule.entries(milestones(found), notes, state.known())
+    return state.once(_entries, found.plan, milestones(found), state.known())
+
+
+def _entries(plan: LearningPlan, times: tuple[Milestone, ...], taxonomy: Taxonomy) -> tuple[Entry, ...]:
+    return schedule.entries(times, show.notes(plan), taxonomy)

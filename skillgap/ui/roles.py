@@ -9,7 +9,7 @@ from skillgap import documents, gap, pipeline, posting
 from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
 from skillgap.model import Reading
-from skillgap.outcome import Assessment
+from skillgap.outcome import Assessment, GapReport
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.ui import state
@@ -73,8 +73,12 @@ def postings() -> tuple[Posting, ...]:
 
 def own_role() -> RoleProfile | None:
     """The role made of the user's postings, if any asks for a skill."""
-    asking = [one for one in postings() if one.demands]
-    return replace(posting.role(asking, name=OWN_NAME), id=OWN_ID, name=own_name()) if asking else None
+    asking = tuple(one for one in postings() if one.demands)
+    return state.once(_own_role, asking, own_name()) if asking else None
+
+
+def _own_role(asking: tuple[Posting, ...], name: str) -> RoleProfile:
+    return replace(posting.role(asking, name=OWN_NAME), id=OWN_ID, name=name)
 
 
 def own_name() -> str:
@@ -116,7 +120,7 @@ def choose_role() -> RoleProfile:
 def _nearest() -> str:
     """Id of the role that the resume covers most, of the first one without a resume."""
     found = state.reading()
-    return gap.rank(found.profile, state.known())[0].role.id if found else FIRST_ROLE
+    return ranked(found)[0].role.id if found else FIRST_ROLE
 
 
 def choose_other_role(first: RoleProfile) -> RoleProfile | None:
@@ -128,12 +132,17 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
     return choices[chosen] if chosen else None
 
 
-def coverage(reading: Reading, role: RoleProfile) -> float:
-    """Share of what a role asks for that a reading shows, 0 to 1."""
-    return gap.compare(reading.profile, role, state.known()).coverage
+def ranked(reading: Reading) -> tuple[GapReport, ...]:
+    """A reading held against every role of ours, nearest first."""
+    return state.once(gap.rank, reading.profile, state.known())
+
+
+def compared(reading: Reading, role: RoleProfile) -> GapReport:
+    """A reading held against a role."""
+    return state.once(gap.compare, reading.profile, role, state.known())
 
 
 def require_assessment(*, hours: int | None = None, wishes: Wishes = NOTHING) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
     found = state.require_reading()
-    return pipeline.assess(found, choose_role(), state.known(), hours=hours, wishes=wishes)
+    return state.once(pipeline.assess, found, choose_role(), state.known(), hours=hours, wishes=wishes)

@@ -1,9 +1,9 @@
 """Ways of showing that every page shares: text of a user's never runs as Markdown or HTML."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,7 +13,7 @@ from skillgap import export, tables
 from skillgap.catalogue import Advice
 from skillgap.errors import SkillgapError
 from skillgap.model import Mention, Reading
-from skillgap.outcome import Assessment, Step
+from skillgap.outcome import Assessment, LearningPlan, Step
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary, state
 
@@ -21,6 +21,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
+P = ParamSpec("P")
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
 STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
@@ -86,13 +87,27 @@ def warnings(reading: Reading) -> None:
         st.caption(plain(note))
 
 
-def table(frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None) -> None:
-    """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained."""
-    named = export.safe(frame).rename(columns=_spaced)
+def table(
+    frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None, *, columns: Sequence[str] = ()
+) -> None:
+    """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained.
+
+    Args:
+        frame: The rows.
+        label: What the table is, for those who do not see it.
+        config: Settings of a column by its name.
+        columns: Those to show, if not all.
+    """
+    named = state.once(_named, frame, tuple(columns) or tuple(frame.columns))
     given = {_spaced(name): value for name, value in (config or {}).items()}
     settings = {name: _explained(name, given.get(name)) for name in named.columns}
     height = 38 + 35 * min(len(frame), 15)
     st.dataframe(named, hide_index=True, column_config=settings, alt=label, height=height, placeholder="")
+
+
+def _named(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """The cells of the CSV under names for reading."""
+    return export.safe(frame[list(columns)]).rename(columns=_spaced)
 
 
 def _explained(name: str, given: Any) -> Any:
@@ -105,10 +120,15 @@ def _spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def chart(figure: go.Figure, label: str) -> None:
-    """A figure with its description for those who do not see it, its words as dark or as light as the page's."""
-    figure.update_layout(font_color=INKS.get(str(st.context.theme.type)))
+def chart(label: str, draw: Callable[P, go.Figure], *given: P.args, **named: P.kwargs) -> None:
+    """What ``draw`` makes of a table, with a description for those who do not see it."""
+    figure = state.once(_drawn, INKS.get(str(st.context.theme.type)), draw, *given, **named)
     st.plotly_chart(figure, alt=label, config={"displayModeBar": False})
+
+
+def _drawn(ink: str | None, draw: Callable[P, go.Figure], /, *given: P.args, **named: P.kwargs) -> go.Figure:
+    """A figure whose words are as dark or as light as the page's."""
+    return draw(*given, **named).update_layout(font_color=ink)
 
 
 def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
@@ -116,8 +136,12 @@ def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
     st.download_button(label, lambda: export.csv(frame), file_name, "text/csv", on_click="ignore")
 
 
-def note(step: Step) -> str:
-    """A step in a calendar: what to learn it from and how to show it."""
+def notes(plan: LearningPlan) -> dict[str, str]:
+    """The steps of a plan by id as a calendar has them: what to learn each from and how to show it."""
+    return {step.skill_id: _note(step) for step in plan.steps}
+
+
+def _note(step: Step) -> str:
     learn = f"Learn it from {step.resources[0].title}: {step.resources[0].url}" if step.resources else ""
     return "\n".join(part for part in (learn, step.proof and f"Show it: {step.proof}") if part)
 
@@ -132,7 +156,7 @@ def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> di
     """The sheets of the workbook."""
     return {
         "Skills": tables.skills(assessment.reading, taxonomy),
-        "Gaps": tables.gaps(assessment, taxonomy),
+        "Gaps": tables.gaps(assessment.report, assessment.reading.profile, taxonomy),
         "Plan": plan,
         "Not checked": tables.terms(assessment.reading),
     }

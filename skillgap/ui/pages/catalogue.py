@@ -4,7 +4,6 @@ import streamlit as st
 
 from skillgap import listing
 from skillgap.taxonomy.layers import DataFile
-from skillgap.taxonomy.searching import find
 from skillgap.ui import roles, show, state
 
 st.title("Catalogue")
@@ -27,20 +26,22 @@ columns[2].metric("Learning resources", len(known.resources))
 
 st.header("Skills")
 query = st.text_input("Find a skill by name, abbreviation or with a typing error")
-every = listing.catalogue(known)
-hits = every[every["id"].isin([skill.id for skill in find(query, known)])]
+every = state.once(listing.catalogue, known)
+hits = state.once(listing.matching, every, query, known)
 st.text(f"{len(hits)} of {len(every)} skills")
 show.table(hits, "Skills of the catalogue")
 if len(hits) == 1:
     st.write("How it hangs together with others:")
-    show.table(listing.relations(str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason")
+    show.table(
+        state.once(listing.relations, str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason"
+    )
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
 st.header("Roles")
 role = roles.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
-demands = listing.role(role, known)
+demands = state.once(listing.role, role, known)
 show.table(demands, "What the role asks for, with the terms each importance was made from")
 show.download(demands, f"{role.id}.csv", "Download this role as CSV")
 

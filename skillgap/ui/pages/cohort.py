@@ -22,7 +22,7 @@ if report is None:
     st.stop()
 
 known = state.known()
-students = cohort_tables.cohort(report, known)
+students = state.once(cohort_tables.cohort, report, known)
 columns = st.columns(3)
 columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
 columns[1].metric(
@@ -40,15 +40,17 @@ show.table(students, "Students with outcome, coverage and biggest gap", {"covera
 
 if report.assessments:
     st.header("Most common gaps")
-    common = cohort_tables.common_gaps(report, known)
+    common = state.once(cohort_tables.common_gaps, report, known)
     show.table(common, "Gaps by how many students have them", {"share": percent})
 
     st.header("Who meets which demand")
-    heat = cohort_tables.heatmap(report, known)
+    heat = state.once(cohort_tables.heatmap, report, known)
     most = min(15, len(heat.columns) - 1)
     show.chart(
-        charts.cohort_heatmap(heat.iloc[:, : most + 1]),
         f"Heatmap: how far each student meets the {most} most important demands; the table below has every demand",
+        charts.cohort_heatmap,
+        heat,
+        most=most,
     )
     show.table(heat, "How far each student meets each demand", dict.fromkeys(heat.columns[1:], percent))
 

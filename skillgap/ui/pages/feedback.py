@@ -12,10 +12,10 @@ st.write(
     "that you did not write. You know what is true: change what helps, and leave the rest."
 )
 role = roles.choose_role()
-found = pipeline.review(reading, state.known(), today=state.today(), role=role)
-points = feedback_tables.points(found, reading)
-questions = feedback_tables.questions(found, reading, state.known())
-prompts = feedback_tables.prompts(found, reading, state.known())
+found = state.once(pipeline.review, reading, state.known(), today=state.today(), role=role)
+points = state.once(feedback_tables.points, found, reading)
+questions = state.once(feedback_tables.questions, found, reading, state.known())
+prompts = state.once(feedback_tables.prompts, found, reading, state.known())
 
 if found.good:
     st.header("What is good")

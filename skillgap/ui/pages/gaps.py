@@ -6,9 +6,9 @@ from skillgap import charts, gap, role_tables, tables
 from skillgap.ui import asked, glossary, roles, show, state
 
 st.title("Gaps")
-assessment = roles.require_assessment()
-report, known = assessment.report, state.known()
-table = tables.gaps(assessment, known)
+reading, known = state.require_reading(), state.known()
+report = roles.compared(reading, roles.choose_role())
+table = state.once(tables.gaps, report, reading.profile, known)
 
 st.write(show.plain(report.role.about))
 columns = st.columns(3)
@@ -17,28 +17,30 @@ columns[0].metric(
     f"{report.coverage:.1%}",
     help=glossary.TERMS["Coverage"],
 )
-columns[1].metric("Must-haves met", asked.met(table, "to apply"), help="Asked of you when you apply.")
-columns[2].metric("Learn on the job", asked.met(table, "on the job"), help="Nice to show now; taught there otherwise.")
+columns[1].metric("Must-haves met", asked.met(report, "apply"), help="Asked of you when you apply.")
+columns[2].metric("Learn on the job", asked.met(report, "learn"), help="Nice to show now; taught there otherwise.")
 asked.how_to_read()
 
-pressing = table[table["status"] != "met"].head(12)
+pressing = state.once(role_tables.pressing, table)
 if pressing.empty:
     st.success("The resume shows everything this role asks for.")
 else:
     st.header("What matters most")
     show.chart(
-        charts.coverage_bars(pressing),
         "Bars: percentage points shown and still open for the twelve most pressing demands; the table below has all",
+        charts.coverage_bars,
+        pressing,
     )
 
-named = table[table["status"] == tables.NOT_SHOWN]
+named = state.once(role_tables.not_shown, table)
 if not named.empty:
     st.header("You name it, but do not show it")
     st.write(
         "These stand in a list of your resume and in no job, project or lab. If you have used one, a line that says "
         "where and for what may do more than a course."
     )
-    show.table(named[["skill", "tier", "importance", "required", "held", "possible"]], "Demands named and not shown")
+    asked_for = ["skill", "tier", "importance", "required", "held", "possible"]
+    show.table(named, "Demands named and not shown", columns=asked_for)
 
 if report.open:
     st.header("What if?")
@@ -55,9 +57,10 @@ st.write(
 rows = asked.chosen(table)
 number = st.column_config.NumberColumn(format="%.2f")
 show.table(
-    rows[["skill", "status", "tier", "importance", "required", "held", "priority", "points", "possible", "reason"]],
+    rows,
     "Every demand of the role with what the resume shows for it",
     {"points": number, "possible": number, "priority": st.column_config.NumberColumn(format="%.1f")},
+    columns=["skill", "status", "tier", "importance", "required", "held", "priority", "points", "possible", "reason"],
 )
 st.text(f"Sum of all points: {table['points'].sum():.2f} of 100 = coverage {report.coverage:.2%}")
 show.download(table, "gaps.csv", "Download gaps as CSV")
@@ -65,7 +68,9 @@ show.download(table, "gaps.csv", "Download gaps as CSV")
 st.header("Beside another role")
 other = roles.choose_other_role(report.role)
 if other:
-    second = gap.compare(assessment.reading.profile, other, known)
+    second = roles.compared(reading, other)
     st.text(f"Coverage: {report.role.name} {report.coverage:.1%}, {other.name} {second.coverage:.1%}")
-    show.table(role_tables.beside(report, second, known), "Skills that either role asks for, shared ones first")
+    show.table(
+        state.once(role_tables.beside, report, second, known), "Skills that either role asks for, shared ones first"
+    )
 st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")

@@ -55,8 +55,8 @@ st.caption(
     "Your work is a file of yours: load it on the Resume page to go on another day. The calendar has the plan too."
 )
 record, saved = habits.record(), work.gathered()
-found = ratings.compared(record, read.profile if read else None, known)
-sheets = internship_tables.sheets(record, found, known)
+found = state.once(ratings.compared, record, read.profile if read else None, known)
+sheets = state.once(internship_tables.sheets, record, found, known)
 steps = planned.entries(assessment)
 show.take_away(
     {

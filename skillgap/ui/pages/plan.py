@@ -15,8 +15,8 @@ planning.filters(tuple(sorted({resource.kind for resource in known.resources.val
 wishes = planning.wishes()
 assessment = roles.require_assessment(hours=time.hours, wishes=wishes)
 plan = assessment.plan
-milestones = schedule.milestones(plan, start=time.start, hours_a_week=time.weekly)
-table = tables.plan(assessment, known, milestones)
+milestones = state.once(schedule.milestones, plan, start=time.start, hours_a_week=time.weekly)
+table = state.once(tables.plan, assessment, known, milestones)
 
 outlook.totals(assessment, time)
 outlook.deadline(plan, time)
@@ -26,16 +26,20 @@ else:
     steps.next_step(plan, milestones)
 
     st.header("When")
-    calendar = plan_tables.timeline(plan, milestones, known, start=time.start)
+    calendar = state.once(plan_tables.timeline, plan, milestones, known, start=time.start)
     if milestones:
         show.chart(
-            charts.timeline(calendar, deadline=time.deadline), "The steps on the calendar; the table below has the days"
+            "The steps on the calendar; the table below has the days",
+            charts.timeline,
+            calendar,
+            deadline=time.deadline,
         )
     with st.expander("The same as a table, with coverage after each step"):
         show.table(
-            table[["step", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url", "cost"]],
+            table,
             "The steps in order with hours, dates and the coverage reached",
             {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn()},
+            columns=["step", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url", "cost"],
         )
 
     st.header("Step by step")
@@ -49,13 +53,14 @@ outlook.more(assessment, time, wishes)
 st.header("Take it away")
 show.download(table, "plan.csv", "Download plan as CSV")
 saved = work.gathered()
-notes = {step.skill_id: show.note(step) for step in plan.steps}
-sheets = show.sheets(assessment, table, known) | {"Left open": left}
 show.take_away(
     {
-        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(sheets),
+        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(
+            show.sheets(assessment, table, known) | {"Left open": left}
+        ),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: export.ics(
-            [*schedule.entries(milestones, notes, known), *agenda.entries(habits.record())], today=state.today()
+            [*schedule.entries(milestones, show.notes(plan), known), *agenda.entries(habits.record())],
+            today=state.today(),
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(
             assessment, milestones, known, left

@@ -18,13 +18,13 @@ if pair is None:
 
 known = state.known()
 before, after = (state.adjusted(one) for one in pair)
-changes = progress_tables.changes(before, after, known)
+changes = state.once(progress_tables.changes, before, after, known)
 for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "lost"), strict=True):
     column.metric(f"Skills {kind}", int((changes["change"] == kind).sum()))
 
 st.header("For your target")
 role = roles.choose_role()
-first, second = (roles.coverage(one, role) for one in (before, after))
+first, second = (roles.compared(one, role).coverage for one in (before, after))
 st.metric(
     f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points", help=glossary.TERMS["Coverage"]
 )
@@ -38,5 +38,5 @@ else:
 
 st.header("Role by role")
 percent = st.column_config.NumberColumn(format="percent")
-standing = progress_tables.standing(before, after, known)
+standing = state.once(progress_tables.standing, before, after, known)
 show.table(standing, "Coverage of every role in both versions", dict.fromkeys(standing.columns[1:], percent))

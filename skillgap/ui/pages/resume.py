@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from skillgap import gap, role_tables, tables
-from skillgap.ui import glossary, marks, show, state, versions, work
+from skillgap import role_tables, tables
+from skillgap.ui import glossary, marks, roles, show, state, versions, work
 
 st.title("See what your resume shows")
 st.write(
@@ -39,7 +39,7 @@ known = state.known()
 st.header(show.plain(f"Read: {reading.document.name}"))
 versions.choose()
 show.warnings(reading)
-held = tables.skills(reading, known)
+held = state.once(tables.skills, reading, known)
 columns = st.columns(3)
 columns[0].metric(
     "Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()), help=glossary.TERMS["Evidence"]
@@ -47,12 +47,13 @@ columns[0].metric(
 columns[1].metric("Shown, not only named", int(held["shown"].sum()))
 columns[2].metric("Pages", len(reading.document.page_starts))
 
-ranked = role_tables.ranking(gap.rank(reading.profile, known), known)
+ranked = state.once(role_tables.ranking, roles.ranked(reading)[:3], known)
 st.write("**Nearest internship roles** by coverage, the share of what they ask for that your resume shows:")
 show.table(
-    ranked.head(3)[["role", "coverage", "you_show", "still_asked"]],
+    ranked,
     "The three nearest roles with their coverage, what counts most for them and what is missing most",
     {"coverage": st.column_config.NumberColumn(format="percent")},
+    columns=["role", "coverage", "you_show", "still_asked"],
 )
 st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")
@@ -62,4 +63,4 @@ st.caption("Point at a mark, tap it, or go through them with the Tab key to see 
 marks.highlighted(reading, known)
 with st.expander("Page by page"):
     st.write("If a page has few lines or no skills, and you see more on it, the file hides its text: save it anew.")
-    show.table(tables.pages(reading), "How much was read of each page")
+    show.table(state.once(tables.pages, reading), "How much was read of each page")

@@ -8,7 +8,7 @@ from skillgap.ui import cards, glossary, show, state, versions
 st.title("Skills your resume shows")
 reading = state.require_reading()
 known = state.known()
-table = tables.skills(reading, known)
+table = state.once(tables.skills, reading, known)
 
 show.warnings(reading)
 if table.empty:
@@ -31,26 +31,26 @@ if questions:
         show.question(mention, reading, known, state.answer, state.answers())
 
 show.chart(
-    charts.level_bars(table),
     "Bars: how many skills of each category are held, by level; the table below has every figure",
+    charts.level_bars,
+    table,
 )
 st.header("Skill by skill")
-table["standing"] = [cards.standing(row) for row in table.to_dict("records")]
-wanted = st.pills(
-    "Show only", [one for one in cards.STANDINGS if one in set(table["standing"])], selection_mode="multi"
-)
-rows = table[table["standing"].isin(wanted)] if wanted else table
-cards.groups(rows, tables.lines(reading, known))
+every = state.once(cards.with_standing, table)
+wanted = st.pills("Show only", cards.standings(every), selection_mode="multi")
+rows = every[every["standing"].isin(wanted)] if wanted else every
+cards.groups(rows, state.once(tables.lines, reading, known))
 with st.expander("The same as a table"):
     show.table(
-        rows[["skill", "level", "standing", "assertion", "months", "last_used", "category", "reason", "evidence"]],
+        rows,
         "Skills with level, standing, reason and evidence",
+        columns=["skill", "level", "standing", "assertion", "months", "last_used", "category", "reason", "evidence"],
     )
 
 st.header("Something wrong or missing?")
 show.corrections(known, state.corrections(), state.correct)
 
-terms = tables.terms(reading)
+terms = state.once(tables.terms, reading)
 if not terms.empty:
     st.header("Not checked")
     st.write(
@@ -59,5 +59,5 @@ if not terms.empty:
     show.table(terms, "Terms of the resume that the catalogue does not know, with their lines")
     show.download(terms, "not-checked.csv", "Download these terms as CSV")
 
-show.download(table.drop(columns="standing"), "skills.csv", "Download skills as CSV")
+show.download(table, "skills.csv", "Download skills as CSV")
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")

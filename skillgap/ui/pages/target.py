@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import gap, role_tables
+from skillgap import role_tables
 from skillgap.ui import glossary, roles, show, state
 
 st.title("Your target")
@@ -11,12 +11,12 @@ role = roles.choose_role()
 st.text(role.about)
 reading = state.reading()
 if reading:
-    report = gap.compare(reading.profile, role, known)
+    report = roles.compared(reading, role)
     left, right = st.columns(2)
     left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
     right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
     with st.expander("How near every role is, and why"):
-        ranked = role_tables.ranking(gap.rank(reading.profile, known), known).drop(columns="role_id")
+        ranked = state.once(role_tables.nearness, roles.ranked(reading), known)
         percent = st.column_config.NumberColumn(format="percent")
         show.table(ranked, "Every role with coverage, what counts most and what is missing most", {"coverage": percent})
         show.download(ranked, "roles.csv", "Download the roles as CSV")
@@ -47,7 +47,7 @@ if not postings:
 if role.id != roles.OWN_ID and roles.own_role():
     st.button(f"Make {show.plain(roles.own_name())} my target", on_click=state.choose, args=(roles.OWN_ID,))
 
-wanted = role_tables.wanted(postings, known)
+wanted = state.once(role_tables.wanted, postings, known)
 st.header(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
 if wanted.empty:
     st.warning("No skill of the catalogue was found in them. Paste the whole text, with its lists of requirements.")
@@ -56,7 +56,7 @@ else:
     show.table(wanted, "Skills that the postings ask for, with counts, importance, reason and sentences")
     show.download(wanted, "postings.csv", "Download as CSV")
 
-screens = role_tables.screens(postings)
+screens = state.once(role_tables.screens, postings)
 if not screens.empty:
     st.header("Check these before you apply")
     st.write("Conditions that no course can meet. Read each sentence: some are wishes.")
