@@ -12,7 +12,7 @@ from skillgap.schedule import WEEK, Milestone
 from skillgap.taxonomy import Taxonomy
 
 LEFT_COLUMNS = ("skill", "category", "tier", "importance", "required", "held", "possible", "hours", "why")
-PURCHASE_COLUMNS = ("hours", "coverage", "adds", "learn_too", "instead_of")
+PURCHASE_COLUMNS = ("hours_more", "coverage", "adds", "learn_too", "instead_of")
 TIMELINE_COLUMNS = ("step", "skill", "hours", "start", "due", "weeks")
 
 
@@ -35,12 +35,13 @@ def left(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxonomy)
     return tables.frame(rows, LEFT_COLUMNS)
 
 
-def purchases(report: GapReport, bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a number of hours beyond the plan's: coverage, points added, and how the choice of skills changes."""
+def purchases(report: GapReport, found: Sequence[Purchase], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a number of hours beyond the first: coverage, points added, and how the choice of skills changes."""
+    bought, *more = found
     before = set(bought.skill_ids)
     rows = [
         {
-            "hours": one.budget - bought.budget,
+            "hours_more": one.budget - bought.budget,
             "coverage": 100 * report.coverage + one.points,
             "adds": one.points - bought.points,
             "learn_too": _names([skill_id for skill_id in one.skill_ids if skill_id not in before], taxonomy),
@@ -65,9 +66,9 @@ def offer(bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> str
     return "A few hours more would add nothing yet."
 
 
-def ladder(report: GapReport, rungs: Iterable[Purchase]) -> pd.DataFrame:
-    """One row a number of hours: the coverage in percent that the best plan for them reaches."""
-    rows = [{"hours": one.budget, "coverage": 100 * report.coverage + one.points} for one in rungs]
+def ladder(report: GapReport, rungs: Iterable[tuple[int, float]]) -> pd.DataFrame:
+    """One row a number of hours, given with the points it adds: the coverage in percent that the best plan reaches."""
+    rows = [{"hours": hours, "coverage": 100 * report.coverage + points} for hours, points in rungs]
     return tables.frame(rows, ("hours", "coverage"))
 
 

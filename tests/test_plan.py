@@ -177,7 +177,12 @@ def four(world, skill, resource):
     )
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, known.role("tester"), known)
-    return lambda **wishes: plan.build(report, profile, known, wishes=Wishes(**wishes))
+
+    def build(**wishes):
+        return plan.build(report, profile, known, wishes=Wishes(**wishes))
+
+    build.case = (known, report, profile)
+    return build
 
 
 def ids(made):
@@ -299,10 +304,31 @@ def test_skills_that_meet_demands_are_chosen_together_not_one_by_one(world, skil
 
 
 def test_more_hours_are_asked_for_up_to_all_that_is_missing(four):
-    made = four()
+    known, report, profile = four.case
+    made = plan.within(report, profile, known, 6)
 
-    assert plan.budgets(made, 6) == ((11, 16, 20), (0, 2, 5, 8, 10, 12, 15, 18, 20))
-    assert plan.budgets(made, 30)[0] == ()
+    found = plan.purchases(report, profile, known, made, 6)
+
+    assert [(one.budget, round(one.points * 11 / 100, 9), one.skill_ids) for one in found] == [
+        (6, 6, ("docker", "git")),
+        (11, 6, ("docker", "git")),
+        (16, 9, ("docker", "git", "sql")),
+        (20, 11, ("docker", "git", "linux", "sql")),
+    ]
+    assert len(plan.purchases(report, profile, known, plan.within(report, profile, known, 30), 30)) == 1
+
+
+def test_the_way_from_no_hours_to_all_is_told_in_even_steps(four):
+    known, report, profile = four.case
+
+    found = plan.ladder(report, profile, known)
+
+    assert [(hours, round(points * 11 / 100, 9)) for hours, points in found] == [
+        (0, 0), (2, 1), (5, 1), (8, 6), (10, 6), (12, 8), (15, 9), (18, 9), (20, 11),
+    ]  # fmt: skip
+    done = plan.ladder(report, profile, known, wishes=Wishes(done={"git": ""}))
+    assert [(hours, round(points * 11 / 100, 9)) for hours, points in (done[0], done[-1])] == [(0, 1), (18, 11)]
+    assert plan.ladder(report, profile, known, wishes=Wishes(skip={"git", "sql", "linux"})) == ()
 
 
 def test_the_least_work_is_found_among_very_many_ways_too(world, skill, resource):

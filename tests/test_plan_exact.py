@@ -124,16 +124,25 @@ def test_a_plan_can_be_followed_as_it_stands_and_tells_what_it_leaves(made, hour
         assert one.hours > hours - found.hours_left or one.reason.startswith(("You left", "Needs"))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(worlds(), st.integers(0, 30))
-def test_more_hours_never_buy_less(made, hours):
+def test_more_hours_buy_what_the_best_plan_for_them_does_and_never_less(made, hours):
     known, role, profile, wishes = made
     report = gap.compare(profile, role, known)
 
-    bought = plan.purchases(report, profile, known, range(hours, hours + 12), wishes=wishes)
+    def best(most):
+        return plan.within(report, profile, known, most, wishes=wishes)
 
+    bought = plan.purchases(report, profile, known, best(hours), hours, wishes=wishes)
+    rungs = plan.ladder(report, profile, known, wishes=wishes)
+
+    assert bought[0].budget == hours
     assert [one.points for one in bought] == sorted(one.points for one in bought)
-    assert all(one.hours <= one.budget for one in bought)
+    for one in bought:
+        assert one.points == pytest.approx(best(one.budget).points)
+        taken = sum(known.resources[skill].hours for skill in one.skill_ids if skill not in wishes.done)
+        assert taken == best(one.budget).hours_left
+    assert [points for _, points in rungs] == pytest.approx([best(most).points for most, _ in rungs])
 
 
 def test_the_order_of_the_data_does_not_matter(known):

@@ -4,6 +4,7 @@ import pytest
 
 from skillgap import charts, gap, plan, plan_tables, schedule
 from skillgap.model import HeldSkill, SkillProfile
+from skillgap.plan import Purchase
 from skillgap.plan.wishes import Wishes
 
 MONDAY = date(2026, 11, 23)
@@ -36,12 +37,15 @@ def test_what_is_left_says_why_and_what_it_would_add(case):
 
 
 def test_more_hours_are_a_table_and_a_sentence(case):
-    known, report, profile = case
-    bought, *more = plan.purchases(report, profile, known, (3, 4, 6, 20))
+    known, report, _ = case
+    bought, *more = [
+        Purchase(3, 10.0, ("git",)), Purchase(4, 30.0, ("docker",)), Purchase(6, 40.0, ("docker", "git")),
+        Purchase(20, 60.0, ("docker", "git", "linux")),
+    ]  # fmt: skip
 
-    table = plan_tables.purchases(report, bought, more, known)
+    table = plan_tables.purchases(report, [bought, *more], known)
 
-    assert table[["hours", "learn_too", "instead_of"]].values.tolist() == [
+    assert table[["hours_more", "learn_too", "instead_of"]].values.tolist() == [
         [1, "Docker", "Git"], [3, "Docker", ""], [17, "Docker, Linux", ""],
     ]  # fmt: skip
     assert table["coverage"].tolist() == pytest.approx([70, 80, 100])
@@ -50,8 +54,16 @@ def test_more_hours_are_a_table_and_a_sentence(case):
         "With 1 h more you could add Docker in place of Git: 20.0 points."
     )
     assert plan_tables.offer(bought, [bought], known) == "A few hours more would add nothing yet."
-    ladder = plan_tables.ladder(report, [bought, *more])
-    assert ladder["coverage"].tolist() == pytest.approx([50, 70, 80, 100])
+
+
+def test_the_ladder_is_a_table_of_coverage_by_hours(case):
+    known, report, profile = case
+
+    table = plan_tables.ladder(report, plan.ladder(report, profile, known))
+
+    assert table.iloc[[0, 2, -1]].values.tolist() == [
+        [0, pytest.approx(40)], [5, pytest.approx(70)], [20, pytest.approx(100)],
+    ]  # fmt: skip
 
 
 def test_demands_to_apply_are_counted_before_and_after_the_plan(case):

@@ -3,7 +3,7 @@
 ``wishes`` is what the student set, ``work`` what may be learned, ``best`` chooses among it, ``order`` puts it in order.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from skillgap.model import SkillProfile
@@ -11,7 +11,7 @@ from skillgap.outcome import Gap, GapReport, LearningPlan, Step
 from skillgap.plan import best
 from skillgap.plan.order import arrange
 from skillgap.plan.wishes import NOTHING, Wishes
-from skillgap.plan.work import Work, barred_by, closure, option_hours, study_hours, survey
+from skillgap.plan.work import TWELFTHS, Work, barred_by, closure, option_hours, study_hours, survey
 from skillgap.taxonomy import Taxonomy
 
 EXTRA_HOURS = (5, 10, 20, 40)
@@ -54,13 +54,11 @@ class Purchase:
 
     Attributes:
         budget: Hours there are.
-        hours: Hours it takes, at most ``budget``.
         points: Percentage points of coverage it adds, done steps included.
         skill_ids: What it teaches, sorted.
     """
 
     budget: int
-    hours: int
     points: float
     skill_ids: tuple[str, ...]
 
@@ -69,31 +67,54 @@ def purchases(
     report: GapReport,
     profile: SkillProfile,
     taxonomy: Taxonomy,
-    budgets: Iterable[int],
+    plan: LearningPlan,
+    budget: int,
     *,
     wishes: Wishes = NOTHING,
 ) -> tuple[Purchase, ...]:
-    """The best that each number of hours buys, each solved exactly, in the order given."""
-    work = survey(report, profile, taxonomy, wishes)
-    return tuple(_purchase(report, work, budget) for budget in budgets)
-
-
-def budgets(everything: LearningPlan, budget: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Numbers of hours worth asking for: a few more than ``budget``, and even steps from none to all.
+    """What the hours buy and then what a few more would, each exact; only the first where the plan has everything.
 
     Args:
-        everything: The plan of all that is missing.
-        budget: Hours there are.
+        report: The gaps.
+        profile: What is shown already.
+        taxonomy: Prerequisites and hours.
+        plan: The best plan for the hours there are, see ``within``.
+        budget: Those hours.
+        wishes: What it was made with.
     """
-    total = everything.hours_left
-    more = tuple(sorted({min(total, budget + extra) for extra in EXTRA_HOURS if budget < total}))
-    return more, tuple(sorted({round(total * rung / RUNGS) for rung in range(RUNGS + 1)})) if total else ()
+    work = survey(report, profile, taxonomy, wishes)
+    total = _total(work)
+    more = sorted({min(total, budget + extra) for extra in EXTRA_HOURS if budget < total})
+    chosen = frozenset(step.skill_id for step in plan.steps)
+    every = zip((budget, *more), (chosen, *best.beyond(work, chosen, more)), strict=True)
+    return tuple(Purchase(hours, _points(report, best.worth(work, ids)), tuple(sorted(ids))) for hours, ids in every)
 
 
-def _purchase(report: GapReport, work: Work, budget: int) -> Purchase:
-    chosen = best.within(work, budget)
-    points = sum(report.possible(gap) for gaps in _met(work, chosen).values() for gap in gaps)
-    return Purchase(budget, sum(work.hours[skill_id] for skill_id in chosen), points, tuple(sorted(chosen)))
+def ladder(
+    report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, *, wishes: Wishes = NOTHING
+) -> tuple[tuple[int, float], ...]:
+    """Hours with the points of coverage that the best plan for them adds, in even steps from none to all.
+
+    Nothing where there is nothing left to learn.
+    """
+    work = survey(report, profile, taxonomy, wishes)
+    total = _total(work)
+    if not total:
+        return ()
+    between = sorted({round(total * rung / RUNGS) for rung in range(1, RUNGS)} - {0, total})
+    # No hour buys what is done, and all hours buy all that can be met: only what lies between is solved for.
+    worths = (best.worth(work, work.done), *best.worths(work, between), best.worth(work, work.needs))
+    return tuple((hours, _points(report, worth)) for hours, worth in zip((0, *between, total), worths, strict=True))
+
+
+def _total(work: Work) -> int:
+    """Hours of all that is missing."""
+    return sum(work.hours[skill_id] for skill_id in best.least(work))
+
+
+def _points(report: GapReport, worth: int) -> float:
+    """Twelfths in percentage points of coverage: the same worth is the same number, whatever it is made of."""
+    return 100 * worth / (TWELFTHS * report.weight)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ equal in both the one with the options named first is taken.
 """
 
 import math
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -25,12 +26,33 @@ Row = NDArray[np.float64]
 def within(work: Work, most: int) -> frozenset[str]:
     """The ids that are worth most within ``most`` hours, every one with what it needs."""
     programme = _Programme(work)
-    if not programme.demands:
-        return frozenset(work.done)
-    limit = LinearConstraint(programme.hours[np.newaxis, :], ub=float(most))
-    worth = programme.worth()
-    reached = float(np.round(worth @ programme.solve(-worth, limit)))
-    return programme.ids_of(programme.solve(programme.effort(), limit, LinearConstraint(worth[np.newaxis, :], reached)))
+    return programme.thriftiest(programme.reached(most), most) if programme.demands else frozenset(work.done)
+
+
+def beyond(work: Work, chosen: frozenset[str], budgets: Sequence[int]) -> tuple[frozenset[str], ...]:
+    """What ``within`` gives for each of ``budgets``, which rise, from the choice for fewer hours on.
+
+    Hours that add no worth change nothing: the choice before them takes the fewest already.
+    """
+    programme = _Programme(work)
+    found = []
+    for most in budgets:
+        reached = programme.reached(most)
+        if reached > worth(work, chosen):
+            chosen = programme.thriftiest(reached, most)
+        found.append(chosen)
+    return tuple(found)
+
+
+def worths(work: Work, budgets: Iterable[int]) -> tuple[int, ...]:
+    """The most worth that can be had within each number of hours, in twelfths."""
+    programme = _Programme(work)
+    return tuple(map(programme.reached, budgets))
+
+
+def worth(work: Work, chosen: Collection[str]) -> int:
+    """Worth of the demands that a choice meets, in twelfths."""
+    return sum(demand.worth for demand in work.demands if any(option in chosen for option in demand.options))
 
 
 def least(work: Work) -> frozenset[str]:
@@ -48,9 +70,7 @@ def least(work: Work) -> frozenset[str]:
         sets = [forced.union(*(closure(option, work.needs) for option in way)) for way in ways]
         return min(sets, key=lambda ids: sum(work.hours[one] for one in ids))
     programme = _Programme(replace(work, demands=tuple(open_), done=tuple(sorted(forced))))
-    worth = programme.worth()
-    everything = LinearConstraint(worth[np.newaxis, :], worth.sum())
-    return programme.ids_of(programme.solve(programme.effort(), everything))
+    return programme.thriftiest(sum(demand.worth for demand in open_))
 
 
 class _Programme:
@@ -71,15 +91,24 @@ class _Programme:
             row[column] = 1.0
             rows.append(row)
         self.rows = LinearConstraint(np.array(rows), ub=0.0) if rows else None
+        self.unit = math.gcd(*(demand.worth for demand in self.demands))
+        self.worth = np.zeros(self.width)
+        self.worth[len(self.ids) :] = [demand.worth // self.unit for demand in self.demands]
 
-    def worth(self) -> Row:
-        """What each column adds: of the demands alone, as the smallest whole numbers."""
-        row: Row = np.zeros(self.width)
-        unit = math.gcd(*(demand.worth for demand in self.demands))
-        row[len(self.ids) :] = [demand.worth // unit for demand in self.demands]
-        return row
+    def reached(self, most: int) -> int:
+        """The most worth, in twelfths, within ``most`` hours."""
+        return self.unit * round(float(self.worth @ self._solve(-self.worth, self._limit(most))))
 
-    def effort(self) -> Row:
+    def thriftiest(self, reached: int, most: int | None = None) -> frozenset[str]:
+        """The ids that are worth ``reached`` twelfths, within ``most`` hours if given, with the least effort."""
+        limits = [] if most is None else [self._limit(most)]
+        kept = LinearConstraint(self.worth[np.newaxis, :], float(reached // self.unit))
+        return self._ids(self._solve(self._effort(), *limits, kept))
+
+    def _limit(self, most: int) -> LinearConstraint:
+        return LinearConstraint(self.hours[np.newaxis, :], ub=float(most))
+
+    def _effort(self) -> Row:
         """What each column costs: its hours, and so much less than an hour for an option that is not named first."""
         ranks: Row = np.zeros(self.width)
         for demand in self.demands:
@@ -88,7 +117,7 @@ class _Programme:
         cost: Row = self.hours * (1.0 + ranks.sum()) + ranks
         return cost
 
-    def solve(self, cost: Row, *limits: LinearConstraint) -> Row:
+    def _solve(self, cost: Row, *limits: LinearConstraint) -> Row:
         """The 0-1 value of each column with the least cost."""
         solved = milp(
             cost,
@@ -100,7 +129,7 @@ class _Programme:
         values: Row = np.round(solved.x)
         return values
 
-    def ids_of(self, values: Row) -> frozenset[str]:
+    def _ids(self, values: Row) -> frozenset[str]:
         """The skills whose column is 1."""
         return frozenset(self.ids[index] for index in np.flatnonzero(values[: len(self.ids)]))
 

@@ -60,6 +60,7 @@ COLUMNS: Mapping[str, str] = {
     "format": "What it is: a course, book, video, lab, practice or documentation.",
     "goal": "What you want to reach.",
     "held": "Level that your resume shows, 0 to 3. A skill that does nearly the same job counts half.",
+    "hours more": "Hours of study beyond those you have.",
     "hours source": "Whether the provider states the hours or we estimate them.",
     "hours": "Hours of work for a median learner.",
     "id": "Short name used in files and on the command line.",

@@ -73,7 +73,8 @@ def nothing(assessment: Assessment, time: Settings) -> None:
 
 def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame:
     """Show the gaps that the plan leaves, each with the reason; the table is returned."""
-    found = planner.left(
+    found = state.once(
+        planner.left,
         assessment.report,
         assessment.reading.profile,
         state.known(),
@@ -81,31 +82,25 @@ def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame
         wishes=wishes,
         hours=time.hours,
     )
-    table = plan_tables.left(assessment.report, found, state.known())
+    table = state.once(plan_tables.left, assessment.report, found, state.known())
     if found:
         st.header("What it leaves")
         st.caption("Gaps that stay open, most pressing first, with the points of coverage that each would add.")
-        show.table(
-            table[["skill", "why", "tier", "possible", "hours"]], "Gaps that the plan leaves", {"possible": POINTS}
-        )
+        columns = ["skill", "why", "tier", "possible", "hours"]
+        show.table(table, "Gaps that the plan leaves", {"possible": POINTS}, columns=columns)
     return table
 
 
 def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
     """Show what the hours buy and what more of them would."""
-    bought, next_ones, rungs = _bought(assessment, time, wishes)
+    given = assessment.report, assessment.reading.profile, state.known()
+    rungs = state.once(planner.ladder, *given, wishes=wishes)
     if not rungs:
         return
     st.header("What more hours would buy")
-    if next_ones and not time.everything:
-        table = plan_tables.purchases(assessment.report, bought, next_ones, state.known())
-        st.text(plan_tables.offer(bought, next_ones, state.known()))
-        show.table(
-            table.rename(columns={"hours": "hours_more"}),
-            "What more hours would add",
-            {"coverage": st.column_config.NumberColumn(format="%.1f %%"), "adds": POINTS},
-        )
-    steps = plan_tables.ladder(assessment.report, rungs)
+    if not time.everything:
+        _offer(assessment, state.once(planner.purchases, *given, assessment.plan, time.budget, wishes=wishes))
+    steps = state.once(plan_tables.ladder, assessment.report, rungs)
     show.chart(
         "Coverage that the best plan reaches, by hours; the table has the values",
         charts.ladder,
@@ -116,19 +111,14 @@ def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
         show.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})
 
 
-def _bought(
-    assessment: Assessment, time: Settings, wishes: Wishes
-) -> tuple[Purchase, tuple[Purchase, ...], tuple[Purchase, ...]]:
-    """What the hours buy, what a few more would, and the way from none to all; solved once for the same inputs."""
-    report, profile = assessment.report, assessment.reading.profile
-    wanted = (report, profile, wishes, time.budget)
-    before = state.kept("bought", None)
-    if before and before[0] == wanted:
-        found: tuple[Purchase, tuple[Purchase, ...], tuple[Purchase, ...]] = before[1]
-        return found
-    budgets, rungs = planner.budgets(planner.build(report, profile, state.known(), wishes=wishes), time.budget)
-    solved = planner.purchases(report, profile, state.known(), sorted({time.budget, *budgets, *rungs}), wishes=wishes)
-    by = {one.budget: one for one in solved}
-    found = (by[time.budget], tuple(by[one] for one in budgets), tuple(by[one] for one in rungs))
-    state.keep("bought", (wanted, found))
-    return found
+def _offer(assessment: Assessment, found: tuple[Purchase, ...]) -> None:
+    """What a few hours more would add, if there is anything."""
+    bought, *more = found
+    if more:
+        table = state.once(plan_tables.purchases, assessment.report, found, state.known())
+        st.text(plan_tables.offer(bought, more, state.known()))
+        show.table(
+            table,
+            "What more hours would add",
+            {"coverage": st.column_config.NumberColumn(format="%.1f %%"), "adds": POINTS},
+        )
