@@ -1,9 +1,14 @@
 """How feedback is shown: rules with their lines, and what an interview may ask; a user's lines are never Markdown."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from skillgap.ui import show
+from skillgap.ui import show, state
+
+Row = dict[Hashable, Any]
 
 
 def sentences(found: tuple[str, ...]) -> None:
@@ -14,20 +19,28 @@ def sentences(found: tuple[str, ...]) -> None:
 
 def points(table: pd.DataFrame) -> None:
     """The points by urgency, and within it an expander a rule with its lines; those to do first are open."""
-    for urgency, rows in table.groupby("urgency", sort=False):
-        st.subheader(str(urgency).capitalize())
-        for _, places in rows.groupby("rule", sort=False):
-            _rule(places, expanded=urgency == table["urgency"].iloc[0])
+    for number, (urgency, rules) in enumerate(state.once(_by_rule, table)):
+        st.subheader(urgency.capitalize())
+        for places in rules:
+            _rule(places, expanded=number == 0)
 
 
-def _rule(places: pd.DataFrame, *, expanded: bool) -> None:
-    rule = places.iloc[0]
+def _by_rule(table: pd.DataFrame) -> list[tuple[str, list[list[Row]]]]:
+    """Urgency -> the rows of each of its rules, all in the order of the table."""
+    found: dict[str, dict[str, list[Row]]] = {}
+    for row in table.to_dict("records"):
+        found.setdefault(row["urgency"], {}).setdefault(row["rule"], []).append(row)
+    return [(urgency, list(rules.values())) for urgency, rules in found.items()]
+
+
+def _rule(places: list[Row], *, expanded: bool) -> None:
+    rule = places[0]
     count = f" ({len(places)} shown)" if rule["more"] else f" ({len(places)})" if len(places) > 1 else ""
     with st.expander(show.plain(f"{rule['title']}{count}"), expanded=expanded):
-        for place in places.itertuples():
-            st.text(str(place.sees))
-            if place.line:
-                line(str(place.line))
+        for place in places:
+            st.text(place["sees"])
+            if place["line"]:
+                line(place["line"])
         if rule["more"]:
             st.caption(f"and {rule['more']} more of this kind")
         st.text(f"Why it matters: {rule['why']}")
@@ -41,11 +54,15 @@ def line(words: str) -> None:
 
 def asked(table: pd.DataFrame) -> None:
     """Each row's line with what is asked about it, and why where a reason is given."""
-    for row in table.itertuples():
+    for row in state.once(_rows, table):
         with st.container(border=True):
-            claim = f" ({row.claim})" if hasattr(row, "claim") else ""
-            st.markdown(f"**{show.plain(str(row.skill))}**{show.plain(claim)}")
-            line(str(row.line))
-            st.text(str(row.question))
-            if hasattr(row, "reason"):
-                st.caption(show.plain(str(row.reason)))
+            claim = f" ({row['claim']})" if "claim" in row else ""
+            st.markdown(f"**{show.plain(row['skill'])}**{show.plain(claim)}")
+            line(row["line"])
+            st.text(row["question"])
+            if "reason" in row:
+                st.caption(show.plain(row["reason"]))
+
+
+def _rows(table: pd.DataFrame) -> list[Row]:
+    return table.to_dict("records")

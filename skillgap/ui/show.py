@@ -131,9 +131,13 @@ def _drawn(ink: str | None, draw: Callable[P, go.Figure], /, *given: P.args, **n
     return draw(*given, **named).update_layout(font_color=ink)
 
 
-def download(frame: pd.DataFrame, file_name: str, label: str) -> None:
-    """A button that hands the table over as CSV, made when it is clicked."""
-    st.download_button(label, lambda: export.csv(frame), file_name, "text/csv", on_click="ignore")
+def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, label: str) -> None:
+    """A button that hands a table over as CSV, made when it is clicked, as is the table where nothing else shows it."""
+
+    def made() -> bytes:
+        return export.csv(given() if callable(given) else given)
+
+    st.download_button(label, made, file_name, "text/csv", on_click="ignore")
 
 
 def notes(plan: LearningPlan) -> dict[str, str]:

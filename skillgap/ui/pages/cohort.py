@@ -1,5 +1,7 @@
 """Many resumes against one role: who needs help with what."""
 
+from functools import partial
+
 import streamlit as st
 
 from skillgap import charts, cohort_tables
@@ -55,7 +57,7 @@ if report.assessments:
     show.table(heat, "How far each student meets each demand", dict.fromkeys(heat.columns[1:], percent))
 
     show.download(
-        cohort_tables.recommendations(report, known),
+        partial(cohort_tables.recommendations, report, known),
         "cohort-recommendations.csv",
         "Download everybody's recommendations as CSV",
     )
