@@ -78,71 +78,80 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
     starts, ends = pd.to_datetime(table["start"]), pd.to_datetime(table["due"]) + pd.Timedelta(days=1)
     end_of_deadline = pd.Timestamp(deadline) + pd.Timedelta(days=1)
     labels = [f"{one.step}. {one.skill}, {one.hours} h" for one in table.itertuples(index=False)]
-    figure = go.Figure()
+    traces: list[dict[str, Any]] = []
     for name, chosen, colour, pattern in (
         ("by the deadline", ends <= end_of_deadline, MET, {}),
         ("after the deadline", ends > end_of_deadline, PARTLY, HATCHED),
     ):
         places = [row for row in range(len(table)) if chosen[row]]
         if places:
-            figure.add_bar(
-                y=places,
-                base=[starts[row] for row in places],
-                x=[(ends[row] - starts[row]).total_seconds() * 1000 for row in places],
-                orientation="h",
-                width=0.36,
-                offset=0,
-                name=name,
-                marker={"color": colour, "pattern": pattern},
-                customdata=[[labels[row], table["start"][row], table["due"][row]] for row in places],
-                hovertemplate="%{customdata[0]}<br>%{customdata[1]} to %{customdata[2]}<extra></extra>",
-            )
+            bar = {
+                "type": "bar",
+                "y": places,
+                "base": [starts[row] for row in places],
+                "x": [(ends[row] - starts[row]).total_seconds() * 1000 for row in places],
+                "orientation": "h",
+                "width": 0.36,
+                "offset": 0,
+                "name": name,
+                "marker": {"color": colour, "pattern": pattern},
+                "customdata": [[labels[row], table["start"][row], table["due"][row]] for row in places],
+                "hovertemplate": "%{customdata[0]}<br>%{customdata[1]} to %{customdata[2]}<extra></extra>",
+            }
+            traces.append(bar)
     # A name begins where its bar does; in the right half it ends there, so that none runs out of the picture.
     shown = end_of_deadline < ends.max() + (ends.max() - starts.min())
     middle = starts.min() + (max(ends.max(), end_of_deadline if shown else ends.max()) - starts.min()) * 0.45
     left = [start < middle for start in starts]
-    figure.add_scatter(
-        x=[start if is_left else end for start, end, is_left in zip(starts, ends, left, strict=True)],
-        y=[row - 0.2 for row in range(len(table))],
-        text=labels,
-        mode="text",
-        textposition=["middle right" if is_left else "middle left" for is_left in left],
-        hoverinfo="skip",
-        showlegend=False,
-        cliponaxis=False,
+    names = {
+        "type": "scatter",
+        "x": [start if is_left else end for start, end, is_left in zip(starts, ends, left, strict=True)],
+        "y": [row - 0.2 for row in range(len(table))],
+        "text": labels,
+        "mode": "text",
+        "textposition": ["middle right" if is_left else "middle left" for is_left in left],
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "cliponaxis": False,
+    }
+    layout = _layout(len(table), "")
+    layout["xaxis"] |= {"type": "date", "side": "top"}
+    layout["yaxis"] |= {"range": [len(table), -0.6], "visible": False}
+    layout["margin"] |= {"t": 40}
+    layout["legend"] |= {"y": 0, "yanchor": "top"}
+    layout |= {"barmode": "overlay", "height": 100 + STEP_PIXELS * len(table)}
+    layout |= {"showlegend": bool((ends > end_of_deadline).any())} | (
+        _mark(end_of_deadline, "deadline") if shown else {}
     )
-    figure.update_layout(_layout(len(table), "") | {"barmode": "overlay"})
-    if shown:
-        _mark(figure, end_of_deadline, "deadline")
-    figure.update_layout(height=100 + STEP_PIXELS * len(table), margin={"t": 40}, xaxis={"type": "date", "side": "top"})
-    figure.update_layout(showlegend=bool((ends > end_of_deadline).any()), legend={"y": 0, "yanchor": "top"})
-    figure.update_yaxes(range=[len(table), -0.6], visible=False)
-    return figure
+    return go.Figure([*traces, names], layout)
 
 
 def ladder(table: pd.DataFrame, *, hours: int) -> go.Figure:
     """Coverage that the best plan for so many hours reaches, with the hours there are marked."""
-    figure = go.Figure(
-        go.Scatter(
-            x=table["hours"],
-            y=table["coverage"],
-            mode="lines+markers+text",
-            line={"color": MET},
-            text=[f"{value:.0f}" for value in table["coverage"]],
-            textposition="top center",
-            hovertemplate="%{x} hours: %{y:.1f} %<extra></extra>",
-        )
-    )
-    figure.update_layout(_layout(LADDER_ROWS, "hours"))
-    _mark(figure, hours, "your hours")
-    figure.update_yaxes(title="coverage in %", range=[0, 110])
-    return figure
+    line = {
+        "type": "scatter",
+        "x": table["hours"],
+        "y": table["coverage"],
+        "mode": "lines+markers+text",
+        "line": {"color": MET},
+        "text": [f"{value:.0f}" for value in table["coverage"]],
+        "textposition": "top center",
+        "hovertemplate": "%{x} hours: %{y:.1f} %<extra></extra>",
+    }
+    layout = _layout(LADDER_ROWS, "hours")
+    layout["yaxis"] |= {"title": {"text": "coverage in %"}, "range": [0, 110]}
+    return go.Figure([line], layout | _mark(hours, "your hours"))
 
 
-def _mark(figure: go.Figure, place: object, label: str) -> None:
+def _mark(place: object, label: str) -> dict[str, Any]:
     """A dashed line across the figure with its name beside it."""
-    figure.add_vline(x=place, line={"dash": "dash", "color": MARK, "width": 2})
-    figure.add_annotation(x=place, y=0, yref="paper", text=label, showarrow=False, xanchor="right", yanchor="bottom")
+    line = {"dash": "dash", "color": MARK, "width": 2}
+    ends = {"x0": place, "x1": place, "y0": 0, "y1": 1, "xref": "x", "yref": "y domain"}
+    name = {"x": place, "y": 0, "yref": "paper", "text": label, "showarrow": False}
+    return {
+        "shapes": [{"type": "line", "line": line, **ends}],
+        "annotations": [{**name, "xanchor": "right", "yanchor": "bottom"}],
+    }
 
 
 def _bar(y: list[str], x: list[float], *, name: str, colour: str, text: list[str], hover: str) -> dict[str, Any]:

@@ -91,3 +91,8 @@ def test_steps_stand_on_the_calendar_with_their_weeks_and_late_ones_apart(case):
         ("after the deadline", [2]),
     ]
     assert list(figure.data[-1].text) == ["1. Docker, 4 h", "2. Git, 2 h", "3. Linux, 14 h"]
+    assert [(one.text, one.x.isoformat()) for one in figure.layout.annotations] == [("deadline", "2026-12-01T00:00:00")]
+    assert [(one.x0, one.x1, one.yref) for one in figure.layout.shapes] == [
+        (figure.layout.annotations[0].x, figure.layout.annotations[0].x, "y domain")
+    ]
+    assert (figure.layout.height, list(figure.layout.yaxis.range), figure.layout.showlegend) == (214, [3, -0.6], True)

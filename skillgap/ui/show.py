@@ -128,7 +128,9 @@ def chart(label: str, draw: Callable[P, go.Figure], *given: P.args, **named: P.k
 
 def _drawn(ink: str | None, draw: Callable[P, go.Figure], /, *given: P.args, **named: P.kwargs) -> go.Figure:
     """A figure whose words are as dark or as light as the page's."""
-    return draw(*given, **named).update_layout(font_color=ink)
+    figure = draw(*given, **named)
+    figure.layout.font.color = ink
+    return figure
 
 
 def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, label: str) -> None:
