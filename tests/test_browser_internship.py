@@ -70,3 +70,7 @@ def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_
     assert "Mend, and note; one fault" in [goal.text for goal in work.goals]
     assert sorted(title for title in titles if title.startswith("Goal: ")) == sorted(dated)
     assert [title for title in titles if title.startswith("Learn ")]
+
+    open_page(page, "Plan")
+    events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
+    assert sorted(title for event in events if (title := str(event["summary"])).startswith("Goal: ")) == sorted(dated)

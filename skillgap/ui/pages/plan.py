@@ -52,14 +52,14 @@ outlook.more(assessment, time, wishes)
 
 st.header("Take it away")
 show.download(table, "plan.csv", "Download plan as CSV")
-saved = work.gathered()
+saved, notes = work.gathered(), habits.record()
 show.take_away(
     {
         ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(
             show.sheets(assessment, table, known) | {"Left open": left}
         ),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: export.ics(
-            [*schedule.entries(milestones, show.notes(plan), known), *agenda.entries(habits.record())],
+            [*schedule.entries(milestones, show.notes(plan), known), *agenda.entries(notes)],
             today=state.today(),
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(
