@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 
 from skillgap import taxonomy
@@ -237,3 +240,22 @@ def test_the_past_form_of_a_regular_verb_is_made_by_rule(known):
     forms = [known.past_forms[verb] for verb in ("patch", "configure", "verify", "deploy", "subnet", "write")]
 
     assert forms == ["patched", "configured", "verified", "deployed", "subnetted", "wrote"]
+
+
+def test_what_follows_from_a_taxonomy_alone_is_worked_out_once_and_forgotten_with_it(world, skill):
+    made = []
+
+    @taxonomy.once_each
+    def names(known):
+        made.append(sorted(known.skills))
+        return [one.name for one in known.skills.values()]
+
+    first, second = world([skill("git")]), world([skill("git")])
+
+    assert names(first) is names(first)
+    assert names(second) == ["Git"]
+    assert made == [["git"], ["git"]]
+    gone = weakref.ref(second)
+    del second
+    gc.collect()
+    assert gone() is None

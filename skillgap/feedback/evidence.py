@@ -8,13 +8,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.catalogue import Kind, Relation, Skill
 from skillgap.feedback.draft import Draft, Line
 from skillgap.feedback.nouns import Question
-from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy import Taxonomy, once_each
 
 QUESTIONS_MOST = 8
 """Questions at once: what a student answers in one sitting."""
@@ -100,6 +99,7 @@ def _alike(skill: Skill, other: Skill | None) -> bool:
     return other is not None and (skill.category, skill.kind) == (other.category, other.kind)
 
 
+@once_each
 def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
     """Skill id -> the skills tied to it, either way."""
     tied: dict[str, set[str]] = defaultdict(set)
@@ -108,7 +108,7 @@ def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
             if link.relation in TIES:
                 tied[skill.id].add(link.skill_id)
                 tied[link.skill_id].add(skill.id)
-    return tied
+    return dict(tied)
 
 
 def _stems(text: str) -> frozenset[str]:
@@ -123,13 +123,9 @@ def _stem(word: str) -> str:
     return word
 
 
+@once_each
 def _rarity(taxonomy: Taxonomy) -> Mapping[str, float]:
     """Stem -> how much it tells: 2 in one description, falling to 0 in a fiftieth of all."""
-    return _rarities(tuple(skill.about for skill in taxonomy.skills.values()))
-
-
-@lru_cache(maxsize=2)
-def _rarities(descriptions: tuple[str, ...]) -> Mapping[str, float]:
-    counts = Counter(stem for about in descriptions for stem in _stems(about))
-    most = max(2.0, COMMON_SHARE * len(descriptions))
+    counts = Counter(stem for skill in taxonomy.skills.values() for stem in _stems(skill.about))
+    most = max(2.0, COMMON_SHARE * len(taxonomy.skills))
     return {stem: 2 * (1 - math.log(count) / math.log(most)) for stem, count in counts.items() if count < most}

@@ -1,10 +1,11 @@
 """``data/**/*.toml`` into a Taxonomy, checked whole: everything the product knows about skills, roles and learning."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from skillgap.catalogue import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.errors import DataError, UnknownRoleError
@@ -12,6 +13,7 @@ from skillgap.taxonomy import layers
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.layers import DataFile
 
+T = TypeVar("T")
 DATA = Path(__file__).resolve().parents[2] / "data"
 
 
@@ -92,6 +94,19 @@ class Taxonomy:
             for requirement in role.requirements
             if skill_id in requirement.options
         )
+
+
+def once_each(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:
+    """``make`` working once for each taxonomy, and forgetting what it gave as soon as the taxonomy is gone."""
+    made: WeakKeyDictionary[Taxonomy, T] = WeakKeyDictionary()
+
+    @wraps(make)
+    def found(taxonomy: Taxonomy) -> T:
+        if taxonomy not in made:
+            made[taxonomy] = make(taxonomy)
+        return made[taxonomy]
+
+    return found
 
 
 Origin = Path | tuple[DataFile, ...]

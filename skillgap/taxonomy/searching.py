@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from skillgap.catalogue import Skill
-from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy import Taxonomy, once_each
 
 CLOSE = 82.0
 """Likeness, 0 to 100, from which a name is taken for a misspelling: "kubernets" finds Kubernetes, "java" not Lua."""
@@ -15,10 +15,16 @@ def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
     wanted = " ".join(query.casefold().split())
     if not wanted:
         return tuple(taxonomy.skills.values())
-    names = {(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases}
+    names = _names(taxonomy)
     exact = {skill_id for skill_id, name in names if name == wanted} | ({wanted} & set(taxonomy.skills))
     found = exact or {skill_id for skill_id, name in names if wanted in name} or _close(wanted, names)
     return tuple(taxonomy.skills[skill_id] for skill_id in sorted(found))
+
+
+@once_each
+def _names(taxonomy: Taxonomy) -> set[tuple[str, str]]:
+    """Each skill id with every form of its name, folded."""
+    return {(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases}
 
 
 def _close(wanted: str, names: set[tuple[str, str]]) -> set[str]:
