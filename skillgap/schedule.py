@@ -9,6 +9,8 @@ from skillgap.outcome import LearningPlan
 from skillgap.taxonomy import Taxonomy
 
 WEEK = 7
+HOURS_MOST = 60
+"""Most hours of study a week that anybody may plan."""
 
 
 @dataclass(frozen=True, slots=True)

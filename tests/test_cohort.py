@@ -1,11 +1,12 @@
 import io
 import zipfile
 from datetime import date
+from functools import partial
 
 import pytest
 from conftest import FIXTURES
 
-from skillgap import cohort, cohort_tables
+from skillgap import cohort, cohort_tables, schedule
 from skillgap.model import Reading
 from skillgap.outcome import Refusal
 
@@ -52,6 +53,17 @@ def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, 
     for assessment in report.assessments:
         mine = advice[advice["student"] == assessment.reading.document.name]
         assert len(mine) == len(assessment.plan.steps)
+        assert set(mine["start"]) == {""}
+
+
+def test_recommendations_have_dates_where_the_hours_a_week_are_known(files, extractor, known):
+    report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
+
+    dates = partial(schedule.milestones, start=TODAY, hours_a_week=5)
+    advice = cohort_tables.recommendations(report, known, dates)
+
+    assert set(advice[advice["step"] == 1]["start"]) == {TODAY.isoformat()}
+    assert (advice["start"] <= advice["due"]).all()
 
 
 def test_common_gaps_count_the_students_who_miss_a_demand(files, extractor, known):

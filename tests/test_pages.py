@@ -203,7 +203,10 @@ def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
     assert not app.exception
     assert app.metric[0].value == "3 of 4"
     assert len(app.warning) == 1
-    assert len(app.dataframe[0].value) == 4
+    students = app.dataframe[0].value
+    assert len(students) == 4
+    assert app.metric[1].value == f"{students['coverage'].median():.0f}%"  # shares are shown as percent
+    assert students["coverage"].between(1, 100).sum() == 3
 
 
 def test_the_catalogue_finds_a_skill_with_a_typing_error(app):

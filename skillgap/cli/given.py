@@ -15,13 +15,12 @@ from skillgap.outcome import LearningPlan
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
-HOURS_MOST = 60
-"""Hours a week that anybody can plan, on the page as here."""
 FileArgument = Annotated[Path, typer.Argument(help="A resume: PDF, DOCX or text.")]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to write the result.")]
 OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")]
 WeeklyOption = Annotated[
-    int | None, typer.Option(help="Hours of study a week: gives each step of a plan its dates.", min=1, max=HOURS_MOST)
+    int | None,
+    typer.Option(help="Hours of study a week: gives each step of a plan its dates.", min=1, max=schedule.HOURS_MOST),
 ]
 StartOption = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the plan; today without it.")

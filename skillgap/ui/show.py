@@ -22,6 +22,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
 P = ParamSpec("P")
+PERCENT = st.column_config.NumberColumn(format="%.0f %%")
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
 STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-8')}</style>"
 
@@ -88,7 +89,12 @@ def warnings(reading: Reading) -> None:
 
 
 def table(
-    frame: pd.DataFrame, label: str, config: dict[str, Any] | None = None, *, columns: Sequence[str] = ()
+    frame: pd.DataFrame,
+    label: str,
+    config: dict[str, Any] | None = None,
+    *,
+    columns: Sequence[str] = (),
+    shares: Sequence[str] = (),
 ) -> None:
     """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained.
 
@@ -97,17 +103,20 @@ def table(
         label: What the table is, for those who do not see it.
         config: Settings of a column by its name.
         columns: Those to show, if not all.
+        shares: Those with shares from 0 to 1, which are shown as whole percent.
     """
-    named = state.once(_named, frame, tuple(columns) or tuple(frame.columns))
-    given = {_spaced(name): value for name, value in (config or {}).items()}
+    named = state.once(_named, frame, tuple(columns) or tuple(frame.columns), tuple(shares))
+    given = {_spaced(name): value for name, value in (dict.fromkeys(shares, PERCENT) | (config or {})).items()}
     settings = {name: _explained(name, given.get(name)) for name in named.columns}
     height = 38 + 35 * min(len(frame), 15)
     st.dataframe(named, hide_index=True, column_config=settings, alt=label, height=height, placeholder="")
 
 
-def _named(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """The cells of the CSV under names for reading."""
-    return export.safe(frame[list(columns)]).rename(columns=_spaced)
+def _named(frame: pd.DataFrame, columns: Sequence[str], shares: Sequence[str]) -> pd.DataFrame:
+    """The cells of the CSV under names for reading, shares as percent."""
+    cells = export.safe(frame[list(columns)])
+    percent = {name: 100 * pd.to_numeric(cells[name]) for name in shares}
+    return cells.assign(**percent).rename(columns=_spaced)
 
 
 def _explained(name: str, given: Any) -> Any:

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from skillgap import charts, cohort_tables
+from skillgap import charts, cohort_tables, schedule
 from skillgap.ui import cohorts, glossary, roles, show, state
 
 st.title("Cohort")
@@ -37,13 +37,12 @@ for refusal in report.refusals:
     st.warning(show.plain(refusal.message))
 
 st.header("Students, lowest coverage first")
-percent = st.column_config.NumberColumn(format="percent")
-show.table(students, "Students with outcome, coverage and biggest gap", {"coverage": percent})
+show.table(students, "Students with outcome, coverage and biggest gap", shares=("coverage",))
 
 if report.assessments:
     st.header("Most common gaps")
     common = state.once(cohort_tables.common_gaps, report, known)
-    show.table(common, "Gaps by how many students have them", {"share": percent})
+    show.table(common, "Gaps by how many students have them", shares=("share",))
 
     st.header("Who meets which demand")
     heat = state.once(cohort_tables.heatmap, report, known)
@@ -54,10 +53,15 @@ if report.assessments:
         heat,
         most=most,
     )
-    show.table(heat, "How far each student meets each demand", dict.fromkeys(heat.columns[1:], percent))
+    show.table(heat, "How far each student meets each demand", shares=tuple(heat.columns[1:]))
 
+    st.header("Take it away")
+    weekly = st.number_input(
+        "Hours of study a week, for the dates in everybody's recommendations", 1, schedule.HOURS_MOST, 6, width=420
+    )
+    dates = partial(schedule.milestones, start=state.today(), hours_a_week=weekly)
     show.download(
-        partial(cohort_tables.recommendations, report, known),
+        partial(cohort_tables.recommendations, report, known, dates),
         "cohort-recommendations.csv",
         "Download everybody's recommendations as CSV",
     )

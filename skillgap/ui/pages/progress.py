@@ -37,6 +37,5 @@ else:
     show.download(changes, "progress.csv", "Download the changes as CSV")
 
 st.header("Role by role")
-percent = st.column_config.NumberColumn(format="percent")
 standing = state.once(progress_tables.standing, before, after, known)
-show.table(standing, "Coverage of every role in both versions", dict.fromkeys(standing.columns[1:], percent))
+show.table(standing, "Coverage of every role in both versions", shares=tuple(standing.columns[1:]))

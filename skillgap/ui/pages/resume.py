@@ -52,8 +52,8 @@ st.write("**Nearest internship roles** by coverage, the share of what they ask f
 show.table(
     ranked,
     "The three nearest roles with their coverage, what counts most for them and what is missing most",
-    {"coverage": st.column_config.NumberColumn(format="percent")},
     columns=["role", "coverage", "you_show", "still_asked"],
+    shares=("coverage",),
 )
 st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")

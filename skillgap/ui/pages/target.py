@@ -17,8 +17,7 @@ if reading:
     right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
     with st.expander("How near every role is, and why"):
         ranked = state.once(role_tables.nearness, roles.ranked(reading), known)
-        percent = st.column_config.NumberColumn(format="percent")
-        show.table(ranked, "Every role with coverage, what counts most and what is missing most", {"coverage": percent})
+        show.table(ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",))
         show.download(ranked, "roles.csv", "Download the roles as CSV")
     st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")
 else:
