@@ -383,3 +383,64 @@ def test_more_ways_to_deny_and_to_hope(read, line, claims_):
 )
 def test_more_headings_open_a_section_also_right_behind_a_labelled_line(read, text, section):
     assert {mention.section for mention in read(text)} == {section}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Briefed the software testing function every Monday",
+        "Two years with a software testing vendor in Ghent",
+        "Our software testing guy found the leak",
+        "News of the software testing market",
+    ],
+)
+def test_a_field_before_a_part_of_a_firm_only_names_that_part(read, line):
+    assert not read(line)
+
+
+def test_a_function_of_a_product_is_used(read):
+    assert [mention.skill_id for mention in read("Wrote an AWS Lambda function")] == ["aws-lambda"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SKILLS\nOperating Systems Fedora 38, Debian\n",
+        "SKILLS\n- Operating systems Fedora 38, Debian\n",
+        "Operating Systems\n* Fedora\n* Debian\n",
+    ],
+)
+def test_a_label_needs_no_colon_before_the_names_it_introduces(read, text):
+    assert [mention.skill_id for mention in read(text)] == ["fedora", "debian"]
+
+
+def test_a_field_in_a_column_of_skills_is_no_label(read):
+    found = read("SKILLS\nOperating systems\nDebian\nNetworking\n")
+
+    assert [mention.skill_id for mention in found] == ["operating-systems", "debian", "networking"]
+
+
+def test_a_wish_for_a_workplace_is_no_soft_skill_and_the_wish_to_learn_is_one(read):
+    wish = "OBJECTIVE\nA demanding post which gives an opportunity for creating innovative things in Docker\n"
+
+    assert [(mention.skill_id, mention.assertion) for mention in read(wish)] == [("docker", "wanted")]
+    assert [(mention.skill_id, mention.assertion) for mention in read("Keen on quick learning")] == [
+        ("fast-learning", "held")
+    ]
+
+
+def test_learning_as_a_noun_governs_nothing(read):
+    assert {mention.assertion for mention in read("A learning attitude and Docker")} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("line", "claims_"),
+    [
+        ("Seeking a penetration testing or help desk internship", []),
+        ("Seeking a Docker internship", [("docker", "wanted")]),
+        ("Looking for a system administration position in Docker", [("docker", "wanted")]),
+        ("Seeking a placement to use my experience with Docker", [("docker", "held")]),
+    ],
+)
+def test_the_title_of_a_job_that_is_sought_claims_nothing(read, line, claims_):
+    assert [(mention.skill_id, mention.assertion) for mention in read(line)] == claims_

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -53,6 +53,9 @@ AMBIGUITY_WORDS = (
     "others_who",
     "others_did",
     "others_many",
+    "others_part",
+    "sought",
+    "jobs",
     "others_made",
     "others_by",
     "exams",
@@ -89,6 +92,7 @@ class Extractor:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.nlp = _pipeline(taxonomy)
+        self.soft = frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft")
         self.lock = Lock()
 
     def extract(self, document: Document) -> Extraction:
@@ -100,7 +104,7 @@ class Extractor:
             places = [(starts[run.start], ends[run.end - 1]) for run in runs.of(doc, "unknown")]
             terms = tuple(Term(text[start:end], start, end) for start, end in places)
             laid_out = outline(doc, text)
-            return Extraction(tuple(_mentions(doc, text, laid_out)), terms, laid_out)
+            return Extraction(tuple(_mentions(doc, text, laid_out, self.soft)), terms, laid_out)
 
 
 def _pipeline(taxonomy: Taxonomy) -> Language:
@@ -182,9 +186,13 @@ SAID: dict[str, tuple[Assertion, Qualifier]] = {
     "expired": ("held", "expired"),
 }
 """What a scope says of the mentions in it."""
+UNTAUGHT = frozenset({"wanted", "learning"})
+"""What is not said of soft skills: a workplace sought is innovative, the wish is not; one learns with patience."""
+EAGER = frozenset({"fast-learning", "willingness-to-learn"})
+"""Soft skills that a wish shows."""
 
 
-def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
+def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
     parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
     firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
@@ -199,9 +207,14 @@ def _mentions(doc: Doc, text: str, laid_out: Outline) -> Iterable[Mention]:
         section = parts[part].label
         if section in SILENT_SECTIONS:
             continue
+        saying = said[first]
+        if span.id in soft and saying in UNTAUGHT:
+            if saying == "wanted" and span.id not in EAGER:
+                continue
+            saying = ""
         start, end = starts[first], ends[last - 1]
         quote = (starts[lines[line][0]], ends[lines[line][1] - 1])
-        assertion, qualifier = SAID.get(said[first], (SECTION_ASSERTIONS.get(section, "held"), ""))
+        assertion, qualifier = SAID.get(saying, (SECTION_ASSERTIONS.get(section, "held"), ""))
         if section in entries.ACTIVE:
             period = laid_out.entries[entry].period
         else:

@@ -52,7 +52,7 @@ class Ambiguity:
         for label, cue in (line.split("\t") for line in cues.splitlines()):
             context.setdefault(label, []).append(cue)
         self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
-        self.silence = Silence(nlp, words)
+        self.silence = Silence(nlp, words, frozenset(general))
         self.after_subject = frozenset(words.get("degrees_after", []))
         self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
@@ -60,6 +60,7 @@ class Ambiguity:
         self.followers = self.employers | self.employers_after_at | LABEL_ENDS | LABEL_MARKS | self.after_subject
         self.names = frozenset(names)
         self.general = frozenset(general)
+        self.parts = frozenset(words.get("others_part", []))
         self.fillers = frozenset(words.get("fillers", []))
         self.labels = frozenset(
             " ".join(token.lower_ for token in nlp.make_doc(text)) for text in words.get("labels", [])
@@ -94,11 +95,16 @@ class Ambiguity:
         return doc
 
     def _is_named(self, span: Run, scene: Scene) -> bool:
-        """Whether what follows the span makes a label, a subject or an employer of it."""
-        following = scene.folded[span.end] if span.end < len(scene.folded) else ""
+        """Whether what follows the span makes a label, a subject, an employer or a part of a firm of it."""
+        last = span.end == len(scene.folded) or scene.breaks[span.end]
+        following = "" if last else scene.folded[span.end]
         if following in self.followers and (self._is_label(span, scene) or self._is_employer(span, scene)):
             return True
-        return span.id in self.general and scene.heads_a_row(span)
+        if span.id not in self.general:
+            return False
+        if following in self.parts or scene.heads_a_row(span):
+            return True
+        return " ".join(scene.folded[span.start : span.end]) in self.labels and scene.introduces(span, LABEL_ENDS)
 
     def _is_label(self, span: Run, scene: Scene) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""

@@ -10,11 +10,14 @@ from spacy.tokens import Doc
 
 from skillgap.nlp import runs
 from skillgap.nlp.runs import Run
+from skillgap.nlp.statements import BULLETS
 
 DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
 CLEAR = frozenset({"any-case", "exact-case"})
 """Rules of names that are clear by themselves."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
+LABEL_SECTIONS = frozenset({"skills", "other", "top"})
+"""Sections in which a label may stand before names without any mark: elsewhere it is a word of a sentence."""
 STOPS = frozenset(".!?")
 LABEL_WORDS = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
@@ -101,6 +104,17 @@ class Scene:
             if not (self.words[place].isalpha() or self.words[place] in "/&"):
                 return False
         return False
+
+    def introduces(self, span: Run, ends: frozenset[str]) -> bool:
+        """Whether ``span``, at most one of ``ends`` behind it, opens a line and names follow, without any mark or as
+        bullets below.
+        """
+        place = span.end + (span.end < len(self.folded) and self.folded[span.end] in ends)
+        if place >= len(self.words) or any(self.breaks[span.end : place]) or not self.opens(span):
+            return False
+        if self.breaks[place]:
+            return self.words[place] in BULLETS and (span.start == 0 or bool(self.breaks[span.start]))
+        return self.section(span) in LABEL_SECTIONS and self._named_after(place, place + 1)
 
     def _named_after(self, start: int, limit: int) -> bool:
         """Whether a candidate stands in a range of tokens."""

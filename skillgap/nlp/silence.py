@@ -13,6 +13,21 @@ from skillgap.nlp.runs import Run
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 EMPLOYER_REACH = 6
+TITLE_REACH = 14
+"""Tokens after a word for looking in which the title of the job stands."""
+TITLE_END = frozenset(".;") | {
+    "in",
+    "to",
+    "using",
+    "utilising",
+    "utilizing",
+    "that",
+    "where",
+    "which",
+    "with",
+    "i",
+    "my",
+}
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
 DEED_REACH = 5
 """Tokens after a word for other people in which the verb stands that makes what follows their work."""
@@ -34,15 +49,18 @@ class Silence:
     Args:
         nlp: The pipeline, whose tokenizer cuts the phrases.
         words: Lists from ``data/cues.toml``: degrees, exams, company_labels, others, others_who, others_did,
-            others_many, others_made, others_by.
+            others_many, others_made, others_by, sought, jobs.
+        general: Ids of skills that are whole fields, as the titles of jobs are.
     """
 
-    def __init__(self, nlp: Language, words: dict[str, list[str]]) -> None:
-        openers = ("degrees", "exams", "company_labels", "others")
+    def __init__(self, nlp: Language, words: dict[str, list[str]], general: frozenset[str]) -> None:
+        openers = ("degrees", "exams", "company_labels", "others", "sought")
+        self.general = general
         self.openers = Phrases(nlp, {key: words.get(key, []) for key in openers})
         self.people = Phrases(nlp, {"who": words.get("others_who", [])})
         self.did = frozenset(words.get("others_did", []))
         self.many = frozenset(words.get("others_many", []))
+        self.jobs = frozenset(words.get("jobs", []))
         self.made = frozenset(words.get("others_made", []))
         self.agents = frozenset(words.get("others_by", []))
 
@@ -50,7 +68,7 @@ class Silence:
         """A 1 for each token in which no skill is claimed."""
         silent = runs.covered(doc, runs.of(doc, "headings"))
         named = runs.covered(doc, candidates)
-        self._opened(doc, silent)
+        self._opened(doc, silent, runs.covered(doc, [span for span in candidates if span.id in self.general]))
         self._done_by_people(doc, silent)
         stops = _places(doc.user_data["folded"], PART_END)
         self._done_by_a_name(doc, silent, named, stops)
@@ -58,7 +76,7 @@ class Silence:
         self._held_by_many(doc, silent, candidates)
         return silent
 
-    def _opened(self, doc: Doc, silent: bytearray) -> None:
+    def _opened(self, doc: Doc, silent: bytearray, fields: bytearray) -> None:
         """What a phrase opens: the subject of a degree, the exams of a school, an employer, somebody's work."""
         words, folded = doc.user_data["words"], doc.user_data["folded"]
         ends = [end for _, end in doc.user_data["statements"]]
@@ -66,6 +84,9 @@ class Silence:
             limit = ends[bisect_right(ends, start)]
             if label == "exams":
                 silent[end:limit] = b"\x01" * (limit - end)
+                continue
+            if label == "sought":
+                self._sought(folded, silent, range(end, min(end + TITLE_REACH, limit)), fields)
                 continue
             if label == "company_labels" and not ((end < len(doc) and words[end] == ":") or end - start > 1):
                 continue
@@ -75,6 +96,17 @@ class Silence:
                 if folded[place] in DEGREE_END and place > end:
                     break
                 silent[place] = 1
+
+    def _sought(self, folded: list[str], silent: bytearray, reach: range, fields: bytearray) -> None:
+        """Fields in the title of a job that is looked for: "seeking a Help Desk or IT support internship"."""
+        last = 0
+        for place in reach:
+            if folded[place] in TITLE_END:
+                break
+            if folded[place] in self.jobs:
+                last = place
+        for place in range(reach.start, last):
+            silent[place] |= fields[place]
 
     def _done_by_people(self, doc: Doc, silent: bytearray) -> None:
         """What a word for other people and a verb behind it make theirs ("my cousin wrote the Java")."""
