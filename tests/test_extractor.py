@@ -444,3 +444,10 @@ def test_learning_as_a_noun_governs_nothing(read):
 )
 def test_the_title_of_a_job_that_is_sought_claims_nothing(read, line, claims_):
     assert [(mention.skill_id, mention.assertion) for mention in read(line)] == claims_
+
+
+def test_the_name_on_top_is_nobodys_skill(read):
+    text = "Carl Jenkins\ncarl@example.org\n\nSUMMARY\nI keep the builds green.\n"
+
+    assert not read(text)
+    assert [mention.skill_id for mention in read("Jenkins Administrator\n2024\nGhent\n")] == ["jenkins"]

@@ -29,6 +29,8 @@ TITLE_END = frozenset(".;") | {
     "my",
 }
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
+LINES_LEAST, NAME_MOST = 3, 4
+"""Lines of a document that opens with a name rather than being one, and words of that name."""
 DEED_REACH = 5
 """Tokens after a word for other people in which the verb stands that makes what follows their work."""
 CLAUSE_END = frozenset(",;.!?()\u2013-|\u2022") | {"but", "while", "and", "i", "me", "us", "to"}
@@ -68,6 +70,7 @@ class Silence:
         """A 1 for each token in which no skill is claimed."""
         silent = runs.covered(doc, runs.of(doc, "headings"))
         named = runs.covered(doc, candidates)
+        self._named_on_top(doc, silent, named)
         self._opened(doc, silent, runs.covered(doc, [span for span in candidates if span.id in self.general]))
         self._done_by_people(doc, silent)
         stops = _places(doc.user_data["folded"], PART_END)
@@ -75,6 +78,16 @@ class Silence:
         self._done_by_an_agent(doc, silent, stops)
         self._held_by_many(doc, silent, candidates)
         return silent
+
+    def _named_on_top(self, doc: Doc, silent: bytearray, named: bytearray) -> None:
+        """The writer's own name, alone on the first line: "Carl Jenkins"."""
+        lines = doc.user_data["lines"]
+        start, end = lines[0] if len(lines) >= LINES_LEAST else (0, 0)
+        words = doc.user_data["words"][start:end]
+        unknown = named.find(0, start, end) >= 0
+        if unknown and 1 < len(words) <= NAME_MOST and all(word.isalpha() and word[0].isupper() for word in words):
+            if self.jobs.isdisjoint(doc.user_data["folded"][start:end]):
+                silent[start:end] = b"\x01" * (end - start)
 
     def _opened(self, doc: Doc, silent: bytearray, fields: bytearray) -> None:
         """What a phrase opens: the subject of a degree, the exams of a school, an employer, somebody's work."""
