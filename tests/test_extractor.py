@@ -451,3 +451,48 @@ def test_the_name_on_top_is_nobodys_skill(read):
 
     assert not read(text)
     assert [mention.skill_id for mention in read("Jenkins Administrator\n2024\nGhent\n")] == ["jenkins"]
+
+
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [
+        ("Designed an Elixir service for the tills", "elixir"),
+        ("Wrote the Flask app that prints the badges", "flask"),
+        ("Kept the data behind a React/GraphQL page", "react"),
+        ("The timetable used Flask, the menu did not", "flask"),
+    ],
+)
+def test_an_everyday_name_before_what_is_made_with_it_is_the_tool(read, line, skill_id):
+    assert skill_id in {mention.skill_id for mention in read(line)}
+
+
+def test_a_plus_between_two_names_belongs_to_neither(read):
+    found = {mention.skill_id for mention in read("SKILLS\nLinux + Docker\nSecurity +, Linux+\n")}
+
+    assert found == {"linux", "docker", "comptia-security-plus", "comptia-linux-plus"}
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [("CYBERSECURITY EXPERIENCE\n- Ran Docker\n", "experience"), ("NETWORKING SKILLS\nDocker\n", "skills")],
+)
+def test_a_field_in_a_heading_of_capitals_is_no_claim(read, text, section):
+    assert [(mention.skill_id, mention.section) for mention in read(text)] == [("docker", section)]
+
+
+def test_a_soft_skill_is_not_listed_among_tools_alone(read):
+    assert [mention.skill_id for mention in read("Built readers, MySQL persistence, and Docker")] == ["mysql", "docker"]
+    assert "perseverance" in {mention.skill_id for mention in read("SKILLS\nDocker, persistence, teamwork\n")}
+
+
+def test_a_label_on_a_line_of_its_own_introduces_the_list_below(read):
+    found = [mention.skill_id for mention in read("SKILLS\nProgramming Languages\nPerl, Docker\n")]
+
+    assert found == ["perl", "docker"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Member of the Scrum Alliance", "2019 BS Computer Science, Ghent", "Stories for somecamp.net"]
+)
+def test_a_society_and_a_degree_claim_nothing(read, line):
+    assert not read(line)

@@ -56,6 +56,7 @@ AMBIGUITY_WORDS = (
     "others_part",
     "sought",
     "jobs",
+    "works",
     "others_made",
     "others_by",
     "exams",
@@ -139,6 +140,7 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
             "cues": _context(known),
             "names": [alias.text for skill in known for alias in skill.aliases if alias.rule in GUARDED],
             "general": _fields(known),
+            "soft": [skill.id for skill in known if skill.kind == "soft"],
             "words": {key: cues.get(key, []) for key in AMBIGUITY_WORDS},
         },
     )

@@ -18,7 +18,7 @@ LABEL_ENDS = frozenset(
 """Words that make a label of the name before them ("Testing tools: Selenium")."""
 LABEL_MARKS = frozenset(":-")
 """What follows a label."""
-MEANS = frozenset({"in", "using", "via", "with", "through"})
+MEANS = frozenset({"in", "using", "via", "with", "through", "used", "utilised", "utilized", "utilising", "utilizing"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 
 
@@ -34,6 +34,7 @@ class Ambiguity:
             as for ``SkillMatcher``.
         names: Ambiguous names as the taxonomy writes them.
         general: Ids of skills that are whole fields or methods: at the head of a row they name what it lists.
+        soft: Ids of soft skills, of which a list of tools says nothing.
         words: Lists from ``data/cues.toml``: fillers, degrees_after, labels, titles, company_words, and those of
             ``Silence``.
     """
@@ -45,6 +46,7 @@ class Ambiguity:
         cues: str,
         names: list[str],
         general: list[str],
+        soft: list[str],
         words: dict[str, list[str]],
     ) -> None:
         self.name = name
@@ -59,7 +61,9 @@ class Ambiguity:
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
         self.followers = self.employers | self.employers_after_at | LABEL_ENDS | LABEL_MARKS | self.after_subject
         self.names = frozenset(names)
+        self.soft = frozenset(soft)
         self.general = frozenset(general)
+        self.works = frozenset(words.get("works", []))
         self.parts = frozenset(words.get("others_part", []))
         self.fillers = frozenset(words.get("fillers", []))
         self.labels = frozenset(
@@ -69,12 +73,13 @@ class Ambiguity:
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""
         candidates = [span for span in runs.of(doc, "candidates") if span.label != ORDINARY]
-        scene = Scene(doc, [span for span in candidates if span.label != TOLD], self.fillers)
+        scene = Scene(doc, [span for span in candidates if span.label != TOLD], self.fillers, self.soft)
         silent = self.silence.marks(doc, candidates)
         open_ = [
             span
             for span in candidates
             if silent.find(1, span.start, span.end) < 0
+            and not scene.glued(span)
             and not self._is_named(span, scene)
             and not self._is_person(span, scene)
         ]
@@ -146,13 +151,19 @@ class Ambiguity:
         return False
 
     def _is_tool(self, span: Run, scene: Scene) -> bool:
-        """Whether a capital name follows a word that tells of a means: "kept the stock in Excel"."""
+        """Whether a capital name follows a word that tells of a means ("kept the stock in Excel") or stands before what
+        is made with it ("wrote a Flask app") or one stroke from a clear name ("a React/GraphQL site").
+        """
         start, end, words = span.start, span.end, scene.words
-        if start == 0 or scene.folded[start - 1] not in MEANS:
-            return False
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
             return False
         following = words[end] if end < len(words) and not scene.breaks[end] else ""
+        if start == 0 or scene.breaks[start] or words[start - 1] in STOPS:
+            return False
+        if following in self.works or scene.beside_a_clear_name(span):
+            return True
+        if scene.folded[start - 1] not in MEANS:
+            return False
         if span.label == "never-alone":
             return not following or following.lower() in DELIMITERS or following in STOPS
         return not following[:1].isdigit() and not following[:1].isupper()

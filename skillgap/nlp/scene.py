@@ -30,23 +30,28 @@ CUE_REACH = 14
 class Scene:
     """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
 
-    def __init__(self, doc: Doc, candidates: list[Run], fillers: frozenset[str]) -> None:
-        self.doc, self.fillers = doc, fillers
+    def __init__(self, doc: Doc, candidates: list[Run], fillers: frozenset[str], soft: frozenset[str]) -> None:
+        self.doc, self.fillers, self.soft = doc, fillers, soft
         self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
         self.statements = doc.user_data["statements"]
         self.starts = [start for start, _ in self.statements]
         self.sections = runs.of(doc, "sections")
         self.section_starts = [section.start for section in self.sections]
         self.candidate_starts = [span.start for span in candidates]
+        clear = [span for span in candidates if span.label in CLEAR]
+        self.clear_starts, self.clear_ends = {span.start for span in clear}, {span.end for span in clear}
         self.segment_of, self.is_bare = self._segments(candidates)
         self.bare_places: dict[int, set[int]] = {}
         self.clear_places: dict[int, set[int]] = {}
+        self.soft_lists: set[int] = set()
         for span in candidates:
             if self.bare(span):
                 number = self.statement(span)
                 self.bare_places.setdefault(number, set()).add(span.start)
                 if span.label in CLEAR:
                     self.clear_places.setdefault(number, set()).add(span.start)
+                    if span.id in soft:
+                        self.soft_lists.add(number)
 
     def _segments(self, candidates: list[Run]) -> tuple[list[int], list[bool]]:
         """Number of the segment of each token, and whether each segment is bare."""
@@ -113,8 +118,14 @@ class Scene:
         if place >= len(self.words) or any(self.breaks[span.end : place]) or not self.opens(span):
             return False
         if self.breaks[place]:
-            return self.words[place] in BULLETS and (span.start == 0 or bool(self.breaks[span.start]))
+            alone = span.start == 0 or bool(self.breaks[span.start])
+            return alone and (self.words[place] in BULLETS or (place > span.end and self._lists(place)))
         return self.section(span) in LABEL_SECTIONS and self._named_after(place, place + 1)
+
+    def _lists(self, place: int) -> bool:
+        """Whether names with commas between them begin at ``place``."""
+        end = next((end for end in range(place + 1, len(self.words)) if self.breaks[end]), len(self.words))
+        return "," in self.words[place:end] and self._named_after(place, place + 1)
 
     def _named_after(self, start: int, limit: int) -> bool:
         """Whether a candidate stands in a range of tokens."""
@@ -133,6 +144,21 @@ class Scene:
         starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
         return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
+    def glued(self, span: Run) -> bool:
+        """Whether the dot that opens ``span`` belongs to the word before it: "someforum.net" is no .NET."""
+        place = span.start
+        if self.words[place] != "." or place == 0:
+            return False
+        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        return bool(starts[place] == ends[place - 1] and self.words[place - 1][-1].isalnum())
+
+    def beside_a_clear_name(self, span: Run) -> bool:
+        """Whether only a stroke stands between ``span`` and a name that is clear by itself."""
+        words, start, end = self.words, span.start, span.end
+        if end < len(words) and words[end] == "/" and end + 1 in self.clear_starts:
+            return True
+        return start > 0 and words[start - 1] == "/" and start - 1 in self.clear_ends
+
     def bare(self, span: Run) -> bool:
         """Whether only names, numbers and fillers stand in the segment of ``span``."""
         return self.is_bare[self.segment_of[span.start]]
@@ -142,6 +168,8 @@ class Scene:
         if not self.bare(span):
             return False
         number = self.statement(span)
+        if span.id in self.soft and number not in self.soft_lists:
+            return self.section(span) in LIST_SECTIONS
         clear = self.clear_places.get(number, set())
         others = len(self.bare_places[number]) > 1
         if strict:

@@ -10,6 +10,8 @@ from skillgap.nlp.runs import Run
 
 HEADING_WORDS = 7
 """A heading is short: a longer line that begins with one of its wordings is a sentence."""
+KINDS, KIND_WORDS = frozenset({"certifications", "coursework", "education", "experience", "projects", "skills"}), 3
+"""Last words that make a heading of a short line in capitals whatever stands before them ("SECURITY EXPERIENCE")."""
 LABELLED = frozenset({"interests", "references"})
 """Kinds of section that may be no more than a labelled line."""
 LABEL_REACH = 5
@@ -98,4 +100,6 @@ class Sections:
             joint = wording[length] in {"and", "with", "of"} or colon
             if kind and joint and kind != "other":
                 return kind
+        if len(wording) <= KIND_WORDS and wording[-1] in KINDS:
+            return self.kinds.get(wording[-1])
         return None

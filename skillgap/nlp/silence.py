@@ -84,10 +84,9 @@ class Silence:
         lines = doc.user_data["lines"]
         start, end = lines[0] if len(lines) >= LINES_LEAST else (0, 0)
         words = doc.user_data["words"][start:end]
-        unknown = named.find(0, start, end) >= 0
-        if unknown and 1 < len(words) <= NAME_MOST and all(word.isalpha() and word[0].isupper() for word in words):
-            if self.jobs.isdisjoint(doc.user_data["folded"][start:end]):
-                silent[start:end] = b"\x01" * (end - start)
+        name = 1 < len(words) <= NAME_MOST and all(word.isalpha() and word[0].isupper() for word in words)
+        if name and named.find(0, start, end) >= 0 and self.jobs.isdisjoint(doc.user_data["folded"][start:end]):
+            silent[start:end] = b"\x01" * (end - start)
 
     def _opened(self, doc: Doc, silent: bytearray, fields: bytearray) -> None:
         """What a phrase opens: the subject of a degree, the exams of a school, an employer, somebody's work."""

@@ -58,10 +58,18 @@ class SkillMatcher:
         for length, start, key in found:
             end = start - length
             if (start, end) != bounds:
-                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0:
+                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0 or _adds(doc, start, end):
                     continue
                 taken[start:end] = b"\x01" * (end - start)
                 bounds = (start, end)
             candidates.append(Run(start, end, *self.keys[key]))
         doc.user_data["candidates"] = sorted(candidates)
         return doc
+
+
+def _adds(doc: Doc, start: int, end: int) -> bool:
+    """Whether the plus that ends a name of two words stands between two names instead ("Linux + Apache")."""
+    words, starts, ends, breaks = (doc.user_data[name] for name in ("words", "starts", "ends", "breaks"))
+    if words[end - 1] != "+" or end - start != 2 or starts[end - 1] == ends[end - 2] or end == len(words):
+        return False
+    return words[end][0].isalpha() and not breaks[end]

@@ -61,6 +61,7 @@ CUES = (
     "others_part",
     "sought",
     "jobs",
+    "works",
     "exams",
     "denied_verbs",
     "desires",
