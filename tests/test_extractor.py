@@ -496,3 +496,14 @@ def test_a_label_on_a_line_of_its_own_introduces_the_list_below(read):
 )
 def test_a_society_and_a_degree_claim_nothing(read, line):
     assert not read(line)
+
+
+def test_the_field_in_the_title_of_a_job_is_no_claim_and_the_one_in_a_sentence_is(read):
+    assert not read("Software Testing Intern   2024 - 2025")
+    assert [mention.skill_id for mention in read("Our software testing intern knows Docker")] == [
+        "software-testing", "docker",
+    ]  # fmt: skip
+
+
+def test_what_is_done_with_a_tool_is_no_second_skill(read):
+    assert [mention.skill_id for mention in read("Set up Docker integration, Ansible")] == ["docker", "ansible"]

@@ -64,6 +64,7 @@ class Ambiguity:
         self.soft = frozenset(soft)
         self.general = frozenset(general)
         self.works = frozenset(words.get("works", []))
+        self.jobs = frozenset(words.get("jobs", []))
         self.parts = frozenset(words.get("others_part", []))
         self.fillers = frozenset(words.get("fillers", []))
         self.labels = frozenset(
@@ -107,7 +108,7 @@ class Ambiguity:
             return True
         if span.id not in self.general:
             return False
-        if following in self.parts or scene.heads_a_row(span):
+        if following in self.parts or scene.heads_a_row(span) or (following in self.jobs and scene.is_title(span)):
             return True
         return " ".join(scene.folded[span.start : span.end]) in self.labels and scene.introduces(span, LABEL_ENDS)
 
@@ -188,6 +189,8 @@ class Ambiguity:
         for_it = self.nearby[f"+{span.id}"].count(around) if f"+{span.id}" in self.nearby else 0
         against = self.nearby[f"-{span.id}"].count(folded[low:high]) if f"-{span.id}" in self.nearby else 0
         listed = scene.in_list(span, strict=span.label == "never-alone")
+        if listed and span.id in self.general and scene.trails(span):
+            listed = False
         if self._is_tool(span, scene):
             for_it += 1
         if against and not (listed and scene.section(span) == "skills"):

@@ -23,6 +23,8 @@ LABEL_WORDS = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
 GAP = 3
 """Spaces that separate the label of a row from what it lists."""
+TITLE_WORDS, JOINTS = 8, frozenset({"and", "of", "at", "in", "for", "the"})
+"""Words of the longest line that is the title of a job with its firm and dates, and those that need no capital."""
 CUE_REACH = 14
 """Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
@@ -38,6 +40,7 @@ class Scene:
         self.sections = runs.of(doc, "sections")
         self.section_starts = [section.start for section in self.sections]
         self.candidate_starts = [span.start for span in candidates]
+        self.candidate_ends = {span.end for span in candidates}
         clear = [span for span in candidates if span.label in CLEAR]
         self.clear_starts, self.clear_ends = {span.start for span in clear}, {span.end for span in clear}
         self.segment_of, self.is_bare = self._segments(candidates)
@@ -119,8 +122,22 @@ class Scene:
             return False
         if self.breaks[place]:
             alone = span.start == 0 or bool(self.breaks[span.start])
-            return alone and (self.words[place] in BULLETS or (place > span.end and self._lists(place)))
+            return alone and (self.words[place] in BULLETS or self._lists(place))
         return self.section(span) in LABEL_SECTIONS and self._named_after(place, place + 1)
+
+    def trails(self, span: Run) -> bool:
+        """Whether ``span`` stands right behind another name, as what is done with it ("VMware integration")."""
+        return span.start in self.candidate_ends and not self.breaks[span.start]
+
+    def is_title(self, span: Run) -> bool:
+        """Whether ``span`` stands in a short line of capitals, as the title of a job does."""
+        start, end = span.start, span.end
+        while start > 0 and not self.breaks[start] and span.start - start <= TITLE_WORDS:
+            start -= 1
+        while end < len(self.words) and not self.breaks[end] and end - span.end <= TITLE_WORDS:
+            end += 1
+        words = [word for word in self.words[start:end] if word.isalpha()]
+        return len(words) <= TITLE_WORDS and all(word[0].isupper() or word in JOINTS for word in words)
 
     def _lists(self, place: int) -> bool:
         """Whether names with commas between them begin at ``place``."""
