@@ -507,3 +507,9 @@ def test_the_field_in_the_title_of_a_job_is_no_claim_and_the_one_in_a_sentence_i
 
 def test_what_is_done_with_a_tool_is_no_second_skill(read):
     assert [mention.skill_id for mention in read("Set up Docker integration, Ansible")] == ["docker", "ansible"]
+
+
+def test_a_column_of_names_is_a_list_of_them(read):
+    found = [mention.skill_id for mention in read("SKILLS\n* Python\n* R\n* Go\n* Docker\n")]
+
+    assert found == ["python", "r", "go", "docker"]

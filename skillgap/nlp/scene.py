@@ -190,5 +190,6 @@ class Scene:
         clear = self.clear_places.get(number, set())
         others = len(self.bare_places[number]) > 1
         if strict:
-            return bool(clear) or (self.section(span) == "skills" and others)
+            beside = others or self.clear_places.get(number - 1) or self.clear_places.get(number + 1)
+            return bool(clear) or (self.section(span) == "skills" and bool(beside))
         return bool(clear) or self.section(span) in LIST_SECTIONS
