@@ -513,3 +513,8 @@ def test_a_column_of_names_is_a_list_of_them(read):
     found = [mention.skill_id for mention in read("SKILLS\n* Python\n* R\n* Go\n* Docker\n")]
 
     assert found == ["python", "r", "go", "docker"]
+
+
+@pytest.mark.parametrize("line", ["Offered services for a new laptop brand", "Supported the common gateway interface"])
+def test_a_noun_that_looks_like_a_verb_tells_of_no_deed(read, line):
+    assert not {"system-maintenance", "network-administration"} & {mention.skill_id for mention in read(line)}
