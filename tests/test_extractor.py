@@ -424,6 +424,7 @@ def test_a_wish_for_a_workplace_is_no_soft_skill_and_the_wish_to_learn_is_one(re
     wish = "OBJECTIVE\nA demanding post which gives an opportunity for creating innovative things in Docker\n"
 
     assert [(mention.skill_id, mention.assertion) for mention in read(wish)] == [("docker", "wanted")]
+    assert [mention.assertion for mention in read("Willing to go the extra mile")] == ["held"]
     assert [(mention.skill_id, mention.assertion) for mention in read("Keen on quick learning")] == [
         ("fast-learning", "held")
     ]

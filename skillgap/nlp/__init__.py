@@ -192,6 +192,8 @@ UNTAUGHT = frozenset({"wanted", "learning"})
 """What is not said of soft skills: a workplace sought is innovative, the wish is not; one learns with patience."""
 EAGER = frozenset({"fast-learning", "willingness-to-learn"})
 """Soft skills that a wish shows."""
+WILL, WILL_REACH = frozenset({"willing", "willingness", "ready", "eager"}), 5
+"""Words up to so many tokens before a soft skill that show it: "willing to go the extra mile"."""
 
 
 def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> Iterable[Mention]:
@@ -211,7 +213,8 @@ def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> 
             continue
         saying = said[first]
         if span.id in soft and saying in UNTAUGHT:
-            if saying == "wanted" and span.id not in EAGER:
+            before = doc.user_data["folded"][max(0, first - WILL_REACH) : first]
+            if saying == "wanted" and span.id not in EAGER and WILL.isdisjoint(before):
                 continue
             saying = ""
         start, end = starts[first], ends[last - 1]
