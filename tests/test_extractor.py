@@ -94,6 +94,9 @@ def test_names_are_cut_apart_where_people_write_them_together(read, line, skills
         ("Database tools: MySQL", "databases"),
         ("Student exchange in Spain", "exchange-server"),
         ("I was responsible for the stock room", "responsibility"),
+        ("I excel under pressure", "excel"),
+        ("SKILLS\nOperating systems ....... Windows, Ubuntu", "operating-systems"),
+        ("SKILLS\nCloud | EC2, S3, Lambda", "cloud-computing"),
     ],
 )
 def test_an_everyday_reading_is_no_claim(read, line, never):
@@ -278,6 +281,15 @@ def test_what_was_done_with_things_is_no_work_with_people(read, line):
         "The shop is being redone in Java by a contractor",
         "Platform of 35 Java and Perl developers",
         "A levels: Geography (A), Java (B)",
+        "Clerk at a maker of Java kiosks",
+        "Cook at a Java start-up of twelve people",
+        "Temp in a shop known for hosted Java",
+        "Java & Sons, Shipwrights: kept the stores",
+        "Night porter, Hotel Jenkins, Brno",
+        "The platform team ran Java; I wrote the release notes",
+        "My teammate trained the models in Java while I labelled photos",
+        "Assistant to the Java Institute, Marlow",
+        "Find me as @java_tom or at photos.example.org/java-2.jpg",
     ],
 )
 def test_people_places_and_other_peoples_work_claim_nothing(read, line):
@@ -302,6 +314,12 @@ def test_people_places_and_other_peoples_work_claim_nothing(read, line):
 )
 def test_what_only_looks_like_a_denial_or_another_persons_work_is_held(read, line):
     assert [mention.assertion for mention in read(line) if mention.skill_id == "docker"] == ["held"]
+
+
+def test_a_thesis_shows_what_it_names(read):
+    assert "machine-learning" in {
+        one.skill_id for one in read("EDUCATION\nMaster's thesis: machine learning on queues\n")
+    }
 
 
 def test_a_field_that_heads_a_row_of_skills_is_a_label_and_a_product_is_none(read):

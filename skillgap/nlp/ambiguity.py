@@ -18,6 +18,10 @@ LABEL_ENDS = frozenset(
 """Words that make a label of the name before them ("Testing tools: Selenium")."""
 LABEL_MARKS = frozenset(":-")
 """What follows a label."""
+FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
+"""Behind a name these tell what a firm sells, also where they are written in two."""
+SONS = ["bros"], ["co"], ["daughters"], ["partners"], ["sons"]
+AT = frozenset({"at", "@"})
 MEANS = frozenset({"in", "using", "via", "with", "through", "used", "utilised", "utilized", "utilising", "utilizing"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 
@@ -59,7 +63,15 @@ class Ambiguity:
         self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
         self.employers_after_at = frozenset(words.get("company_words_after_at", []))
-        self.followers = self.employers | self.employers_after_at | LABEL_ENDS | LABEL_MARKS | self.after_subject
+        self.followers = (
+            FIRMS
+            | {"start", "scale", "&"}
+            | self.employers
+            | self.employers_after_at
+            | LABEL_ENDS
+            | LABEL_MARKS
+            | self.after_subject
+        )
         self.names = frozenset(names)
         self.soft = frozenset(soft)
         self.general = frozenset(general)
@@ -129,12 +141,18 @@ class Ambiguity:
         return colon and " ".join(folded[start:end]) in self.labels
 
     def _is_employer(self, span: Run, scene: Scene) -> bool:
-        """Whether the span is part of a firm's name: "Oracle Corporation", "at Unicode Technology"."""
-        start, end = span.start, span.end
-        if end >= len(scene.words) or scene.breaks[end] or not scene.words[end][0].isupper():
+        """Whether the span is part of a firm's name, or says what it sells: "Oracle Corporation", "a Kafka startup"."""
+        start, end, folded = span.start, span.end, scene.folded
+        if end >= len(scene.words) or scene.breaks[end]:
             return False
-        following = scene.folded[end]
-        at = start > 0 and scene.folded[start - 1] == "at"
+        following = folded[end]
+        if following in FIRMS or following + "".join(folded[end + 1 : end + 2]) in FIRMS:
+            return True
+        if following == "&" and folded[end + 1 : end + 2] in SONS:
+            return True
+        if not scene.words[end][0].isupper():
+            return False
+        at = start > 0 and folded[start - 1] in AT
         return following in self.employers or (at and following in self.employers_after_at)
 
     def _is_person(self, span: Run, scene: Scene) -> bool:

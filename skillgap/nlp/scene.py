@@ -19,6 +19,10 @@ LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
 LABEL_SECTIONS = frozenset({"skills", "other", "top"})
 """Sections in which a label may stand before names without any mark: elsewhere it is a word of a sentence."""
 STOPS = frozenset(".!?")
+ROW_MARKS = frozenset(":\u2192")
+"""Between the label of a row and what it lists; a stroke is one too where commas part what follows, and dots are."""
+HANDLES = frozenset("_@")
+"""Signs that join words into the name of an account or a file."""
 LABEL_WORDS = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
 GAP = 3
@@ -105,8 +109,12 @@ class Scene:
         for place in range(end, min(end + LABEL_WORDS + 1, len(self.words) - 1)):
             if self.breaks[place]:
                 return False
-            if self.words[place] == ":":
+            if self.words[place] in ROW_MARKS:
                 return not self.breaks[place + 1]
+            if self.words[place] == "|":
+                return "," in self.words[place : self.statements[number][1]]
+            if self.words[place : place + 3] == [".", ".", "."]:
+                return True
             if starts[place] - ends[place - 1] >= GAP:
                 return True
             if not (self.words[place].isalpha() or self.words[place] in "/&"):
@@ -162,12 +170,14 @@ class Scene:
         return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
     def glued(self, span: Run) -> bool:
-        """Whether the dot that opens ``span`` belongs to the word before it: "someforum.net" is no .NET."""
-        place = span.start
-        if self.words[place] != "." or place == 0:
-            return False
+        """Whether ``span`` is part of a longer word: "someforum.net" is no .NET, "@azure_tom" no Azure."""
+        start, end, text = span.start, span.end, self.doc.user_data["text"]
         starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
-        return bool(starts[place] == ends[place - 1] and self.words[place - 1][-1].isalnum())
+        before, after = text[max(0, starts[start] - 1) : starts[start]], text[ends[end - 1] : ends[end - 1] + 2]
+        if self.words[start] == ".":
+            return bool(before.isalnum())
+        file = before == "." and after[:1] == "." and after[1:].isalnum()  # "snake.js.png"
+        return bool(file or not HANDLES.isdisjoint(before + after[:1]))
 
     def beside_a_clear_name(self, span: Run) -> bool:
         """Whether only a stroke stands between ``span`` and a name that is clear by itself."""

@@ -29,6 +29,8 @@ TITLE_END = frozenset(".;") | {
     "my",
 }
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
+WORKS = frozenset({"capstone", "dissertation", "project", "research", "thesis"})
+"""What is one's own work for a degree, and shows what it names ("Master's thesis: ...")."""
 LINES_LEAST, NAME_MOST = 3, 4
 """Lines of a document that opens with a name rather than being one, and words of that name."""
 DEED_REACH = 5
@@ -103,6 +105,8 @@ class Silence:
             if label == "company_labels" and not ((end < len(doc) and words[end] == ":") or end - start > 1):
                 continue
             if label == "others" and folded[end - 1] == "by" and _is_gerund(folded, end):
+                continue
+            if label == "degrees" and end < limit and folded[end] in WORKS:
                 continue
             for place in range(end, min(limit, end + (DEGREE_REACH if label == "degrees" else EMPLOYER_REACH))):
                 if folded[place] in DEGREE_END and place > end:

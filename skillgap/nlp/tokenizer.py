@@ -17,12 +17,16 @@ from spacy.vocab import Vocab
 WORD_MOST = 80
 """Longest run kept as one token: no name is longer, and unbroken runs must stay cheap."""
 
+DOMAINS = (
+    "com|org|edu|gov|net|io|dev|me|in|ai|app|eu|de|uk|fr|nl|ca|au|ch|se|info|page|site|tech|blog|cloud|xyz|example"
+)
+"""Ends of the names of hosts that make a link of what stands before a stroke."""
 _TOKEN = re.compile(
     rf"""(?P<plain>(?:[A-Za-z]{{1,{WORD_MOST}}}+|[0-9]{{1,{WORD_MOST}}}+)(?:(?![\w.+@:-])|(?=[.:](?:\s|\Z)))
       | [!-*,/:-@\[-^`{{-~•])
     | (?P<link>(?i:https?://|www\.)[^\s,;|)>\]]{{1,200}}
       | (?<![^\W_])[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{2,24}}){{1,4}}
-      | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?i:com|org|edu|gov|net|io|dev|me|in|ai|app)/[^\s,;|)>\]]{{0,200}}
+      | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAINS})/[^\s,;|)>\]]{{0,200}}
       | (?<![^\W_])(?i:linkedin|github|gitlab|gmail|yahoo|hotmail|outlook|indeed)\.(?i:com|io|org)\b)
     | (?P<word>[^\W_]{{1,{WORD_MOST}}})
     | (?P<mark>\S)""",
