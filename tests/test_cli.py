@@ -130,6 +130,27 @@ def test_a_broken_pipe_is_no_traceback():
     assert done.stderr == b""
 
 
+def test_what_the_solver_prints_by_itself_does_not_stand_in_the_result():
+    sample = ROOT / "data" / "samples" / "it-support.txt"
+    program = (
+        "import os, sys; from skillgap.cli import writing; writing.results_alone(); os.write(1, b'stray'); print(1)"
+    )
+    apart = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=60, check=True)
+    done = run("analyze", sample, "--role", "sysadmin-intern", "--hours", "30", "--format", "json")
+
+    assert (apart.stdout.split(), apart.stderr) == ([b"1"], b"stray")
+    assert json.loads(done.stdout)["plan"]
+
+
+def test_a_result_that_cannot_be_written_is_one_sentence():
+    done = run("roles", "--format", "csv", "--out", "no-such-folder/roles.csv")
+
+    assert done.returncode == 1
+    assert " ".join(done.stderr.decode().split()) == (
+        "roles.csv cannot be written (No such file or directory). Check the path and the space there."
+    )
+
+
 def test_a_single_skill_is_shown_with_its_relations_and_roles():
     text = run("skills", "kubernets", "--format", "json").stdout
 

@@ -29,7 +29,7 @@ from skillgap import posting as posting_
 from skillgap.catalogue import RoleProfile
 from skillgap.cli import feedback, given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
-from skillgap.cli.writing import Format, as_json, err, result, show, warn, write
+from skillgap.cli.writing import Format, as_json, err, result, results_alone, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.model import Document
 from skillgap.nlp import Extractor
@@ -280,6 +280,7 @@ def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[
 
 def main() -> None:
     """Run the command line; a refusal is one sentence and status 1, a closed pipe is no error of ours."""
+    results_alone()
     try:
         app(prog_name="skillgap")
     except SkillgapError as error:
@@ -287,4 +288,8 @@ def main() -> None:
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        place = Path(error.filename).name if error.filename else "The result"
+        err.print(f"{place} cannot be written ({error.strerror}). Check the path and the space there.", style="red")
         sys.exit(1)

@@ -1,6 +1,7 @@
 """How results reach standard output or a file: tables for people, JSON and CSV for programs."""
 
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +23,18 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
+
+
+def results_alone() -> None:
+    """Keep standard output for results: what libraries print there by themselves, as the solver of plans sometimes
+    does from C, goes to standard error.
+    """
+    try:
+        results = os.dup(1)
+        os.dup2(2, 1)
+    except OSError:  # one of the two is closed, so that there is nothing to keep apart
+        return
+    sys.stdout = os.fdopen(results, "w", encoding=sys.stdout.encoding, errors=sys.stdout.errors)
 
 
 def as_json(value: Any) -> bytes:
