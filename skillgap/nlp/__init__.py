@@ -199,7 +199,8 @@ WILL, WILL_REACH = frozenset({"willing", "willingness", "ready", "eager"}), 5
 def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> Iterable[Mention]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
     parts, entries_, lines = runs.of(doc, "sections"), runs.of(doc, "entries"), doc.user_data["statements"]
-    firsts = [[span.start for span in parts], [span.start for span in entries_], [start for start, _ in lines]]
+    part_starts, entry_starts = [span.start for span in parts], [span.start for span in entries_]
+    line_starts = [start for start, _ in lines]
     bare = doc.user_data["bare"]
     every = [(span, False) for span in runs.of(doc, "skills")] + [(span, True) for span in runs.of(doc, "questions")]
     found = _joined(sorted(every, key=lambda one: one[0].start), doc)
@@ -207,8 +208,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> 
     lengths = dates.units(text)
     for span, question in found:
         first, last = span.start, span.end
-        part, entry, line = (bisect_right(places, first) - 1 for places in firsts)
-        section = parts[part].label
+        section = parts[bisect_right(part_starts, first) - 1].label
         if section in SILENT_SECTIONS:
             continue
         saying = said[first]
@@ -217,8 +217,9 @@ def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> 
             if saying == "wanted" and span.id not in EAGER and WILL.isdisjoint(before):
                 continue
             saying = ""
+        entry, line = bisect_right(entry_starts, first) - 1, lines[bisect_right(line_starts, first) - 1]
         start, end = starts[first], ends[last - 1]
-        quote = (starts[lines[line][0]], ends[lines[line][1] - 1])
+        quote = (starts[line[0]], ends[line[1] - 1])
         assertion, qualifier = SAID.get(saying, (SECTION_ASSERTIONS.get(section, "held"), ""))
         if section in entries.ACTIVE:
             period = laid_out.entries[entry].period
@@ -238,7 +239,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> 
             qualifier=qualifier,
             period=period,
             stated=stated,
-            months=dates.months(stated),
+            months=dates.months(stated) if stated else 0,
         )
 
 

@@ -21,7 +21,7 @@ LABEL_SECTIONS = frozenset({"skills", "other", "top"})
 STOPS = frozenset(".!?")
 ROW_MARKS = frozenset(":\u2192")
 """Between the label of a row and what it lists; a stroke is one too where commas part what follows, and dots are."""
-HANDLES = frozenset("_@")
+HANDLES = "_", "@"
 """Signs that join words into the name of an account or a file."""
 LABEL_WORDS = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
@@ -39,6 +39,7 @@ class Scene:
     def __init__(self, doc: Doc, candidates: list[Run], fillers: frozenset[str], soft: frozenset[str]) -> None:
         self.doc, self.fillers, self.soft = doc, fillers, soft
         self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
+        self.text, self.token_starts, self.token_ends = (doc.user_data[name] for name in ("text", "starts", "ends"))
         self.statements = doc.user_data["statements"]
         self.starts = [start for start, _ in self.statements]
         self.sections = runs.of(doc, "sections")
@@ -105,7 +106,7 @@ class Scene:
         opens = span.start == 0 or self.breaks[span.start]
         if not opens or self.section(span) != "skills" or not self._named_after(end, self.statements[number][1]):
             return False
-        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        starts, ends = self.token_starts, self.token_ends
         for place in range(end, min(end + LABEL_WORDS + 1, len(self.words) - 1)):
             if self.breaks[place]:
                 return False
@@ -166,18 +167,18 @@ class Scene:
 
     def _spaced(self, place: int) -> bool:
         """Whether white space follows the token, as it does a full stop that ends a sentence."""
-        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
+        starts, ends = self.token_starts, self.token_ends
         return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
     def glued(self, span: Run) -> bool:
         """Whether ``span`` is part of a longer word: "someforum.net" is no .NET, "@azure_tom" no Azure."""
-        start, end, text = span.start, span.end, self.doc.user_data["text"]
-        starts, ends = self.doc.user_data["starts"], self.doc.user_data["ends"]
-        before, after = text[max(0, starts[start] - 1) : starts[start]], text[ends[end - 1] : ends[end - 1] + 2]
-        if self.words[start] == ".":
+        text, start, end = self.text, self.token_starts[span.start], self.token_ends[span.end - 1]
+        before, after = text[start - 1 : start], text[end : end + 2]
+        if self.words[span.start] == ".":
             return bool(before.isalnum())
-        file = before == "." and after[:1] == "." and after[1:].isalnum()  # "snake.js.png"
-        return bool(file or not HANDLES.isdisjoint(before + after[:1]))
+        if before in HANDLES or after[:1] in HANDLES:
+            return True
+        return bool(before == "." and after[:1] == "." and after[1:].isalnum())  # "snake.js.png"
 
     def beside_a_clear_name(self, span: Run) -> bool:
         """Whether only a stroke stands between ``span`` and a name that is clear by itself."""

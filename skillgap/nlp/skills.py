@@ -52,13 +52,15 @@ class SkillMatcher:
             opens[start] = 1
         found = [(start - end, start, key) for matcher in (self.folded, self.exact) for key, start, end in matcher(doc)]
         found.sort()
-        taken = bytearray(len(doc))
+        taken, words = bytearray(len(doc)), doc.user_data["words"]
         candidates = []
         bounds = (0, 0)
         for length, start, key in found:
             end = start - length
             if (start, end) != bounds:
-                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0 or _adds(doc, start, end):
+                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0:
+                    continue
+                if words[end - 1] == "+" and _adds(doc, start, end):
                     continue
                 taken[start:end] = b"\x01" * (end - start)
                 bounds = (start, end)
@@ -70,6 +72,6 @@ class SkillMatcher:
 def _adds(doc: Doc, start: int, end: int) -> bool:
     """Whether the plus that ends a name of two words stands between two names instead ("Linux + Apache")."""
     words, starts, ends, breaks = (doc.user_data[name] for name in ("words", "starts", "ends", "breaks"))
-    if words[end - 1] != "+" or end - start != 2 or starts[end - 1] == ends[end - 2] or end == len(words):
+    if end - start != 2 or starts[end - 1] == ends[end - 2] or end == len(words):
         return False
     return words[end][0].isalpha() and not breaks[end]
