@@ -50,17 +50,23 @@ def ask_before_leaving(has_work: bool) -> None:
 def hold_focus(key: str, press: int) -> None:
     """Give the focus back to the pressed button with a key, should moving what is around it have lost it.
 
+    It is held for five seconds or until the user presses the next key or button, which is then the one to stay on.
+
     Args:
         key: Key of the button. Streamlit's class for it has a hyphen for any other sign, so no sign of it can be code.
         press: Number of the press: the script runs again only where it differs from the last one.
     """
     name = re.sub(r"[^A-Za-z0-9_-]", "-", key)
     st.html(
-        f"""<script>/* {press} */
-        for (const wait of [0, 50, 150, 400, 1000, 2500]) setTimeout(() => {{
-          const active = document.activeElement;
-          if (active === null || active === document.body) document.querySelector(".st-key-{name} button")?.focus();
-        }}, wait);</script>""",
+        f"""<script>/* {press} */ {{
+          let held = true;
+          const letGo = () => {{ held = false; }};
+          for (const move of ["keydown", "pointerdown"]) addEventListener(move, letGo, {{ once: true, capture: true }});
+          for (const wait of [0, 50, 150, 400, 1000, 2500, 5000]) setTimeout(() => {{
+            const lost = document.activeElement === null || document.activeElement === document.body;
+            if (held && lost) document.querySelector(".st-key-{name} button")?.focus();
+          }}, wait);
+        }}</script>""",
         unsafe_allow_javascript=True,
     )
 
