@@ -30,7 +30,7 @@ from spacy.matcher import PhraseMatcher
 
 from skillgap import documents, gap, pipeline, plan, profile, taxonomy
 from skillgap.documents import pdf
-from skillgap.documents.limits import CHARACTERS_MOST
+from skillgap.documents.limits import MAX_CHARACTERS
 from skillgap.model import Document
 from skillgap.nlp import Extractor
 
@@ -182,7 +182,7 @@ def growth(read, extractor):
         print(f", {times} x {took:.0f} ms ({took / single / times:.2f} a page)", end="")
     print()
     for name, piece in HOSTILE.items():
-        text = (piece * CHARACTERS_MOST)[:CHARACTERS_MOST]
+        text = (piece * MAX_CHARACTERS)[:MAX_CHARACTERS]
         print(f"hostile, {name}: {clock(lambda text=text: extractor.extract(Document('a', text))) / 1000:.2f} s")
     gc.collect()
     before = memory()

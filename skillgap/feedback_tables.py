@@ -7,7 +7,7 @@ import pandas as pd
 
 from skillgap.feedback.nouns import Feedback
 from skillgap.model import Document, Reading
-from skillgap.tables import QUOTE_MOST, frame
+from skillgap.tables import MAX_QUOTE, frame
 from skillgap.taxonomy import Taxonomy
 
 URGENCIES = {1: "do first", 2: "worth doing", 3: "if you have time"}
@@ -77,4 +77,4 @@ def prompts(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataFra
 
 def quote(document: Document, start: int, end: int) -> str:
     """The words of a place in one line, cut to what is needed to recognise it."""
-    return " ".join(document.text[start:end].split())[:QUOTE_MOST]
+    return " ".join(document.text[start:end].split())[:MAX_QUOTE]

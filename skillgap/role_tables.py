@@ -15,7 +15,7 @@ BESIDE_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", 
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
 """Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
-PRESSING_MOST = 12
+MAX_PRESSING = 12
 """Demands drawn as bars: more are a list, and the table has them all."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
@@ -81,7 +81,7 @@ def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
 
 def pressing(gaps: pd.DataFrame) -> pd.DataFrame:
     """The first rows of ``tables.gaps`` that are not met: those that matter most."""
-    return gaps[gaps["status"] != "met"].head(PRESSING_MOST)
+    return gaps[gaps["status"] != "met"].head(MAX_PRESSING)
 
 
 def not_shown(gaps: pd.DataFrame) -> pd.DataFrame:

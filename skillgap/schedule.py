@@ -9,7 +9,7 @@ from skillgap.outcome import LearningPlan
 from skillgap.taxonomy import Taxonomy
 
 WEEK = 7
-HOURS_MOST = 60
+MAX_HOURS = 60
 """Most hours of study a week that anybody may plan."""
 
 

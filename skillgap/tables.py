@@ -17,7 +17,7 @@ from skillgap.taxonomy import Taxonomy
 TIERS = {"apply": "to apply", "learn": "on the job"}
 """When a demand must be met."""
 LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
-QUOTE_MOST = 300
+MAX_QUOTE = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
 BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*-– "
 
@@ -87,11 +87,11 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataF
 
 
 def quote(reading: Reading, mention: Mention) -> str:
-    """The line that shows a mention, white space folded, cut to ``QUOTE_MOST`` characters around it."""
+    """The line that shows a mention, white space folded, cut to ``MAX_QUOTE`` characters around it."""
     start, end = mention.quote
-    if end - start > QUOTE_MOST:
-        start = max(start, mention.start - QUOTE_MOST // 2)
-        end = min(end, start + QUOTE_MOST)
+    if end - start > MAX_QUOTE:
+        start = max(start, mention.start - MAX_QUOTE // 2)
+        end = min(end, start + MAX_QUOTE)
     return " ".join(reading.document.text[start:end].split()).lstrip(BULLETS)
 
 
@@ -165,10 +165,10 @@ def terms(reading: Reading) -> pd.DataFrame:
 
 
 def _line(text: str, start: int, end: int) -> str:
-    """The line of the text that holds a place, cut to ``QUOTE_MOST`` characters around it."""
-    first = max(text.rfind("\n", 0, start) + 1, start - QUOTE_MOST // 2)
+    """The line of the text that holds a place, cut to ``MAX_QUOTE`` characters around it."""
+    first = max(text.rfind("\n", 0, start) + 1, start - MAX_QUOTE // 2)
     last = text.find("\n", end)
-    return " ".join(text[first : last if last >= 0 else len(text)][:QUOTE_MOST].split()).lstrip(BULLETS)
+    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(BULLETS)
 
 
 def _skill_row(

@@ -12,10 +12,10 @@ from skillgap.internship import Internship, saved
 
 VERSION = 2
 KIND = "skillgap workspace"
-BYTES_MOST = 4_000_000
+MAX_BYTES = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
-ITEMS_MOST = 5_000
-VERSIONS_MOST = 100
+MAX_ITEMS = 5_000
+MAX_VERSIONS = 100
 YEARS = range(2000, 2101)
 """Years of the days: a plan never runs out of the calendar."""
 
@@ -92,7 +92,7 @@ def load(data: bytes) -> Workspace:
         WorkspaceError: The file is damaged, none of ours, of a newer version, or a field of it is wrong; nothing is
             taken from it then.
     """
-    if len(data) > BYTES_MOST:
+    if len(data) > MAX_BYTES:
         raise WorkspaceError("The file is too large to be saved work. Choose the file that you downloaded here.")
     try:
         content = json.loads(data, parse_constant=_refused)
@@ -135,7 +135,7 @@ def _text(name: str, value: Any) -> str:
 
 
 def _texts(name: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or len(value) > ITEMS_MOST or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list) or len(value) > MAX_ITEMS or not all(isinstance(one, str) for one in value):
         raise _wrong(name)
     return tuple(value)
 
@@ -161,7 +161,7 @@ def _day(name: str, value: Any) -> str:
 def _answers(name: str, value: Any) -> dict[str, bool]:
     if (
         not isinstance(value, dict)
-        or len(value) > ITEMS_MOST
+        or len(value) > MAX_ITEMS
         or not all(isinstance(one, bool) for one in value.values())
     ):
         raise _wrong(name)
@@ -169,7 +169,7 @@ def _answers(name: str, value: Any) -> dict[str, bool]:
 
 
 def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
-    if not isinstance(value, dict) or len(value) > ITEMS_MOST:
+    if not isinstance(value, dict) or len(value) > MAX_ITEMS:
         raise _wrong(name)
     found = {}
     for skill_id, pair in value.items():
@@ -187,11 +187,7 @@ def _internship(name: str, value: Any) -> Internship:
 
 
 def _pairs(name: str, value: Any) -> dict[str, str]:
-    if (
-        not isinstance(value, dict)
-        or len(value) > ITEMS_MOST
-        or not all(isinstance(one, str) for one in value.values())
-    ):
+    if not isinstance(value, dict) or len(value) > MAX_ITEMS or not all(isinstance(one, str) for one in value.values()):
         raise _wrong(name)
     return value
 
@@ -221,7 +217,7 @@ def _switch(name: str, value: Any) -> bool:
 
 
 def _versions(name: str, value: Any) -> tuple[SavedVersion, ...]:
-    if not isinstance(value, list) or len(value) > VERSIONS_MOST or not all(isinstance(one, dict) for one in value):
+    if not isinstance(value, list) or len(value) > MAX_VERSIONS or not all(isinstance(one, dict) for one in value):
         raise _wrong(name)
     return tuple(SavedVersion(**_checked(one, VERSION_CHECKS)) for one in value)
 

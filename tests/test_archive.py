@@ -45,7 +45,7 @@ def test_links_and_other_methods_are_refused_by_name_and_stop_nothing():
 
 
 def test_an_entry_larger_than_allowed_is_refused_without_being_kept(monkeypatch):
-    monkeypatch.setattr(archive, "ENTRY_MOST", 1000)
+    monkeypatch.setattr(archive, "MAX_ENTRY", 1000)
 
     (found,) = archive.files(packed(("big.txt", b"x" * 5000)), "z.zip")
 

@@ -140,7 +140,7 @@ def test_declarations_in_a_word_file_are_refused():
 
 
 def test_a_word_file_that_swells_is_refused_after_the_limit(monkeypatch):
-    monkeypatch.setattr("skillgap.documents.docx.UNPACKED_MOST", 1000)
+    monkeypatch.setattr("skillgap.documents.docx.MAX_UNPACKED", 1000)
 
     with pytest.raises(DocumentError, match="is too large inside"):
         docx.read(word(para("x" * 5000)), "cv.docx")
@@ -154,7 +154,7 @@ def test_too_large_a_text_is_refused_with_the_figure():
 def test_a_long_text_is_cut_with_a_warning():
     document = documents.read(b"word " * 50_000, "cv.txt")
 
-    assert len(document.text) == limits.CHARACTERS_MOST
+    assert len(document.text) == limits.MAX_CHARACTERS
     assert document.warnings == ("Only the first 200,000 characters of cv.txt were read.",)
 
 

@@ -26,7 +26,7 @@ def test_a_worker_that_dies_over_a_file_refuses_it_and_the_next_is_read():
 
 def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(monkeypatch):
     before = read()
-    monkeypatch.setattr(worker, "SECONDS_MOST", 0.0)
+    monkeypatch.setattr(worker, "MAX_SECONDS", 0.0)
     with pytest.raises(DocumentError, match="too complicated to read in"):
         [read() for _ in range(50)]
     monkeypatch.undo()
@@ -35,7 +35,7 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(monkeypatch)
 
 
 def test_a_worker_is_replaced_after_its_files(monkeypatch):
-    monkeypatch.setattr(worker, "FILES_MOST", 2)
+    monkeypatch.setattr(worker, "MAX_FILES", 2)
 
     assert [read().name for _ in range(5)] == [RESUME.name] * 5
 
@@ -49,7 +49,7 @@ def test_a_worker_writes_no_file(tmp_path):
             pytest.skip("limits are shown by Linux alone")
         rows = {line[:25].strip(): line[26:].split()[0] for line in limits.read_text().splitlines()}
         assert rows["Max file size"] == "0"
-        assert rows["Max address space"] == str(worker.MEMORY_MOST)
+        assert rows["Max address space"] == str(worker.MAX_MEMORY)
     finally:
         one.stop()
 

@@ -20,7 +20,7 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to write the
 OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")]
 WeeklyOption = Annotated[
     int | None,
-    typer.Option(help="Hours of study a week: gives each step of a plan its dates.", min=1, max=schedule.HOURS_MOST),
+    typer.Option(help="Hours of study a week: gives each step of a plan its dates.", min=1, max=schedule.MAX_HOURS),
 ]
 StartOption = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the plan; today without it.")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from skillgap.documents import language, text, worker
 from skillgap.documents.kinds import sniff
-from skillgap.documents.limits import CHARACTERS_MOST, FILE_MOST, TEXT_MOST, megabytes
+from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
@@ -25,7 +25,7 @@ def read(data: bytes, name: str) -> Document:
     if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")
     kind = sniff(data, name)
-    most = TEXT_MOST if kind == "text" else FILE_MOST
+    most = MAX_TEXT if kind == "text" else MAX_FILE
     if len(data) > most:
         raise DocumentError(
             f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
@@ -41,8 +41,8 @@ def paste(words: str) -> Document:
     """
     if not words.strip():
         raise DocumentError("The pasted text is empty. Copy the text of your resume and paste it again.")
-    if len(words) > TEXT_MOST:
-        raise DocumentError(f"The pasted text has more than {TEXT_MOST:,} characters. Paste the resume alone.")
+    if len(words) > MAX_TEXT:
+        raise DocumentError(f"The pasted text has more than {MAX_TEXT:,} characters. Paste the resume alone.")
     return _bounded(Document("Pasted text", words))
 
 
@@ -50,10 +50,10 @@ def _bounded(document: Document) -> Document:
     """The document, cut to the most characters that are read, with a warning when it was longer or is not English."""
     if notice := language.notice(document.text):
         document = replace(document, warnings=(*document.warnings, notice))
-    if len(document.text) <= CHARACTERS_MOST:
+    if len(document.text) <= MAX_CHARACTERS:
         return document
-    warning = f"Only the first {CHARACTERS_MOST:,} characters of {document.name} were read."
-    starts = tuple(start for start in document.page_starts if start < CHARACTERS_MOST)
+    warning = f"Only the first {MAX_CHARACTERS:,} characters of {document.name} were read."
+    starts = tuple(start for start in document.page_starts if start < MAX_CHARACTERS)
     return replace(
-        document, text=document.text[:CHARACTERS_MOST], page_starts=starts, warnings=(*document.warnings, warning)
+        document, text=document.text[:MAX_CHARACTERS], page_starts=starts, warnings=(*document.warnings, warning)
     )

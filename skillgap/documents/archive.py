@@ -10,12 +10,12 @@ from pathlib import PurePosixPath
 from skillgap.errors import DocumentError
 from skillgap.outcome import Refusal
 
-ARCHIVE_MOST = 100_000_000
+MAX_ARCHIVE = 100_000_000
 """Bytes of a ZIP."""
-ENTRIES_MOST = 2_000
-ENTRY_MOST = 20_000_000
+MAX_ENTRIES = 2_000
+MAX_ENTRY = 20_000_000
 """Bytes of one file in it, really read."""
-TOTAL_MOST = 500_000_000
+MAX_TOTAL = 500_000_000
 """Bytes of all files in it, really read."""
 CHUNK = 65_536
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -44,8 +44,8 @@ def files(data: bytes, name: str) -> Iterator[tuple[str, bytes] | Refusal]:
     Raises:
         DocumentError: The ZIP itself is too large, damaged, or holds nothing.
     """
-    if len(data) > ARCHIVE_MOST:
-        raise DocumentError(f"{name} is larger than {ARCHIVE_MOST // 1_000_000} MB. Split it into smaller ZIP files.")
+    if len(data) > MAX_ARCHIVE:
+        raise DocumentError(f"{name} is larger than {MAX_ARCHIVE // 1_000_000} MB. Split it into smaller ZIP files.")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -56,16 +56,14 @@ def files(data: bytes, name: str) -> Iterator[tuple[str, bytes] | Refusal]:
         entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _dropping(entry.filename)]
         if not entries:
             raise DocumentError(f"{name} holds no files. Put the resumes into it and upload it again.")
-        if len(entries) > ENTRIES_MOST:
-            raise DocumentError(
-                f"{name} holds {len(entries)} files. Split it into ZIP files of at most {ENTRIES_MOST}."
-            )
+        if len(entries) > MAX_ENTRIES:
+            raise DocumentError(f"{name} holds {len(entries)} files. Split it into ZIP files of at most {MAX_ENTRIES}.")
         yield from _contents(archive, entries)
 
 
 def _contents(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes] | Refusal]:
     taken: set[str] = set()
-    left = TOTAL_MOST
+    left = MAX_TOTAL
     for entry in entries:
         label = _label(entry.filename, taken)
         reason = _objection(entry, left)
@@ -78,8 +76,8 @@ def _contents(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Itera
             yield Refusal(label, f"{label} is damaged inside the ZIP. Add it again from the original.")
             continue
         left -= len(content)
-        if len(content) > ENTRY_MOST:
-            yield Refusal(label, f"{label} is larger than {ENTRY_MOST // 1_000_000} MB. Save a smaller copy.")
+        if len(content) > MAX_ENTRY:
+            yield Refusal(label, f"{label} is larger than {MAX_ENTRY // 1_000_000} MB. Save a smaller copy.")
         else:
             yield label, content
 
@@ -94,7 +92,7 @@ def _objection(entry: zipfile.ZipInfo, left: int) -> str:
     if entry.compress_type not in METHODS:
         return f"{label} is packed in a way that is not read. Make the ZIP with the ordinary (deflate) method."
     if left <= 0:
-        return f"{label} was not read: the ZIP holds more than {TOTAL_MOST // 1_000_000} MB. Split it."
+        return f"{label} was not read: the ZIP holds more than {MAX_TOTAL // 1_000_000} MB. Split it."
     return ""
 
 
@@ -102,7 +100,7 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     """The entry's bytes, at most one chunk more than allowed, whatever size it claims."""
     parts, size = [], 0
     with archive.open(entry) as stream:
-        while size <= ENTRY_MOST and (part := stream.read(CHUNK)):
+        while size <= MAX_ENTRY and (part := stream.read(CHUNK)):
             parts.append(part)
             size += len(part)
     return b"".join(parts)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from skillgap.documents.limits import CHUNK, PARTS_MOST, UNPACKED_MOST
+from skillgap.documents.limits import CHUNK, MAX_PARTS, MAX_UNPACKED
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
@@ -30,7 +30,7 @@ SKIPPED = {
 }
 BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 BULLET = "\u2022 "
-DEPTH_MOST = 200
+MAX_DEPTH = 200
 """Elements nested deeper than any word processor writes are not followed."""
 
 
@@ -68,11 +68,11 @@ def _order(part: str) -> tuple[int, str]:
 
 
 def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    left = UNPACKED_MOST
+    left = MAX_UNPACKED
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
-        if len(entries) > PARTS_MOST:
-            raise DocumentError(f"{name} has more than {PARTS_MOST} parts inside. Save it as PDF and upload that.")
+        if len(entries) > MAX_PARTS:
+            raise DocumentError(f"{name} has more than {MAX_PARTS} parts inside. Save it as PDF and upload that.")
         wanted = ("word/header", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/footer")
         for entry in entries:
             if not (entry.filename.startswith(wanted) and entry.filename.endswith(".xml")):
@@ -110,7 +110,7 @@ def _root(content: bytes, name: str) -> etree._Element:
 
 def _blocks(element: etree._Element, depth: int) -> Iterator[str]:
     """Lines of the paragraphs and tables below an element."""
-    if depth > DEPTH_MOST:
+    if depth > MAX_DEPTH:
         return
     for child in element:
         if child.tag == f"{W}p":
@@ -158,7 +158,7 @@ def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
 
 
 def _runs(element: etree._Element, words: list[str], boxes: list[etree._Element], depth: int) -> None:
-    if depth > DEPTH_MOST:
+    if depth > MAX_DEPTH:
         return
     for child in element:
         if child.tag == f"{W}t":

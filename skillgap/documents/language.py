@@ -6,13 +6,13 @@ from unicodedata import name
 
 SAMPLE = 6_000
 """Characters that are looked at."""
-WORDS_LEAST = 40
+MIN_WORDS = 40
 """Words below which nothing is said: a list of names has no language."""
 LEAD = 2.0
 """How many times more of another language's common words than of English ones must stand in the text."""
-SHARE_LEAST = 0.06
+MIN_SHARE = 0.06
 """Share of the words that must be common words of that language."""
-FOREIGN_LEAST = 0.4
+MIN_FOREIGN = 0.4
 """Share of the letters that are not Latin from which the script says it."""
 COMMON = {
     "English": "the of and to in for with on as at by from is are was my our that this an",
@@ -38,15 +38,15 @@ def notice(text: str) -> str:
     characters = Counter(sample)
     letters = sum(count for character, count in characters.items() if character.isalpha())
     strangers = sum(count for character, count in characters.items() if _is_strange(character))
-    if strangers > FOREIGN_LEAST * letters:
+    if strangers > MIN_FOREIGN * letters:
         return _sentence("another language than English")
     words = _WORD.findall(sample)
-    if len(words) < WORDS_LEAST:
+    if len(words) < MIN_WORDS:
         return ""
     told = Counter(words)
     counts = {language: sum(told.get(word, 0) for word in common) for language, common in _WORDS.items()}
     language = max(counts, key=lambda key: (counts[key], key))
-    if counts[language] > LEAD * counts["English"] and counts[language] > SHARE_LEAST * len(words):
+    if counts[language] > LEAD * counts["English"] and counts[language] > MIN_SHARE * len(words):
         return _sentence(language)
     return ""
 

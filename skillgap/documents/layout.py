@@ -13,9 +13,9 @@ from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
-ROWS_LEAST = 6
+MIN_ROWS = 6
 """Rows on each side of a gutter: fewer may line up by chance."""
-GUTTER_LEAST = 9.0
+MIN_GUTTER = 9.0
 """Points between columns; the widest space of justified text is narrower."""
 INDENT = 24.0
 """Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
@@ -33,7 +33,7 @@ SPARSE = 2.0
 """Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
 LEVEL = 1.5
 """Points by which the feet of rows that stand level may differ."""
-LABELS_MOST = 0.5
+MAX_LABELS = 0.5
 """A left column with fewer rows than this share of the right one's may be labels."""
 TABLE_RULES = 3
 """Ruled lines across a gutter that make it a table's."""
@@ -157,7 +157,7 @@ def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int, known: float | N
 def _crosses(row: Row, gutter: float) -> bool:
     """Whether a word, or two with only a space between them, stand across the gutter."""
     return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
-        before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < GUTTER_LEAST for before, after in pairwise(row)
+        before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < MIN_GUTTER for before, after in pairwise(row)
     )
 
 
@@ -185,13 +185,13 @@ def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
         after.x0
         for row in rows
         for before, after in [*pairwise(row), (None, row[0])]
-        if before is None or after.x0 - before.x1 >= GUTTER_LEAST
+        if before is None or after.x0 - before.x1 >= MIN_GUTTER
     )
-    least = min(row[0].x0 for row in rows) + 3 * GUTTER_LEAST
+    least = min(row[0].x0 for row in rows) + 3 * MIN_GUTTER
     places = {round(start, 1) for start in starts[bisect_left(starts, least - 0.1) :]}
     counted = [(bisect_right(starts, place + INDENT) - bisect_left(starts, place - 0.5), place) for place in places]
     for count, place in sorted(counted, key=lambda one: (-one[0], one[1])):
-        if count >= ROWS_LEAST and place >= least and _is_gutter(rows, place, rules):
+        if count >= MIN_ROWS and place >= least and _is_gutter(rows, place, rules):
             return place
     return None
 
@@ -202,7 +202,7 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
     if len(free) < len(rows) / 3:
         return False
     left, right = _sides(free, place)
-    if min(len(left), len(right)) < ROWS_LEAST:
+    if min(len(left), len(right)) < MIN_ROWS:
         return False
     if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
         return False
@@ -230,7 +230,7 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     dates = short and numbered >= DATED_SHARE * len(right) and level(right, left) >= SAME_ROW
     if dates or length(left) >= RAIL_CHARACTERS:
         return dates
-    few = len(left) <= LABELS_MOST * len(right) and level(left, right) >= SAME_ROW
+    few = len(left) <= MAX_LABELS * len(right) and level(left, right) >= SAME_ROW
     named = len(right) < len(left) and level(right, left) >= ALL_LEVEL
     return few or named or _pitch_of(left) > SPARSE * _pitch_of(right)
 

@@ -12,12 +12,12 @@ from contextlib import closing
 
 from skillgap.documents import pdfium, plumber
 from skillgap.documents.layout import Line, Rule, Word, gutter_of, lines
-from skillgap.documents.limits import CHARACTERS_MOST, PAGES_MOST
+from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from skillgap.documents.sheets import Sheet
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
-SPECKS_MOST = 15
+MAX_SPECKS = 15
 """Characters on a page that cannot be seen and pass without a word: specks in logos."""
 QUOTED = 80
 """Characters of hidden text that are shown."""
@@ -91,8 +91,8 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
     parted: tuple[list[Word], Sequence[Rule]] | None = None
     with closing(sheets):
         for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
-            if number > PAGES_MOST:
-                warnings.append(f"Only the first {PAGES_MOST} pages of {name} were read.")
+            if number > MAX_PAGES:
+                warnings.append(f"Only the first {MAX_PAGES} pages of {name} were read.")
                 break
             upright = plumber.sheet(data, number, name) if sheet.turned else sheet
             words = [
@@ -107,7 +107,7 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
                 parted = words, upright.rules
             warnings += _unseen(upright, number, name)
             size += sum(len(line.text) for line in found[-1])
-            if size > CHARACTERS_MOST:
+            if size > MAX_CHARACTERS:
                 break
     return found, warnings
 
@@ -133,7 +133,7 @@ def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
     """What was left out because people cannot see it."""
     notes = []
     for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see")):
-        if sum(map(len, words)) > SPECKS_MOST:
+        if sum(map(len, words)) > MAX_SPECKS:
             quote = " ".join(words)[:QUOTED]
             notes.append(
                 f"Page {number} of {name} holds {kind} (\u201c{quote}\u201d). It was not counted, and people who find "

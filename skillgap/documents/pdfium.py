@@ -18,11 +18,11 @@ from skillgap.documents.layout import Rule, Word
 from skillgap.documents.sheets import Sheet, sift
 
 LOCK = Lock()
-OBJECTS_MOST = 5_000
+MAX_OBJECTS = 5_000
 """Objects of a page that are looked at for colours and ruled lines: drawings may have any number."""
-SEGMENTS_MOST = 40
+MAX_SEGMENTS = 40
 """Segments of a drawn shape from which it is taken for a drawing rather than a box."""
-CONTRAST_LEAST = 12
+MIN_CONTRAST = 12
 """Difference of a colour channel, of 255, from which text stands out from its background."""
 STRETCHED = 1.1
 """Mean advance of a character, as a share of its height, from which a word may be several."""
@@ -172,11 +172,11 @@ def _drawn(
     rules: list[Rule] = []
     plain = True
     handle = calls.address(page)
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), OBJECTS_MOST)):
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MAX_OBJECTS)):
         thing = calls.get_object(handle, index)
         if thing in inks:
             colour, alpha = calls.fill_colour(thing)
-            inkless = alpha < CONTRAST_LEAST or calls.get_render_mode(thing) == INVISIBLE
+            inkless = alpha < MIN_CONTRAST or calls.get_render_mode(thing) == INVISIBLE
             if plain and not inkless and max(colour) < DARK:
                 continue
             under = _under(_bounds(thing), painted)
@@ -191,7 +191,7 @@ def _drawn(
             if (fill := _painting(thing)) is not None:
                 whole = _is_whole(thing)
                 painted.append((bounds, fill if whole else None))
-                plain = plain and (not whole or min(fill) >= DARK + CONTRAST_LEAST)
+                plain = plain and (not whole or min(fill) >= DARK + MIN_CONTRAST)
         elif kind != TEXT:
             painted.append((_bounds(thing), None))
     return unseen, rules
@@ -200,14 +200,14 @@ def _drawn(
 def _painting(path: int) -> Colour | None:
     """The colour that a path fills its inside with, if it does."""
     colour, alpha = calls.fill_colour(path)
-    return colour if calls.fills(path) and alpha >= 255 - CONTRAST_LEAST else None
+    return colour if calls.fills(path) and alpha >= 255 - MIN_CONTRAST else None
 
 
 def _is_whole(path: int) -> bool:
     """Whether a path is one closed shape; of several, as in a frame, it is unknown what they leave free."""
-    count = min(calls.count_segments(path), SEGMENTS_MOST)
+    count = min(calls.count_segments(path), MAX_SEGMENTS)
     kinds = [calls.get_segment_type(calls.get_segment(path, place)) for place in range(count)]
-    return count < SEGMENTS_MOST and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) <= 1
+    return count < MAX_SEGMENTS and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) <= 1
 
 
 def _bounds(thing: int) -> Box:
@@ -226,7 +226,7 @@ def _under(bounds: Box, painted: list[tuple[Box, Colour | None]]) -> Colour | No
 
 
 def _alike(one: Colour, other: Colour) -> bool:
-    return all(abs(a - b) < CONTRAST_LEAST for a, b in zip(one, other, strict=True))
+    return all(abs(a - b) < MIN_CONTRAST for a, b in zip(one, other, strict=True))
 
 
 def _rules(box: Box) -> list[Rule]:

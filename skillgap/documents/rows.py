@@ -4,7 +4,7 @@ import csv
 import io
 
 from skillgap.documents import text, worker
-from skillgap.documents.limits import ROWS_MOST, SHEET_MOST, megabytes
+from skillgap.documents.limits import MAX_ROWS, MAX_SHEET, megabytes
 from skillgap.errors import DocumentError, SheetError
 
 Row = tuple[int, tuple[str, ...]]
@@ -22,8 +22,8 @@ def read(data: bytes, name: str) -> tuple[Row, ...]:
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise SheetError(f"{name} is empty. Choose the sheet that was filled in.")
-    if len(data) > SHEET_MOST:
-        most = megabytes(SHEET_MOST)
+    if len(data) > MAX_SHEET:
+        most = megabytes(MAX_SHEET)
         raise SheetError(f"{name} has {megabytes(len(data))} MB, and a sheet at most {most}. Save the sheet alone.")
     if data.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")) or (data.startswith(b"PK") and WORKBOOK not in data):
         raise SheetError(f"{name} is neither a CSV nor an XLSX file. Save the filled-in sheet as one of these.")
@@ -53,8 +53,8 @@ def _rows(words: str, name: str) -> tuple[Row, ...]:
     try:
         for cells in csv.reader(io.StringIO(words, newline=""), delimiter=mark):
             found.append(cells)
-            if len(found) > ROWS_MOST:
-                raise SheetError(f"{name} has more than {ROWS_MOST:,} rows. Keep only the filled-in sheet in it.")
+            if len(found) > MAX_ROWS:
+                raise SheetError(f"{name} has more than {MAX_ROWS:,} rows. Keep only the filled-in sheet in it.")
     except csv.Error as error:
         raise SheetError(
             f"{name} is damaged: row {len(found) + 1} cannot be read. Save the sheet again as CSV or XLSX."

@@ -25,7 +25,7 @@ class Sheet:
     turned: bool = False
 
 
-HIDDEN_MOST = 0.5
+MAX_HIDDEN = 0.5
 """Share of a page's words from which words that seem hidden are believed to be visible after all: a scan with its text
 behind the picture, a page whose background could not be understood."""
 TINY = 3.0
@@ -40,7 +40,7 @@ def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...])
     tiny = tuple(
         word.text for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top < TINY
     )
-    if len(hidden) + len(tiny) > HIDDEN_MOST * len(words):
+    if len(hidden) + len(tiny) > MAX_HIDDEN * len(words):
         return Sheet(tuple(words), rules)
     seen = tuple(word for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top >= TINY)
     return Sheet(seen, rules, hidden, tiny)

@@ -21,11 +21,11 @@ from skillgap.errors import DocumentError
 from skillgap.model import Document
 
 READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "xlsx": xlsx.read}
-SECONDS_MOST = 15.0
+MAX_SECONDS = 15.0
 """Wall time for one file; honest ones take well under a second."""
-MEMORY_MOST = 1_500_000_000
+MAX_MEMORY = 1_500_000_000
 """Bytes of address space of a worker (where the system can limit it); libraries alone take a third of it."""
-FILES_MOST = 200
+MAX_FILES = 200
 """Files after which a worker is replaced, so that no leak adds up."""
 AT_ONCE = 2
 """Workers at a time: reading is work for the processor, and more would only share it."""
@@ -53,7 +53,7 @@ class Worker:
         if source is None or target is None:
             return None
         self.files += 1
-        watch = threading.Timer(SECONDS_MOST, self.process.kill)
+        watch = threading.Timer(MAX_SECONDS, self.process.kill)
         watch.start()
         try:
             header = json.dumps({"kind": kind, "name": name, "size": len(data)}).encode("ascii")
@@ -79,7 +79,7 @@ class Worker:
     @property
     def usable(self) -> bool:
         """Whether it lives and has files left."""
-        return self.process.poll() is None and self.files < FILES_MOST
+        return self.process.poll() is None and self.files < MAX_FILES
 
 
 _IDLE: LifoQueue[Worker] = LifoQueue()
@@ -101,7 +101,7 @@ def read(kind: str, data: bytes, name: str) -> Document:
             worker.stop()
     if answer is None:
         raise DocumentError(
-            f"{name} could not be read: it is damaged, or too complicated to read in {SECONDS_MOST:.0f} seconds. "
+            f"{name} could not be read: it is damaged, or too complicated to read in {MAX_SECONDS:.0f} seconds. "
             "Export it again from the program it was written in, or save it as DOCX or text."
         )
     if "refusal" in answer:
@@ -146,7 +146,7 @@ def _limit() -> None:
     """Bound this process's memory, and let it write no file and leave no core; Windows has no such limits."""
     if SYSTEM is None:
         return
-    limits = ((SYSTEM.RLIMIT_AS, MEMORY_MOST), (SYSTEM.RLIMIT_FSIZE, 0), (SYSTEM.RLIMIT_CORE, 0))
+    limits = ((SYSTEM.RLIMIT_AS, MAX_MEMORY), (SYSTEM.RLIMIT_FSIZE, 0), (SYSTEM.RLIMIT_CORE, 0))
     for what, most in limits:
         with contextlib.suppress(ValueError, OSError):
             SYSTEM.setrlimit(what, (most, most))

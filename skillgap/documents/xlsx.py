@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from skillgap.documents.limits import CELLS_MOST, CHUNK, ROWS_MOST, SHEET_UNPACKED_MOST
+from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_ROWS, MAX_SHEET_UNPACKED
 from skillgap.errors import DocumentError
 from skillgap.model import Document
 
@@ -45,7 +45,7 @@ def read(data: bytes, name: str) -> Document:
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:
     """The sheets and their shared strings, really unpacked no further than the limit."""
-    found, left = {}, SHEET_UNPACKED_MOST
+    found, left = {}, MAX_SHEET_UNPACKED
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
             if entry.filename != STRINGS and not _SHEET.fullmatch(entry.filename):
@@ -84,8 +84,8 @@ def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
         number = int(row.get("r") or line + 1)
         found = _cells(row, shared)
         cells += len(found)
-        if number > ROWS_MOST or cells > CELLS_MOST:
-            raise DocumentError(f"{name} has more than {ROWS_MOST:,} rows. Keep only the filled-in sheet in it.")
+        if number > MAX_ROWS or cells > MAX_CELLS:
+            raise DocumentError(f"{name} has more than {MAX_ROWS:,} rows. Keep only the filled-in sheet in it.")
         if not found:
             continue
         yield from [""] * (number - line - 1)
@@ -100,12 +100,12 @@ def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
         place = _PLACE.fullmatch(cell.get("r", ""))
         column = _column(place[1]) if place else column + 1
         text = " ".join(_cell(cell, shared).split())
-        if text and column < COLUMNS_MOST:
+        if text and column < MAX_COLUMNS:
             found[column] = text
     return found
 
 
-COLUMNS_MOST = 50
+MAX_COLUMNS = 50
 """Columns of a sheet that are looked at: what people fill in has a handful."""
 
 

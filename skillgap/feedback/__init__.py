@@ -17,7 +17,7 @@ from skillgap.feedback.words import words
 from skillgap.model import Mention, Reading
 from skillgap.taxonomy import Taxonomy
 
-SHOWN_MOST = 3
+MAX_SHOWN = 3
 """Places shown of one rule: who mends three sees the others."""
 
 
@@ -49,9 +49,9 @@ def build(
     unshown = whole.listed(draft)
     return Feedback(
         good=tuple(strengths.found(draft)),
-        points=tuple(point for rule_id in order for point in places[rule_id][:SHOWN_MOST]),
+        points=tuple(point for rule_id in order for point in places[rule_id][:MAX_SHOWN]),
         more=tuple(
-            (rule_id, len(places[rule_id]) - SHOWN_MOST) for rule_id in order if len(places[rule_id]) > SHOWN_MOST
+            (rule_id, len(places[rule_id]) - MAX_SHOWN) for rule_id in order if len(places[rule_id]) > MAX_SHOWN
         ),
         unshown=tuple(unshown),
         questions=evidence.questions(draft, unshown),

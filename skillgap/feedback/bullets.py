@@ -15,7 +15,7 @@ THIN_WORDS = 3
 """Words up to which a bullet is a name without a story."""
 RESULT_SHARE = 0.5
 """Share of bullets with a figure or an outcome from which the others are left alone: not every line can have one."""
-REPEATED_LEAST, REPEATED_SHARE = 4, 0.3
+MIN_REPEATED, REPEATED_SHARE = 4, 0.3
 """Bullets, and share of all of them, from which one verb opens too many."""
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w.+#-]*\s+\d[\w.]*")
@@ -119,7 +119,7 @@ def _disclaims(line: Line) -> bool:
 def _repeated(bullets: list[Line]) -> Iterator[Point]:
     verbs = Counter(line.opening.verb for line in bullets if line.opening.form)
     for verb, count in sorted(verbs.items()):
-        if count >= REPEATED_LEAST and count >= REPEATED_SHARE * len(bullets):
+        if count >= MIN_REPEATED and count >= REPEATED_SHARE * len(bullets):
             first = next(line for line in bullets if line.opening.verb == verb and line.opening.form)
             sees = f"{count} of {len(bullets)} bullets begin with a form of \u201c{verb}\u201d; this is the first."
             yield point("repeated-opening", sees, first)

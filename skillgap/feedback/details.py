@@ -11,11 +11,11 @@ from skillgap.model import Part
 WORK = frozenset({"experience", "internships"})
 UNDATED_WORDS = 6
 """Words of a job that has more than a title, so that its dates are missed."""
-RATED_LEAST = 2
+MIN_RATED = 2
 """Skills with a figure behind them from which they are rated."""
 PROPER = frozenset({"language", "framework", "database", "cloud", "os", "tool"})
 """Kinds of skill with a name that its maker gave it; of one word, and with capitals inside unless it is a language."""
-CAPITALS_MOST = 4
+MAX_CAPITALS = 4
 """Letters of an abbreviation; a longer name all in capitals is a matter of taste."""
 TOP_CHARACTERS = 600
 """Characters from the top within which an address is the writer's own."""
@@ -46,7 +46,7 @@ def found(draft: Draft) -> Iterator[Point]:
     for line in draft.lines:
         if _SIGNS.search(line.text):
             yield point("rating", "It rates skills with signs.", line)
-        elif marks >= RATED_LEAST and line in rated:
+        elif marks >= MIN_RATED and line in rated:
             yield point("rating", "It rates skills with numbers.", line)
         yield from _personal(draft, line)
         yield from _praise(draft, line)
@@ -132,6 +132,6 @@ def _spelling(draft: Draft) -> Iterator[Point]:
 def _has_maker_form(skill: Skill) -> bool:
     """Whether a skill's name is one word that its makers write in a way of their own; of languages everybody does."""
     name = skill.name
-    if " " in name or (name.isupper() and len(name) > CAPITALS_MOST):
+    if " " in name or (name.isupper() and len(name) > MAX_CAPITALS):
         return False
     return skill.kind == "language" or not name[1:].islower()

@@ -19,7 +19,7 @@ _BULLET = re.compile(r"\s*(?:[•●○◦▪▫■□◆◇➢➤►▶▸‣�
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|$)")
 LABEL_WORDS = 4
 """Words before a colon that may be a label ("Tools:")."""
-UNMARKED_LEAST = 4
+MIN_UNMARKED = 4
 """Words from which a line that begins with a past verb is a bullet whose mark was lost."""
 
 
@@ -62,7 +62,7 @@ class Line:
         """Whether it is a bullet of a job, project or the like."""
         if self.heading or self.labelled or self.part.kind not in DEEDS:
             return False
-        return self.marked or (self.opening.form == "past" and self.words >= UNMARKED_LEAST)
+        return self.marked or (self.opening.form == "past" and self.words >= MIN_UNMARKED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from skillgap.feedback.draft import Draft, Line
 from skillgap.feedback.nouns import Question
 from skillgap.taxonomy import Taxonomy, once_each
 
-QUESTIONS_MOST = 8
+MAX_QUESTIONS = 8
 """Questions at once: what a student answers in one sitting."""
 ASKED_OF_A_LINE = 2
 """Questions about one line."""
@@ -28,11 +28,11 @@ TIE = 3.0
 FEW_TIES = 12
 KIN: Mapping[Kind, float] = {"concept": 0.75, "network": 0.75, "security": 0.75, "method": 0.75, "tool": 0.5}
 """Closeness of a line that names a skill of the same category and of this kind: where one is used, others are near."""
-KIN_MOST = 1.2
+MAX_KIN = 1.2
 """What kinship alone may add: less than what is asked, since kin are many."""
 OWN_NAME = 1.0
 """Added for a word of the skill's own name that is rare enough."""
-SHARED_LEAST = 3
+MIN_SHARED = 3
 """Words that must be shared where nothing else ties line and skill."""
 COMMON_SHARE = 0.02
 """Share of descriptions from which a word is too common to tell anything."""
@@ -63,7 +63,7 @@ def questions(draft: Draft, unshown: Collection[str]) -> tuple[Question, ...]:
             if asked[line.start] < ASKED_OF_A_LINE
         ]
         best = max(near, key=lambda one: (one[0].closeness, -one[1].start), default=None)
-        if best and best[0].closeness >= CLOSE and len(found) < QUESTIONS_MOST:
+        if best and best[0].closeness >= CLOSE and len(found) < MAX_QUESTIONS:
             asked[best[1].start] += 1
             found.append(Question(skill_id, best[1].start, best[1].end, best[0].reason))
     return tuple(found)
@@ -84,9 +84,9 @@ def closeness(
     kin = {other for other in named - {*weights} if _alike(skill, taxonomy.skills.get(other))}
     shared = {stem: rarity[stem] for stem in _stems(skill.about) & _stems(line.text) if stem in rarity}
     own = [OWN_NAME for stem in _stems(skill.name) & _stems(line.text) if rarity.get(stem, 0.0) >= OWN_NAME]
-    if not weights and not kin and not own and len(shared) < SHARED_LEAST:
+    if not weights and not kin and not own and len(shared) < MIN_SHARED:
         return Near(0.0, "")
-    beside = min(KIN_MOST, KIN.get(skill.kind, 0.0) * len(kin))
+    beside = min(MAX_KIN, KIN.get(skill.kind, 0.0) * len(kin))
     total = math.fsum([*weights.values(), beside, *shared.values(), *own])
     if weights or kin:
         closest = min(weights or kin, key=lambda other: (-weights.get(other, 0.0), other))

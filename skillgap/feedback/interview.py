@@ -7,7 +7,7 @@ from skillgap.feedback.draft import Draft, Line
 from skillgap.feedback.nouns import Ground, Prompt
 from skillgap.model import HeldSkill, Mention
 
-PROMPTS_MOST = 10
+MAX_PROMPTS = 10
 OF_A_GROUND = 3
 """Questions on one ground: ten of a kind prepare for one question."""
 OLD_MONTHS = 24
@@ -61,7 +61,7 @@ def prompts(draft: Draft) -> tuple[Prompt, ...]:
             grounds.setdefault(claim.ground, []).append(claim)
             lines.add(claim.start)
     found = [claim for ground in ORDER for claim in grounds.get(ground, ())]
-    return tuple(found[:PROMPTS_MOST])
+    return tuple(found[:MAX_PROMPTS])
 
 
 def _claims(draft: Draft, held: HeldSkill) -> Iterator[Prompt]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from skillgap.feedback import bullets
 from skillgap.feedback.draft import DEEDS, Draft
-from skillgap.feedback.whole import EMAIL, PAGES_MOST, WORDS_LEAST, WORDS_MOST, links
+from skillgap.feedback.whole import EMAIL, MAX_PAGES, MAX_WORDS, MIN_WORDS, links
 
 LEAST = 3
 """Lines or skills from which a count says something."""
 MOST_SHARE = 0.5
-NAMED_MOST = 6
+MAX_NAMED = 6
 SECTION_NAMES = {
     "education": "education",
     "skills": "skills",
@@ -41,8 +41,8 @@ def _skills(draft: Draft) -> Iterator[str]:
     told = {skill_id for skill_id, mentions in draft.shown.items() if any(one.section in DEEDS for one in mentions)}
     shown = sorted(told, key=lambda skill_id: (-draft.wanted.get(skill_id, 0), skill_id))
     if len(shown) >= LEAST:
-        names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in shown[:NAMED_MOST])
-        more = f" and {len(shown) - NAMED_MOST} more" if len(shown) > NAMED_MOST else ""
+        names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in shown[:MAX_NAMED])
+        more = f" and {len(shown) - MAX_NAMED} more" if len(shown) > MAX_NAMED else ""
         yield f"{len(shown)} skills are shown in use, not only listed: {names}{more}."
 
 
@@ -51,7 +51,7 @@ def _form(draft: Draft) -> Iterator[str]:
     if EMAIL.search(document.text) and links(document.text):
         yield "It has an e-mail address and a link."
     pages, words = len(document.page_starts), len(document.text.split())
-    if pages <= PAGES_MOST and WORDS_LEAST <= words <= WORDS_MOST:
+    if pages <= MAX_PAGES and MIN_WORDS <= words <= MAX_WORDS:
         yield f"Its length is right: {words} words."
     named = [name for kind, name in SECTION_NAMES.items() if kind in draft.sections]
     if len(named) >= LEAST:

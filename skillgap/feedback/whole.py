@@ -7,7 +7,7 @@ from skillgap.catalogue import Relation
 from skillgap.feedback.draft import DEEDS, Draft, Line, point
 from skillgap.feedback.nouns import Point
 
-WORDS_MOST, PAGES_MOST, WORDS_LEAST = 1000, 2, 120
+MAX_WORDS, MAX_PAGES, MIN_WORDS = 1000, 2, 120
 """Words of two full pages, pages, and words of less than half a page."""
 HEADINGS_FROM = 60
 """Words from which a resume needs headings."""
@@ -21,8 +21,8 @@ GROUNDS = frozenset({"concept", "network", "method"})
 """Kinds of skill that are shown by whatever cannot be done without them."""
 FEW_UNSHOWN = 2
 """Listed skills without a line from which it is worth saying."""
-NAME_LEAST = 3
-NAMED_MOST = 8
+MIN_NAME = 3
+MAX_NAMED = 8
 """Skills named in one sentence."""
 TABLE_ROWS = 3
 """Rows from which lines with bars or tabs are a table."""
@@ -109,8 +109,8 @@ def _unshown(draft: Draft) -> Iterator[Point]:
     unshown = listed(draft) if draft.sections & DEEDS else []
     if len(unshown) < FEW_UNSHOWN:
         return
-    names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in unshown[:NAMED_MOST])
-    rest = len(unshown) - NAMED_MOST
+    names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in unshown[:MAX_NAMED])
+    rest = len(unshown) - MAX_NAMED
     more = f" and {rest} more" if rest > 0 else ""
     yield point("never-shown", f"Listed, and in no job, project or lab: {names}{more}.")
 
@@ -141,16 +141,16 @@ def listed(draft: Draft) -> list[str]:
 
 def _says(text: str, name: str) -> bool:
     """Whether a name of three letters or more stands in a text, also as a part of another one's name."""
-    return len(name) >= NAME_LEAST and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return len(name) >= MIN_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _length(draft: Draft) -> Iterator[Point]:
     count, pages = len(draft.text.split()), len(draft.reading.document.page_starts)
-    if pages > PAGES_MOST:
+    if pages > MAX_PAGES:
         yield point("too-long", f"It has {pages} pages.")
-    elif count > WORDS_MOST:
+    elif count > MAX_WORDS:
         yield point("too-long", f"It has {count} words, which fill more than two pages.")
-    elif count < WORDS_LEAST:
+    elif count < MIN_WORDS:
         yield point("too-short", f"It has {count} words; a full page has about 400.")
 
 

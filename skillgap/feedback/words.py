@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _JOINT = re.compile(r"(?:[,;:&.]|\b(?:and|then|to|i|we))\s+([a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w./])[$€£#]?\d[\d,.]*\s?(?:%|\+|[a-z]{1,3}\b)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-ED_LEAST = 5
+MIN_ED = 5
 """Letters from which an unknown word in -ed is taken for a past form."""
 NO_PAST = frozenset(
     {
@@ -119,7 +119,7 @@ class Words:
         return pattern.search(text) if pattern else None
 
     def _unknown_past(self, word: str) -> bool:
-        return word.endswith("ed") and len(word) >= ED_LEAST and word not in NO_PAST and not word.endswith("eed")
+        return word.endswith("ed") and len(word) >= MIN_ED and word not in NO_PAST and not word.endswith("eed")
 
 
 @once_each

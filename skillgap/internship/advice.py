@@ -6,7 +6,7 @@ from datetime import date
 from skillgap.catalogue import Advice, Condition
 from skillgap.internship import ME, Internship, ratings
 
-SHOWN_MOST = 6
+MAX_SHOWN = 6
 """Things to do in a week beside studies; more would be read by nobody."""
 
 
@@ -21,7 +21,7 @@ def fitting(advice: Iterable[Advice], record: Internship, *, resume: bool, today
     """
     true = conditions(record, resume=resume, today=today)
     found = [one for one in advice if record.stage in one.stages and one.when in true]
-    return tuple(sorted(found, key=lambda one: (one.when == "always", one.rank, one.id))[:SHOWN_MOST])
+    return tuple(sorted(found, key=lambda one: (one.when == "always", one.rank, one.id))[:MAX_SHOWN])
 
 
 def conditions(record: Internship, *, resume: bool, today: date) -> frozenset[Condition]:

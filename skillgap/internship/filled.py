@@ -21,7 +21,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 """Column -> the headings that it goes by."""
 LEFT_OUT = {"", "-", "\u2013", "\u2014", "?", "n/a", "na", "none", "not seen", "did not see"}
 """What people write where they cannot rate."""
-NEAR_MOST = 3
+MAX_NEAR = 3
 """Names proposed for one that is not known."""
 
 
@@ -122,9 +122,9 @@ def _question(asked: str) -> str:
 
 def _fault(label: str, skill_id: str, rating: str, rated: bool, taxonomy: Taxonomy) -> str:
     if not skill_id:
-        near = searching.find(label, taxonomy)[: NEAR_MOST + 1] if label else ()
+        near = searching.find(label, taxonomy)[: MAX_NEAR + 1] if label else ()
         meant = " or ".join(skill.name for skill in near)
-        hint = f" Did you mean {meant}?" if 0 < len(near) <= NEAR_MOST else " Take its name from the Catalogue page."
+        hint = f" Did you mean {meant}?" if 0 < len(near) <= MAX_NEAR else " Take its name from the Catalogue page."
         return f"there is no skill called {label!r}.{hint}" if label else "the skill is missing."
     if not rated:
         return f"the rating {rating!r} of {taxonomy.name(skill_id)} is not 0, 1, 2 or 3."

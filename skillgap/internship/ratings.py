@@ -9,7 +9,7 @@ from skillgap.model import SkillProfile
 from skillgap.outcome import Gap
 from skillgap.taxonomy import Taxonomy
 
-ASKED_MOST = 12
+MAX_ASKED = 12
 """Skills on a feedback sheet: what a busy mentor fills in within ten minutes."""
 LEVELS: Mapping[int, str] = {
     0: "Not yet",
@@ -116,7 +116,7 @@ def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> 
 def asked(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
     """Ids of the skills that matter most, most important first, what is needed to apply before the rest."""
     ranked = sorted(demands, key=lambda one: (-one.importance, one.tier != "apply", one.skill_id))
-    return tuple(dict.fromkeys(one.skill_id for one in ranked))[:ASKED_MOST]
+    return tuple(dict.fromkeys(one.skill_id for one in ranked))[:MAX_ASKED]
 
 
 def latest(record: Internship, who: str) -> dict[str, Rating]:

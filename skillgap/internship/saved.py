@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from skillgap.internship import STAGES, STATUSES, Contact, Goal, Internship, Rating, Remark, Win
 
-ITEMS_MOST = 5_000
+MAX_ITEMS = 5_000
 """Notes of one kind, or skills of one win."""
 FIRST_YEAR, LAST_YEAR = 1900, 3000
 """Years of a day: from the first on, before the last."""
@@ -34,7 +34,7 @@ def _record(kind: type[T], value: Any, checks: Mapping[str, Check]) -> T:
 
 def _each(check: Callable[[Any], T]) -> Callable[[Any], tuple[T, ...]]:
     def checked(value: Any) -> tuple[T, ...]:
-        if not isinstance(value, list) or len(value) > ITEMS_MOST:
+        if not isinstance(value, list) or len(value) > MAX_ITEMS:
             raise ValueError("list")
         return tuple(check(one) for one in value)
 

@@ -45,9 +45,9 @@ _BEFORE = re.compile(
 UNITS = ("year", "yr", "month", "mos")
 _UNIT = re.compile(r"[yYmM](?:[eErR]|[oO][nNsS])")
 """Where one of them may begin."""
-AFTER_MOST = 30
+MAX_AFTER = 30
 """Characters behind a name in which it may be."""
-BEFORE_MOST = 60
+MAX_BEFORE = 60
 """Characters before a name in which a length of its use may be stated."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
@@ -100,11 +100,11 @@ def units(text: str) -> list[int]:
 
 def stated(text: str, start: int, end: int, units: list[int]) -> str:
     """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
-    near_unit = bisect_left(units, start - BEFORE_MOST)
-    if near_unit == len(units) or units[near_unit] >= end + AFTER_MOST:
+    near_unit = bisect_left(units, start - MAX_BEFORE)
+    if near_unit == len(units) or units[near_unit] >= end + MAX_AFTER:
         return ""
-    window = text[max(0, start - BEFORE_MOST) : start]
-    near = f"{window} {text[end : end + AFTER_MOST]}".lower()
+    window = text[max(0, start - MAX_BEFORE) : start]
+    near = f"{window} {text[end : end + MAX_AFTER]}".lower()
     if not any(unit in near for unit in UNITS):
         return ""
     if match := _AFTER.match(text, end):

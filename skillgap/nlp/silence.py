@@ -31,7 +31,7 @@ TITLE_END = frozenset(".;") | {
 DEGREE_END = frozenset({",", ";", "(", "with", "."})
 WORKS = frozenset({"capstone", "dissertation", "project", "research", "thesis"})
 """What is one's own work for a degree, and shows what it names ("Master's thesis: ...")."""
-LINES_LEAST, NAME_MOST = 3, 4
+MIN_LINES, MAX_NAME = 3, 4
 """Lines of a document that opens with a name rather than being one, and words of that name."""
 DEED_REACH = 5
 """Tokens after a word for other people in which the verb stands that makes what follows their work."""
@@ -84,9 +84,9 @@ class Silence:
     def _named_on_top(self, doc: Doc, silent: bytearray, named: bytearray) -> None:
         """The writer's own name, alone on the first line: "Carl Jenkins"."""
         lines = doc.user_data["lines"]
-        start, end = lines[0] if len(lines) >= LINES_LEAST else (0, 0)
+        start, end = lines[0] if len(lines) >= MIN_LINES else (0, 0)
         words = doc.user_data["words"][start:end]
-        name = 1 < len(words) <= NAME_MOST and all(word.isalpha() and word[0].isupper() for word in words)
+        name = 1 < len(words) <= MAX_NAME and all(word.isalpha() and word[0].isupper() for word in words)
         if name and named.find(0, start, end) >= 0 and self.jobs.isdisjoint(doc.user_data["folded"][start:end]):
             silent[start:end] = b"\x01" * (end - start)
 

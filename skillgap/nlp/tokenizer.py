@@ -14,7 +14,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-WORD_MOST = 80
+MAX_WORD = 80
 """Longest run kept as one token: no name is longer, and unbroken runs must stay cheap."""
 
 DOMAINS = (
@@ -22,13 +22,13 @@ DOMAINS = (
 )
 """Ends of the names of hosts that make a link of what stands before a stroke."""
 _TOKEN = re.compile(
-    rf"""(?P<plain>(?:[A-Za-z]{{1,{WORD_MOST}}}+|[0-9]{{1,{WORD_MOST}}}+)(?:(?![\w.+@:-])|(?=[.:](?:\s|\Z)))
+    rf"""(?P<plain>(?:[A-Za-z]{{1,{MAX_WORD}}}+|[0-9]{{1,{MAX_WORD}}}+)(?:(?![\w.+@:-])|(?=[.:](?:\s|\Z)))
       | [!-*,/:-@\[-^`{{-~•])
     | (?P<link>(?i:https?://|www\.)[^\s,;|)>\]]{{1,200}}
       | (?<![^\W_])[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{2,24}}){{1,4}}
       | (?<![^\W_])(?:[\w-]{{1,40}}\.){{1,4}}(?i:{DOMAINS})/[^\s,;|)>\]]{{0,200}}
       | (?<![^\W_])(?i:linkedin|github|gitlab|gmail|yahoo|hotmail|outlook|indeed)\.(?i:com|io|org)\b)
-    | (?P<word>[^\W_]{{1,{WORD_MOST}}})
+    | (?P<word>[^\W_]{{1,{MAX_WORD}}})
     | (?P<mark>\S)""",
     re.VERBOSE,
 )
@@ -105,7 +105,7 @@ class ResumeTokenizer:
 
     def words(self, phrase: str) -> list[str]:
         """The words of a short phrase; the same as ``cut`` gives, faster where there is nothing to cut but spaces."""
-        if phrase.isascii() and phrase.replace(" ", "").isalpha() and len(phrase) <= WORD_MOST:
+        if phrase.isascii() and phrase.replace(" ", "").isalpha() and len(phrase) <= MAX_WORD:
             return phrase.split()
         return self.cut(phrase)[0]
 

@@ -14,15 +14,15 @@ from skillgap.nlp.tokenizer import LINK
 
 TERM_WORDS = 4
 """Words of the longest term: a longer item is a sentence."""
-WORD_MOST = 30
+MAX_WORD = 30
 """Letters of the longest word of a term."""
 PROSE_WORDS = 9
 """Words on average between two delimiters from which a statement is prose rather than a list."""
-SLIP_LEAST = 6
+MIN_SLIP = 6
 """Letters of the shortest name that is recognised with a letter missing, added, or two swapped."""
-CHANGED_LEAST = 8
+MIN_CHANGED = 8
 """Letters of the shortest name that is recognised with a letter changed: a locker is no Looker."""
-TWO_SLIPS_LEAST = 10
+MIN_TWO_SLIPS = 10
 """Letters of the shortest name that is recognised with two letters wrong."""
 NO_CUT = frozenset({"&", "+", "-", "–", "and", "or"})
 """Delimiters that also stand inside names nobody knows yet."""
@@ -47,7 +47,7 @@ class Unknown:
         self.names: dict[tuple[str, int], dict[str, str]] = {}
         for text, rule, skill_id, _ in (line.split("\t") for line in aliases.splitlines()):
             folded = text.lower()
-            if rule == "any-case" and len(folded) >= SLIP_LEAST and folded.replace(" ", "").isalpha():
+            if rule == "any-case" and len(folded) >= MIN_SLIP and folded.replace(" ", "").isalpha():
                 self.names.setdefault((folded[0], len(folded)), {})[folded] = skill_id
 
     def __call__(self, doc: Doc) -> Doc:
@@ -101,7 +101,7 @@ class Unknown:
             0 < len(words) <= TERM_WORDS
             and letters
             and LINK not in words
-            and max(map(len, words)) <= WORD_MOST
+            and max(map(len, words)) <= MAX_WORD
             and plain not in self.quiet
             and not any(word in self.fillers for word in folded)
         )
@@ -113,12 +113,12 @@ class Unknown:
         found: set[str] = set()
         for length in range(len(term) - 2, len(term) + 3):
             shorter = min(length, len(term))
-            allowed = 2 if shorter >= TWO_SLIPS_LEAST else 1
+            allowed = 2 if shorter >= MIN_TWO_SLIPS else 1
             for name, skill_id in self.names.get((term[0], length), {}).items():
                 if OSA.distance(term, name, score_cutoff=allowed) > allowed:
                     continue
                 swapped = sorted(name) == sorted(term)
-                if (length != len(term) or shorter >= CHANGED_LEAST or swapped) and _long_where_different(term, name):
+                if (length != len(term) or shorter >= MIN_CHANGED or swapped) and _long_where_different(term, name):
                     found.add(skill_id)
         return found.pop() if len(found) == 1 else ""
 
@@ -126,4 +126,4 @@ class Unknown:
 def _long_where_different(term: str, name: str) -> bool:
     """Whether two terms of several words differ in long words alone: cash handling is no call handling."""
     pairs = list(zip(term.split(), name.split(), strict=False))
-    return all(one == other or min(len(one), len(other)) >= SLIP_LEAST for one, other in pairs)
+    return all(one == other or min(len(one), len(other)) >= MIN_SLIP for one, other in pairs)

@@ -7,11 +7,11 @@ import re
 
 _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
-JOINED_LEAST = 6
+MIN_JOINED = 6
 """Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
 INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
-COUNTED_MOST = 3
+MAX_COUNTED = 3
 """Words of the longest name that is also looked for in the plural: longer ones are phrases."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
 """Kinds whose names may be written in the plural; a language or product keeps its name."""
@@ -22,7 +22,7 @@ def spellings(alias: str, kind: str) -> tuple[str, ...]:
     found = dict.fromkeys([alias])
     for form in tuple(found):
         found |= dict.fromkeys(_joints(form))
-    if kind in COUNTED and alias.count(" ") < COUNTED_MOST:
+    if kind in COUNTED and alias.count(" ") < MAX_COUNTED:
         for form in tuple(found):
             found |= dict.fromkeys(_numbers(form, kind))
     return tuple(found)
@@ -34,7 +34,7 @@ def _joints(alias: str) -> list[str]:
     if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
         joined = "".join(words)
         proper = alias != alias.lower() or "-" in alias
-        return [joined] if proper and len(words) == 2 and len(joined) >= JOINED_LEAST and joined.isalpha() else []
+        return [joined] if proper and len(words) == 2 and len(joined) >= MIN_JOINED and joined.isalpha() else []
     hump = _HUMP.fullmatch(alias)
     if hump and min(len(hump[1]), len(hump[2])) >= 2 and not (hump[1].isupper() and len(hump[2]) < 3):
         return [f"{hump[1]} {hump[2]}"]

@@ -17,7 +17,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from skillgap.plan.work import Work, closure
 
-COMBINATIONS_MOST = 200
+MAX_COMBINATIONS = 200
 """Ways to meet the demands that leave a choice up to which trying all is faster than the programme."""
 
 Row = NDArray[np.float64]
@@ -65,7 +65,7 @@ def least(work: Work) -> frozenset[str]:
     open_ = [demand for demand in work.demands if demand.options and forced.isdisjoint(demand.options)]
     if not open_:
         return forced
-    if math.prod(len(demand.options) for demand in open_) <= COMBINATIONS_MOST:
+    if math.prod(len(demand.options) for demand in open_) <= MAX_COMBINATIONS:
         ways = product(*(demand.options for demand in open_))
         sets = [forced.union(*(closure(option, work.needs) for option in way)) for way in ways]
         return min(sets, key=lambda ids: sum(work.hours[one] for one in ids))

@@ -25,9 +25,9 @@ MOST: dict[Place, int] = {"title": 5, "required": 5, "duties": 4, "preferred": 3
 RANK: dict[Place, int] = {"title": 0, "required": 0, "duties": 1, "preferred": 2, "offered": 3}
 REPEATED = 3
 """Statements that name a skill before it weighs more: two may be a heading and its line."""
-QUOTE_MOST = 300
+MAX_QUOTE = 300
 """Characters of a quote: enough to recognise it."""
-TITLE_MOST = 80
+MAX_TITLE = 80
 SAID: dict[Place, str] = {
     "title": "named in the title",
     "required": "asked for as a requirement",
@@ -117,7 +117,7 @@ def read(text: str, mentions: Iterable[Mention], *, title: str = "") -> Posting:
     """What a posting asks for; ``mentions`` are those that an Extractor finds in the same ``text``."""
     plain = text.translate(PLAIN)
     found = parts(text)
-    heading = " ".join((title.strip() or text.strip("#*_ \t\r\n").partition("\n")[0]).split())[:TITLE_MOST]
+    heading = " ".join((title.strip() or text.strip("#*_ \t\r\n").partition("\n")[0]).split())[:MAX_TITLE]
     named = heading if title or (found and found[0].kind == "title") else ""
     return Posting(
         heading or "Untitled posting",
@@ -232,9 +232,9 @@ def _names(title: str, surface: str) -> bool:
 
 def _quote(text: str, part: Part, place: int) -> str:
     start, end = part.start, part.end
-    if end - start > QUOTE_MOST:
-        start = max(start, place - QUOTE_MOST // 2)
-        end = min(end, start + QUOTE_MOST)
+    if end - start > MAX_QUOTE:
+        start = max(start, place - MAX_QUOTE // 2)
+        end = min(end, start + MAX_QUOTE)
     return " ".join(text[start:end].replace("**", "").split()).strip("*_# ")
 
 

@@ -28,7 +28,7 @@ from skillgap.posting.words import (
 
 DEFAULT_LEVEL = 2
 """A posting that names a skill expects it to be used."""
-RESCUE_MOST = 60
+MAX_RESCUE = 60
 """Characters after "not required" in which the skill may still be wished for."""
 
 _PARENTHESIS = re.compile(r"[()\[\]]")
@@ -112,7 +112,7 @@ class _Sentence:
         start, end = part.start, part.end
         after: list[tuple[int, Place | None]] = []
         for match in NOT_NEEDED.finditer(plain, start, end):
-            rescued = WISH_AFTER.search(plain, match.end(), min(end, match.end() + RESCUE_MOST))
+            rescued = WISH_AFTER.search(plain, match.end(), min(end, match.end() + MAX_RESCUE))
             after.append((match.start(), "preferred" if rescued else None))
         after += [(match.start(), "preferred") for match in WISH_AFTER.finditer(plain, start, end)]
         before: list[tuple[int, Place | None]] = []

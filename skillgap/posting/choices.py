@@ -13,9 +13,9 @@ Place = Literal["title", "required", "duties", "preferred", "offered"]
 """What a sentence makes of a skill it names."""
 Joint = Literal["stroke", "or", "comma", "and", ""]
 
-GAP_MOST = 120
+MAX_GAP = 120
 """Characters between two names of one list."""
-BEFORE_MOST = 90
+MAX_BEFORE = 90
 """Characters before a list in which it may be called a choice."""
 ONE_OF: Final = re.compile(
     r"\b(?:(?:at least |any |minimum )?(?:one|two)(?: or more)?(?: of|(?! (?:year|month|week|day))[\w -]{1,40}"
@@ -75,7 +75,7 @@ def groups(
 
 
 def _joint(plain: str, one: Mention, other: Mention) -> Joint:
-    if not 0 < other.start - one.end <= GAP_MOST:
+    if not 0 < other.start - one.end <= MAX_GAP:
         return ""
     gap = " ".join(_NESTED.sub("", plain[one.end : other.start]).split("\n"))
     match = JOINT.fullmatch(gap)
@@ -92,7 +92,7 @@ def _joint(plain: str, one: Mention, other: Mention) -> Joint:
 def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint]) -> Iterator[list[Name]]:
     """A list cut into groups: "or" makes a choice of what commas join, "and" and a finished choice end it."""
     first = run[0].mention.start
-    if len(run) > 1 and ONE_OF.search(plain[max(part.start, first - BEFORE_MOST) : first]):
+    if len(run) > 1 and ONE_OF.search(plain[max(part.start, first - MAX_BEFORE) : first]):
         yield list(run)
         return
     group: list[list[Name]] = [[run[0]]]

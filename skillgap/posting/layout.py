@@ -22,9 +22,9 @@ from skillgap.posting.words import (
 
 DROPPED = frozenset({"firm", "benefits", "equality", "apply", "facts"})
 """Parts in which a skill is named without being asked for."""
-HEADING_MOST = 90
+MAX_HEADING = 90
 """Characters of a heading: a longer line says something."""
-LABEL_MOST = 60
+MAX_LABEL = 60
 """Characters of a label before its colon ("Nice to have: Docker")."""
 HEADING_WORDS = 14
 TITLE_WORDS = 14
@@ -113,7 +113,7 @@ def parts(text: str) -> tuple[Part, ...]:
 def heading_kind(words: str, *, bullet: bool) -> tuple[Kind | None, int]:
     """What a line opens ("open" where its wording is unknown) and its depth in Markdown; ``None`` for a plain line."""
     line = words.strip()
-    if bullet or not line or len(line) > HEADING_MOST:
+    if bullet or not line or len(line) > MAX_HEADING:
         return None, 0
     depth = len(line) - len(line.lstrip("#"))
     bare = _bare(line)
@@ -153,7 +153,7 @@ def _bare(line: str) -> str:
 def _is_title(words: str) -> bool:
     """Whether a first line names the job: short, no sentence, and neither a heading nor a label of a part."""
     bare = _bare(words.strip())
-    if not bare or len(bare) > HEADING_MOST or len(bare.split()) > TITLE_WORDS or words.rstrip()[-1] in ".;,":
+    if not bare or len(bare) > MAX_HEADING or len(bare.split()) > TITLE_WORDS or words.rstrip()[-1] in ".;,":
         return False
     return not (_wording(bare, loose=False) or _label(words) or MUST.search(bare) or ASKS.search(bare))
 
@@ -179,7 +179,7 @@ def _joined(plain: str) -> Iterator[_Line]:
 
 
 def _runs_on(plain: str, line: _Line, following: str) -> bool:
-    last = plain[max(line.start, line.end - HEADING_MOST) : line.end].rstrip()
+    last = plain[max(line.start, line.end - MAX_HEADING) : line.end].rstrip()
     if not last or last[-1] in ".!?:;" or last.endswith("**") or following.startswith("#"):
         return False
     return last[-1] in ",/&(" or last.rsplit(None, 1)[-1].casefold() in OPEN_ENDS or following[0].islower()
@@ -191,7 +191,7 @@ def _sentences(plain: str, line: _Line, state: Kind) -> Iterator[Part]:
     start = bullet.end() if bullet else line.start
     kind: Kind = state
     for end in _ends(plain, start, line.end):
-        label = _label(plain[start : min(end, start + LABEL_MOST)])
+        label = _label(plain[start : min(end, start + MAX_LABEL)])
         # A fact is told in a sentence ("Hours: 37 per week"); other labels hold on.
         here = label or state
         state = state if label == "facts" else here

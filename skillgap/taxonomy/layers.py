@@ -68,7 +68,7 @@ CUES = (
     "desired_verbs",
     "titles",
 )
-DATA_MOST = 5_000_000
+MAX_DATA = 5_000_000
 """Bytes of one data file: ours have a fiftieth of it."""
 
 
@@ -122,8 +122,8 @@ def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
     """The parts in the files; what each holds is told from its fields, not from where it lies."""
     layer = Layer()
     for file in given:
-        if len(file.content) > DATA_MOST:
-            faults.append(f"{file.name}: file: has more than {DATA_MOST // 1_000_000} MB")
+        if len(file.content) > MAX_DATA:
+            faults.append(f"{file.name}: file: has more than {MAX_DATA // 1_000_000} MB")
             continue
         values = parse(file.content, file.name, faults)
         _take(layer, file.name, values, Table(file.name, "file", values, faults), faults)

@@ -7,7 +7,7 @@ from skillgap.taxonomy import Taxonomy, once_each
 
 CLOSE = 82.0
 """Likeness, 0 to 100, from which a name is taken for a misspelling: "kubernets" finds Kubernetes, "java" not Lua."""
-FUZZY_MOST = 10
+MAX_FUZZY = 10
 
 
 def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
@@ -30,6 +30,6 @@ def _names(taxonomy: Taxonomy) -> set[tuple[str, str]]:
 def _close(wanted: str, names: set[tuple[str, str]]) -> set[str]:
     ordered = sorted(names)
     hits = process.extract(
-        wanted, [name for _, name in ordered], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=FUZZY_MOST
+        wanted, [name for _, name in ordered], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=MAX_FUZZY
     )
     return {ordered[index][0] for _, _, index in hits}

@@ -72,7 +72,7 @@ def settings() -> Settings:
     """Ask for the hours a week, the start and the deadline."""
     left, middle, right = st.columns(3)
     state.keep(
-        "weekly", left.number_input("Hours a week", 1, schedule.HOURS_MOST, state.kept("weekly", 6), key="weekly")
+        "weekly", left.number_input("Hours a week", 1, schedule.MAX_HOURS, state.kept("weekly", 6), key="weekly")
     )
     start = state.kept("start", state.today())
     state.keep("start", middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start"))

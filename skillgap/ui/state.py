@@ -29,7 +29,7 @@ SAMPLES = {
     "Data": "data.txt",
 }
 """Invented resumes to try the dashboard with."""
-VERSIONS_MOST = 12
+MAX_VERSIONS = 12
 """Versions kept side by side; of more, the oldest goes."""
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -159,7 +159,7 @@ def _keep(found: Reading) -> None:
         if one.reading.document.text == found.document.text:
             choose_version(place)
             return
-    put_versions((*versions(), Version(found, today().isoformat()))[-VERSIONS_MOST:])
+    put_versions((*versions(), Version(found, today().isoformat()))[-MAX_VERSIONS:])
 
 
 def versions() -> tuple[Version, ...]:

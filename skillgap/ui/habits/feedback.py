@@ -19,9 +19,9 @@ An honest low rating helps me more than a kind high one.
 Thank you,
 """
 NOT_RATED = "Not rated"
-FAULTS_MOST = 10
+MAX_FAULTS = 10
 """Rows told one by one: with more of them something is wrong with the whole sheet."""
-DIFFERENCES_MOST = 5
+MAX_DIFFERENCES = 5
 """Differences spelled out below the table: enough to talk about in one meeting."""
 
 
@@ -94,9 +94,9 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
         state.keep("sheet-told", (str(error),))
         return
     habits.take_over(ratings.rated(habits.record(), found.ratings, found.remarks))
-    more = len(found.faults) - FAULTS_MOST
+    more = len(found.faults) - MAX_FAULTS
     rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
-    state.keep("sheet-told", (*found.faults[:FAULTS_MOST], *rest))
+    state.keep("sheet-told", (*found.faults[:MAX_FAULTS], *rest))
     st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
 
 
@@ -147,7 +147,7 @@ def _side_by_side(assessment: Assessment | None) -> None:
     st.header("Side by side")
     if assessment is None:
         st.info("The side of the resume is empty. Upload one on the first page to fill it.")
-    for one in [one for one in found if one.spread][:DIFFERENCES_MOST]:
+    for one in [one for one in found if one.spread][:MAX_DIFFERENCES]:
         st.markdown(f"**{show.plain(known.name(one.skill_id))}**: {show.plain(one.levels)}")
         st.text("\n".join(one.words))
     show.table(internship_tables.comparison(found, known), "Rated skills: you, resume, mentor, and the difference")

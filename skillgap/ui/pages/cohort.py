@@ -57,7 +57,7 @@ if report.assessments:
 
     st.header("Take it away")
     weekly = st.number_input(
-        "Hours of study a week, for the dates in everybody's recommendations", 1, schedule.HOURS_MOST, 6, width=420
+        "Hours of study a week, for the dates in everybody's recommendations", 1, schedule.MAX_HOURS, 6, width=420
     )
     dates = partial(schedule.milestones, start=state.today(), hours_a_week=weekly)
     show.download(
