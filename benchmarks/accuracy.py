@@ -18,7 +18,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
 from skillgap import evaluation, taxonomy
-from skillgap.model import Document, Mention
+from skillgap.model.resume import Document, Mention
 from skillgap.nlp import Extractor
 
 

@@ -9,7 +9,7 @@ plans for 10 to 200 hours.
 import time
 
 from skillgap import gap, plan, taxonomy
-from skillgap.model import SkillProfile
+from skillgap.model.resume import SkillProfile
 
 BUDGETS = (10, 20, 40, 72, 100, 150, 200)
 

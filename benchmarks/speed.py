@@ -31,7 +31,7 @@ from spacy.matcher import PhraseMatcher
 from skillgap import documents, gap, pipeline, plan, profile, taxonomy
 from skillgap.documents import pdf
 from skillgap.documents.limits import MAX_CHARACTERS
-from skillgap.model import Document
+from skillgap.model.resume import Document
 from skillgap.nlp import Extractor
 
 ROOT = Path(__file__).parents[1]

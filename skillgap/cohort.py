@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from skillgap import pipeline
-from skillgap.catalogue import RoleProfile
 from skillgap.documents import archive
 from skillgap.errors import SkillgapError
-from skillgap.model import Reading
+from skillgap.model.assessment import CohortReport, Refusal
+from skillgap.model.resume import ResumeReading
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.nlp import Extractor
-from skillgap.outcome import CohortReport, Refusal
 from skillgap.taxonomy import Taxonomy
 
 
@@ -32,9 +32,9 @@ def read(
     *,
     today: date,
     progress: Callable[[str], None] = lambda name: None,
-) -> tuple[Reading | Refusal, ...]:
+) -> tuple[ResumeReading | Refusal, ...]:
     """One outcome a file, in the order given; ``progress`` is told each name before it is read."""
-    outcomes: list[Reading | Refusal] = []
+    outcomes: list[ResumeReading | Refusal] = []
     for file in files:
         if isinstance(file, Refusal):
             outcomes.append(file)
@@ -48,8 +48,10 @@ def read(
     return tuple(outcomes)
 
 
-def assess(outcomes: Iterable[Reading | Refusal], role: RoleProfile, taxonomy: Taxonomy) -> CohortReport:
+def assess(outcomes: Iterable[ResumeReading | Refusal], role: RoleProfile, taxonomy: Taxonomy) -> CohortReport:
     """Every reading held against one role."""
     known = tuple(outcomes)
-    assessments = tuple(pipeline.assess(outcome, role, taxonomy) for outcome in known if isinstance(outcome, Reading))
+    assessments = tuple(
+        pipeline.assess(outcome, role, taxonomy) for outcome in known if isinstance(outcome, ResumeReading)
+    )
     return CohortReport(role, assessments, tuple(outcome for outcome in known if isinstance(outcome, Refusal)))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import tables
-from skillgap.outcome import CohortReport, LearningPlan
+from skillgap.model.assessment import CohortReport, LearningPlan
 from skillgap.schedule import Milestone, undated
 from skillgap.taxonomy import Taxonomy
 

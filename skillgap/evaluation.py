@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from skillgap.errors import RequestError
-from skillgap.model import Mention
+from skillgap.model.resume import Mention
 from skillgap.taxonomy import Taxonomy
 
 TRAP_SHARE = 0.5

@@ -12,7 +12,7 @@ from typing import Any
 import icalendar
 import pandas as pd
 
-from skillgap.model import Reading
+from skillgap.model.resume import ResumeReading
 from skillgap.schedule import Entry
 from skillgap.taxonomy import Taxonomy
 
@@ -119,7 +119,7 @@ def _printable(text: str) -> str:
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
-def json_resume(reading: Reading, taxonomy: Taxonomy) -> bytes:
+def json_resume(reading: ResumeReading, taxonomy: Taxonomy) -> bytes:
     """Skills and certificates in the JSON Resume schema (jsonresume.org, version 1.0.0); nothing else is claimed."""
     skills: list[dict[str, Any]] = []
     certificates: list[dict[str, Any]] = []

@@ -5,8 +5,8 @@ Every column name here is part of the exported CSV and documented in the README.
 
 import pandas as pd
 
-from skillgap.feedback.nouns import Feedback
-from skillgap.model import Document, Reading
+from skillgap.model.feedback import Feedback
+from skillgap.model.resume import Document, ResumeReading
 from skillgap.tables import MAX_QUOTE, frame
 from skillgap.taxonomy import Taxonomy
 
@@ -29,7 +29,7 @@ CLAIMS = {
 """Ground of an interview question -> how the resume makes the claim, in words."""
 
 
-def points(found: Feedback, reading: Reading) -> pd.DataFrame:
+def points(found: Feedback, reading: ResumeReading) -> pd.DataFrame:
     """One row a place to mend, most useful first; ``more`` counts the places of the rule that are not shown."""
     document, more = reading.document, dict(found.more)
     rows = [
@@ -51,7 +51,7 @@ def points(found: Feedback, reading: Reading) -> pd.DataFrame:
     return frame(rows, POINT_COLUMNS).astype({"page": "Int64"})
 
 
-def questions(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+def questions(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill that is only listed and a line that may show it, as a question."""
     rows = []
     for one in found.questions:
@@ -61,7 +61,7 @@ def questions(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataF
     return frame(rows, QUESTION_COLUMNS)
 
 
-def prompts(found: Feedback, reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+def prompts(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a line that an interviewer may ask about, with what to be ready for."""
     rows = [
         {

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import HeldSkill, SkillProfile
-from skillgap.outcome import ALTERNATIVE_CREDIT, Gap, GapReport
+from skillgap.model.assessment import ALTERNATIVE_CREDIT, Gap, GapReport
+from skillgap.model.resume import HeldSkill, SkillProfile
+from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 

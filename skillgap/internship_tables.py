@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from skillgap.internship import Internship, wins
+from skillgap.internship import wins
 from skillgap.internship.filled import QUESTION
 from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
+from skillgap.model.internship import Internship
 from skillgap.tables import frame
 from skillgap.taxonomy import Taxonomy
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from skillgap.catalogue import RoleProfile, Skill
+from skillgap.model.taxonomy import RoleProfile, Skill
 from skillgap.tables import category, frame
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.searching import find

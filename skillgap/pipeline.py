@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date
 
 from skillgap import documents, feedback, gap, plan, posting, profile
-from skillgap.catalogue import RoleProfile
-from skillgap.feedback.nouns import Feedback
-from skillgap.model import Document, Reading
+from skillgap.model.assessment import Assessment
+from skillgap.model.feedback import Feedback
+from skillgap.model.resume import Document, ResumeReading
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.nlp import Extractor
-from skillgap.outcome import Assessment
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 
 
-def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> Reading:
+def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
     """The skills that a file gives evidence for, ``today`` being the day that "present" means.
 
     Raises:
@@ -24,11 +24,11 @@ def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, to
     return interpret(documents.read(data, name), extractor, taxonomy, today=today)
 
 
-def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> Reading:
+def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
     """The skills that a document gives evidence for."""
     found = extractor.extract(document)
     built = profile.build(document, found.mentions, taxonomy, today=today)
-    return Reading(document, built, found.terms, found.outline)
+    return ResumeReading(document, built, found.terms, found.outline)
 
 
 def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting:
@@ -42,13 +42,13 @@ def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting
 
 
 def adjusted(
-    reading: Reading,
+    reading: ResumeReading,
     answers: Mapping[str, bool | None],
     corrections: Mapping[str, tuple[int, str]],
     taxonomy: Taxonomy,
     *,
     today: date,
-) -> Reading:
+) -> ResumeReading:
     """The reading as its owner has it.
 
     Args:
@@ -70,7 +70,7 @@ def adjusted(
 
 
 def assess(
-    reading: Reading,
+    reading: ResumeReading,
     role: RoleProfile,
     taxonomy: Taxonomy,
     *,
@@ -94,7 +94,7 @@ def assess(
     return Assessment(reading, report, steps)
 
 
-def review(reading: Reading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None) -> Feedback:
+def review(reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None) -> Feedback:
     """What to mend in the resume itself, and what an interview may ask about it.
 
     Args:

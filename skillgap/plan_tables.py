@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from skillgap import tables
-from skillgap.outcome import GapReport, LearningPlan
+from skillgap.model.assessment import GapReport, LearningPlan
 from skillgap.plan import Purchase, Remainder
 from skillgap.schedule import WEEK, Milestone
 from skillgap.taxonomy import Taxonomy

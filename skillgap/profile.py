@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from skillgap.model import Document, HeldSkill, Mention, Period, SkillProfile
+from skillgap.model.resume import Document, HeldSkill, Mention, Period, SkillProfile
 from skillgap.taxonomy import Taxonomy
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})

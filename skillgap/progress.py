@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from skillgap.model import SkillProfile
+from skillgap.model.resume import SkillProfile
 
 Kind = Literal["gained", "strengthened", "weakened", "lost"]
 ORDER: tuple[Kind, ...] = ("gained", "strengthened", "weakened", "lost")

@@ -5,14 +5,14 @@ from typing import Any
 import pandas as pd
 
 from skillgap import gap, progress, tables
-from skillgap.model import HeldSkill, Reading
+from skillgap.model.resume import HeldSkill, ResumeReading
 from skillgap.taxonomy import Taxonomy
 
 CHANGE_COLUMNS = ("skill", "category", "change", "before", "after", "reason", "evidence")
 STANDING_COLUMNS = ("role", "before", "after", "difference")
 
 
-def changes(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill whose level differs; reason and evidence are those of the later resume, else of the earlier."""
     rows = []
     for change in progress.changes(before.profile, after.profile):
@@ -32,7 +32,7 @@ def changes(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFrame
     return tables.frame(rows, CHANGE_COLUMNS)
 
 
-def standing(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+def standing(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a role with its coverage in both, 0 to 1, the largest gain first."""
     rows: list[dict[str, Any]] = []
     for role in taxonomy.roles.values():
@@ -42,5 +42,5 @@ def standing(before: Reading, after: Reading, taxonomy: Taxonomy) -> pd.DataFram
     return tables.frame(rows, STANDING_COLUMNS)
 
 
-def _quotes(reading: Reading, held: HeldSkill | None) -> str:
+def _quotes(reading: ResumeReading, held: HeldSkill | None) -> str:
     return " | ".join(dict.fromkeys(tables.quote(reading, mention) for mention in held.evidence)) if held else ""

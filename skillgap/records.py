@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from skillgap import cohort_tables, tables
-from skillgap.catalogue import Resource
-from skillgap.model import HeldSkill, Mention, Reading
-from skillgap.outcome import Assessment, CohortReport, GapReport, LearningPlan
+from skillgap.model.assessment import Assessment, CohortReport, GapReport, LearningPlan
+from skillgap.model.resume import HeldSkill, Mention, ResumeReading
+from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone, undated
 from skillgap.taxonomy import Taxonomy
 
@@ -32,7 +32,7 @@ def mention(found: Mention, taxonomy: Taxonomy) -> dict[str, Any]:
     }
 
 
-def extraction(stem: str, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any]:
+def extraction(stem: str, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, Any]:
     """One line of ``extract --format jsonl``."""
     return {
         "id": stem,
@@ -45,7 +45,7 @@ def extraction(stem: str, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any
     }
 
 
-def skills(reading: Reading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
+def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
     """Every skill the resume mentions: held ones with their level, then those it does not claim to hold."""
     held = [_held(skill, reading, taxonomy) for skill in reading.profile.skills]
     known = {skill.skill_id for skill in reading.profile.skills}
@@ -69,7 +69,7 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
     ]
 
 
-def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, Any]:
+def _held(skill: HeldSkill, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, Any]:
     return {
         "id": skill.skill_id,
         "name": taxonomy.name(skill.skill_id),
@@ -83,7 +83,7 @@ def _held(skill: HeldSkill, reading: Reading, taxonomy: Taxonomy) -> dict[str, A
     }
 
 
-def _evidence(mentions: Iterable[Mention], reading: Reading) -> list[dict[str, Any]]:
+def _evidence(mentions: Iterable[Mention], reading: ResumeReading) -> list[dict[str, Any]]:
     return [
         {
             "quote": tables.quote(reading, found),
@@ -168,7 +168,7 @@ def ranking(reports: Iterable[GapReport]) -> list[dict[str, Any]]:
 
 
 def analysis(
-    reading: Reading,
+    reading: ResumeReading,
     reports: Iterable[GapReport],
     assessment: Assessment | None,
     taxonomy: Taxonomy,

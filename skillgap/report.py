@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 
 from skillgap import tables
-from skillgap.outcome import Assessment
+from skillgap.model.assessment import Assessment
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 

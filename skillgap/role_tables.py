@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting, tables
-from skillgap.outcome import Gap, GapReport
+from skillgap.model.assessment import Gap, GapReport
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skillgap.outcome import LearningPlan
+from skillgap.model.assessment import LearningPlan
 from skillgap.taxonomy import Taxonomy
 
 WEEK = 7

@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 
 from skillgap import profile
-from skillgap.model import HeldSkill, Mention, Reading, SkillProfile
-from skillgap.outcome import Assessment, Gap, GapReport, Step
+from skillgap.model.assessment import Assessment, Gap, GapReport, Step
+from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
@@ -86,7 +86,7 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataF
     return pd.DataFrame(list(rows), columns=list(columns))
 
 
-def quote(reading: Reading, mention: Mention) -> str:
+def quote(reading: ResumeReading, mention: Mention) -> str:
     """The line that shows a mention, white space folded, cut to ``MAX_QUOTE`` characters around it."""
     start, end = mention.quote
     if end - start > MAX_QUOTE:
@@ -95,7 +95,7 @@ def quote(reading: Reading, mention: Mention) -> str:
     return " ".join(reading.document.text[start:end].split()).lstrip(BULLETS)
 
 
-def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
+def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
     rows = [
         _skill_row(reading, held.skill_id, held.level, _claim(held), held.reason, held.evidence, taxonomy)
@@ -114,7 +114,7 @@ def skills(reading: Reading, taxonomy: Taxonomy) -> pd.DataFrame:
     return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
-def lines(reading: Reading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
+def lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
     """The quoted lines behind each row of ``skills``, by skill and assertion."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     for held in reading.profile.skills:
@@ -142,7 +142,7 @@ def _claim(held: HeldSkill) -> str:
     return "held" if held.evidence else "inferred"
 
 
-def pages(reading: Reading) -> pd.DataFrame:
+def pages(reading: ResumeReading) -> pd.DataFrame:
     """One row a page of the document: how much text was read of it, and how many different skills it mentions."""
     document = reading.document
     ends = (*document.page_starts[1:], len(document.text))
@@ -154,7 +154,7 @@ def pages(reading: Reading) -> pd.DataFrame:
     return frame(rows, PAGE_COLUMNS)
 
 
-def terms(reading: Reading) -> pd.DataFrame:
+def terms(reading: ResumeReading) -> pd.DataFrame:
     """One row a term of the skill lists that the taxonomy does not know, as written, each once."""
     text = reading.document.text
     rows = {
@@ -172,7 +172,7 @@ def _line(text: str, start: int, end: int) -> str:
 
 
 def _skill_row(
-    reading: Reading,
+    reading: ResumeReading,
     skill_id: str,
     level: int,
     assertion: str,

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
-from skillgap.catalogue import CostWish
 from skillgap.errors import WorkspaceError
-from skillgap.internship import Internship, saved
+from skillgap.internship import saved
+from skillgap.model.internship import Internship
+from skillgap.model.taxonomy import CostPreference
 
 VERSION = 2
 KIND = "skillgap workspace"
@@ -72,7 +73,7 @@ class Workspace:
     order: tuple[str, ...] = ()
     chosen: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
-    cost: CostWish = ""
+    cost: CostPreference = ""
     formats: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
     everything: bool = False

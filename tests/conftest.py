@@ -6,8 +6,8 @@ import browsing
 import pytest
 
 from skillgap import taxonomy
-from skillgap.catalogue import Alias, Link, Requirement, Resource, RoleProfile, Skill
-from skillgap.model import Document, Mention
+from skillgap.model.resume import Document, Mention
+from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from skillgap import documents, taxonomy
-from skillgap.model import Document, Mention, Period
+from skillgap.model.resume import Document, Mention, Period
 from skillgap.nlp import Extractor
 
 TESTS = Path(__file__).parent

@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.documents import archive
 from skillgap.errors import DocumentError
-from skillgap.outcome import Refusal
+from skillgap.model.assessment import Refusal
 
 
 def packed(*entries, method=zipfile.ZIP_DEFLATED):

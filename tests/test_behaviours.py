@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillgap import taxonomy
-from skillgap.model import Document
+from skillgap.model.resume import Document
 from skillgap.nlp.behaviours import ANY, expression, openings
 from skillgap.taxonomy import DataFile
 

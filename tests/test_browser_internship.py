@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from skillgap import workspace
-from skillgap.internship import Rating
+from skillgap.model.internship import Rating
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ import pytest
 from conftest import FIXTURES
 
 from skillgap import cohort, cohort_tables, schedule
-from skillgap.model import Reading
-from skillgap.outcome import Refusal
+from skillgap.model.assessment import Refusal
+from skillgap.model.resume import ResumeReading
 
 TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"
@@ -26,7 +26,7 @@ def test_one_bad_file_is_listed_and_stops_nothing(files, extractor, known):
 
     outcomes = cohort.read([files[0], broken, files[1]], extractor, known, today=TODAY)
 
-    assert [type(outcome) for outcome in outcomes] == [Reading, Refusal, Reading]
+    assert [type(outcome) for outcome in outcomes] == [ResumeReading, Refusal, ResumeReading]
     assert outcomes[1].name == "broken.pdf"
     assert outcomes[1].message.startswith("broken.pdf")
 

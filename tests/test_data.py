@@ -6,7 +6,7 @@ import pytest
 from conftest import FIXTURES
 
 from skillgap import taxonomy
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 LINES = {
     (path.stem, skill_id): table

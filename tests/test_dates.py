@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.model import Period
+from skillgap.model.resume import Period
 from skillgap.nlp import dates
 
 

@@ -11,8 +11,9 @@ import pytest
 from openpyxl import load_workbook
 
 from skillgap import export, internship_tables, pipeline, report, schedule, tables
-from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win, ratings
-from skillgap.model import Document
+from skillgap.internship import ratings
+from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.resume import Document
 from skillgap.plan.wishes import Wishes
 from skillgap.schedule import Entry
 

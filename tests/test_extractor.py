@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.model import Document, Period
+from skillgap.model.resume import Document, Period
 
 
 def claims(mentions):

@@ -8,7 +8,7 @@ import pytest
 from skillgap import feedback_tables, pipeline
 from skillgap.feedback.rules import RULES
 from skillgap.feedback.words import words
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 TODAY = date(2026, 11, 24)
 LONG_AGO = "Technician, Example Ltd, June 2022 - August 2023"

@@ -9,8 +9,9 @@ from openpyxl import Workbook, load_workbook
 from skillgap import export, internship_tables, mentor_sheet
 from skillgap.documents import rows
 from skillgap.errors import SheetError
-from skillgap.internship import Rating, Remark, filled
+from skillgap.internship import filled
 from skillgap.internship.ratings import LEVELS, QUESTIONS
+from skillgap.model.internship import Rating, Remark
 
 DAY = "2026-11-25"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from skillgap import gap
-from skillgap.model import HeldSkill, SkillProfile
+from skillgap.model.resume import HeldSkill, SkillProfile
 
 
 def profile_of(**levels):

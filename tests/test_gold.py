@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillgap import evaluation
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 GOLD = Path(__file__).parent / "gold"
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")

@@ -4,26 +4,13 @@ from datetime import date
 
 import pytest
 
-from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.internship import (
-    ME,
-    STAGES,
-    Contact,
-    Goal,
-    Internship,
-    Rating,
-    Remark,
-    Win,
-    advice,
-    agenda,
-    goals,
-    ratings,
-    wins,
-)
+from skillgap.internship import advice, agenda, goals, ratings, wins
 from skillgap.internship.agenda import Due
 from skillgap.internship.ratings import Comparison
-from skillgap.model import HeldSkill, SkillProfile
-from skillgap.outcome import Gap, GapReport
+from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.internship import ME, STAGES, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.resume import HeldSkill, SkillProfile
+from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.schedule import Entry, Milestone
 
 TODAY = date(2026, 11, 25)

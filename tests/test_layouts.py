@@ -12,7 +12,7 @@ import pytest
 
 from skillgap import documents
 from skillgap.documents import pdf, pdfium, plumber
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 FOLDER = Path(__file__).parent / "layouts"
 SHEETS = sorted(FOLDER.glob("*.json"))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from skillgap import documents, pipeline
-from skillgap.model import Document, Period
+from skillgap.model.resume import Document, Period
 
 RESUME = """Ann Example
 ann@example.com

@@ -7,7 +7,7 @@ from conftest import FIXTURES, ROOT
 from streamlit.testing.v1 import AppTest
 
 from skillgap import workspace
-from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.workspace import Workspace
 
 TODAY = date.today().isoformat()

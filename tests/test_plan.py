@@ -4,8 +4,8 @@ from itertools import combinations
 import pytest
 
 from skillgap import gap, plan
-from skillgap.catalogue import Requirement
-from skillgap.model import HeldSkill, SkillProfile
+from skillgap.model.resume import HeldSkill, SkillProfile
+from skillgap.model.taxonomy import Requirement
 from skillgap.plan import order
 from skillgap.plan.wishes import Wishes
 

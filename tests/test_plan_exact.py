@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap import gap, plan
-from skillgap.catalogue import Alias, Link, Requirement, Resource, RoleProfile, Skill
-from skillgap.model import HeldSkill, SkillProfile
+from skillgap.model.resume import HeldSkill, SkillProfile
+from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
 from skillgap.plan.wishes import Wishes
 from skillgap.taxonomy import Taxonomy
 

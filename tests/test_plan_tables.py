@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from skillgap import charts, gap, plan, plan_tables, schedule
-from skillgap.model import HeldSkill, SkillProfile
+from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.plan import Purchase
 from skillgap.plan.wishes import Wishes
 

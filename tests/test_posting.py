@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap import gap, plan, posting
-from skillgap.model import Document, SkillProfile
+from skillgap.model.resume import Document, SkillProfile
 
 NAMES = sorted(path.name for path in (FIXTURES / "postings").iterdir())
 

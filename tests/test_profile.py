@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from skillgap import profile
-from skillgap.model import Document, Period
+from skillgap.model.resume import Document, Period
 
 TODAY = date(2026, 11, 24)
 RESUME = Document("ann.txt", "text")

@@ -1,6 +1,6 @@
 from skillgap import progress, progress_tables
-from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import Document, HeldSkill, Reading, SkillProfile
+from skillgap.model.resume import Document, HeldSkill, ResumeReading, SkillProfile
+from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.progress import Change
 
 
@@ -26,8 +26,10 @@ def test_what_changed_is_told_in_order_of_what_gladdens_most():
 
 def test_the_table_of_changes_quotes_the_version_that_shows_the_skill(world, skill, mention):
     known = world([skill("git"), skill("sql")])
-    earlier = Reading(Document("old", "git\n"), SkillProfile("a", (HeldSkill("git", 1, "Named.", (mention("git"),)),)))
-    later = Reading(
+    earlier = ResumeReading(
+        Document("old", "git\n"), SkillProfile("a", (HeldSkill("git", 1, "Named.", (mention("git"),)),))
+    )
+    later = ResumeReading(
         Document("new", "x sql"),
         SkillProfile("a", (HeldSkill("sql", 2, "Shown.", (mention("sql", 2, quote=(0, 5)),)),)),
     )
@@ -44,7 +46,9 @@ def test_roles_that_came_nearest_stand_first(world, skill):
     known = world([skill("git"), skill("sql")], [("git", 3, 1), ("sql", 1, 1)])
     other = RoleProfile("other", "Other", "About.", "made up", (Requirement("git", 5, 1),))
     known.roles["other"] = other
-    earlier, later = (Reading(Document("a", ""), profile(**levels)) for levels in ({"git": 1}, {"git": 1, "sql": 1}))
+    earlier, later = (
+        ResumeReading(Document("a", ""), profile(**levels)) for levels in ({"git": 1}, {"git": 1, "sql": 1})
+    )
 
     table = progress_tables.standing(earlier, later, known)
 

@@ -1,6 +1,6 @@
 from skillgap import gap, role_tables, tables
-from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import HeldSkill, SkillProfile
+from skillgap.model.resume import HeldSkill, SkillProfile
+from skillgap.model.taxonomy import Requirement, RoleProfile
 
 
 def role(name, *demands):

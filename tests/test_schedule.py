@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from skillgap import schedule
-from skillgap.outcome import LearningPlan, Step
+from skillgap.model.assessment import LearningPlan, Step
 from skillgap.schedule import Milestone, Overrun
 
 MONDAY = date(2026, 11, 23)

@@ -4,8 +4,8 @@ import weakref
 import pytest
 
 from skillgap import taxonomy
-from skillgap.catalogue import Advice, Terms
 from skillgap.errors import DataError, RequestError, UnknownRoleError
+from skillgap.model.taxonomy import Advice, ImportanceTerms
 from skillgap.taxonomy.layers import DataFile
 from skillgap.taxonomy.parsing import importance
 from skillgap.taxonomy.searching import find
@@ -97,13 +97,13 @@ def test_an_importance_that_its_terms_do_not_make_is_a_fault(faults):
 @pytest.mark.parametrize(
     ("terms", "made"),
     [
-        (Terms(editorial=1), 1),
-        (Terms(editorial=4), 4),
-        (Terms(editorial=5, onet="in-demand", esco="essential", usage=1.0), 5),
-        (Terms(editorial=3, onet="listed"), 3),
-        (Terms(editorial=1, onet="in-demand"), 3),
-        (Terms(editorial=5, nice=("K0001",)), 5),
-        (Terms(editorial=2, esco="optional", usage=0.0), 2),
+        (ImportanceTerms(editorial=1), 1),
+        (ImportanceTerms(editorial=4), 4),
+        (ImportanceTerms(editorial=5, onet="in-demand", esco="essential", usage=1.0), 5),
+        (ImportanceTerms(editorial=3, onet="listed"), 3),
+        (ImportanceTerms(editorial=1, onet="in-demand"), 3),
+        (ImportanceTerms(editorial=5, nice=("K0001",)), 5),
+        (ImportanceTerms(editorial=2, esco="optional", usage=0.0), 2),
     ],
 )
 def test_importance_is_the_weighted_mean_of_the_terms_present(terms, made):

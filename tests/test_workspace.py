@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from skillgap import workspace
 from skillgap.errors import WorkspaceError
-from skillgap.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.workspace import SavedVersion, Workspace
 
 WORK = Workspace(

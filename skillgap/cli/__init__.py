@@ -26,14 +26,14 @@ from skillgap import (
     taxonomy,
 )
 from skillgap import posting as posting_
-from skillgap.catalogue import RoleProfile
 from skillgap.cli import feedback, given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.writing import Format, as_json, err, result, results_alone, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
-from skillgap.model import Document
+from skillgap.model.assessment import Refusal
+from skillgap.model.resume import Document
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.nlp import Extractor
-from skillgap.outcome import Refusal
 from skillgap.taxonomy import counting
 from skillgap.taxonomy.searching import find
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from skillgap import export
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 out, err = Console(), Console(stderr=True)
 

@@ -9,7 +9,7 @@ from skillgap.documents import language, text, worker
 from skillgap.documents.kinds import sniff
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 
 def read(data: bytes, name: str) -> Document:

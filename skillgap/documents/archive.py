@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from skillgap.errors import DocumentError
-from skillgap.outcome import Refusal
+from skillgap.model.assessment import Refusal
 
 MAX_ARCHIVE = 100_000_000
 """Bytes of a ZIP."""

@@ -13,7 +13,7 @@ from lxml import etree
 
 from skillgap.documents.limits import CHUNK, MAX_PARTS, MAX_UNPACKED
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

@@ -15,7 +15,7 @@ from skillgap.documents.layout import Line, Rule, Word, gutter_of, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from skillgap.documents.sheets import Sheet
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 MAX_SPECKS = 15
 """Characters on a page that cannot be seen and pass without a word: specks in logos."""

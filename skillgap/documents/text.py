@@ -6,7 +6,7 @@ import unicodedata
 from charset_normalizer import from_bytes
 
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

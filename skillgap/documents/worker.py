@@ -18,7 +18,7 @@ from typing import Any
 
 from skillgap.documents import docx, pdf, xlsx
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "xlsx": xlsx.read}
 MAX_SECONDS = 15.0

@@ -12,7 +12,7 @@ from lxml import etree
 
 from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_ROWS, MAX_SHEET_UNPACKED
 from skillgap.errors import DocumentError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRINGS = "xl/sharedStrings.xml"

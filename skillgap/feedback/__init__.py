@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from skillgap.catalogue import RoleProfile
 from skillgap.feedback import bullets, details, evidence, interview, strengths, whole
 from skillgap.feedback.draft import Draft, lines
-from skillgap.feedback.nouns import Feedback, Point
 from skillgap.feedback.rules import ORDER
 from skillgap.feedback.words import words
-from skillgap.model import Mention, Reading
+from skillgap.model.feedback import Feedback, Finding
+from skillgap.model.resume import Mention, ResumeReading
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 MAX_SHOWN = 3
@@ -22,7 +22,7 @@ MAX_SHOWN = 3
 
 
 def build(
-    reading: Reading,
+    reading: ResumeReading,
     taxonomy: Taxonomy,
     *,
     shown: Mapping[str, Collection[Mention]],
@@ -41,7 +41,7 @@ def build(
     heard = words(taxonomy)
     now = today.year * 12 + today.month - 1
     draft = Draft(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
-    places: dict[str, list[Point]] = defaultdict(list)
+    places: dict[str, list[Finding]] = defaultdict(list)
     for found in (whole.found(draft), bullets.found(draft), details.found(draft)):
         for point in found:
             places[point.rule.id].append(point)

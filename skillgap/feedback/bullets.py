@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from skillgap.feedback.draft import DEEDS, Draft, Line, point
-from skillgap.feedback.nouns import Point
+from skillgap.model.feedback import Finding
 
 LONG_WORDS = 40
 """Words from which a bullet fills more than two lines."""
@@ -24,7 +24,7 @@ _NOT = re.compile(r"\b(?:not|n['’]t|never)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
-def found(draft: Draft) -> Iterator[Point]:
+def found(draft: Draft) -> Iterator[Finding]:
     """Every point about a single line, and about the lines together."""
     bullets = draft.bullets
     for line in draft.lines:
@@ -67,7 +67,7 @@ def weak_opening(draft: Draft, line: Line) -> str:
     return opening[0] if all(word in draft.words.lead_ins for word in before) else ""
 
 
-def _subject(draft: Draft, line: Line) -> Iterator[Point]:
+def _subject(draft: Draft, line: Line) -> Iterator[Finding]:
     """What stands before the deed: a weak wording, or the writer."""
     weak = weak_opening(draft, line)
     if weak:
@@ -76,7 +76,7 @@ def _subject(draft: Draft, line: Line) -> Iterator[Point]:
         yield point("first-person", f"It begins with \u201c{line.text.split()[0]}\u201d.", line)
 
 
-def _opening(draft: Draft, line: Line) -> Iterator[Point]:
+def _opening(draft: Draft, line: Line) -> Iterator[Finding]:
     if weak_opening(draft, line) or not line.marked or line.words <= THIN_WORDS:
         return
     if line.opening.form == "ing":
@@ -85,14 +85,14 @@ def _opening(draft: Draft, line: Line) -> Iterator[Point]:
         yield point("no-action", "No verb says what you did.", line)
 
 
-def _size(line: Line) -> Iterator[Point]:
+def _size(line: Line) -> Iterator[Finding]:
     if line.words > LONG_WORDS:
         yield point("long-line", f"It has {line.words} words.", line)
     elif line.marked and line.words <= THIN_WORDS and line.opening.form != "past":
         yield point("thin", f"It has {line.words} word{'s' * (line.words > 1)}.", line)
 
 
-def _tense(draft: Draft, line: Line) -> Iterator[Point]:
+def _tense(draft: Draft, line: Line) -> Iterator[Finding]:
     period = line.part.period
     over = period is not None and period.end is not None and period.end <= draft.now
     if over and line.opening.form == "present" and line.opening.word not in draft.words.past:
@@ -101,7 +101,7 @@ def _tense(draft: Draft, line: Line) -> Iterator[Point]:
         )
 
 
-def _results(draft: Draft, bullets: list[Line]) -> Iterator[Point]:
+def _results(draft: Draft, bullets: list[Line]) -> Iterator[Finding]:
     """The deeds without a result, those that name most skills first: there it is worth the work."""
     told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
     without = [line for line in told if not has_result(draft, line) and not _disclaims(line)]
@@ -116,7 +116,7 @@ def _disclaims(line: Line) -> bool:
     return said or _NOT.search(line.text) is not None
 
 
-def _repeated(bullets: list[Line]) -> Iterator[Point]:
+def _repeated(bullets: list[Line]) -> Iterator[Finding]:
     verbs = Counter(line.opening.verb for line in bullets if line.opening.form)
     for verb, count in sorted(verbs.items()):
         if count >= MIN_REPEATED and count >= REPEATED_SHARE * len(bullets):

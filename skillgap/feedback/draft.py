@@ -5,10 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from skillgap.feedback.nouns import Point
 from skillgap.feedback.rules import RULES
 from skillgap.feedback.words import Opening, Words
-from skillgap.model import Mention, Part, Reading
+from skillgap.model.feedback import Finding
+from skillgap.model.resume import Mention, ResumeReading, Section
 from skillgap.taxonomy import Taxonomy
 
 DEEDS = frozenset({"experience", "internships", "projects", "volunteering"})
@@ -40,7 +40,7 @@ class Line:
     text: str
     start: int
     end: int
-    part: Part
+    part: Section
     marked: bool
     heading: bool
     opening: Opening
@@ -79,7 +79,7 @@ class Draft:
         now: This month, counted from the year 0.
     """
 
-    reading: Reading
+    reading: ResumeReading
     lines: tuple[Line, ...]
     words: Words
     taxonomy: Taxonomy
@@ -103,12 +103,12 @@ class Draft:
         return {part.kind for part in self.reading.outline.sections}
 
 
-def point(rule_id: str, sees: str, line: Line | None = None) -> Point:
+def point(rule_id: str, sees: str, line: Line | None = None) -> Finding:
     """A point about a line, or about the whole document."""
-    return Point(RULES[rule_id], sees, line.start, line.end) if line else Point(RULES[rule_id], sees)
+    return Finding(RULES[rule_id], sees, line.start, line.end) if line else Finding(RULES[rule_id], sees)
 
 
-def lines(reading: Reading, words: Words) -> tuple[Line, ...]:
+def lines(reading: ResumeReading, words: Words) -> tuple[Line, ...]:
     """The lines of a resume as its outline has them."""
     outline, text = reading.outline, reading.document.text
     firsts = [part.start for part in outline.entries]
@@ -126,7 +126,7 @@ def lines(reading: Reading, words: Words) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _cut(reading: Reading, words: Words) -> Iterator[tuple[int, int]]:
+def _cut(reading: ResumeReading, words: Words) -> Iterator[tuple[int, int]]:
     """The statements, cut at each line end outside jobs and prose, and before a bullet or a deed."""
     text, sections = reading.document.text, reading.outline.sections
     firsts = [part.start for part in sections]

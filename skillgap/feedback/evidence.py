@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from skillgap.catalogue import Kind, Relation, Skill
 from skillgap.feedback.draft import Draft, Line
-from skillgap.feedback.nouns import Question
+from skillgap.model.feedback import Question
+from skillgap.model.taxonomy import Kind, Relation, Skill
 from skillgap.taxonomy import Taxonomy, once_each
 
 MAX_QUESTIONS = 8

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from skillgap.feedback.draft import Draft, Line
-from skillgap.feedback.nouns import Ground, Prompt
-from skillgap.model import HeldSkill, Mention
+from skillgap.model.feedback import Ground, Prompt
+from skillgap.model.resume import HeldSkill, Mention
 
 MAX_PROMPTS = 10
 OF_A_GROUND = 3

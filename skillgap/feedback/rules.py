@@ -1,6 +1,6 @@
 """The rules, in the order in which their points are given: what is found, why it matters, what to do."""
 
-from skillgap.feedback.nouns import Rule
+from skillgap.model.feedback import Rule
 
 _ALL = (
     Rule(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from skillgap.catalogue import Relation
 from skillgap.feedback.draft import DEEDS, Draft, Line, point
-from skillgap.feedback.nouns import Point
+from skillgap.model.feedback import Finding
+from skillgap.model.taxonomy import Relation
 
 MAX_WORDS, MAX_PAGES, MIN_WORDS = 1000, 2, 120
 """Words of two full pages, pages, and words of less than half a page."""
@@ -49,7 +49,7 @@ _STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|stud
 _COURSES = re.compile(r"\b(?:coursework|courses?|modules?|subjects?|units)\b", re.IGNORECASE)
 
 
-def found(draft: Draft) -> Iterator[Point]:
+def found(draft: Draft) -> Iterator[Finding]:
     """Every point about the document."""
     yield from _reading(draft)
     yield from _contact(draft)
@@ -65,13 +65,13 @@ def links(text: str) -> list[str]:
     return [match[0] for match in _LINK.finditer(EMAIL.sub(" ", text))]
 
 
-def _reading(draft: Draft) -> Iterator[Point]:
+def _reading(draft: Draft) -> Iterator[Finding]:
     for warning in draft.reading.document.warnings:
         hidden = any(sign in warning for sign in _HIDDEN)
         yield point("hidden-text" if hidden else "not-read", warning)
 
 
-def _contact(draft: Draft) -> Iterator[Point]:
+def _contact(draft: Draft) -> Iterator[Finding]:
     if EMAIL.search(draft.text):
         return
     disguised = _DISGUISED.search(draft.text)
@@ -82,7 +82,7 @@ def _contact(draft: Draft) -> Iterator[Point]:
         yield point("no-email", "No e-mail address was found.")
 
 
-def _sections(draft: Draft) -> Iterator[Point]:
+def _sections(draft: Draft) -> Iterator[Finding]:
     words = draft.words
     if len(draft.text.split()) < HEADINGS_FROM:
         return
@@ -105,7 +105,7 @@ def _sections(draft: Draft) -> Iterator[Point]:
         yield point("no-coursework", "No course or module was found.")
 
 
-def _unshown(draft: Draft) -> Iterator[Point]:
+def _unshown(draft: Draft) -> Iterator[Finding]:
     unshown = listed(draft) if draft.sections & DEEDS else []
     if len(unshown) < FEW_UNSHOWN:
         return
@@ -144,7 +144,7 @@ def _says(text: str, name: str) -> bool:
     return len(name) >= MIN_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _length(draft: Draft) -> Iterator[Point]:
+def _length(draft: Draft) -> Iterator[Finding]:
     count, pages = len(draft.text.split()), len(draft.reading.document.page_starts)
     if pages > MAX_PAGES:
         yield point("too-long", f"It has {pages} pages.")
@@ -154,7 +154,7 @@ def _length(draft: Draft) -> Iterator[Point]:
         yield point("too-short", f"It has {count} words; a full page has about 400.")
 
 
-def _links(draft: Draft) -> Iterator[Point]:
+def _links(draft: Draft) -> Iterator[Finding]:
     addresses = " ".join(links(draft.text)).lower()
     missing = [(line, site) for line in draft.lines if (site := _site(draft, line)) and site.lower() not in addresses]
     for line, site in missing:
@@ -174,7 +174,7 @@ def _site(draft: Draft, line: Line) -> str:
     return match[0] if sends or contact else ""
 
 
-def _layout(draft: Draft) -> Iterator[Point]:
+def _layout(draft: Draft) -> Iterator[Finding]:
     document = draft.reading.document
     for start, end in draft.reading.outline.headings:
         if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from skillgap.catalogue import Advice, Condition
-from skillgap.internship import ME, Internship, ratings
+from skillgap.internship import ratings
+from skillgap.model.internship import ME, Internship
+from skillgap.model.taxonomy import Advice, Condition
 
 MAX_SHOWN = 6
 """Things to do in a week beside studies; more would be read by nobody."""

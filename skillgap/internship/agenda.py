@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skillgap.internship import Contact, Goal, Internship
+from skillgap.model.internship import Contact, Goal, Internship
 from skillgap.schedule import Entry
 
 SOON = timedelta(days=7)

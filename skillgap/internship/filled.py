@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from skillgap.documents.rows import Row
 from skillgap.errors import SheetError
-from skillgap.internship import Rating, Remark
 from skillgap.internship.ratings import QUESTIONS
+from skillgap.model.internship import Rating, Remark
 from skillgap.taxonomy import Taxonomy, searching
 
 QUESTION = "question-"

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from skillgap.internship import Goal
-from skillgap.outcome import Gap, GapReport
+from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.internship import Goal
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from skillgap.internship import STAGES, STATUSES, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import STAGES, STATUSES, Contact, Goal, Internship, Rating, Remark, Win
 
 MAX_ITEMS = 5_000
 """Notes of one kind, or skills of one win."""

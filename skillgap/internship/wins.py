@@ -2,7 +2,7 @@
 
 import re
 
-from skillgap.internship import Win
+from skillgap.model.internship import Win
 from skillgap.taxonomy import Taxonomy
 
 _FIRST_PERSON = re.compile(r"^(?:i['\u2019]ve|i have|i)\s+(?=\S)", re.IGNORECASE)

@@ -12,8 +12,8 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.catalogue import Skill
-from skillgap.model import Assertion, Document, Mention, Outline, Qualifier, Term
+from skillgap.model.resume import Assertion, Document, Mention, Outline, Qualifier, UncheckedTerm
+from skillgap.model.taxonomy import Skill
 from skillgap.nlp import ambiguity, behaviours, dates, entries, runs, scopes, sections, skills, statements, unknown  # noqa: F401
 from skillgap.nlp.outline import outline
 from skillgap.nlp.runs import Run
@@ -78,7 +78,7 @@ class Extraction(NamedTuple):
     """What was found in one document: the mentions, the terms of its skill lists that were not checked, its layout."""
 
     mentions: tuple[Mention, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[UncheckedTerm, ...]
     outline: Outline
 
 
@@ -103,7 +103,7 @@ class Extractor:
             doc = self.nlp(text)
             starts, ends = doc.user_data["starts"], doc.user_data["ends"]
             places = [(starts[run.start], ends[run.end - 1]) for run in runs.of(doc, "unknown")]
-            terms = tuple(Term(text[start:end], start, end) for start, end in places)
+            terms = tuple(UncheckedTerm(text[start:end], start, end) for start, end in places)
             laid_out = outline(doc, text)
             return Extraction(tuple(_mentions(doc, text, laid_out, self.soft)), terms, laid_out)
 

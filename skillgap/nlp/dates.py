@@ -6,7 +6,7 @@ Months are counted from the year 0 (12 x year + month - 1), so that a stretch is
 import re
 from bisect import bisect_left
 
-from skillgap.model import Period
+from skillgap.model.resume import Period
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEASONS = {"winter": 0, "spring": 2, "summer": 5, "fall": 8, "autumn": 8}

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from skillgap.model import Outline, Part
+from skillgap.model.resume import Outline, Section
 from skillgap.nlp import dates, entries, runs
 from skillgap.nlp.runs import Run
 
@@ -10,14 +10,14 @@ from skillgap.nlp.runs import Run
 def outline(doc: Doc, text: str) -> Outline:
     """The sections, entries (in the order of the component), headings and statements of ``doc``."""
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    sections = [Part(run.label, *_bounds(run, starts, ends)) for run in runs.of(doc, "sections")]
+    sections = [Section(run.label, *_bounds(run, starts, ends)) for run in runs.of(doc, "sections")]
     kinds = {run.start: run.label for run in runs.of(doc, "sections")}
     kind, parts = "top", []
     for run in runs.of(doc, "entries"):
         kind = kinds.get(run.start, kind)
         active = kind in entries.ACTIVE
         period = dates.period(entries.opening(doc, run.start, run.end, text)) if active else None
-        parts.append(Part(kind, *_bounds(run, starts, ends), period))
+        parts.append(Section(kind, *_bounds(run, starts, ends), period))
     headings = tuple(_bounds(run, starts, ends) for run in runs.of(doc, "headings"))
     lines = tuple((starts[first], ends[last - 1]) for first, last in doc.user_data["statements"])
     return Outline(tuple(sections), tuple(parts), headings, lines)

@@ -6,8 +6,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from skillgap.model import SkillProfile
-from skillgap.outcome import Gap, GapReport, LearningPlan, Step
+from skillgap.model.assessment import Gap, GapReport, LearningPlan, Step
+from skillgap.model.resume import SkillProfile
 from skillgap.plan import best
 from skillgap.plan.order import arrange
 from skillgap.plan.wishes import NOTHING, Wishes

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Mapping
 
-from skillgap.outcome import LearningPlan
+from skillgap.model.assessment import LearningPlan
 from skillgap.plan.work import closure
 from skillgap.taxonomy import Taxonomy
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from skillgap.catalogue import CostWish, Resource
+from skillgap.model.taxonomy import CostPreference, Resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Wishes:
     order: tuple[str, ...] = ()
     chosen: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
-    cost: CostWish = ""
+    cost: CostPreference = ""
     kinds: tuple[str, ...] = ()
     levels: tuple[int, ...] = ()
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from skillgap.catalogue import Resource
-from skillgap.model import SkillProfile
-from skillgap.outcome import Gap, GapReport
+from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.resume import SkillProfile
+from skillgap.model.taxonomy import Resource
 from skillgap.plan.wishes import Wishes
 from skillgap.taxonomy import Taxonomy
 

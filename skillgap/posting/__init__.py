@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from skillgap.catalogue import Requirement, RoleProfile
-from skillgap.model import Mention
+from skillgap.model.resume import Mention
+from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.posting.asks import Ask, asks
 from skillgap.posting.choices import Place
 from skillgap.posting.layout import Part, parts

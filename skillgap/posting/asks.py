@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from skillgap.model import Mention
+from skillgap.model.resume import Mention
 from skillgap.posting.choices import Name, Place, groups
 from skillgap.posting.layout import DROPPED, Part
 from skillgap.posting.screens import SUBJECT

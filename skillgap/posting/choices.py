@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from skillgap.model import Mention
+from skillgap.model.resume import Mention
 from skillgap.posting.layout import Part
 
 Place = Literal["title", "required", "duties", "preferred", "offered"]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from skillgap.catalogue import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.errors import DataError, UnknownRoleError
+from skillgap.model.taxonomy import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.taxonomy import layers
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.layers import DataFile

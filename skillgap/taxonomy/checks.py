@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from skillgap.catalogue import Relation, Resource, RoleProfile, Skill, Source
+from skillgap.model.taxonomy import Relation, Resource, RoleProfile, Skill, Source
 
 GUARDED = {"needs-context", "never-alone"}
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from skillgap.catalogue import Advice, Category, Resource, RoleProfile, Skill, Source
 from skillgap.errors import RequestError
+from skillgap.model.taxonomy import Advice, Category, Resource, RoleProfile, Skill, Source
 from skillgap.taxonomy.parsing import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
 from skillgap.taxonomy.tables import Table, parse
 

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import get_args
 
-from skillgap.catalogue import (
+from skillgap.model.taxonomy import (
     Advice,
     Alias,
     Category,
     Condition,
     Cost,
+    ImportanceTerms,
     Kind,
     Link,
     Relation,
@@ -19,7 +20,6 @@ from skillgap.catalogue import (
     Skill,
     Source,
     Stage,
-    Terms,
     Tier,
 )
 from skillgap.taxonomy.tables import Table
@@ -39,7 +39,7 @@ WEIGHTS = {"onet": 0.30, "link": 0.20, "usage": 0.10, "editorial": 0.40}
 MARKS = {"in-demand": 1.0, "hot": 0.6, "listed": 0.3, "essential": 1.0, "optional": 0.5}
 
 
-def importance(terms: Terms) -> int:
+def importance(terms: ImportanceTerms) -> int:
     """Importance 1 to 5 made from its terms: 1 + 4 x the weighted mean of those present, halves up."""
     parts = {"editorial": (terms.editorial - 1) / 4}
     if terms.onet:
@@ -145,10 +145,10 @@ def _requirement(key: str, table: Table) -> Requirement:
     return requirement
 
 
-def _terms(table: Table) -> Terms:
+def _terms(table: Table) -> ImportanceTerms:
     table.left.discard("terms")
     inner = Table(table.file, f"{table.key}.terms", table.values["terms"], table.faults)
-    terms = Terms(
+    terms = ImportanceTerms(
         editorial=inner.whole("editorial", 1, 5),
         onet=inner.choice("onet", ("in-demand", "hot", "listed"), ""),
         esco=inner.choice("esco", ("essential", "optional"), ""),

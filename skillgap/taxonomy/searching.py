@@ -2,7 +2,7 @@
 
 from rapidfuzz import fuzz, process
 
-from skillgap.catalogue import Skill
+from skillgap.model.taxonomy import Skill
 from skillgap.taxonomy import Taxonomy, once_each
 
 CLOSE = 82.0

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from skillgap.catalogue import Tier
-from skillgap.outcome import GapReport
+from skillgap.model.assessment import GapReport
+from skillgap.model.taxonomy import Tier
 
 
 def met(report: GapReport, tier: Tier) -> str:

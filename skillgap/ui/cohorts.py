@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from skillgap import cohort
-from skillgap.catalogue import RoleProfile
-from skillgap.model import Reading
-from skillgap.outcome import CohortReport, Refusal
+from skillgap.model.assessment import CohortReport, Refusal
+from skillgap.model.resume import ResumeReading
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.ui import state
 
 
@@ -31,5 +31,5 @@ def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
 
 def report(role: RoleProfile) -> CohortReport | None:
     """Everybody held against ``role``, if files were read."""
-    outcomes: tuple[Reading | Refusal, ...] = state.kept("cohort", ())
+    outcomes: tuple[ResumeReading | Refusal, ...] = state.kept("cohort", ())
     return state.once(cohort.assess, outcomes, role, state.known()) if outcomes else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from skillgap import tables
-from skillgap.model import Mention, Reading
+from skillgap.model.resume import Mention, ResumeReading
 from skillgap.taxonomy import Taxonomy
 
 LOOKS: Mapping[str, tuple[str, str]] = {
@@ -30,7 +30,7 @@ CLOSED_BY_ESCAPE = """<script>window.onkeydown = (event) => {
 """Lets the Escape key close what a mark says, until the mark is left and met again; the script is ours alone."""
 
 
-def highlighted(reading: Reading, taxonomy: Taxonomy) -> None:
+def highlighted(reading: ResumeReading, taxonomy: Taxonomy) -> None:
     """The resume's text with each mention marked by its claim, under a legend; everything of the user's is escaped."""
     text, parts, place = reading.document.text, [], 0
     for number, mention in enumerate(reading.mentions):
@@ -60,7 +60,7 @@ def _word(word: str) -> str:
     return f"<small>({word})</small>" if word else ""
 
 
-def _explanation(mention: Mention, reading: Reading, taxonomy: Taxonomy) -> str:
+def _explanation(mention: Mention, reading: ResumeReading, taxonomy: Taxonomy) -> str:
     """Skill and level with the rule that gave it, and what is claimed here, as HTML."""
     held = reading.profile.find(mention.skill_id)
     level = held.level if held else 0

@@ -5,7 +5,7 @@ import streamlit as st
 
 from skillgap import charts, plan_tables
 from skillgap import plan as planner
-from skillgap.outcome import Assessment, LearningPlan
+from skillgap.model.assessment import Assessment, LearningPlan
 from skillgap.plan import Purchase
 from skillgap.plan.wishes import Wishes
 from skillgap.schedule import overrun

@@ -1,8 +1,8 @@
 """The plan as the user set it up on the Plan page, for pages that need its dates."""
 
 from skillgap import pipeline, schedule
-from skillgap.catalogue import RoleProfile
-from skillgap.outcome import Assessment, LearningPlan
+from skillgap.model.assessment import Assessment, LearningPlan
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.schedule import Entry, Milestone
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import planning, show, state

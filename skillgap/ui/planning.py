@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.catalogue import CostWish
-from skillgap.outcome import LearningPlan
+from skillgap.model.assessment import LearningPlan
+from skillgap.model.taxonomy import CostPreference
 from skillgap.plan.order import first, moved, obstacle
 from skillgap.plan.wishes import Wishes
 from skillgap.ui import show, state
@@ -20,7 +20,7 @@ WEEKS_AT_FIRST = 12
 DAYS = (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
 """First and last day that can be set."""
 MODES = ("The best plan for the hours until the deadline", "Everything that is missing")
-COSTS: Mapping[CostWish, str] = {
+COSTS: Mapping[CostPreference, str] = {
     "": "Any",
     "free": "Free, an account is fine",
     "no-account": "Free, without an account",

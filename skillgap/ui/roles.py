@@ -6,10 +6,10 @@ from dataclasses import replace
 import streamlit as st
 
 from skillgap import documents, gap, pipeline, posting
-from skillgap.catalogue import RoleProfile
 from skillgap.errors import SkillgapError
-from skillgap.model import Reading
-from skillgap.outcome import Assessment, GapReport
+from skillgap.model.assessment import Assessment, GapReport
+from skillgap.model.resume import ResumeReading
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.ui import state
@@ -132,12 +132,12 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
     return choices[chosen] if chosen else None
 
 
-def ranked(reading: Reading) -> tuple[GapReport, ...]:
+def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
     """A reading held against every role of ours, nearest first."""
     return state.once(gap.rank, reading.profile, state.known())
 
 
-def compared(reading: Reading, role: RoleProfile) -> GapReport:
+def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
     """A reading held against a role."""
     return state.once(gap.compare, reading.profile, role, state.known())
 

@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from skillgap import export, tables
-from skillgap.catalogue import Advice
 from skillgap.errors import SkillgapError
-from skillgap.model import Mention, Reading
-from skillgap.outcome import Assessment, LearningPlan, Step
+from skillgap.model.assessment import Assessment, LearningPlan, Step
+from skillgap.model.resume import Mention, ResumeReading
+from skillgap.model.taxonomy import Advice
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary, state
 
@@ -86,7 +86,7 @@ def refusal(sentence: str) -> None:
     st.error(plain(sentence))
 
 
-def warnings(reading: Reading) -> None:
+def warnings(reading: ResumeReading) -> None:
     """What could not be read of the resume."""
     for warning in reading.document.warnings:
         st.warning(plain(warning))
@@ -211,7 +211,7 @@ def corrections(
 
 def question(
     mention: Mention,
-    reading: Reading,
+    reading: ResumeReading,
     taxonomy: Taxonomy,
     answer: Callable[[str, bool | None], None],
     answers: Mapping[str, bool | None],

@@ -17,7 +17,7 @@ import streamlit as st
 
 from skillgap import documents, pipeline, taxonomy
 from skillgap.errors import SkillgapError
-from skillgap.model import Document, Reading
+from skillgap.model.resume import Document, ResumeReading
 from skillgap.nlp import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
@@ -46,7 +46,7 @@ class Version:
         corrections: Skill id -> the level set by the user, 0 for none, and the reason.
     """
 
-    reading: Reading
+    reading: ResumeReading
     day: str
     answers: Mapping[str, bool | None] = field(default_factory=dict)
     corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
@@ -146,13 +146,13 @@ def interpret(document: Document) -> None:
     _keep(interpreted(document))
 
 
-def interpreted(document: Document) -> Reading:
+def interpreted(document: Document) -> ResumeReading:
     """What a document shows."""
     loaded, extractor = knowledge()
     return pipeline.interpret(document, extractor, loaded, today=today())
 
 
-def _keep(found: Reading) -> None:
+def _keep(found: ResumeReading) -> None:
     """Make a reading the current version; the same text again is the version it was."""
     st.session_state.pop("refusal", None)
     for place, one in enumerate(versions()):
@@ -189,7 +189,7 @@ def drop_version(place: int) -> None:
     put_versions([one for number, one in enumerate(versions()) if number != place])
 
 
-def adjusted(version: Version) -> Reading:
+def adjusted(version: Version) -> ResumeReading:
     """A version with what its owner says of it."""
     if not (version.answers or version.corrections):
         return version.reading
@@ -258,12 +258,12 @@ def refusal() -> str:
     return str(st.session_state.get("refusal", ""))
 
 
-def reading() -> Reading | None:
+def reading() -> ResumeReading | None:
     """The current version of the resume, if any, with what the user says of it."""
     return adjusted(found) if (found := _version()) else None
 
 
-def require_reading() -> Reading:
+def require_reading() -> ResumeReading:
     """The resume that was read, or a way to the page that reads one."""
     found = reading()
     if found is None:

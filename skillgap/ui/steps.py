@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from skillgap import tables
-from skillgap.catalogue import Resource
-from skillgap.outcome import LearningPlan, Step
+from skillgap.model.assessment import LearningPlan, Step
+from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone
 from skillgap.ui import planning, show, state
 from skillgap.ui.show import counted

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from skillgap.model import Mention
+from skillgap.model.resume import Mention
 from skillgap.ui import state
 from skillgap.ui.state import Version
 

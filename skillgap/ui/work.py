@@ -4,7 +4,7 @@ from datetime import date
 
 from skillgap import workspace
 from skillgap.errors import SkillgapError
-from skillgap.model import Document
+from skillgap.model.resume import Document
 from skillgap.plan.wishes import Wishes
 from skillgap.ui import habits, planning, roles, state
 from skillgap.ui.state import Version

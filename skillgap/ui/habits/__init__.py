@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from skillgap.internship import Internship
+from skillgap.model.internship import Internship
 from skillgap.ui import state
 
 

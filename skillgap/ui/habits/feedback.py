@@ -3,11 +3,12 @@
 import streamlit as st
 
 from skillgap import export, internship_tables, mentor_sheet
-from skillgap.catalogue import RoleProfile
 from skillgap.documents import rows
 from skillgap.errors import SkillgapError
-from skillgap.internship import ME, Rating, Remark, filled, ratings
-from skillgap.outcome import Assessment
+from skillgap.internship import filled, ratings
+from skillgap.model.assessment import Assessment
+from skillgap.model.internship import ME, Rating, Remark
+from skillgap.model.taxonomy import RoleProfile
 from skillgap.ui import habits, show, state
 
 MESSAGE = """Hello,

@@ -4,8 +4,9 @@ from datetime import date
 
 import streamlit as st
 
-from skillgap.internship import STATUSES, Goal, goals
-from skillgap.outcome import Assessment
+from skillgap.internship import goals
+from skillgap.model.assessment import Assessment
+from skillgap.model.internship import STATUSES, Goal
 from skillgap.ui import habits, planned, state
 from skillgap.ui.habits import notes
 

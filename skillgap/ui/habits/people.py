@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from skillgap.internship import Contact
+from skillgap.model.internship import Contact
 from skillgap.ui import habits, state
 from skillgap.ui.habits import notes
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from skillgap.internship import Win, wins
+from skillgap.internship import wins
+from skillgap.model.internship import Win
 from skillgap.ui import habits, state
 from skillgap.ui.habits import notes
 

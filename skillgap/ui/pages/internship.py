@@ -3,7 +3,8 @@
 import streamlit as st
 
 from skillgap import export, internship_tables, workspace
-from skillgap.internship import STAGES, advice, agenda, ratings
+from skillgap.internship import advice, agenda, ratings
+from skillgap.model.internship import STAGES
 from skillgap.ui import habits, planned, roles, show, state, work
 from skillgap.ui.habits import feedback, goals, people, wins
 

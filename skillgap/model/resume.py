@@ -50,7 +50,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Section:
     """A section of a document, or an entry (one job, project or course) of one.
 
     Attributes:
@@ -76,14 +76,14 @@ class Outline:
         statements: Start and end of each line, or of the lines that a sentence runs over.
     """
 
-    sections: tuple[Part, ...] = ()
-    entries: tuple[Part, ...] = ()
+    sections: tuple[Section, ...] = ()
+    entries: tuple[Section, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     statements: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class UncheckedTerm:
     """Something in a list of skills that the taxonomy does not know: not checked, so never "no gap"."""
 
     surface: str
@@ -181,7 +181,7 @@ class SkillProfile:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ResumeReading:
     """The result of the first stride: one file, read.
 
     Attributes:
@@ -193,7 +193,7 @@ class Reading:
 
     document: Document
     profile: SkillProfile
-    terms: tuple[Term, ...] = ()
+    terms: tuple[UncheckedTerm, ...] = ()
     outline: Outline = Outline()
 
     @property

@@ -11,7 +11,7 @@ Rule = Literal["any-case", "exact-case", "needs-context", "never-alone"]
 Relation = Literal["requires", "implies", "part_of", "version_of", "alternative_to", "certifies"]
 Tier = Literal["apply", "learn"]
 Cost = Literal["free", "free-account", "paid"]
-CostWish = Literal["", "free", "no-account"]
+CostPreference = Literal["", "free", "no-account"]
 Kind = Literal[
     "language",
     "framework",
@@ -134,7 +134,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class ImportanceTerms:
     """What an importance was made from; ``None`` or empty where a term does not apply.
 
     Attributes:
@@ -170,7 +170,7 @@ class Requirement:
     level: int
     tier: Tier = "apply"
     alternatives: tuple[str, ...] = ()
-    terms: Terms | None = None
+    terms: ImportanceTerms | None = None
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Finding:
     """A rule met at one place.
 
     Attributes:
@@ -92,7 +92,7 @@ class Feedback:
     """
 
     good: tuple[str, ...]
-    points: tuple[Point, ...]
+    points: tuple[Finding, ...]
     more: tuple[tuple[str, int], ...]
     unshown: tuple[str, ...]
     questions: tuple[Question, ...]

@@ -6,8 +6,8 @@ What one resume shows stands in ``model``; here it is held against what is asked
 import math
 from dataclasses import dataclass, field
 
-from skillgap.catalogue import Resource, RoleProfile, Tier
-from skillgap.model import Reading
+from skillgap.model.resume import ResumeReading
+from skillgap.model.taxonomy import Resource, RoleProfile, Tier
 
 ALTERNATIVE_CREDIT = 0.5
 """Share of an alternative's level that counts for a requirement: its ideas carry over, its details do not."""
@@ -154,7 +154,7 @@ class LearningPlan:
 class Assessment:
     """The result of the second stride: a reading held against a role."""
 
-    reading: Reading
+    reading: ResumeReading
     report: GapReport
     plan: LearningPlan
 
