@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from skillgap import cohort_tables, tables
 from skillgap.model.assessment import Assessment, CohortReport, GapReport, LearningPlan
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading
 from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone, undated
+from skillgap.tables import cohort as cohort_tables
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
@@ -59,7 +60,7 @@ def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
             "name": taxonomy.name(skill_id),
             "level": 0,
             "assertion": assertion,
-            "reason": tables.SAID[assertion],
+            "reason": tables.CLAIM_MEANINGS[assertion],
             "months": 0,
             "last_used": "",
             "inferred_from": [],

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from skillgap import tables
 from skillgap.model.assessment import Assessment
 from skillgap.schedule import Milestone
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
 STYLE = """

@@ -6,9 +6,10 @@ from functools import partial
 import pytest
 from conftest import FIXTURES
 
-from skillgap import cohort, cohort_tables, schedule
+from skillgap import cohort, schedule
 from skillgap.model.assessment import Refusal
 from skillgap.model.resume import ResumeReading
+from skillgap.tables import cohort as cohort_tables
 
 TODAY = date(2026, 11, 24)
 ROLE = "it-support-intern"

@@ -10,12 +10,14 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from skillgap import export, internship_tables, pipeline, report, schedule, tables
+from skillgap import export, pipeline, report, schedule
 from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
 from skillgap.plan.wishes import Wishes
 from skillgap.schedule import Entry
+from skillgap.tables import internship as internship_tables
+from skillgap.tables import resume as tables
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from skillgap import feedback_tables, pipeline
+from skillgap import pipeline
 from skillgap.feedback.rules import RULES
 from skillgap.feedback.words import words
 from skillgap.model.resume import Document
+from skillgap.tables import feedback as feedback_tables
 
 TODAY = date(2026, 11, 24)
 LONG_AGO = "Technician, Example Ltd, June 2022 - August 2023"

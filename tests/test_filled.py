@@ -6,12 +6,13 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from skillgap import export, internship_tables, mentor_sheet
+from skillgap import export, mentor_sheet
 from skillgap.documents import rows
 from skillgap.errors import SheetError
 from skillgap.internship import filled
 from skillgap.internship.ratings import LEVELS, QUESTIONS
 from skillgap.model.internship import Rating, Remark
+from skillgap.tables import internship as internship_tables
 
 DAY = "2026-11-25"
 

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from skillgap import charts, gap, plan, plan_tables, schedule
+from skillgap import charts, gap, plan, schedule
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.plan import Purchase
 from skillgap.plan.wishes import Wishes
+from skillgap.tables import plan as plan_tables
 
 MONDAY = date(2026, 11, 23)
 
@@ -27,7 +28,7 @@ def test_what_is_left_says_why_and_what_it_would_add(case):
     wishes = Wishes(skip={"git"})
     made = plan.within(report, profile, known, 10, wishes=wishes)
 
-    table = plan_tables.left(report, plan.left(report, profile, known, made, wishes=wishes, hours=10), known)
+    table = plan_tables.unplanned(report, plan.left(report, profile, known, made, wishes=wishes, hours=10), known)
 
     assert table[["skill", "tier", "hours", "why"]].values.tolist() == [
         ["Linux", "on the job", 14, "Does not fit: it takes 14 h more, and 6 h of yours are free."],
@@ -50,10 +51,10 @@ def test_more_hours_are_a_table_and_a_sentence(case):
     ]  # fmt: skip
     assert table["coverage"].tolist() == pytest.approx([70, 80, 100])
     assert table["adds"].tolist() == pytest.approx([20, 30, 50])
-    assert plan_tables.offer(bought, more, known) == (
+    assert plan_tables.cheapest_gain_sentence(bought, more, known) == (
         "With 1 h more you could add Docker in place of Git: 20.0 points."
     )
-    assert plan_tables.offer(bought, [bought], known) == "A few hours more would add nothing yet."
+    assert plan_tables.cheapest_gain_sentence(bought, [bought], known) == "A few hours more would add nothing yet."
 
 
 def test_the_ladder_is_a_table_of_coverage_by_hours(case):

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from skillgap import feedback_tables, internship_tables, tables
 from skillgap.cli import app
+from skillgap.tables import feedback as feedback_tables
+from skillgap.tables import internship as internship_tables
+from skillgap.tables import resume as tables
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,6 +1,8 @@
-from skillgap import gap, role_tables, tables
+from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.tables import resume as tables
+from skillgap.tables import roles as role_tables
 
 
 def role(name, *demands):
@@ -13,7 +15,7 @@ def test_two_roles_stand_side_by_side_and_what_they_share_comes_first(world, ski
     first = gap.compare(profile, role("Data", ("git", 2, 1), ("sql", 5, 2)), known)
     second = gap.compare(profile, role("Support", ("linux", 5, 2), ("sql", 3, 1)), known)
 
-    table = role_tables.beside(first, second, known)
+    table = role_tables.compare_roles(first, second, known)
 
     assert table.to_dict("list") == {
         "skill": ["Sql", "Linux", "Git"],

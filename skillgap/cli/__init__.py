@@ -11,20 +11,7 @@ from typing import Annotated
 
 import typer
 
-from skillgap import (
-    cohort,
-    cohort_tables,
-    documents,
-    evaluation,
-    export,
-    gap,
-    listing,
-    pipeline,
-    records,
-    role_tables,
-    tables,
-    taxonomy,
-)
+from skillgap import cohort, documents, evaluation, export, gap, pipeline, records, taxonomy
 from skillgap import posting as posting_
 from skillgap.cli import feedback, given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
@@ -34,6 +21,10 @@ from skillgap.model.assessment import Refusal
 from skillgap.model.resume import Document
 from skillgap.model.taxonomy import RoleProfile
 from skillgap.nlp import Extractor
+from skillgap.tables import catalogue as catalogue_tables
+from skillgap.tables import cohort as cohort_tables
+from skillgap.tables import resume as tables
+from skillgap.tables import roles as role_tables
 from skillgap.taxonomy import counting
 from skillgap.taxonomy.searching import find
 
@@ -227,9 +218,9 @@ def skills(
 ) -> None:
     """Find skills by name; a single hit is shown with everything known about it."""
     known = given.known(context)
-    table = listing.details(find(query, known), known)
+    table = catalogue_tables.skill_details(find(query, known), known)
     narrow = form is Format.TABLE and len(table) > 1
-    result(table[list(listing.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
+    result(table[list(catalogue_tables.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
 
 
 @app.command()

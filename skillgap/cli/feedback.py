@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from skillgap import export, feedback_tables, pipeline
+from skillgap import export, pipeline
 from skillgap.cli import given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption
 from skillgap.cli.writing import Format, as_json, show, warn, write
 from skillgap.nlp import Extractor
+from skillgap.tables import feedback as feedback_tables
 
 
 def feedback(

@@ -3,12 +3,13 @@
 import pandas as pd
 import streamlit as st
 
-from skillgap import charts, plan_tables
+from skillgap import charts
 from skillgap import plan as planner
 from skillgap.model.assessment import Assessment, LearningPlan
 from skillgap.plan import Purchase
 from skillgap.plan.wishes import Wishes
 from skillgap.schedule import overrun
+from skillgap.tables import plan as plan_tables
 from skillgap.ui import show, state
 from skillgap.ui.planning import Settings
 from skillgap.ui.show import counted
@@ -82,7 +83,7 @@ def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame
         wishes=wishes,
         hours=time.hours,
     )
-    table = state.once(plan_tables.left, assessment.report, found, state.known())
+    table = state.once(plan_tables.unplanned, assessment.report, found, state.known())
     if found:
         st.header("What it leaves")
         st.caption("Gaps that stay open, most pressing first, with the points of coverage that each would add.")
@@ -116,7 +117,7 @@ def _offer(assessment: Assessment, found: tuple[Purchase, ...]) -> None:
     bought, *more = found
     if more:
         table = state.once(plan_tables.purchases, assessment.report, found, state.known())
-        st.text(plan_tables.offer(bought, more, state.known()))
+        st.text(plan_tables.cheapest_gain_sentence(bought, more, state.known()))
         show.table(
             table,
             "What more hours would add",

@@ -9,11 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from skillgap import export, tables
+from skillgap import export
 from skillgap.errors import SkillgapError
 from skillgap.model.assessment import Assessment, LearningPlan, Step
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.model.taxonomy import Advice
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary, state
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from skillgap import tables
 from skillgap.model.assessment import LearningPlan, Step
 from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone
+from skillgap.tables import resume as tables
 from skillgap.ui import planning, show, state
 from skillgap.ui.show import counted
 

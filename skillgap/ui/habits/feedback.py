@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from skillgap import export, internship_tables, mentor_sheet
+from skillgap import export, mentor_sheet
 from skillgap.documents import rows
 from skillgap.errors import SkillgapError
 from skillgap.internship import filled, ratings
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
 from skillgap.model.taxonomy import RoleProfile
+from skillgap.tables import internship as internship_tables
 from skillgap.ui import habits, show, state
 
 MESSAGE = """Hello,
@@ -160,7 +161,7 @@ def _side_by_side(assessment: Assessment | None) -> None:
 
 def _in_their_words() -> None:
     record = habits.record()
-    said = internship_tables.said(record, state.known())
+    said = internship_tables.remarks_by_person(record, state.known())
     if said:
         st.header("In their words")
     for who, about, words in said:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import listing
+from skillgap.tables import catalogue as catalogue_tables
 from skillgap.taxonomy.layers import DataFile
 from skillgap.ui import roles, show, state
 
@@ -17,7 +17,7 @@ with st.expander("Add skills, roles or resources of your own"):
         st.button("Remove my data", on_click=state.remove_data)
     if faults:
         show.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
-        show.table(listing.faults(faults), "Every fault with its file, key and rule")
+        show.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
 known = state.known()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
@@ -26,14 +26,15 @@ columns[2].metric("Learning resources", len(known.resources))
 
 st.header("Skills")
 query = st.text_input("Find a skill by name, abbreviation or with a typing error")
-every = state.once(listing.catalogue, known)
-hits = state.once(listing.matching, every, query, known)
+every = state.once(catalogue_tables.catalogue, known)
+hits = state.once(catalogue_tables.search_results, every, query, known)
 st.text(f"{len(hits)} of {len(every)} skills")
 show.table(hits, "Skills of the catalogue")
 if len(hits) == 1:
     st.write("How it hangs together with others:")
     show.table(
-        state.once(listing.relations, str(hits["id"].iloc[0]), known), "Relations of the skill, each with its reason"
+        state.once(catalogue_tables.relations, str(hits["id"].iloc[0]), known),
+        "Relations of the skill, each with its reason",
     )
 show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
@@ -41,7 +42,7 @@ st.header("Roles")
 role = roles.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
-demands = state.once(listing.role, role, known)
+demands = state.once(catalogue_tables.role_demands, role, known)
 show.table(demands, "What the role asks for, with the terms each importance was made from")
 show.download(demands, f"{role.id}.csv", "Download this role as CSV")
 

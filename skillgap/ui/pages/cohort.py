@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from skillgap import charts, cohort_tables, schedule
+from skillgap import charts, schedule
+from skillgap.tables import cohort as cohort_tables
 from skillgap.ui import cohorts, glossary, roles, show, state
 
 st.title("Cohort")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap import feedback_tables, pipeline
+from skillgap import pipeline
+from skillgap.tables import feedback as feedback_tables
 from skillgap.ui import advice, roles, show, state
 
 st.title("Resume feedback")

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from skillgap import charts, gap, role_tables, tables
+from skillgap import charts, gap
+from skillgap.tables import resume as tables
+from skillgap.tables import roles as role_tables
 from skillgap.ui import asked, glossary, roles, show, state
 
 st.title("Gaps")
@@ -71,6 +73,7 @@ if other:
     second = roles.compared(reading, other)
     st.text(f"Coverage: {report.role.name} {report.coverage:.1%}, {other.name} {second.coverage:.1%}")
     show.table(
-        state.once(role_tables.beside, report, second, known), "Skills that either role asks for, shared ones first"
+        state.once(role_tables.compare_roles, report, second, known),
+        "Skills that either role asks for, shared ones first",
     )
 st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from skillgap import export, internship_tables, workspace
+from skillgap import export, workspace
 from skillgap.internship import advice, agenda, ratings
 from skillgap.model.internship import STAGES
+from skillgap.tables import internship as internship_tables
 from skillgap.ui import habits, planned, roles, show, state, work
 from skillgap.ui.habits import feedback, goals, people, wins
 

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from skillgap import charts, export, plan_tables, report, schedule, tables, workspace
+from skillgap import charts, export, report, schedule, workspace
 from skillgap.internship import agenda
+from skillgap.tables import plan as plan_tables
+from skillgap.tables import resume as tables
 from skillgap.ui import habits, outlook, planning, roles, show, state, steps, work
 
 st.title("Learning plan")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import progress_tables
+from skillgap.tables import progress as progress_tables
 from skillgap.ui import glossary, roles, show, state, versions
 
 st.title("Your progress")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap import role_tables, tables
+from skillgap.tables import resume as tables
+from skillgap.tables import roles as role_tables
 from skillgap.ui import glossary, marks, roles, show, state, versions, work
 
 st.title("See what your resume shows")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap import charts, tables
+from skillgap import charts
+from skillgap.tables import resume as tables
 from skillgap.ui import cards, glossary, show, state, versions
 
 st.title("Skills your resume shows")
@@ -39,7 +40,7 @@ st.header("Skill by skill")
 every = state.once(cards.with_standing, table)
 wanted = st.pills("Show only", cards.standings(every), selection_mode="multi")
 rows = every[every["standing"].isin(wanted)] if wanted else every
-cards.groups(rows, state.once(tables.lines, reading, known))
+cards.groups(rows, state.once(tables.evidence_lines, reading, known))
 with st.expander("The same as a table"):
     show.table(
         rows,

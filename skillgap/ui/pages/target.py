@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap import role_tables
+from skillgap.tables import roles as role_tables
 from skillgap.ui import glossary, roles, show, state
 
 st.title("Your target")
@@ -16,7 +16,7 @@ if reading:
     left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
     right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
     with st.expander("How near every role is, and why"):
-        ranked = state.once(role_tables.nearness, roles.ranked(reading), known)
+        ranked = state.once(role_tables.ranking_for_reading, roles.ranked(reading), known)
         show.table(ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",))
         show.download(ranked, "roles.csv", "Download the roles as CSV")
     st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")

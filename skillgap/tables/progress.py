@@ -4,8 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap import gap, progress, tables
+from skillgap import gap, progress
 from skillgap.model.resume import HeldSkill, ResumeReading
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
 CHANGE_COLUMNS = ("skill", "category", "change", "before", "after", "reason", "evidence")

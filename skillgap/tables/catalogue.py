@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from skillgap.model.taxonomy import RoleProfile, Skill
-from skillgap.tables import category, frame
+from skillgap.tables.resume import category, frame
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.searching import find
 
@@ -13,7 +13,7 @@ DETAILS = ("id", "name", "category", "kind", "also written", "about", "links", "
 """Columns of everything known about skills."""
 
 
-def details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
+def skill_details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill with all that is known about it."""
     rows = [
         {
@@ -25,7 +25,7 @@ def details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
             "about": skill.about,
             "links": "; ".join(f"{link.relation} {link.skill_id} ({link.reason})" for link in skill.links),
             "sources": ", ".join(filter(None, [*skill.sources, skill.esco, skill.onet])),
-            "roles": ", ".join(role.id for role, _ in taxonomy.asked_for(skill.id)),
+            "roles": ", ".join(role_demands.id for role_demands, _ in taxonomy.asked_for(skill.id)),
         }
         for skill in skills
     ]
@@ -50,7 +50,7 @@ def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
     return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
 
 
-def matching(every: pd.DataFrame, query: str, taxonomy: Taxonomy) -> pd.DataFrame:
+def search_results(every: pd.DataFrame, query: str, taxonomy: Taxonomy) -> pd.DataFrame:
     """The rows of ``catalogue`` whose skill a query finds, see ``searching.find``."""
     return every[every["id"].isin([skill.id for skill in find(query, taxonomy)])]
 
@@ -79,7 +79,7 @@ def faults(found: Iterable[str]) -> pd.DataFrame:
     )
 
 
-def role(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
+def role_demands(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a requirement of a role, most important first, with the terms its importance was made from."""
     rows = [
         {

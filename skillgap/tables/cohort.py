@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap import tables
 from skillgap.model.assessment import CohortReport, LearningPlan
 from skillgap.schedule import Milestone, undated
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
 COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")

@@ -5,18 +5,18 @@ from datetime import date
 
 import pandas as pd
 
-from skillgap import tables
 from skillgap.model.assessment import GapReport, LearningPlan
 from skillgap.plan import Purchase, Remainder
 from skillgap.schedule import WEEK, Milestone
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
-LEFT_COLUMNS = ("skill", "category", "tier", "importance", "required", "held", "possible", "hours", "why")
+UNPLANNED_COLUMNS = ("skill", "category", "tier", "importance", "required", "held", "possible", "hours", "why")
 PURCHASE_COLUMNS = ("hours_more", "coverage", "adds", "learn_too", "instead_of")
 TIMELINE_COLUMNS = ("step", "skill", "hours", "start", "due", "weeks")
 
 
-def left(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxonomy) -> pd.DataFrame:
+def unplanned(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a gap that the plan leaves open, most pressing first, with the reason."""
     rows = [
         {
@@ -32,7 +32,7 @@ def left(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxonomy)
         }
         for one in remainders
     ]
-    return tables.frame(rows, LEFT_COLUMNS)
+    return tables.frame(rows, UNPLANNED_COLUMNS)
 
 
 def purchases(report: GapReport, found: Sequence[Purchase], taxonomy: Taxonomy) -> pd.DataFrame:
@@ -54,7 +54,7 @@ def purchases(report: GapReport, found: Sequence[Purchase], taxonomy: Taxonomy) 
     return tables.frame(rows, PURCHASE_COLUMNS)
 
 
-def offer(bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> str:
+def cheapest_gain_sentence(bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> str:
     """The least of ``more`` that adds any coverage, as a sentence."""
     for one in more:
         if one.points > bought.points:

@@ -5,13 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap import posting, tables
+from skillgap import posting
 from skillgap.model.assessment import Gap, GapReport
 from skillgap.posting import Posting
+from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
 WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
-BESIDE_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", "required", "held", "open_in_both")
+COMPARISON_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", "required", "held", "open_in_both")
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
 """Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
@@ -65,7 +66,7 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
     return tables.frame(rows, RANKING_COLUMNS)
 
 
-def nearness(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
+def ranking_for_reading(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
     """The rows of ``ranking`` without the ids, for reading."""
     return ranking(reports, taxonomy).drop(columns="role_id")
 
@@ -89,7 +90,7 @@ def not_shown(gaps: pd.DataFrame) -> pd.DataFrame:
     return gaps[gaps["status"] == tables.NOT_SHOWN]
 
 
-def beside(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
+def compare_roles(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill that either of two roles asks for, shared ones first; 0 where a role does not ask."""
     asked = [{gap.skill_id: gap for gap in report.gaps} for report in (first, second)]
     rows: list[dict[str, Any]] = []
@@ -111,4 +112,4 @@ def beside(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFr
     rows.sort(
         key=lambda row: (row["asked_by"] != "both", -row["first_importance"] - row["second_importance"], row["skill"])
     )
-    return tables.frame(rows, BESIDE_COLUMNS)
+    return tables.frame(rows, COMPARISON_COLUMNS)

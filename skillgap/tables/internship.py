@@ -8,7 +8,7 @@ from skillgap.internship import wins
 from skillgap.internship.filled import QUESTION
 from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
 from skillgap.model.internship import Internship
-from skillgap.tables import frame
+from skillgap.tables.resume import frame
 from skillgap.taxonomy import Taxonomy
 
 GOAL_COLUMNS = ("goal", "measure", "due", "status", "skill")
@@ -57,7 +57,7 @@ def remarks(record: Internship) -> pd.DataFrame:
     return frame(rows, REMARK_COLUMNS)
 
 
-def said(record: Internship, taxonomy: Taxonomy) -> list[tuple[str, str, str]]:
+def remarks_by_person(record: Internship, taxonomy: Taxonomy) -> list[tuple[str, str, str]]:
     """Who, about what and when, and the words: answers to the open questions, then notes beside ratings."""
     answers = [(one.who, f"{one.question} ({one.day})", one.text) for one in record.remarks]
     notes = [

@@ -108,13 +108,13 @@ def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
         if mention.assertion != "held" and mention.skill_id not in held_ids:
             others.setdefault((mention.skill_id, mention.claim), []).append(mention)
     for (skill_id, assertion), mentions in others.items():
-        reason = SAID[assertion]
+        reason = CLAIM_MEANINGS[assertion]
         rows.append(_skill_row(reading, skill_id, 0, assertion, reason, tuple(mentions), taxonomy))
     rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
     return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
-def lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
+def evidence_lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
     """The quoted lines behind each row of ``skills``, by skill and assertion."""
     found: dict[tuple[str, str], dict[str, None]] = {}
     for held in reading.profile.skills:
@@ -126,7 +126,7 @@ def lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], t
     return {key: tuple(quotes) for key, quotes in found.items()}
 
 
-SAID = {
+CLAIM_MEANINGS = {
     "learning": "The resume says it is being learned; that counts as no level.",
     "expected": "A certification that is still to come; it counts once it is held.",
     "wanted": "The resume says it is an interest or something to learn; that counts as no level.",
@@ -148,9 +148,16 @@ def pages(reading: ResumeReading) -> pd.DataFrame:
     ends = (*document.page_starts[1:], len(document.text))
     rows = []
     for page, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1):
-        lines = [line for line in document.text[start:end].splitlines() if line.strip()]
+        evidence_lines = [line for line in document.text[start:end].splitlines() if line.strip()]
         found = {mention.skill_id for mention in reading.mentions if start <= mention.start < end}
-        rows.append({"page": page, "lines": len(lines), "characters": sum(map(len, lines)), "skills_found": len(found)})
+        rows.append(
+            {
+                "page": page,
+                "lines": len(evidence_lines),
+                "characters": sum(map(len, evidence_lines)),
+                "skills_found": len(found),
+            }
+        )
     return frame(rows, PAGE_COLUMNS)
 
 
