@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from skillgap import export, pipeline, report, schedule
+from skillgap import pipeline, schedule
+from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
@@ -35,13 +36,13 @@ from skillgap.tables import resume as tables
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(cell, safe):
-    assert export.disarmed(cell) == safe
+    assert spreadsheet.escape_formula_cell(cell) == safe
 
 
 def test_csv_keeps_accents_and_commas_and_reads_back():
     table = pd.DataFrame([{"skill": "Café, SQL", "hours": 3}, {"skill": '=cmd|"x"', "hours": 4}])
 
-    data = export.csv(table)
+    data = spreadsheet.csv(table)
 
     assert data.startswith(b"\xef\xbb\xbfskill,hours\r\n")
     rows = list(reader.DictReader(io.StringIO(data.decode("utf-8-sig"))))
@@ -69,7 +70,7 @@ def milestones(assessment):
 def test_a_workbook_holds_each_table_with_formulas_disarmed():
     table = pd.DataFrame({"skill": ["=1+1", "Python"], "hours": [3, 4]})
 
-    book = load_workbook(io.BytesIO(export.xlsx({"Plan": table, "Gaps": table})))
+    book = load_workbook(io.BytesIO(spreadsheet.xlsx({"Plan": table, "Gaps": table})))
 
     assert book.sheetnames == ["Plan", "Gaps"]
     assert [[cell.value for cell in row] for row in book["Plan"].rows] == [
@@ -84,7 +85,7 @@ def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, kn
     notes = {step.skill_id: f"Learn it today.\nShow it: {step.proof or 'a note'}" for step in assessment.plan.steps}
 
     entries = schedule.entries(milestones, notes, known)
-    data = export.ics(entries, today=TODAY)
+    data = spreadsheet.ics(entries, today=TODAY)
 
     events = list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
     assert [str(event["summary"]) for event in events] == [f"Learn {known.name(one.skill_id)}" for one in milestones]
@@ -93,7 +94,7 @@ def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, kn
     ]
     assert len({str(event["uid"]) for event in events}) == len(events)
     assert [str(event["description"]) for event in events] == [notes[one.skill_id] for one in milestones]
-    assert data == export.ics(entries, today=TODAY)
+    assert data == spreadsheet.ics(entries, today=TODAY)
 
 
 def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_before():
@@ -103,7 +104,7 @@ def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_befor
         Entry("follow-up-1", "Get in touch with Ada", TODAY, TODAY),
     ]
 
-    data = export.ics(entries, today=TODAY)
+    data = spreadsheet.ics(entries, today=TODAY)
 
     learn, first, second = icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert (learn.decoded("dtstart"), learn.decoded("dtend")) == (date(2026, 11, 24), date(2026, 12, 1))
@@ -121,7 +122,7 @@ def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_befor
     assert not learn.walk("VALARM") + second.walk("VALARM")
     for line in (b"DTSTAMP:20261124T000000Z", b"DTSTART;VALUE=DATE:20261124", b"TRIGGER:-PT15H", b"TRANSP:TRANSPARENT"):
         assert line in data.split(b"\r\n")
-    assert data == export.ics(entries, today=TODAY)
+    assert data == spreadsheet.ics(entries, today=TODAY)
 
 
 def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(known):
@@ -134,7 +135,7 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
     )
     sheets = internship_tables.sheets(record, ratings.compared(record, None, known), known)
 
-    book = load_workbook(io.BytesIO(export.xlsx(sheets)))
+    book = load_workbook(io.BytesIO(spreadsheet.xlsx(sheets)))
 
     assert {sheet.title: [cell.value for cell in list(sheet.rows)[1]] for sheet in book} == {
         "Goals": ["'=Learn Git", "A log", "2026-12-01", "under way", "Git"],
@@ -152,11 +153,11 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
     }  # fmt: skip
     empty = internship_tables.sheets(Internship(), (), known)
     assert [list(table.columns) for table in empty.values()] == [list(table.columns) for table in sheets.values()]
-    assert all(export.csv(table) for table in empty.values())
+    assert all(spreadsheet.csv(table) for table in empty.values())
 
 
 def test_a_json_resume_claims_what_is_shown_and_no_more(assessment, known):
-    resume = json.loads(export.json_resume(assessment.reading, known))
+    resume = json.loads(spreadsheet.json_resume(assessment.reading, known))
 
     assert [one["name"] for one in resume["certificates"]] == ["CompTIA A+"]
     assert {"name": "Docker", "level": "working", "keywords": ["Docker"]} in resume["skills"]
@@ -164,7 +165,7 @@ def test_a_json_resume_claims_what_is_shown_and_no_more(assessment, known):
 
 
 def test_the_report_stands_by_itself_and_runs_nothing_of_the_users(assessment, milestones, known):
-    page = report.page(assessment, milestones, known).decode()
+    page = plan_report.render_html(assessment, milestones, known).decode()
 
     assert "<script" not in page
     assert "&lt;script&gt;" in page
@@ -192,7 +193,7 @@ def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known)
 
 
 def test_a_workbook_holds_no_time_of_writing_so_that_the_same_tables_give_the_same_bytes():
-    made = export.xlsx({"Plan": pd.DataFrame({"skill": ["Git"]})})
+    made = spreadsheet.xlsx({"Plan": pd.DataFrame({"skill": ["Git"]})})
 
     with zipfile.ZipFile(io.BytesIO(made)) as parts:
         days = {part.date_time[:3] for part in parts.infolist()}

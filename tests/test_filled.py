@@ -6,9 +6,9 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from skillgap import export, mentor_sheet
 from skillgap.documents import rows
 from skillgap.errors import SheetError
+from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import filled
 from skillgap.internship.ratings import LEVELS, QUESTIONS
 from skillgap.model.internship import Rating, Remark
@@ -74,11 +74,13 @@ def test_a_filled_sheet_is_taken_as_programs_of_any_country_save_it(take, data):
 
 def test_the_sheet_that_is_handed_out_is_taken_once_it_is_filled_in(take, known):
     table = internship_tables.sheet(("git", "c-sharp"), known)
-    book = load_workbook(io.BytesIO(export.xlsx({"Ratings": table, "How to fill it in": internship_tables.legend()})))
+    book = load_workbook(
+        io.BytesIO(spreadsheet.xlsx({"Ratings": table, "How to fill it in": internship_tables.legend()}))
+    )
     book["Ratings"]["C2"], book["Ratings"]["C3"], book["Ratings"]["D4"] = 3, 1, "Keep asking"
     buffer = io.BytesIO()
     book.save(buffer)
-    text = export.csv(table).decode("utf-8-sig").replace("git,Git,,", "git,Git,3,").encode()
+    text = spreadsheet.csv(table).decode("utf-8-sig").replace("git,Git,,", "git,Git,3,").encode()
 
     assert take(buffer.getvalue()) == filled.Filled(
         (Rating("Ada", "git", 3, "", DAY), Rating("Ada", "c-sharp", 1, "", DAY)),
@@ -167,7 +169,7 @@ def test_a_cell_of_a_workbook_keeps_its_place_and_loses_its_formula():
 
 
 def test_the_page_to_fill_in_stands_by_itself_and_asks_for_each_skill(known):
-    page = mentor_sheet.page("<b>Tester</b>", ("c-sharp", "git"), known).decode()
+    page = feedback_form.render_html("<b>Tester</b>", ("c-sharp", "git"), known).decode()
 
     assert "<script" not in page
     assert "src=" not in page
@@ -177,7 +179,7 @@ def test_the_page_to_fill_in_stands_by_itself_and_asks_for_each_skill(known):
     assert "<legend>C#</legend>" in page
     assert all(f"<dd>{words}</dd>" in page for words in LEVELS.values())
     assert page.count("<textarea") == len(QUESTIONS)
-    assert page.encode() == mentor_sheet.page("<b>Tester</b>", ("c-sharp", "git"), known)
+    assert page.encode() == feedback_form.render_html("<b>Tester</b>", ("c-sharp", "git"), known)
 
 
 def test_the_legend_of_the_workbook_says_what_a_rating_means():

@@ -11,12 +11,13 @@ from typing import Annotated
 
 import typer
 
-from skillgap import cohort, documents, evaluation, export, gap, pipeline, records, taxonomy
+from skillgap import cohort, documents, evaluation, gap, pipeline, taxonomy
 from skillgap import posting as posting_
 from skillgap.cli import feedback, given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.writing import Format, as_json, err, result, results_alone, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
+from skillgap.export import json_records, spreadsheet
 from skillgap.model.assessment import Refusal
 from skillgap.model.resume import Document
 from skillgap.model.taxonomy import RoleProfile
@@ -93,10 +94,13 @@ def analyze(
     reports = gap.rank(reading.profile, known)
     dates = given.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
-        write(as_json(records.analysis(reading, reports, assessment, known, dates)), path)
+        write(as_json(json_records.analysis(reading, reports, assessment, known, dates)), path)
         return
     if form is Format.CSV:
-        write(export.csv(tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)), path)
+        write(
+            spreadsheet.csv(tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)),
+            path,
+        )
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
@@ -141,7 +145,7 @@ def extract(
         err.print(file.name, style="dim", markup=False, highlight=False)
         try:
             reading = pipeline.read(given.content(file), file.name, extractor, known, today=context.obj.today)
-            row = records.extraction(file.stem, reading, known)
+            row = json_records.extraction(file.stem, reading, known)
         except SkillgapError as error:
             row, failed = {"id": file.stem, "error": str(error)}, True
         line = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
@@ -179,9 +183,9 @@ def cohort_(
     report = cohort.assess(outcomes, target, known)
     dates = given.dates(context, weekly, start)
     if form is Format.JSON:
-        write(as_json(records.cohort(report, known, dates)), path)
+        write(as_json(json_records.cohort(report, known, dates)), path)
     elif form is Format.CSV:
-        write(export.csv(cohort_tables.recommendations(report, known, dates)), path)
+        write(spreadsheet.csv(cohort_tables.recommendations(report, known, dates)), path)
     else:
         students = cohort_tables.cohort(report, known)[
             ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]

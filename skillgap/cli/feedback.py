@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from skillgap import export, pipeline
+from skillgap import pipeline
 from skillgap.cli import given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption
 from skillgap.cli.writing import Format, as_json, show, warn, write
+from skillgap.export import spreadsheet
 from skillgap.nlp import Extractor
 from skillgap.tables import feedback as feedback_tables
 
@@ -28,7 +29,7 @@ def feedback(
     questions = feedback_tables.questions(found, reading, known)
     prompts = feedback_tables.prompts(found, reading, known)
     if form is Format.CSV:
-        write(export.csv(points), path)
+        write(spreadsheet.csv(points), path)
     elif form is Format.JSON:
         parts = {"points": points, "questions": questions, "interview": prompts}
         rows = {

@@ -11,7 +11,7 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
-from skillgap import export
+from skillgap.export import spreadsheet
 from skillgap.model.resume import Document
 
 out, err = Console(), Console(stderr=True)
@@ -56,7 +56,7 @@ def result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> 
     if form is Format.JSON:
         write(as_json(table.to_dict("records")), path)
     elif form is Format.CSV:
-        write(export.csv(table), path)
+        write(spreadsheet.csv(table), path)
     else:
         show([(title, table)], path)
 

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from skillgap import export
 from skillgap.errors import SkillgapError
+from skillgap.export import spreadsheet
 from skillgap.model.assessment import Assessment, LearningPlan, Step
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.model.taxonomy import Advice
@@ -121,7 +121,7 @@ def table(
 
 def _named(frame: pd.DataFrame, columns: Sequence[str], shares: Sequence[str]) -> pd.DataFrame:
     """The cells of the CSV under names for reading, shares as percent."""
-    cells = export.safe(frame[list(columns)])
+    cells = spreadsheet.escape_formulas(frame[list(columns)])
     percent = {name: 100 * pd.to_numeric(cells[name]) for name in shares}
     return cells.assign(**percent).rename(columns=_spaced)
 
@@ -153,7 +153,7 @@ def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, l
     """A button that hands a table over as CSV, made when it is clicked, as is the table where nothing else shows it."""
 
     def made() -> bytes:
-        return export.csv(given() if callable(given) else given)
+        return spreadsheet.csv(given() if callable(given) else given)
 
     st.download_button(label, made, file_name, "text/csv", on_click="ignore")
 

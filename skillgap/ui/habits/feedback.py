@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from skillgap import export, mentor_sheet
 from skillgap.documents import rows
 from skillgap.errors import SkillgapError
+from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import filled, ratings
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
@@ -53,13 +53,13 @@ def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
     table = internship_tables.sheet(asked, known)
     show.take_away(
         {
-            ("Page to fill in (HTML)", "feedback-sheet.html", "text/html"): lambda: mentor_sheet.page(
+            ("Page to fill in (HTML)", "feedback-sheet.html", "text/html"): lambda: feedback_form.render_html(
                 role.name, asked, known
             ),
-            ("Sheet to fill in (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: export.xlsx(
+            ("Sheet to fill in (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: spreadsheet.xlsx(
                 {"Ratings": table, "How to fill it in": internship_tables.legend()}
             ),
-            ("Sheet to fill in (CSV)", "feedback-sheet.csv", "text/csv"): lambda: export.csv(table),
+            ("Sheet to fill in (CSV)", "feedback-sheet.csv", "text/csv"): lambda: spreadsheet.csv(table),
         }
     )
     st.write("Words to send with it, if you like:")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap import export, workspace
+from skillgap import workspace
+from skillgap.export import spreadsheet
 from skillgap.internship import advice, agenda, ratings
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
@@ -63,8 +64,8 @@ steps = planned.entries(assessment)
 show.take_away(
     {
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
-        ("Workbook (XLSX)", "internship.xlsx", show.XLSX): lambda: export.xlsx(sheets),
-        ("Calendar (ICS)", "internship.ics", "text/calendar"): lambda: export.ics(
+        ("Workbook (XLSX)", "internship.xlsx", show.XLSX): lambda: spreadsheet.xlsx(sheets),
+        ("Calendar (ICS)", "internship.ics", "text/calendar"): lambda: spreadsheet.ics(
             [*steps, *agenda.entries(record)], today=today
         ),
     }

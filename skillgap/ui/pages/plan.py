@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from skillgap import charts, export, report, schedule, workspace
+from skillgap import charts, schedule, workspace
+from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import agenda
 from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
@@ -57,17 +58,17 @@ show.download(table, "plan.csv", "Download plan as CSV")
 saved, notes = work.gathered(), habits.record()
 show.take_away(
     {
-        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: export.xlsx(
+        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: spreadsheet.xlsx(
             show.sheets(assessment, table, known) | {"Left open": left}
         ),
-        ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: export.ics(
+        ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: spreadsheet.ics(
             [*schedule.entries(milestones, show.notes(plan), known), *agenda.entries(notes)],
             today=state.today(),
         ),
-        ("Report to print (HTML)", "report.html", "text/html"): lambda: report.page(
+        ("Report to print (HTML)", "report.html", "text/html"): lambda: plan_report.render_html(
             assessment, milestones, known, left
         ),
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
-        ("JSON Resume", "resume.json", "application/json"): lambda: export.json_resume(assessment.reading, known),
+        ("JSON Resume", "resume.json", "application/json"): lambda: spreadsheet.json_resume(assessment.reading, known),
     }
 )

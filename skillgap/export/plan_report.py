@@ -46,7 +46,7 @@ PLAN = {
 LEFT = {"skill": "Skill", "possible": "Points open", "why": "Why"}
 
 
-def page(
+def render_html(
     assessment: Assessment,
     milestones: Iterable[Milestone],
     taxonomy: Taxonomy,

@@ -25,7 +25,7 @@ textarea { width: 100%; box-sizing: border-box; min-height: 4.5rem; font: inheri
 """
 
 
-def page(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> bytes:
+def render_html(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> bytes:
     """The sheet for an internship of a kind: its skills with the ratings to choose from, and the open questions."""
     title = f"Feedback: {role}"
     meanings = "".join(f"<dt>{level}</dt><dd>{html.escape(words)}</dd>" for level, words in LEVELS.items())

@@ -28,7 +28,7 @@ REMINDER = timedelta(hours=-15)
 LEVEL_NAMES = {1: "exposure", 2: "working", 3: "strong"}
 
 
-def disarmed(value: object) -> object:
+def escape_formula_cell(value: object) -> object:
     """A text cell that no spreadsheet runs: an apostrophe stands before what would start a formula, one line a cell."""
     if not isinstance(value, str):
         return value
@@ -39,18 +39,18 @@ def disarmed(value: object) -> object:
     return f"'{flat}" if flat.lstrip().startswith(FORMULA_STARTS) else flat
 
 
-def safe(table: pd.DataFrame) -> pd.DataFrame:
+def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
     """The table with every text cell disarmed; columns of numbers are left as they are."""
     texts = [place for place, kind in enumerate(table.dtypes) if not pd.api.types.is_numeric_dtype(kind)]
     made = table.copy(deep=False)
     for place in texts:
-        made.isetitem(place, [disarmed(value) for value in table.iloc[:, place].tolist()])
+        made.isetitem(place, [escape_formula_cell(value) for value in table.iloc[:, place].tolist()])
     return made
 
 
 def csv(table: pd.DataFrame) -> bytes:
     """The table as CSV: UTF-8 with a byte order mark (so that Excel keeps accents), CRLF, formulas disarmed."""
-    text = safe(table.rename(columns=lambda name: str(disarmed(str(name))))).to_csv(
+    text = escape_formulas(table.rename(columns=lambda name: str(escape_formula_cell(str(name))))).to_csv(
         index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g"
     )
     return text.encode("utf-8-sig")
@@ -61,7 +61,7 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     buffer = io.BytesIO()
     with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
         for name, table in sheets.items():
-            shown = safe(table)
+            shown = escape_formulas(table)
             shown.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
             for place, column in enumerate(shown.columns, start=1):
                 longest = max([len(str(column)), *(len(str(value)) for value in shown[column])])
