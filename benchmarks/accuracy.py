@@ -19,7 +19,7 @@ from spacy.util import filter_spans
 
 from skillgap import evaluation, taxonomy
 from skillgap.model.resume import Document, Mention
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 
 
 def mention(skill_id, text, start, end):

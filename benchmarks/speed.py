@@ -32,7 +32,7 @@ from skillgap import documents, gap, pipeline, plan, profile, taxonomy
 from skillgap.documents import pdf
 from skillgap.documents.limits import MAX_CHARACTERS
 from skillgap.model.resume import Document
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 
 ROOT = Path(__file__).parents[1]
 RUNS = 9

@@ -9,7 +9,7 @@ from skillgap.errors import SkillgapError
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
 

@@ -9,7 +9,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.plan.wishes import NOTHING, Wishes
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy

@@ -8,7 +8,7 @@ import pytest
 from skillgap import taxonomy
 from skillgap.model.resume import Document, Mention
 from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parents[1]

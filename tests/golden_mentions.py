@@ -9,7 +9,7 @@ from pathlib import Path
 
 from skillgap import documents, taxonomy
 from skillgap.model.resume import Document, Mention, Period
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden" / "mentions.jsonl"

@@ -7,7 +7,7 @@ import pytest
 
 from skillgap import taxonomy
 from skillgap.model.resume import Document
-from skillgap.nlp.behaviours import ANY, expression, openings
+from skillgap.nlp.activity_patterns import ANY, compile_pattern, first_words
 from skillgap.taxonomy import DataFile
 
 ROOT = Path(__file__).parents[1]
@@ -25,7 +25,7 @@ LISTS = {"devices": ["laptops", "thin clients"]}
     ],
 )
 def test_a_wording_tells_of(wording, text):
-    assert re.match(expression(wording, LISTS), text, re.IGNORECASE)
+    assert re.match(compile_pattern(wording, LISTS), text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,11 @@ def test_a_wording_tells_of(wording, text):
     ],
 )
 def test_a_wording_does_not_tell_of(wording, text):
-    assert not re.match(expression(wording, LISTS), text, re.IGNORECASE)
+    assert not re.match(compile_pattern(wording, LISTS), text, re.IGNORECASE)
 
 
 def test_a_wording_is_looked_for_where_its_first_words_stand():
-    assert openings("~re-image|ghosted {devices}", LISTS) >= {"re", "reimaged", "ghosted"}
+    assert first_words("~re-image|ghosted {devices}", LISTS) >= {"re", "reimaged", "ghosted"}
 
 
 def test_the_words_that_must_follow_pass_over_no_wording_that_is_told(extractor, monkeypatch):

@@ -32,22 +32,22 @@ def month(year, number):
     ],
 )
 def test_a_stretch_of_time_is_read(text, start, end):
-    assert dates.period(text) == Period(start, end, measured=True)
+    assert dates.parse_period(text) == Period(start, end, measured=True)
 
 
 def test_of_a_year_alone_only_the_year_is_known():
-    assert dates.period("Home lab (2024)") == Period(month(2024, 1), month(2025, 1), measured=False)
+    assert dates.parse_period("Home lab (2024)") == Period(month(2024, 1), month(2025, 1), measured=False)
 
 
 def test_an_expected_date_is_an_end_without_a_length():
-    assert dates.period("B.Sc., Expected May 2027") == Period(month(2027, 5), month(2027, 6), measured=False)
+    assert dates.parse_period("B.Sc., Expected May 2027") == Period(month(2027, 5), month(2027, 6), measured=False)
 
 
 @pytest.mark.parametrize(
     "text", ["no date", "Windows Server 2016/2019", "call 555-0142", "SQL Server 2019 administration", "10/24"]
 )
 def test_what_is_no_date_has_no_length(text):
-    found = dates.period(text)
+    found = dates.parse_period(text)
 
     assert found is None or not found.measured
 
@@ -57,7 +57,7 @@ def test_what_is_no_date_has_no_length(text):
     [("2 years", 24), ("18 months", 18), ("1.5 yrs", 18), ("three years", 36), ("Less than 1 year", 0), ("soon", 0)],
 )
 def test_a_stated_length_is_read(words, count):
-    assert dates.months(words) == count
+    assert dates.months_in(words) == count
 
 
 @pytest.mark.parametrize(
@@ -74,11 +74,11 @@ def test_a_stated_length_is_read(words, count):
 def test_the_length_of_use_of_a_name_is_found_beside_it(text, words):
     start = text.index("Java")
 
-    assert dates.stated(text, start, start + 4, dates.units(text)) == words
+    assert dates.stated_duration(text, start, start + 4, dates.units(text)) == words
 
 
 @given(st.text(alphabet="0123456789/-–. JanuyresentMoSp'", max_size=80))
 def test_any_text_is_read_without_an_error(text):
-    found = dates.period(text)
+    found = dates.parse_period(text)
 
     assert found is None or found.end is None or found.end > found.start

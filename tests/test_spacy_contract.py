@@ -7,7 +7,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.nlp import runs
+from skillgap.nlp import spans
 
 
 @pytest.fixture
@@ -30,9 +30,9 @@ def test_the_default_tokenizer_keeps_whole_what_ours_cuts_apart(nlp):
 
 def test_runs_become_spans_with_label_and_id(nlp):
     doc = Doc(nlp.vocab, words=["Ran", "Power", "Shell"])
-    runs.put(doc, "skills", [runs.Run(1, 3, "any-case", "powershell")])
+    spans.put(doc, "skills", [spans.TokenSpan(1, 3, "any-case", "powershell")])
 
-    (span,) = runs.spans(doc, "skills")
+    (span,) = spans.spans(doc, "skills")
     assert (span.text, span.label_, span.id_) == ("Power Shell", "any-case", "powershell")
 
 
@@ -47,7 +47,6 @@ def test_a_phrase_matcher_reports_every_key_of_a_shared_phrase(nlp):
 
 
 def test_component_configuration_is_checked_for_its_types(nlp):
-    import skillgap.nlp  # noqa: F401
 
     with pytest.raises(ValueError, match="headings"):
         nlp.add_pipe("skillgap_sections", config={"headings": 3})

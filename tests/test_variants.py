@@ -1,6 +1,6 @@
 import pytest
 
-from skillgap.nlp.variants import spellings
+from skillgap.nlp.alias_variants import spellings
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from skillgap.export import json_records, spreadsheet
 from skillgap.model.assessment import Refusal
 from skillgap.model.resume import Document
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import resume as tables

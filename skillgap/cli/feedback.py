@@ -9,7 +9,7 @@ from skillgap.cli import given
 from skillgap.cli.given import FileArgument, FormatOption, OutOption
 from skillgap.cli.writing import Format, as_json, show, warn, write
 from skillgap.export import spreadsheet
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.tables import feedback as feedback_tables
 
 

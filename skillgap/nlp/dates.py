@@ -53,7 +53,7 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 
 
-def period(text: str) -> Period | None:
+def parse_period(text: str) -> Period | None:
     """The stretch from the earliest to the latest date of ``text``, usually the opening lines of an entry.
 
     A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
@@ -83,7 +83,7 @@ def period(text: str) -> Period | None:
     )
 
 
-def months(words: str) -> int:
+def months_in(words: str) -> int:
     """Months that a stated length stands for ("2 years", "18 months"); 0 for none and for less than a year."""
     match = _LENGTH.search(words)
     if not match or match["less"]:
@@ -98,7 +98,7 @@ def units(text: str) -> list[int]:
     return [match.start() for match in _UNIT.finditer(text)]
 
 
-def stated(text: str, start: int, end: int, units: list[int]) -> str:
+def stated_duration(text: str, start: int, end: int, units: list[int]) -> str:
     """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
     near_unit = bisect_left(units, start - MAX_BEFORE)
     if near_unit == len(units) or units[near_unit] >= end + MAX_AFTER:

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.runs import Run
-from skillgap.nlp.statements import BULLETS
+from skillgap.nlp import spans
+from skillgap.nlp.sentences import BULLETS
+from skillgap.nlp.spans import TokenSpan
 
 ACTIVE = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -35,13 +35,13 @@ class Entries:
         cuts = []
         lines = doc.user_data["lines"]
         firsts = [start for start, _ in lines]
-        for section in runs.of(doc, "sections"):
+        for section in spans.of(doc, "sections"):
             cuts.append(section.start)
             if section.label in ACTIVE:
                 cuts += _openings(doc, lines[bisect_right(firsts, section.start) : bisect_left(firsts, section.end)])
         ends = [*cuts[1:], len(doc)][: len(cuts)]
         bounds = zip(cuts, ends, strict=True)
-        runs.put(doc, "entries", (Run(start, end, "entry") for start, end in bounds if end > start))
+        spans.put(doc, "entries", (TokenSpan(start, end, "entry") for start, end in bounds if end > start))
         return doc
 
 
@@ -65,7 +65,7 @@ def _openings(doc: Doc, lines: list[tuple[int, int]]) -> list[int]:
     return starts[1:]
 
 
-def opening(doc: Doc, start: int, end: int, text: str) -> str:
+def entry_heading(doc: Doc, start: int, end: int, text: str) -> str:
     """The lines that open an entry, where its title, employer, place and dates stand."""
     words, starts, ends = (doc.user_data[name] for name in ("words", "starts", "ends"))
     lines = doc.user_data["lines"]

@@ -5,8 +5,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.runs import Run
+from skillgap.nlp import spans
+from skillgap.nlp.spans import TokenSpan
 
 HEADING_WORDS = 7
 """A heading is short: a longer line that begins with one of its wordings is a sentence."""
@@ -52,8 +52,8 @@ class Sections:
         """Find the sections of ``doc``."""
         lines = doc.user_data["lines"]
         words = doc.user_data["words"]
-        headings = [Run(start, end, kind) for start, end in lines if (kind := self._heading(words[start:end]))]
-        runs.put(doc, "headings", headings)
+        headings = [TokenSpan(start, end, kind) for start, end in lines if (kind := self._heading(words[start:end]))]
+        spans.put(doc, "headings", headings)
         kinds = {0: "top"} | {heading.start: heading.label for heading in headings}
         before = "top"
         for start, end in lines:
@@ -65,7 +65,9 @@ class Sections:
                     kinds[start] = kind
         starts = sorted(place for place in kinds if place < len(doc))
         ends = [*starts[1:], len(doc)]
-        runs.put(doc, "sections", (Run(start, end, kinds[start]) for start, end in zip(starts, ends, strict=False)))
+        spans.put(
+            doc, "sections", (TokenSpan(start, end, kinds[start]) for start, end in zip(starts, ends, strict=False))
+        )
         return doc
 
     def _label(self, opening: list[str]) -> str:

@@ -18,7 +18,7 @@ import streamlit as st
 from skillgap import documents, pipeline, taxonomy
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document, ResumeReading
-from skillgap.nlp import Extractor
+from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.layers import DataFile
 from skillgap.ui.memory import Memory

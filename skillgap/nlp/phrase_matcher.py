@@ -15,7 +15,7 @@ def patterns_of(nlp: Language, texts: Iterable[str], *, folded: bool) -> Any:
     return [[add(word.lower() if folded else word) for word in words(text)] for text in texts]
 
 
-class Phrases:
+class PhraseSet:
     """Folded phrases under labels.
 
     Args:

@@ -4,11 +4,11 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
-from skillgap.nlp.phrases import patterns_of
-from skillgap.nlp.runs import Run
-from skillgap.nlp.variants import spellings
+from skillgap.nlp.alias_variants import spellings
+from skillgap.nlp.phrase_matcher import patterns_of
+from skillgap.nlp.spans import TokenSpan
 
-ORDINARY = "ordinary"
+NON_SKILL_PHRASE = "ordinary"
 """Label of an everyday phrase: it claims its words, so that no skill inside it is found ("go live")."""
 FOLDED = ("any-case", "needs-context")
 
@@ -37,12 +37,12 @@ class SkillMatcher:
             forms = spellings(text, kind)[1:] if rule in FOLDED else ()
             found = [text, *(form for form in forms if rule != "any-case" or form.casefold() not in guarded)]
             patterns.setdefault((rule, skill_id), []).extend(found)
-        patterns[ORDINARY, ORDINARY] = list(ordinary)
+        patterns[NON_SKILL_PHRASE, NON_SKILL_PHRASE] = list(ordinary)
         self.keys: dict[int, tuple[str, str]] = {}
         for (rule, skill_id), texts in patterns.items():
             key = f"{rule} {skill_id}"
             self.keys[nlp.vocab.strings.add(key)] = (rule, skill_id)
-            matcher = self.exact if rule not in (*FOLDED, ORDINARY) else self.folded
+            matcher = self.exact if rule not in (*FOLDED, NON_SKILL_PHRASE) else self.folded
             matcher.add(key, patterns_of(nlp, dict.fromkeys(texts), folded=matcher is self.folded))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -64,7 +64,7 @@ class SkillMatcher:
                     continue
                 taken[start:end] = b"\x01" * (end - start)
                 bounds = (start, end)
-            candidates.append(Run(start, end, *self.keys[key]))
+            candidates.append(TokenSpan(start, end, *self.keys[key]))
         doc.user_data["candidates"] = sorted(candidates)
         return doc
 

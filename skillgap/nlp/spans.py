@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 
-class Run(NamedTuple):
+class TokenSpan(NamedTuple):
     """Tokens from ``start`` to before ``end``, with a label and an id as a Span has them."""
 
     start: int
@@ -19,14 +19,14 @@ class Run(NamedTuple):
     id: str = ""
 
 
-def put(doc: Doc, group: str, runs: Iterable[Run]) -> None:
+def put(doc: Doc, group: str, runs: Iterable[TokenSpan]) -> None:
     """Write ``runs`` as those of ``group``."""
     doc.user_data[group] = list(runs)
 
 
-def of(doc: Doc, group: str) -> list[Run]:
+def of(doc: Doc, group: str) -> list[TokenSpan]:
     """The runs written as ``group``."""
-    runs: list[Run] = doc.user_data[group]
+    runs: list[TokenSpan] = doc.user_data[group]
     return runs
 
 
@@ -35,7 +35,7 @@ def spans(doc: Doc, group: str) -> list[Span]:
     return [Span(doc, start, end, label=label, span_id=id_) for start, end, label, id_ in of(doc, group)]
 
 
-def covered(doc: Doc, runs: Iterable[Run]) -> bytearray:
+def mask(doc: Doc, runs: Iterable[TokenSpan]) -> bytearray:
     """A 1 for each token that one of ``runs`` covers, a 0 for the others."""
     marks = bytearray(len(doc))
     for run in runs:

@@ -19,7 +19,7 @@ OTHERS = frozenset(
     {"who", "which", "that", "they", "it", "he", "she", "people", "users", "customers", "clients", "staff"}
 )
 """Before a denial these make it somebody else's ("riders who don't read English")."""
-GLAD = frozenset(
+NOT_A_LACK = frozenset(
     {
         "afraid", "break", "broke", "complain", "complained", "fail", "failed", "forget", "forgot", "gave", "give",
         "hesitate", "hesitated", "imagine", "late", "let", "limited", "lose", "lost", "merely", "mind", "miss",
@@ -28,7 +28,7 @@ GLAD = frozenset(
     }
 )  # fmt: skip
 """After a denial these tell of no lack: "never missed", "cannot imagine", "not afraid"."""
-UNLESS = frozenset({"without", "if", "unless"})
+CONDITIONS = frozenset({"without", "if", "unless"})
 """Behind a denial these take it back: "couldn't work without Git"."""
 AUXILIARIES = frozenset(
     {"am", "can", "could", "did", "do", "had", "have", "was", "would", "-", "*", "\u2013", "\u2022"}
@@ -101,7 +101,9 @@ class _Text(NamedTuple):
         return 0
 
 
-def cues(folded: Sequence[str], lists: Mapping[str, frozenset[str]], opens: Collection[int]) -> Iterator[Cue]:
+def find_pattern_cues(
+    folded: Sequence[str], lists: Mapping[str, frozenset[str]], opens: Collection[int]
+) -> Iterator[Cue]:
     """Start, end and label of each turn of phrase, in text order.
 
     What the writer denies of himself ("I have not", or a denial that opens a statement) is denied whatever the verb;
@@ -148,7 +150,7 @@ def _denial(text: _Text, place: int) -> Cue | None:
     first = start - 1 if text.at(start - 1) in AUXILIARIES else start
     following = text.folded[place + 1 : place + 1 + VERB_REACH]
     own = first in text.opens or "i" in before
-    if own and following and following[0] not in ENDS and GLAD.isdisjoint(following):
+    if own and following and following[0] not in ENDS and NOT_A_LACK.isdisjoint(following):
         return start, place + 2, "negated_before"
     return None
 
@@ -159,7 +161,7 @@ def _taken_back(text: _Text, start: int, place: int) -> bool:
         return True
     following = text.folded[place + 1 : place + CLAUSE_REACH]
     again = denied_before(text.folded, start) or not DENIED.isdisjoint(following[:VERB_REACH])
-    return again or not UNLESS.isdisjoint(following)
+    return again or not CONDITIONS.isdisjoint(following)
 
 
 def _lack(text: _Text, place: int) -> Cue | None:

@@ -7,9 +7,9 @@ from rapidfuzz.distance import OSA
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.runs import Run
-from skillgap.nlp.scene import DELIMITERS
+from skillgap.nlp import spans
+from skillgap.nlp.list_context import DELIMITERS
+from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokenizer import LINK
 
 TERM_WORDS = 4
@@ -29,7 +29,7 @@ NO_CUT = frozenset({"&", "+", "-", "–", "and", "or"})
 
 
 @Language.factory("skillgap_unknown")
-class Unknown:
+class UnmatchedTerms:
     """Write the runs "unknown" and add to the runs "skills" what is plainly a slip.
 
     A slip is one wrong, missing, added or swapped letter (two in long names) away from the names of one skill and of
@@ -56,21 +56,21 @@ class Unknown:
         for start, end in self._terms(doc):
             skill_id = self._meant(" ".join(doc.user_data["folded"][start:end]))
             if skill_id:
-                slips.append(Run(start, end, "any-case", skill_id))
+                slips.append(TokenSpan(start, end, "any-case", skill_id))
             else:
-                unknown.append(Run(start, end, "unknown"))
-        runs.put(doc, "unknown", unknown)
+                unknown.append(TokenSpan(start, end, "unknown"))
+        spans.put(doc, "unknown", unknown)
         if slips:
-            runs.put(doc, "skills", sorted([*runs.of(doc, "skills"), *slips], key=lambda run: run.start))
+            spans.put(doc, "skills", sorted([*spans.of(doc, "skills"), *slips], key=lambda run: run.start))
             doc.user_data["bare"] |= {run.start for run in slips}
         return doc
 
     def _terms(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Bounds of the list items of the skills sections in which no name was found."""
-        named = runs.covered(doc, [*runs.of(doc, "candidates"), *runs.of(doc, "headings")])
+        named = spans.mask(doc, [*spans.of(doc, "candidates"), *spans.of(doc, "headings")])
         statements = doc.user_data["statements"]
         firsts = [start for start, _ in statements]
-        for section in runs.of(doc, "sections"):
+        for section in spans.of(doc, "sections"):
             if section.label != "skills":
                 continue
             for start, end in statements[bisect_left(firsts, section.start) : bisect_left(firsts, section.end)]:

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.phrases import Phrases
-from skillgap.nlp.runs import Run
+from skillgap.nlp import spans
+from skillgap.nlp.phrase_matcher import PhraseSet
+from skillgap.nlp.spans import TokenSpan
 
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
@@ -47,7 +47,7 @@ PASSIVE_REACH = 6
 AGENT_REACH = 4
 
 
-class Silence:
+class Exclusions:
     """Marks the tokens that cannot claim a skill.
 
     Args:
@@ -60,20 +60,20 @@ class Silence:
     def __init__(self, nlp: Language, words: dict[str, list[str]], general: frozenset[str]) -> None:
         openers = ("degrees", "exams", "company_labels", "others", "sought")
         self.general = general
-        self.openers = Phrases(nlp, {key: words.get(key, []) for key in openers})
-        self.people = Phrases(nlp, {"who": words.get("others_who", [])})
+        self.openers = PhraseSet(nlp, {key: words.get(key, []) for key in openers})
+        self.people = PhraseSet(nlp, {"who": words.get("others_who", [])})
         self.did = frozenset(words.get("others_did", []))
         self.many = frozenset(words.get("others_many", []))
         self.jobs = frozenset(words.get("jobs", []))
         self.made = frozenset(words.get("others_made", []))
         self.agents = frozenset(words.get("others_by", []))
 
-    def marks(self, doc: Doc, candidates: list[Run]) -> bytearray:
+    def marks(self, doc: Doc, candidates: list[TokenSpan]) -> bytearray:
         """A 1 for each token in which no skill is claimed."""
-        silent = runs.covered(doc, runs.of(doc, "headings"))
-        named = runs.covered(doc, candidates)
+        silent = spans.mask(doc, spans.of(doc, "headings"))
+        named = spans.mask(doc, candidates)
         self._named_on_top(doc, silent, named)
-        self._opened(doc, silent, runs.covered(doc, [span for span in candidates if span.id in self.general]))
+        self._opened(doc, silent, spans.mask(doc, [span for span in candidates if span.id in self.general]))
         self._done_by_people(doc, silent)
         stops = _places(doc.user_data["folded"], PART_END)
         self._done_by_a_name(doc, silent, named, stops)
@@ -169,7 +169,7 @@ class Silence:
             stop = bisect_left(stops, place)
             _mark(silent, max(first, stops[stop - 1] + 1 if stop else 0), limit, stops[stop : stop + 1])
 
-    def _held_by_many(self, doc: Doc, silent: bytearray, candidates: list[Run]) -> None:
+    def _held_by_many(self, doc: Doc, silent: bytearray, candidates: list[TokenSpan]) -> None:
         """Skills of a crowd: "the platform of 35 Java and Node developers"."""
         folded, breaks = doc.user_data["folded"], doc.user_data["breaks"]
         last = None

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs, turns
-from skillgap.nlp.behaviours import TOLD
-from skillgap.nlp.phrases import Phrases
-from skillgap.nlp.runs import Run
+from skillgap.nlp import context_patterns, spans
+from skillgap.nlp.activity_patterns import IMPLICIT
+from skillgap.nlp.phrase_matcher import PhraseSet
+from skillgap.nlp.spans import TokenSpan
 
-SAYINGS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
+ASSERTIONS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 """What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
 UNHELD = frozenset({"negated", "learning", "wanted"})
 BRACKET_REACH = 30
@@ -51,7 +51,7 @@ BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {
 
 
 @Language.factory("skillgap_scopes")
-class Scopes:
+class ContextScopes:
     """Write the runs "scopes": the words a cue governs, labelled with one of ``SAYINGS``.
 
     Args:
@@ -63,26 +63,26 @@ class Scopes:
         self.name = name
         single = ("hedged_beside", "denied_verbs", "desires", "desired_verbs")
         self.lists = {key: frozenset(cues.get(key, [])) for key in single}
-        self.phrases = Phrases(nlp, {key: texts for key, texts in cues.items() if key not in single})
+        self.phrases = PhraseSet(nlp, {key: texts for key, texts in cues.items() if key not in single})
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the scopes in ``doc``."""
         holder = [range(0)] * len(doc)
-        skills = runs.of(doc, "skills")
+        skills = spans.of(doc, "skills")
         for span in skills:
-            if span.label == TOLD:
+            if span.label == IMPLICIT:
                 continue  # "keen to pick up" shows a skill and is a cue for what follows
             holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
         cues = [cue for cue in self._cues(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
         scopes = [*_forward(doc, cues), *_backward(doc, cues)]
         folded = doc.user_data["folded"]
         scopes += [
-            Run(span.start, span.end, "hedged")
+            TokenSpan(span.start, span.end, "hedged")
             for span in skills
             if span.start and folded[span.start - 1] in self.lists["hedged_beside"]
         ]
-        scopes += [Run(span.start, span.end, "negated") for span in skills if _denied(doc, span)]
-        runs.put(doc, "scopes", sorted(scopes, key=lambda scope: (scope.start, scope.end)))
+        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _denied(doc, span)]
+        spans.put(doc, "scopes", sorted(scopes, key=lambda scope: (scope.start, scope.end)))
         return doc
 
     def _cues(self, doc: Doc) -> list[tuple[int, int, str]]:
@@ -92,13 +92,13 @@ class Scopes:
         for start, end, _ in listed:
             length[start:end] = [end - start] * (end - start)
         opens = {start for start, _ in doc.user_data["statements"]}
-        turned = turns.cues(doc.user_data["folded"], self.lists, opens)
+        turned = context_patterns.find_pattern_cues(doc.user_data["folded"], self.lists, opens)
         free = [one for one in turned if max(length[one[0] : one[1]]) < one[1] - one[0]]
-        covered = runs.covered(doc, [Run(*cue) for cue in free])
+        covered = spans.mask(doc, [TokenSpan(*cue) for cue in free])
         return sorted([*(one for one in listed if covered.find(1, one[0], one[1]) < 0), *free])
 
 
-def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
+def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[TokenSpan]:
     """From behind each cue that governs what follows it, to the end of its clause."""
     words = doc.user_data["words"]
     bounds = doc.user_data["statements"]
@@ -106,7 +106,7 @@ def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
     opening = {start: (end, label) for start, end, label in cues}
     for start, first, cue in cues:
         kind, _, side = cue.rpartition("_")
-        if side != "before" or kind not in SAYINGS:
+        if side != "before" or kind not in ASSERTIONS:
             continue
         opens, limit = bounds[bisect_right(limits, start)]
         labelled, inside = words[first - 1] == ":", _is_open(words, opens, start)
@@ -119,7 +119,7 @@ def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
                 break
             place = end
         if place > first:
-            yield Run(first, min(place, limit), kind)
+            yield TokenSpan(first, min(place, limit), kind)
 
 
 def _ends_clause(doc: Doc, place: int, *, labelled: bool, inside: bool) -> bool:
@@ -132,7 +132,7 @@ def _ends_clause(doc: Doc, place: int, *, labelled: bool, inside: bool) -> bool:
     return word in STOPS and not (labelled and word == ";") and _stops(doc, place)
 
 
-def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
+def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[TokenSpan]:
     """Before each cue that governs what stands before it, back to the start of its clause."""
     statements = doc.user_data["statements"]
     alone, closings = {start for start, _ in statements}, {end for _, end in statements}
@@ -154,9 +154,9 @@ def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[Run]:
                 and start - stops[before - 1] <= SHORT_STATE
             ):
                 before -= 1  # "Azure Fundamentals: 60 % complete"
-            yield Run(max(opening, stops[before - 1] + 1 if before else 0), start, kind)
+            yield TokenSpan(max(opening, stops[before - 1] + 1 if before else 0), start, kind)
         elif number and start - openings[number - 1] <= SHORT_BEFORE:
-            yield Run(openings[number - 1], start, kind)
+            yield TokenSpan(openings[number - 1], start, kind)
 
 
 def _said_behind(label: str, *, last: bool) -> str:
@@ -183,7 +183,7 @@ def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
     )
 
 
-def _denied(doc: Doc, span: Run) -> bool:
+def _denied(doc: Doc, span: TokenSpan) -> bool:
     """Whether "no" stands before the name, and behind it what is denied or nothing: "no cloud experience", "no C++"."""
     folded, breaks, end = doc.user_data["folded"], doc.user_data["breaks"], span.end
     if _answered(folded, breaks, end):
@@ -192,7 +192,7 @@ def _denied(doc: Doc, span: Run) -> bool:
     if before >= 0 and folded[before] in EITHER and not breaks[span.start]:
         return True
     before -= before > 0 and folded[before] in ANY
-    if before < 0 or folded[before] not in DENIALS or turns.denied_before(folded, before):
+    if before < 0 or folded[before] not in DENIALS or context_patterns.denied_before(folded, before):
         return False
     return end >= len(folded) or bool(breaks[end]) or folded[end] in DENIED or folded[end] in DENIAL_ENDS
 

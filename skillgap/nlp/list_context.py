@@ -8,9 +8,9 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.runs import Run
-from skillgap.nlp.statements import BULLETS
+from skillgap.nlp import spans
+from skillgap.nlp.sentences import BULLETS
+from skillgap.nlp.spans import TokenSpan
 
 DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
 CLEAR = frozenset({"any-case", "exact-case"})
@@ -33,16 +33,16 @@ CUE_REACH = 14
 """Tokens on either side, within the statement and the ones beside it, in which a cue speaks."""
 
 
-class Scene:
+class ListContext:
     """Where the candidates of one Doc stand: statements, sections, segments. Everything is laid out in one pass."""
 
-    def __init__(self, doc: Doc, candidates: list[Run], fillers: frozenset[str], soft: frozenset[str]) -> None:
+    def __init__(self, doc: Doc, candidates: list[TokenSpan], fillers: frozenset[str], soft: frozenset[str]) -> None:
         self.doc, self.fillers, self.soft = doc, fillers, soft
         self.words, self.folded, self.breaks = (doc.user_data[name] for name in ("words", "folded", "breaks"))
         self.text, self.token_starts, self.token_ends = (doc.user_data[name] for name in ("text", "starts", "ends"))
         self.statements = doc.user_data["statements"]
         self.starts = [start for start, _ in self.statements]
-        self.sections = runs.of(doc, "sections")
+        self.sections = spans.of(doc, "sections")
         self.section_starts = [section.start for section in self.sections]
         self.candidate_starts = [span.start for span in candidates]
         self.candidate_ends = {span.end for span in candidates}
@@ -61,9 +61,9 @@ class Scene:
                     if span.id in soft:
                         self.soft_lists.add(number)
 
-    def _segments(self, candidates: list[Run]) -> tuple[list[int], list[bool]]:
+    def _segments(self, candidates: list[TokenSpan]) -> tuple[list[int], list[bool]]:
         """Number of the segment of each token, and whether each segment is bare."""
-        named = runs.covered(self.doc, candidates)
+        named = spans.mask(self.doc, candidates)
         numbers: list[int] = []
         bare: list[bool] = []
         folded, fillers = self.folded, self.fillers
@@ -83,15 +83,15 @@ class Scene:
                 numbers.append(len(bare) - 1)
         return numbers, bare
 
-    def statement(self, span: Run) -> int:
+    def statement(self, span: TokenSpan) -> int:
         """Ordinal of the statement that holds ``span``."""
         return bisect_right(self.starts, span.start) - 1
 
-    def section(self, span: Run) -> str:
+    def section(self, span: TokenSpan) -> str:
         """Kind of the section that holds ``span``."""
         return self.sections[bisect_right(self.section_starts, span.start) - 1].label
 
-    def opens(self, span: Run) -> bool:
+    def opens(self, span: TokenSpan) -> bool:
         """Whether nothing but a bullet stands before ``span`` in its line."""
         place = span.start
         while place > 0 and not self.breaks[place]:
@@ -100,7 +100,7 @@ class Scene:
                 return False
         return True
 
-    def heads_a_row(self, span: Run) -> bool:
+    def heads_a_row(self, span: TokenSpan) -> bool:
         """Whether ``span`` opens a row of skills as its label: a few words, a colon or a wide gap, then names."""
         end, number = span.end, self.statement(span)
         opens = span.start == 0 or self.breaks[span.start]
@@ -122,7 +122,7 @@ class Scene:
                 return False
         return False
 
-    def introduces(self, span: Run, ends: frozenset[str]) -> bool:
+    def introduces(self, span: TokenSpan, ends: frozenset[str]) -> bool:
         """Whether ``span``, at most one of ``ends`` behind it, opens a line and names follow, without any mark or as
         bullets below.
         """
@@ -134,11 +134,11 @@ class Scene:
             return alone and (self.words[place] in BULLETS or self._lists(place))
         return self.section(span) in LABEL_SECTIONS and self._named_after(place, place + 1)
 
-    def trails(self, span: Run) -> bool:
+    def trails(self, span: TokenSpan) -> bool:
         """Whether ``span`` stands right behind another name, as what is done with it ("VMware integration")."""
         return span.start in self.candidate_ends and not self.breaks[span.start]
 
-    def is_title(self, span: Run) -> bool:
+    def is_title(self, span: TokenSpan) -> bool:
         """Whether ``span`` stands in a short line of capitals, as the title of a job does."""
         start, end = span.start, span.end
         while start > 0 and not self.breaks[start] and span.start - start <= TITLE_WORDS:
@@ -158,7 +158,7 @@ class Scene:
         place = bisect_right(self.candidate_starts, start - 1)
         return place < len(self.candidate_starts) and self.candidate_starts[place] < limit
 
-    def surroundings(self, span: Run) -> tuple[int, int]:
+    def surroundings(self, span: TokenSpan) -> tuple[int, int]:
         """Token range in which a cue speaks for or against ``span``."""
         number = self.statement(span)
         low = self.statements[max(0, number - 1)][0]
@@ -170,7 +170,7 @@ class Scene:
         starts, ends = self.token_starts, self.token_ends
         return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
 
-    def glued(self, span: Run) -> bool:
+    def glued(self, span: TokenSpan) -> bool:
         """Whether ``span`` is part of a longer word: "someforum.net" is no .NET, "@azure_tom" no Azure."""
         text, start, end = self.text, self.token_starts[span.start], self.token_ends[span.end - 1]
         before, after = text[start - 1 : start], text[end : end + 2]
@@ -180,18 +180,18 @@ class Scene:
             return True
         return bool(before == "." and after[:1] == "." and after[1:].isalnum())  # "snake.js.png"
 
-    def beside_a_clear_name(self, span: Run) -> bool:
+    def beside_a_clear_name(self, span: TokenSpan) -> bool:
         """Whether only a stroke stands between ``span`` and a name that is clear by itself."""
         words, start, end = self.words, span.start, span.end
         if end < len(words) and words[end] == "/" and end + 1 in self.clear_starts:
             return True
         return start > 0 and words[start - 1] == "/" and start - 1 in self.clear_ends
 
-    def bare(self, span: Run) -> bool:
+    def bare(self, span: TokenSpan) -> bool:
         """Whether only names, numbers and fillers stand in the segment of ``span``."""
         return self.is_bare[self.segment_of[span.start]]
 
-    def in_list(self, span: Run, *, strict: bool) -> bool:
+    def in_list(self, span: TokenSpan, *, strict: bool) -> bool:
         """Whether ``span`` stands bare in a list of skills; ``strict`` asks for a neighbour that is clear by itself."""
         if not self.bare(span):
             return False

@@ -7,7 +7,7 @@ a line that ends well before the margin, or is followed by a bullet, a blank lin
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
+from skillgap.nlp import spans
 
 Bounds = tuple[int, int]
 """First token and the one after the last."""
@@ -27,7 +27,7 @@ SENTENCE_END = frozenset(".!?:;")
 
 
 @Language.component("skillgap_lines")
-def lines(doc: Doc) -> Doc:
+def split_lines(doc: Doc) -> Doc:
     """Write ``doc.user_data["lines"]``: the lines of the text as it came, without the empty ones."""
     cuts = [place for place, count in enumerate(doc.user_data["breaks"]) if count and place]
     bounds = zip([0, *cuts], [*cuts, len(doc)], strict=True)
@@ -36,24 +36,24 @@ def lines(doc: Doc) -> Doc:
 
 
 @Language.component("skillgap_statements")
-def statements(doc: Doc) -> Doc:
+def segment_sentences(doc: Doc) -> Doc:
     """Write ``doc.user_data["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
-    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {run.start for run in runs.of(doc, "headings")})
+    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {run.start for run in spans.of(doc, "headings")})
     return doc
 
 
 def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    lengths = [ends[end - 1] - starts[start] for start, end in lines]
+    lengths = [ends[end - 1] - starts[start] for start, end in split_lines]
     typical = _typical(lengths)
     joined: list[Bounds] = []
     first = 0
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
+    for index, line in enumerate(split_lines):
+        following = split_lines[index + 1] if index + 1 < len(split_lines) else None
         heading = line[0] in headings or (following is not None and following[0] in headings)
         needed = None if following is None or heading else _needed(doc, line, following)
         if needed is None or (needed and _share(lengths, index, typical) < needed):
-            joined.append((lines[first][0], line[1]))
+            joined.append((split_lines[first][0], line[1]))
             first = index + 1
     return joined
 

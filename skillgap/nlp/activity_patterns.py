@@ -14,8 +14,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.runs import Run
+from skillgap.nlp import spans
+from skillgap.nlp.spans import TokenSpan
 
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
@@ -23,7 +23,7 @@ ANY = ""
 """Stands for what always follows, for wordings that need no certain word."""
 REACH = 64
 """Tokens from the first in which the last word of a wording stands."""
-TOLD = "told"
+IMPLICIT = "told"
 """Label of what is told: it is believed, and makes no list of what stands beside it."""
 GUARDED = frozenset({"needs-context", "never-alone"})
 """Rules of names that need something nearby to be believed."""
@@ -43,7 +43,7 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
 @Language.factory("skillgap_behaviours")
-class Behaviours:
+class ActivityMatcher:
     """Add to ``doc.user_data["candidates"]`` what is told and not named.
 
     A name found in the same words stands: what is told ends before it, and is nothing where a clear name ends it
@@ -65,19 +65,19 @@ class Behaviours:
         self.openings: dict[str, list[tuple[str, str, frozenset[str], tuple[frozenset[str], ...]]]] = {}
         for skill_id, wording in (line.split("\t") for line in told.splitlines()):
             rarest, *others = self._needed(wording, nlp.tokenizer)
-            for word in openings(wording, lists):
+            for word in first_words(wording, lists):
                 self.openings.setdefault(word, []).append((skill_id, wording, rarest, tuple(others)))
         self.compiled: dict[str, re.Pattern[str]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the behaviours in ``doc``."""
         starts, ends, text = doc.user_data["starts"], doc.user_data["ends"], doc.user_data["text"]
-        candidates = runs.of(doc, "candidates")
-        clear = runs.covered(doc, [run for run in candidates if run.label not in GUARDED])
-        named = runs.covered(doc, candidates)
+        candidates = spans.of(doc, "candidates")
+        clear = spans.mask(doc, [run for run in candidates if run.label not in GUARDED])
+        named = spans.mask(doc, candidates)
         folded, statements = doc.user_data["folded"], doc.user_data["statements"]
         limits = [limit for _, limit in statements]
-        found: list[Run] = []
+        found: list[TokenSpan] = []
         after = 0
         for place, word in enumerate(folded):
             forms = self.openings.get("#" if word[0].isdigit() else word)
@@ -109,7 +109,7 @@ class Behaviours:
             if len(objects) == 1 and not soft:
                 found.append(objects[0]._replace(label="any-case"))
             elif not objects or soft:
-                found.append(Run(place, cut if cut > 0 else end, TOLD, skill_id))
+                found.append(TokenSpan(place, cut if cut > 0 else end, IMPLICIT, skill_id))
         if found:
             opened = {run.start for run in found}
             others = [run for run in candidates if run.start not in opened]
@@ -119,7 +119,7 @@ class Behaviours:
     def _form(self, wording: str) -> re.Pattern[str]:
         """The wording as an expression, made when it is first needed: most are not needed for one resume."""
         if wording not in self.compiled:
-            self.compiled[wording] = re.compile(expression(wording, self.lists), re.I)
+            self.compiled[wording] = re.compile(compile_pattern(wording, self.lists), re.I)
         return self.compiled[wording]
 
     def _needed(self, wording: str, tokenizer: Any) -> list[frozenset[str]]:
@@ -142,7 +142,7 @@ class Behaviours:
         return bool(words[place - 1].istitle() and len(words[place - 1]) > 1 and words[place - 2][0].isalnum())
 
 
-def expression(wording: str, lists: Mapping[str, Sequence[str]]) -> str:
+def compile_pattern(wording: str, lists: Mapping[str, Sequence[str]]) -> str:
     """A wording as a regular expression."""
     words = wording.split()
     parts: list[str] = []
@@ -160,7 +160,7 @@ def expression(wording: str, lists: Mapping[str, Sequence[str]]) -> str:
     return "".join(parts)
 
 
-def openings(wording: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
+def first_words(wording: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
     """The first words with which text told by a wording can begin."""
     choices = _choices(wording.split()[0], lists)
     forms = {form for choice in choices for form in (choice, choice.replace("-", ""))}

@@ -5,12 +5,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from skillgap.nlp import runs
-from skillgap.nlp.behaviours import TOLD
-from skillgap.nlp.runs import Run
-from skillgap.nlp.scene import CLEAR, DELIMITERS, STOPS, Scene
-from skillgap.nlp.silence import Silence
-from skillgap.nlp.skills import ORDINARY
+from skillgap.nlp import spans
+from skillgap.nlp.activity_patterns import IMPLICIT
+from skillgap.nlp.exclusions import Exclusions
+from skillgap.nlp.gazetteer import NON_SKILL_PHRASE
+from skillgap.nlp.list_context import CLEAR, DELIMITERS, STOPS, ListContext
+from skillgap.nlp.spans import TokenSpan
 
 LABEL_ENDS = frozenset(
     {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
@@ -27,7 +27,7 @@ MEANS = frozenset({"in", "using", "via", "with", "through", "used", "utilised", 
 
 
 @Language.factory("skillgap_ambiguity")
-class Ambiguity:
+class Disambiguation:
     """Write the runs "skills", the believed candidates, and ``doc.user_data["bare"]``, where those in
     lists begin.
 
@@ -58,7 +58,7 @@ class Ambiguity:
         for label, cue in (line.split("\t") for line in cues.splitlines()):
             context.setdefault(label, []).append(cue)
         self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
-        self.silence = Silence(nlp, words, frozenset(general))
+        self.silence = Exclusions(nlp, words, frozenset(general))
         self.after_subject = frozenset(words.get("degrees_after", []))
         self.titles = frozenset(words.get("titles", []))
         self.employers = frozenset(words.get("company_words", []))
@@ -85,8 +85,8 @@ class Ambiguity:
 
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""
-        candidates = [span for span in runs.of(doc, "candidates") if span.label != ORDINARY]
-        scene = Scene(doc, [span for span in candidates if span.label != TOLD], self.fillers, self.soft)
+        candidates = [span for span in spans.of(doc, "candidates") if span.label != NON_SKILL_PHRASE]
+        scene = ListContext(doc, [span for span in candidates if span.label != IMPLICIT], self.fillers, self.soft)
         silent = self.silence.marks(doc, candidates)
         open_ = [
             span
@@ -96,8 +96,8 @@ class Ambiguity:
             and not self._is_named(span, scene)
             and not self._is_person(span, scene)
         ]
-        chosen: dict[tuple[int, int], tuple[int, Run]] = {}
-        doubtful: dict[tuple[int, int], Run] = {}
+        chosen: dict[tuple[int, int], tuple[int, TokenSpan]] = {}
+        doubtful: dict[tuple[int, int], TokenSpan] = {}
         for span in open_:
             weight = self._weight(span, scene)
             best = chosen.get((span.start, span.end))
@@ -107,12 +107,12 @@ class Ambiguity:
                 doubtful.setdefault((span.start, span.end), span)
         believed = [span for _, span in chosen.values()]
         believed.sort(key=lambda span: span.start)
-        runs.put(doc, "questions", [span for place, span in doubtful.items() if place not in chosen])
-        runs.put(doc, "skills", believed)
+        spans.put(doc, "questions", [span for place, span in doubtful.items() if place not in chosen])
+        spans.put(doc, "skills", believed)
         doc.user_data["bare"] = {span.start for span in believed if scene.bare(span)}
         return doc
 
-    def _is_named(self, span: Run, scene: Scene) -> bool:
+    def _is_named(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether what follows the span makes a label, a subject, an employer or a part of a firm of it."""
         last = span.end == len(scene.folded) or scene.breaks[span.end]
         following = "" if last else scene.folded[span.end]
@@ -124,7 +124,7 @@ class Ambiguity:
             return True
         return " ".join(scene.folded[span.start : span.end]) in self.labels and scene.introduces(span, LABEL_ENDS)
 
-    def _is_label(self, span: Run, scene: Scene) -> bool:
+    def _is_label(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
         words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
         start, end = span.start, span.end
@@ -140,7 +140,7 @@ class Ambiguity:
         colon = words[place] == ":" or scene.opens(span)
         return colon and " ".join(folded[start:end]) in self.labels
 
-    def _is_employer(self, span: Run, scene: Scene) -> bool:
+    def _is_employer(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether the span is part of a firm's name, or says what it sells: "Oracle Corporation", "a Kafka startup"."""
         start, end, folded = span.start, span.end, scene.folded
         if end >= len(scene.words) or scene.breaks[end]:
@@ -155,7 +155,7 @@ class Ambiguity:
         at = start > 0 and folded[start - 1] in AT
         return following in self.employers or (at and following in self.employers_after_at)
 
-    def _is_person(self, span: Run, scene: Scene) -> bool:
+    def _is_person(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
         if not scene.words[span.start][0].isupper():
             return False
@@ -169,7 +169,7 @@ class Ambiguity:
                 return False
         return False
 
-    def _is_tool(self, span: Run, scene: Scene) -> bool:
+    def _is_tool(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether a capital name follows a word that tells of a means ("kept the stock in Excel") or stands before what
         is made with it ("wrote a Flask app") or one stroke from a clear name ("a React/GraphQL site").
         """
@@ -187,7 +187,7 @@ class Ambiguity:
             return not following or following.lower() in DELIMITERS or following in STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
 
-    def _is_doubtful(self, span: Run, scene: Scene) -> bool:
+    def _is_doubtful(self, span: TokenSpan, scene: ListContext) -> bool:
         """Whether a name stands as it is written, inside a sentence, and could be the skill or an everyday word."""
         start, end, words = span.start, span.end, scene.words
         if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
@@ -197,9 +197,9 @@ class Ambiguity:
         following = words[end] if end < len(words) else ""
         return not following[:1].isupper() and following != "."
 
-    def _weight(self, span: Run, scene: Scene) -> int:
+    def _weight(self, span: TokenSpan, scene: ListContext) -> int:
         """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
-        if span.label in CLEAR or span.label == TOLD:
+        if span.label in CLEAR or span.label == IMPLICIT:
             return 1
         low, high = scene.surroundings(span)
         folded = scene.folded
