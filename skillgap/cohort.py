@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from skillgap import pipeline
-from skillgap.documents import archive
+from skillgap.documents import zip_archive
 from skillgap.errors import SkillgapError
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
@@ -16,11 +16,11 @@ from skillgap.taxonomy import Taxonomy
 def unpack(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
     """The files themselves, ZIPs replaced by what is in them."""
     for name, data in files:
-        if not archive.is_archive(data):
+        if not zip_archive.is_archive(data):
             yield name, data
             continue
         try:
-            yield from archive.files(data, name)
+            yield from zip_archive.files(data, name)
         except SkillgapError as error:
             yield Refusal(name, str(error))
 

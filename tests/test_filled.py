@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from skillgap.documents import rows
+from skillgap.documents import filled_table
 from skillgap.errors import SheetError
 from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import filled
@@ -20,7 +20,7 @@ DAY = "2026-11-25"
 @pytest.fixture
 def take(known):
     """What a file gives as Ada's ratings."""
-    return lambda data, name="sheet.csv": filled.taken(rows.read(data, name), known, who="Ada", day=DAY)
+    return lambda data, name="sheet.csv": filled.taken(filled_table.read_table(data, name), known, who="Ada", day=DAY)
 
 
 def workbook(lines, *, second=()):
@@ -165,7 +165,7 @@ def test_a_cell_of_a_workbook_keeps_its_place_and_loses_its_formula():
     buffer = io.BytesIO()
     book.save(buffer)
 
-    assert rows.read(buffer.getvalue(), "book.xlsx") == ((2, ("", "two lines", "", "1.5")),)
+    assert filled_table.read_table(buffer.getvalue(), "book.xlsx") == ((2, ("", "two lines", "", "1.5")),)
 
 
 def test_the_page_to_fill_in_stands_by_itself_and_asks_for_each_skill(known):

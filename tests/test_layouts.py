@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from skillgap import documents
-from skillgap.documents import pdf, pdfium, plumber
+from skillgap.documents import pdf, pdfium_reader, pdfplumber_reader
 from skillgap.model.resume import Document
 
 FOLDER = Path(__file__).parent / "layouts"
@@ -101,8 +101,8 @@ def _from_both(line, blocks):
 def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(path):
     data = path.with_suffix(".pdf").read_bytes()
 
-    fast = letters("".join(sorted(_words(pdfium.sheets(data)))))
-    slow = letters("".join(sorted(_words(plumber.sheets(data, path.stem)))))
+    fast = letters("".join(sorted(_words(pdfium_reader.sheets(data)))))
+    slow = letters("".join(sorted(_words(pdfplumber_reader.sheets(data, path.stem)))))
 
     assert abs(len(fast) - len(slow)) <= 0.005 * len(slow)
 
@@ -110,6 +110,6 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(path):
 def _words(sheets):
     for found in sheets:
         for word in found.words:
-            text = pdf.mended(word.text)
+            text = pdf.clean_word(word.text)
             if not text.startswith("(cid:"):
                 yield text

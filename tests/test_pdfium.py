@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color, black, white
 from reportlab.pdfgen.canvas import Canvas
 
 from skillgap import documents
-from skillgap.documents import pdfium, plumber
+from skillgap.documents import pdfium_reader, pdfplumber_reader
 
 PDFS = sorted((Path(__file__).parent / "fixtures" / "resumes").glob("*.pdf"))
 LINES = [f"Line {number} of an honest resume with Python and Linux" for number in range(12)]
@@ -98,14 +98,14 @@ def words(sheets):
 def test_the_fast_reading_finds_the_words_that_pdfplumber_finds(path):
     data = path.read_bytes()
 
-    assert words(pdfium.sheets(data)) == words(plumber.sheets(data, path.name))
+    assert words(pdfium_reader.sheets(data)) == words(pdfplumber_reader.sheets(data, path.name))
 
 
 def test_a_file_that_cannot_be_opened_leaves_the_library_free_for_the_next():
-    with pytest.raises(pdfium.UnreadableError):
-        list(pdfium.sheets(b"%PDF-1.4 nothing"))
+    with pytest.raises(pdfium_reader.UnreadableError):
+        list(pdfium_reader.sheets(b"%PDF-1.4 nothing"))
 
-    assert len(list(pdfium.sheets(PDFS[0].read_bytes()))) == 1
+    assert len(list(pdfium_reader.sheets(PDFS[0].read_bytes()))) == 1
 
 
 def test_columns_are_told():

@@ -5,8 +5,8 @@ What a file is, is decided from its bytes. A file that cannot be read raises one
 
 from dataclasses import replace
 
-from skillgap.documents import language, text, worker
-from skillgap.documents.kinds import sniff
+from skillgap.documents import language, sandbox, text
+from skillgap.documents.file_type import detect
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
@@ -24,13 +24,13 @@ def read(data: bytes, name: str) -> Document:
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")
-    kind = sniff(data, name)
+    kind = detect(data, name)
     most = MAX_TEXT if kind == "text" else MAX_FILE
     if len(data) > most:
         raise DocumentError(
             f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
         )
-    return _bounded(text.read(data, name) if kind == "text" else worker.read(kind, data, name))
+    return _bounded(text.read(data, name) if kind == "text" else sandbox.read(kind, data, name))
 
 
 def paste(words: str) -> Document:
@@ -48,7 +48,7 @@ def paste(words: str) -> Document:
 
 def _bounded(document: Document) -> Document:
     """The document, cut to the most characters that are read, with a warning when it was longer or is not English."""
-    if notice := language.notice(document.text):
+    if notice := language.non_english_warning(document.text):
         document = replace(document, warnings=(*document.warnings, notice))
     if len(document.text) <= MAX_CHARACTERS:
         return document

@@ -32,7 +32,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in COMMON.items
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def notice(text: str) -> str:
+def non_english_warning(text: str) -> str:
     """A sentence when the text seems not to be in English, else nothing."""
     sample = text[:SAMPLE].lower()
     characters = Counter(sample)

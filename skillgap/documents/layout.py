@@ -98,7 +98,7 @@ def lines(words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | 
     return found
 
 
-def gutter_of(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | None:
+def find_gutter(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | None:
     """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
     return _gutter(_rows(words), rules)
 

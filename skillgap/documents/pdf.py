@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
-from skillgap.documents import pdfium, plumber
-from skillgap.documents.layout import Line, Rule, Word, gutter_of, lines
+from skillgap.documents import pdfium_reader, pdfplumber_reader
+from skillgap.documents.layout import Line, Rule, Word, find_gutter, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
-from skillgap.documents.sheets import Sheet
+from skillgap.documents.page import PageContent
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
@@ -74,16 +74,16 @@ def _columns(pages: list[list[Line]]) -> tuple[str, ...]:
 def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
     """Lines of each page, and what could not be read."""
     try:
-        return _lines(pdfium.sheets(data), data, name)
-    except pdfium.UnreadableError as error:
+        return _lines(pdfium_reader.sheets(data), data, name)
+    except pdfium_reader.UnreadableError as error:
         if error.locked:
             raise DocumentError(
                 f"{name} is locked with a password. Save a copy without a password and upload that."
             ) from error
-    return _lines(plumber.sheets(data, name), data, name)
+    return _lines(pdfplumber_reader.sheets(data, name), data, name)
 
 
-def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
+def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
     found: list[list[Line]] = []
     warnings: list[str] = []
     size = 0
@@ -94,14 +94,14 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
             if number > MAX_PAGES:
                 warnings.append(f"Only the first {MAX_PAGES} pages of {name} were read.")
                 break
-            upright = plumber.sheet(data, number, name) if sheet.turned else sheet
+            upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
             words = [
                 word if text == word.text else word._replace(text=text)
                 for word in upright.words
-                if (text := mended(word.text))
+                if (text := clean_word(word.text))
             ]
             if gutter is None and parted:
-                gutter = gutter_of(*parted)
+                gutter = find_gutter(*parted)
             found.append(lines(words, upright.rules, gutter=gutter))
             if parted is None and found[-1] and found[-1][-1].block:
                 parted = words, upright.rules
@@ -112,7 +112,7 @@ def _lines(sheets: Generator[Sheet], data: bytes, name: str) -> tuple[list[list[
     return found, warnings
 
 
-def _unbroken(sheets: Generator[Sheet], name: str, warnings: list[str]) -> Iterator[Sheet]:
+def _unbroken(sheets: Generator[PageContent], name: str, warnings: list[str]) -> Iterator[PageContent]:
     """The sheets up to where the file breaks off; nothing is lost but what stands behind.
 
     Raises:
@@ -129,7 +129,7 @@ def _unbroken(sheets: Generator[Sheet], name: str, warnings: list[str]) -> Itera
         warnings.append(f"{name} is damaged after page {number}; what stands before was read.")
 
 
-def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
+def _unseen(sheet: PageContent, number: int, name: str) -> list[str]:
     """What was left out because people cannot see it."""
     notes = []
     for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see")):
@@ -142,7 +142,7 @@ def _unseen(sheet: Sheet, number: int, name: str) -> list[str]:
     return notes
 
 
-def mended(word: str) -> str:
+def clean_word(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word

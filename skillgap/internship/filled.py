@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from skillgap.documents.rows import Row
+from skillgap.documents.filled_table import Row
 from skillgap.errors import SheetError
 from skillgap.internship.ratings import QUESTIONS
 from skillgap.model.internship import Rating, Remark

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap.documents import rows
+from skillgap.documents import filled_table
 from skillgap.errors import SkillgapError
 from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import filled, ratings
@@ -91,7 +91,7 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
         return
     state.keep("sheet-upload", key)
     try:
-        found = filled.taken(rows.read(data, name), state.known(), who=who, day=state.today().isoformat())
+        found = filled.taken(filled_table.read_table(data, name), state.known(), who=who, day=state.today().isoformat())
     except SkillgapError as error:
         state.keep("sheet-told", (str(error),))
         return

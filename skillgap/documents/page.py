@@ -7,7 +7,7 @@ from skillgap.documents.layout import Rule, Word
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageContent:
     """One page.
 
     Attributes:
@@ -32,15 +32,15 @@ TINY = 3.0
 """Points: smaller text is not meant to be read by people."""
 
 
-def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> Sheet:
+def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> PageContent:
     """The sheet of all words of an upright page; what cannot be seen is left out unless that is most of it."""
     if not any(unseen) and all(word.bottom - word.top >= TINY for word in words):
-        return Sheet(tuple(words), rules)
+        return PageContent(tuple(words), rules)
     hidden = tuple(word.text for word, gone in zip(words, unseen, strict=True) if gone)
     tiny = tuple(
         word.text for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top < TINY
     )
     if len(hidden) + len(tiny) > MAX_HIDDEN * len(words):
-        return Sheet(tuple(words), rules)
+        return PageContent(tuple(words), rules)
     seen = tuple(word for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top >= TINY)
-    return Sheet(seen, rules, hidden, tiny)
+    return PageContent(seen, rules, hidden, tiny)

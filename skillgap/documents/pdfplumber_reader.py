@@ -8,14 +8,14 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from skillgap.documents.layout import Rule, Word
-from skillgap.documents.sheets import Sheet, sift
+from skillgap.documents.page import PageContent, sift
 from skillgap.errors import DocumentError
 
 X_TOLERANCE_RATIO = 0.15
 """Share of a character's size from which a gap parts words: a fixed gap glues a third of TeX's words together."""
 
 
-def sheets(data: bytes, name: str) -> Generator[Sheet]:
+def sheets(data: bytes, name: str) -> Generator[PageContent]:
     """The pages one after the other.
 
     Raises:
@@ -36,16 +36,16 @@ def sheets(data: bytes, name: str) -> Generator[Sheet]:
         ) from error
 
 
-def sheet(data: bytes, number: int, name: str) -> Sheet:
+def sheet(data: bytes, number: int, name: str) -> PageContent:
     """One page, from 1; empty where it cannot be read."""
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[number], unicode_norm=None) as opened:
             return _sheet(opened.pages[0])
     except Exception:  # as above; what PDFium read of the other pages stands
-        return Sheet(())
+        return PageContent(())
 
 
-def _sheet(page: Any) -> Sheet:
+def _sheet(page: Any) -> PageContent:
     found = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, keep_blank_chars=False, use_text_flow=False)
     words = [Word(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]) for word in found]
     rules = tuple(Rule(edge["x0"], edge["x1"], edge["top"]) for edge in page.horizontal_edges)

@@ -31,7 +31,7 @@ MIMETYPES = {
 }
 
 
-def sniff(data: bytes, name: str) -> str:
+def detect(data: bytes, name: str) -> str:
     """Return "pdf", "docx" or "text".
 
     Raises:

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from skillgap.documents import text, worker
+from skillgap.documents import sandbox, text
 from skillgap.documents.limits import MAX_ROWS, MAX_SHEET, megabytes
 from skillgap.errors import DocumentError, SheetError
 
@@ -14,7 +14,7 @@ MARKS = (",", ";", "\t")
 WORKBOOK = b"xl/workbook.xml"
 
 
-def read(data: bytes, name: str) -> tuple[Row, ...]:
+def read_table(data: bytes, name: str) -> tuple[Row, ...]:
     """The rows that are not empty; of a workbook those of every sheet, one after another.
 
     Raises:
@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> tuple[Row, ...]:
     try:
         if not data.startswith(b"PK"):
             return _rows(text.read(data, name).text, name)
-        document = worker.read("xlsx", data, name)
+        document = sandbox.read("xlsx", data, name)
     except DocumentError as error:
         raise SheetError(_worded(str(error), name)) from error
     ends = (*document.page_starts[1:], len(document.text))

@@ -13,9 +13,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.documents import calls
+from skillgap.documents import pdfium_ffi
 from skillgap.documents.layout import Rule, Word
-from skillgap.documents.sheets import Sheet, sift
+from skillgap.documents.page import PageContent, sift
 
 LOCK = Lock()
 MAX_OBJECTS = 5_000
@@ -56,7 +56,7 @@ class UnreadableError(Exception):
         self.locked = locked
 
 
-def sheets(data: bytes) -> Generator[Sheet]:
+def sheets(data: bytes) -> Generator[PageContent]:
     """The pages one after the other; the library is locked from the first to the last or until the iterator is closed.
 
     Raises:
@@ -73,21 +73,21 @@ def sheets(data: bytes) -> Generator[Sheet]:
             pdfium.FPDF_CloseDocument(opened)
 
 
-def _sheet(opened: Any, number: int) -> Sheet:
+def _sheet(opened: Any, number: int) -> PageContent:
     page = pdfium.FPDF_LoadPage(opened, number)
     if not page:
-        return Sheet(())
+        return PageContent(())
     text = pdfium.FPDFText_LoadPage(page)
     try:
         if not text:
-            return Sheet(())
+            return PageContent(())
         rotation = pdfium.FPDFPage_GetRotation(page)
         upright = _upright(rotation, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
         found = list(_words(text, upright))
         if _sideways(text, [start for start, _ in found], rotation):
-            return Sheet(tuple(word for _, word in found), turned=True)
-        handle, words = calls.address(text), [word for _, word in found]
-        inks = [calls.get_text_object(handle, start) for start, _ in found]
+            return PageContent(tuple(word for _, word in found), turned=True)
+        handle, words = pdfium_ffi.address(text), [word for _, word in found]
+        inks = [pdfium_ffi.get_text_object(handle, start) for start, _ in found]
         unseen, rules = _drawn(page, set(inks), upright)
         return sift(words, [ink in unseen for ink in inks] if unseen else [False] * len(words), tuple(rules))
     finally:
@@ -123,9 +123,9 @@ def _characters(text: Any) -> str:
 
 def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> Iterator[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
-    handle = calls.address(text)
+    handle = pdfium_ffi.address(text)
     content = _characters(text)
-    box = calls.character_box
+    box = pdfium_ffi.character_box
     for match in _WORD.finditer(content):
         first, last = match.span()
         x0, x1, top, bottom = upright(*box(handle, first))
@@ -171,19 +171,19 @@ def _drawn(
     unseen: set[int] = set()
     rules: list[Rule] = []
     plain = True
-    handle = calls.address(page)
+    handle = pdfium_ffi.address(page)
     for index in range(min(pdfium.FPDFPage_CountObjects(page), MAX_OBJECTS)):
-        thing = calls.get_object(handle, index)
+        thing = pdfium_ffi.get_object(handle, index)
         if thing in inks:
-            colour, alpha = calls.fill_colour(thing)
-            inkless = alpha < MIN_CONTRAST or calls.get_render_mode(thing) == INVISIBLE
+            colour, alpha = pdfium_ffi.fill_colour(thing)
+            inkless = alpha < MIN_CONTRAST or pdfium_ffi.get_render_mode(thing) == INVISIBLE
             if plain and not inkless and max(colour) < DARK:
                 continue
             under = _under(_bounds(thing), painted)
             if under is not None and (inkless or _alike(colour, under)):
                 unseen.add(thing)
             continue
-        kind = calls.get_type(thing)
+        kind = pdfium_ffi.get_type(thing)
         if kind == PATH:
             bounds = _bounds(thing)
             left, right, bottom, top = bounds
@@ -199,20 +199,20 @@ def _drawn(
 
 def _painting(path: int) -> Colour | None:
     """The colour that a path fills its inside with, if it does."""
-    colour, alpha = calls.fill_colour(path)
-    return colour if calls.fills(path) and alpha >= 255 - MIN_CONTRAST else None
+    colour, alpha = pdfium_ffi.fill_colour(path)
+    return colour if pdfium_ffi.fills(path) and alpha >= 255 - MIN_CONTRAST else None
 
 
 def _is_whole(path: int) -> bool:
     """Whether a path is one closed shape; of several, as in a frame, it is unknown what they leave free."""
-    count = min(calls.count_segments(path), MAX_SEGMENTS)
-    kinds = [calls.get_segment_type(calls.get_segment(path, place)) for place in range(count)]
+    count = min(pdfium_ffi.count_segments(path), MAX_SEGMENTS)
+    kinds = [pdfium_ffi.get_segment_type(pdfium_ffi.get_segment(path, place)) for place in range(count)]
     return count < MAX_SEGMENTS and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) <= 1
 
 
 def _bounds(thing: int) -> Box:
     """Left, right, bottom and top in the page's own units, from its lower left corner."""
-    left, bottom, right, top = calls.bounds(thing)
+    left, bottom, right, top = pdfium_ffi.bounds(thing)
     return left, right, bottom, top
 
 
