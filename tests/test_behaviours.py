@@ -93,7 +93,7 @@ def test_the_name_inside_a_deed_is_found_too(read):
 
 def test_a_wording_that_names_no_list_or_no_skill_is_refused():
     content = b'[words]\npeople = ["staff"]\n[told]\nnothing = ["led {crew}"]\n'
-    _, faults = taxonomy.inspect((DataFile("behaviours.toml", content),))
+    _, faults = taxonomy.load_with_faults((DataFile("behaviours.toml", content),))
 
     assert "behaviours.toml: told: nothing: 'led {crew}' is empty or names a list that is not there" in faults
     assert "behaviours.toml: told: nothing: there is no such skill" in faults

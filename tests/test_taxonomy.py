@@ -6,9 +6,9 @@ import pytest
 from skillgap import taxonomy
 from skillgap.errors import DataError, RequestError, UnknownRoleError
 from skillgap.model.taxonomy import Advice, ImportanceTerms
-from skillgap.taxonomy.layers import DataFile
-from skillgap.taxonomy.parsing import importance
-from skillgap.taxonomy.searching import find
+from skillgap.taxonomy.decoding import importance
+from skillgap.taxonomy.overlay import DataFile
+from skillgap.taxonomy.search import find
 
 SKILL = """
 category = "things"
@@ -31,7 +31,7 @@ def faults(tmp_path):
         if role:
             (tmp_path / "roles").mkdir()
             (tmp_path / "roles" / "tester.toml").write_text(role, encoding="utf-8")
-        return taxonomy.inspect(tmp_path)[1]
+        return taxonomy.load_with_faults(tmp_path)[1]
 
     return make
 
@@ -138,7 +138,7 @@ level = 2
 def test_a_role_of_ones_own_is_laid_over_ours(known):
     own = (DataFile("lab-assistant.toml", ROLE.encode()),)
 
-    layered, faults = taxonomy.inspect(taxonomy.DATA, own)
+    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, own)
 
     assert faults == []
     assert set(layered.roles) == {*known.roles, "lab-assistant"}
@@ -159,7 +159,7 @@ def test_a_role_of_ones_own_is_laid_over_ours(known):
     ],
 )
 def test_a_fault_in_ones_own_data_is_named_and_ours_is_untouched(name, content, fault):
-    layered, faults = taxonomy.inspect(taxonomy.DATA, (DataFile(name, content.encode("latin-1")),))
+    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile(name, content.encode("latin-1")),))
 
     assert any(line.startswith(fault) for line in faults)
     assert "python" in layered.skills
@@ -181,7 +181,7 @@ def test_a_fault_in_advice_names_file_key_and_rule(line, fault):
     fields = sound | {"why": 'why = "It is good."'} | {line.split(" =")[0]: line}
     content = "[advice.rest]\n" + "\n".join(fields.values())
 
-    _, faults = taxonomy.inspect(taxonomy.DATA, (DataFile("advice.toml", content.encode()),))
+    _, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile("advice.toml", content.encode()),))
 
     assert len(faults) == 1
     assert faults[0].startswith(f"advice.toml: rest: {fault}")
@@ -231,7 +231,7 @@ def test_nothing_is_found_for_nonsense(known):
     ],
 )
 def test_the_words_of_feedback_are_checked(text, faults):
-    found = taxonomy.inspect(taxonomy.DATA, (DataFile("feedback.toml", text.encode()),))[1]
+    found = taxonomy.load_with_faults(taxonomy.DATA, (DataFile("feedback.toml", text.encode()),))[1]
 
     assert found == faults
 
@@ -245,7 +245,7 @@ def test_the_past_form_of_a_regular_verb_is_made_by_rule(known):
 def test_what_follows_from_a_taxonomy_alone_is_worked_out_once_and_forgotten_with_it(world, skill):
     made = []
 
-    @taxonomy.once_each
+    @taxonomy.cached_per_taxonomy
     def names(known):
         made.append(sorted(known.skills))
         return [one.name for one in known.skills.values()]

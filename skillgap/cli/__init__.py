@@ -26,8 +26,8 @@ from skillgap.tables import catalogue as catalogue_tables
 from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
-from skillgap.taxonomy import counting
-from skillgap.taxonomy.searching import find
+from skillgap.taxonomy import statistics
+from skillgap.taxonomy.search import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
 """Files of a folder that are taken for resumes; a file named by itself is read whatever its name."""
@@ -233,10 +233,10 @@ def check(
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
 ) -> None:
     """Report every fault of the data as file: key: rule."""
-    known, faults = taxonomy.inspect(*context.obj.origins)
+    known, faults = taxonomy.load_with_faults(*context.obj.origins)
     for fault in faults:
         typer.echo(fault)
-    for line in counting.lines(known) if counts else ():
+    for line in statistics.lines(known) if counts else ():
         typer.echo(line)
     raise typer.Exit(1 if faults else 0)
 

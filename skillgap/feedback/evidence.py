@@ -13,7 +13,7 @@ from typing import NamedTuple
 from skillgap.feedback.draft import Draft, Line
 from skillgap.model.feedback import Question
 from skillgap.model.taxonomy import Kind, Relation, Skill
-from skillgap.taxonomy import Taxonomy, once_each
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 MAX_QUESTIONS = 8
 """Questions at once: what a student answers in one sitting."""
@@ -99,7 +99,7 @@ def _alike(skill: Skill, other: Skill | None) -> bool:
     return other is not None and (skill.category, skill.kind) == (other.category, other.kind)
 
 
-@once_each
+@cached_per_taxonomy
 def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
     """Skill id -> the skills tied to it, either way."""
     tied: dict[str, set[str]] = defaultdict(set)
@@ -123,7 +123,7 @@ def _stem(word: str) -> str:
     return word
 
 
-@once_each
+@cached_per_taxonomy
 def _rarity(taxonomy: Taxonomy) -> Mapping[str, float]:
     """Stem -> how much it tells: 2 in one description, falling to 0 in a fiftieth of all."""
     counts = Counter(stem for skill in taxonomy.skills.values() for stem in _stems(skill.about))

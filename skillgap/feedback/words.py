@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from skillgap.taxonomy import Taxonomy, once_each
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 Form = Literal["", "past", "present", "ing"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -122,7 +122,7 @@ class Words:
         return word.endswith("ed") and len(word) >= MIN_ED and word not in NO_PAST and not word.endswith("eed")
 
 
-@once_each
+@cached_per_taxonomy
 def words(taxonomy: Taxonomy) -> Words:
     """The wordings of a taxonomy, made ready."""
     lists = taxonomy.wordings

@@ -8,7 +8,7 @@ from skillgap.documents.filled_table import Row
 from skillgap.errors import SheetError
 from skillgap.internship.ratings import QUESTIONS
 from skillgap.model.internship import Rating, Remark
-from skillgap.taxonomy import Taxonomy, searching
+from skillgap.taxonomy import Taxonomy, search
 
 QUESTION = "question-"
 """What an open question's row has for a skill id, before its number."""
@@ -122,7 +122,7 @@ def _question(asked: str) -> str:
 
 def _fault(label: str, skill_id: str, rating: str, rated: bool, taxonomy: Taxonomy) -> str:
     if not skill_id:
-        near = searching.find(label, taxonomy)[: MAX_NEAR + 1] if label else ()
+        near = search.find(label, taxonomy)[: MAX_NEAR + 1] if label else ()
         meant = " or ".join(skill.name for skill in near)
         hint = f" Did you mean {meant}?" if 0 < len(near) <= MAX_NEAR else " Take its name from the Catalogue page."
         return f"there is no skill called {label!r}.{hint}" if label else "the skill is missing."

@@ -7,7 +7,7 @@ import pandas as pd
 from skillgap.model.taxonomy import RoleProfile, Skill
 from skillgap.tables.resume import category, frame
 from skillgap.taxonomy import Taxonomy
-from skillgap.taxonomy.searching import find
+from skillgap.taxonomy.search import find
 
 DETAILS = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
 """Columns of everything known about skills."""

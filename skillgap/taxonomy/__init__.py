@@ -9,9 +9,9 @@ from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
 from skillgap.model.taxonomy import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy import layers
+from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
-from skillgap.taxonomy.layers import DataFile
+from skillgap.taxonomy.overlay import DataFile
 
 T = TypeVar("T")
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -96,7 +96,7 @@ class Taxonomy:
         )
 
 
-def once_each(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:
+def cached_per_taxonomy(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:
     """``make`` working once for each taxonomy, and forgetting what it gave as soon as the taxonomy is gone."""
     made: WeakKeyDictionary[Taxonomy, T] = WeakKeyDictionary()
 
@@ -120,18 +120,18 @@ def load(*origins: Origin) -> Taxonomy:
         DataError: A file breaks a rule; every fault is listed.
         RequestError: An origin holds no data files.
     """
-    taxonomy, faults = inspect(*origins)
+    taxonomy, faults = load_with_faults(*origins)
     if faults:
         raise DataError(tuple(faults))
     return taxonomy
 
 
-def inspect(*origins: Origin) -> tuple[Taxonomy, list[str]]:
+def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
     """What could be read of the ``origins``, and every fault as ``file: key: rule``."""
     faults: list[str] = []
     parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__}
     for origin in origins or (DATA,):
-        layer = layers.read(layers.files(origin) if isinstance(origin, Path) else origin, faults)
+        layer = overlay.read(overlay.files(origin) if isinstance(origin, Path) else origin, faults)
         for name, part in parts.items():
             part |= getattr(layer, name)
     taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()})

@@ -20,7 +20,7 @@ from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
-from skillgap.taxonomy.layers import DataFile
+from skillgap.taxonomy.overlay import DataFile
 from skillgap.ui.memory import Memory
 
 SAMPLES = {
@@ -83,7 +83,7 @@ def add_data(files: tuple[DataFile, ...]) -> list[str]:
     """Lay the user's data files over ours for this session; faults are returned and then nothing changes."""
     if st.session_state.get("data_files") == files:
         return list(st.session_state.get("data_faults", ()))
-    loaded, faults = taxonomy.inspect(*_origins(), files)
+    loaded, faults = taxonomy.load_with_faults(*_origins(), files)
     st.session_state["data_files"], st.session_state["data_faults"] = files, faults
     if not faults:
         st.session_state["knowledge"] = (loaded, Extractor(loaded))

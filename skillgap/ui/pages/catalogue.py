@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap.tables import catalogue as catalogue_tables
-from skillgap.taxonomy.layers import DataFile
+from skillgap.taxonomy.overlay import DataFile
 from skillgap.ui import roles, show, state
 
 st.title("Catalogue")

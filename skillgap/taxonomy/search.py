@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from skillgap.model.taxonomy import Skill
-from skillgap.taxonomy import Taxonomy, once_each
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 CLOSE = 82.0
 """Likeness, 0 to 100, from which a name is taken for a misspelling: "kubernets" finds Kubernetes, "java" not Lua."""
@@ -21,7 +21,7 @@ def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
     return tuple(taxonomy.skills[skill_id] for skill_id in sorted(found))
 
 
-@once_each
+@cached_per_taxonomy
 def _names(taxonomy: Taxonomy) -> set[tuple[str, str]]:
     """Each skill id with every form of its name, folded."""
     return {(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases}

@@ -22,7 +22,7 @@ from skillgap.model.taxonomy import (
     Stage,
     Tier,
 )
-from skillgap.taxonomy.tables import Table
+from skillgap.taxonomy.toml_reader import TomlTable
 
 KINDS: tuple[str, ...] = get_args(Kind)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
@@ -52,7 +52,7 @@ def importance(terms: ImportanceTerms) -> int:
     return int(1 + 4 * sum(WEIGHTS[name] * value for name, value in parts.items()) / total + 0.5)
 
 
-def skill_file(root: Table, stem: str) -> tuple[Category, list[Skill]]:
+def skill_file(root: TomlTable, stem: str) -> tuple[Category, list[Skill]]:
     """A file of ``data/skills/``: its category and its skills."""
     category = Category(root.text("category"), root.text("title"))
     if category.id != stem:
@@ -63,7 +63,7 @@ def skill_file(root: Table, stem: str) -> tuple[Category, list[Skill]]:
     return category, skills
 
 
-def _skill(key: str, table: Table, category: str, reviewed: date) -> Skill:
+def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
     name = table.text("name")
     links = tuple(Link(relation, other, why) for relation in RELATIONS for other, why in table.pairs(relation))
     esco, onet, linguist, nice = (
@@ -100,7 +100,7 @@ def _skill(key: str, table: Table, category: str, reviewed: date) -> Skill:
     return skill
 
 
-def _aliases(name: str, table: Table) -> tuple[Alias, ...]:
+def _aliases(name: str, table: TomlTable) -> tuple[Alias, ...]:
     """The name and every listed form with its rule; a form listed under a rule is not any-case as well."""
     ruled = [Alias(text, rule) for rule, field in RULE_FIELDS for text in table.texts(field)]
     taken = {alias.text.casefold() for alias in ruled}
@@ -108,7 +108,7 @@ def _aliases(name: str, table: Table) -> tuple[Alias, ...]:
     return (*(Alias(text, "any-case") for text in plain), *ruled)
 
 
-def role_file(root: Table, stem: str) -> RoleProfile:
+def role_file(root: TomlTable, stem: str) -> RoleProfile:
     """A file of ``data/roles/``."""
     requirements = tuple(_requirement(key, table) for key, table in root.tables("requirements").items())
     if not requirements:
@@ -128,7 +128,7 @@ def role_file(root: Table, stem: str) -> RoleProfile:
     return role
 
 
-def _requirement(key: str, table: Table) -> Requirement:
+def _requirement(key: str, table: TomlTable) -> Requirement:
     terms = _terms(table) if "terms" in table.values else None
     weight = table.whole("importance", 1, 5)
     if terms and weight != importance(terms):
@@ -145,9 +145,9 @@ def _requirement(key: str, table: Table) -> Requirement:
     return requirement
 
 
-def _terms(table: Table) -> ImportanceTerms:
+def _terms(table: TomlTable) -> ImportanceTerms:
     table.left.discard("terms")
-    inner = Table(table.file, f"{table.key}.terms", table.values["terms"], table.faults)
+    inner = TomlTable(table.file, f"{table.key}.terms", table.values["terms"], table.faults)
     terms = ImportanceTerms(
         editorial=inner.whole("editorial", 1, 5),
         onet=inner.choice("onet", ("in-demand", "hot", "listed"), ""),
@@ -159,14 +159,14 @@ def _terms(table: Table) -> ImportanceTerms:
     return terms
 
 
-def resource_file(root: Table) -> list[Resource]:
+def resource_file(root: TomlTable) -> list[Resource]:
     """A file of ``data/resources/``."""
     resources = [_resource(key, table) for key, table in root.tables("resources").items()]
     root.done()
     return resources
 
 
-def _resource(key: str, table: Table) -> Resource:
+def _resource(key: str, table: TomlTable) -> Resource:
     resource = Resource(
         id=key,
         title=table.text("title"),
@@ -188,11 +188,11 @@ def _resource(key: str, table: Table) -> Resource:
     return resource
 
 
-def source_file(root: Table, keys: dict[str, object]) -> list[Source]:
+def source_file(root: TomlTable, keys: dict[str, object]) -> list[Source]:
     """``data/sources.toml``: one table a source at the top level."""
     sources = []
     for key, values in keys.items():
-        table = Table(root.file, key, values, root.faults)
+        table = TomlTable(root.file, key, values, root.faults)
         fields = [table.text(name) for name in ("title", "version", "url", "licence", "attribution")]
         sources.append(Source(key, *fields))
         table.done()
@@ -216,7 +216,7 @@ WORDINGS = (
 """The lists of ``data/feedback.toml``."""
 
 
-def feedback_file(root: Table) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+def feedback_file(root: TomlTable) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     """``data/feedback.toml``: its lists, and the past form of each verb."""
     wordings = {key: root.texts(key) for key in WORDINGS if key in root.values}
     irregular = dict(root.pairs("irregular"))
@@ -238,14 +238,14 @@ def _past(verb: str) -> str:
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
 
 
-def advice_file(root: Table) -> list[Advice]:
+def advice_file(root: TomlTable) -> list[Advice]:
     """``data/advice.toml``: what to do at each stage of an internship."""
     advice = [_advice(key, table) for key, table in root.tables("advice").items()]
     root.done()
     return advice
 
 
-def _advice(key: str, table: Table) -> Advice:
+def _advice(key: str, table: TomlTable) -> Advice:
     named = table.texts("stages")
     if not named or set(named) - set(STAGES):
         table.fault(f"stages must name some of {', '.join(STAGES)}")

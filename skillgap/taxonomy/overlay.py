@@ -7,8 +7,8 @@ from typing import Any
 
 from skillgap.errors import RequestError
 from skillgap.model.taxonomy import Advice, Category, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy.parsing import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
-from skillgap.taxonomy.tables import Table, parse
+from skillgap.taxonomy.decoding import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
+from skillgap.taxonomy.toml_reader import TomlTable, parse
 
 SECTIONS = (
     "summary",
@@ -126,11 +126,11 @@ def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
             faults.append(f"{file.name}: file: has more than {MAX_DATA // 1_000_000} MB")
             continue
         values = parse(file.content, file.name, faults)
-        _take(layer, file.name, values, Table(file.name, "file", values, faults), faults)
+        _take(layer, file.name, values, TomlTable(file.name, "file", values, faults), faults)
     return layer
 
 
-def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: list[str]) -> None:
+def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faults: list[str]) -> None:
     stem = Path(name).stem
     if stem == "sources":
         layer.sources |= {source.id: source for source in source_file(root, values)}
@@ -160,11 +160,11 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: Table, faults: 
         root.fault("holds neither skills nor requirements nor resources")
 
 
-def _take_behaviours(layer: Layer, root: Table) -> None:
+def _take_behaviours(layer: Layer, root: TomlTable) -> None:
     """Words and wordings of ``behaviours.toml``; a wording names only lists that there are."""
     for part, into in (("words", layer.behaviour_words), ("told", layer.behaviours)):
         root.left.discard(part)
-        table = Table(root.file, part, root.values.get(part, {}), root.faults)
+        table = TomlTable(root.file, part, root.values.get(part, {}), root.faults)
         into.update({key: table.texts(key) for key in table.values})
         for key, wordings in into.items():
             for wording in wordings:

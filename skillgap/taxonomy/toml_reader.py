@@ -17,7 +17,7 @@ def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
     return {}
 
 
-class Table:
+class TomlTable:
     """A TOML table being read; faults are collected as ``file: key: rule`` and reading goes on."""
 
     def __init__(self, file: str, key: str, values: Any, faults: list[str]) -> None:
@@ -108,7 +108,7 @@ class Table:
             self.fault(f'{field} must give a reason for each id: {{ python = "why" }}')
         return tuple(sorted(good))
 
-    def tables(self, field: str) -> dict[str, "Table"]:
+    def tables(self, field: str) -> dict[str, "TomlTable"]:
         """The tables below this one by key; keys must be kebab-case and in alphabetical order."""
         values = self._take(field, dict, {})
         keys = list(values)
@@ -118,7 +118,7 @@ class Table:
         for key in keys:
             if not key.isascii() or not key.replace("-", "").isalnum() or key != key.lower() or "--" in key:
                 self.faults.append(f"{self.file}: {key}: an id is kebab-case (a-z, 0-9 and single hyphens)")
-        return {key: Table(self.file, key, value, self.faults) for key, value in values.items()}
+        return {key: TomlTable(self.file, key, value, self.faults) for key, value in values.items()}
 
     def done(self) -> None:
         """Note every field that nobody asked for."""
