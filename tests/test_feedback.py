@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from skillgap import pipeline
+from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import RULES
-from skillgap.feedback.words import words
 from skillgap.model.resume import Document
 from skillgap.tables import feedback as feedback_tables
 

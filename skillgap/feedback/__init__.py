@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from skillgap.feedback import bullets, details, evidence, interview, strengths, whole
-from skillgap.feedback.draft import Draft, lines
+from skillgap.feedback import bullet_rules, detail_rules, document_rules, evidence_questions, interview, strengths
+from skillgap.feedback.annotated import ReviewedResume, lines
+from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import ORDER
-from skillgap.feedback.words import words
 from skillgap.model.feedback import Feedback, Finding
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.model.taxonomy import RoleProfile
@@ -40,21 +40,21 @@ def build(
     """
     heard = words(taxonomy)
     now = today.year * 12 + today.month - 1
-    draft = Draft(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
+    draft = ReviewedResume(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
     places: dict[str, list[Finding]] = defaultdict(list)
-    for found in (whole.found(draft), bullets.found(draft), details.found(draft)):
+    for found in (document_rules.findings(draft), bullet_rules.findings(draft), detail_rules.findings(draft)):
         for point in found:
             places[point.rule.id].append(point)
     order = sorted(places, key=lambda rule_id: ORDER[rule_id])
-    unshown = whole.listed(draft)
+    unshown = document_rules.listed(draft)
     return Feedback(
-        good=tuple(strengths.found(draft)),
+        good=tuple(strengths.strengths(draft)),
         points=tuple(point for rule_id in order for point in places[rule_id][:MAX_SHOWN]),
         more=tuple(
             (rule_id, len(places[rule_id]) - MAX_SHOWN) for rule_id in order if len(places[rule_id]) > MAX_SHOWN
         ),
         unshown=tuple(unshown),
-        questions=evidence.questions(draft, unshown),
+        questions=evidence_questions.questions(draft, unshown),
         prompts=interview.prompts(draft),
     )
 

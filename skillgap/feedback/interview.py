@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from skillgap.feedback.draft import Draft, Line
+from skillgap.feedback.annotated import Line, ReviewedResume
 from skillgap.model.feedback import Ground, Prompt
 from skillgap.model.resume import HeldSkill, Mention
 
@@ -47,7 +47,7 @@ ORDER: tuple[Ground, ...] = (
 )
 
 
-def prompts(draft: Draft) -> tuple[Prompt, ...]:
+def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
     """The questions on each claim that matters, one a line and one a skill."""
     ranked = sorted(
         (held for held in draft.reading.profile.skills if held.evidence and not held.by_user),
@@ -64,7 +64,7 @@ def prompts(draft: Draft) -> tuple[Prompt, ...]:
     return tuple(found[:MAX_PROMPTS])
 
 
-def _claims(draft: Draft, held: HeldSkill) -> Iterator[Prompt]:
+def _claims(draft: ReviewedResume, held: HeldSkill) -> Iterator[Prompt]:
     """Each line that claims a skill, shown ones before listed ones, with what may be asked about it."""
     shown = draft.shown.get(held.skill_id, ())
     for mention in sorted(held.evidence, key=lambda one: (one not in shown, one.start)):
@@ -77,7 +77,7 @@ def _claims(draft: Draft, held: HeldSkill) -> Iterator[Prompt]:
             yield Prompt(asked, ground, text, line.start, line.end)
 
 
-def _ground(draft: Draft, held: HeldSkill, mention: Mention, line: Line, *, shown: bool) -> Ground:
+def _ground(draft: ReviewedResume, held: HeldSkill, mention: Mention, line: Line, *, shown: bool) -> Ground:
     skill, own = (draft.taxonomy.skills.get(skill_id) for skill_id in (mention.skill_id, held.skill_id))
     if skill and skill.kind == "certification":
         return "old" if mention.qualifier == "expired" else "certified"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from skillgap.feedback import bullets
-from skillgap.feedback.draft import DEEDS, Draft
-from skillgap.feedback.whole import EMAIL, MAX_PAGES, MAX_WORDS, MIN_WORDS, links
+from skillgap.feedback import bullet_rules
+from skillgap.feedback.annotated import DEEDS, ReviewedResume
+from skillgap.feedback.document_rules import EMAIL, MAX_PAGES, MAX_WORDS, MIN_WORDS, links
 
 LEAST = 3
 """Lines or skills from which a count says something."""
@@ -22,13 +22,13 @@ SECTION_NAMES = {
 }
 
 
-def found(draft: Draft) -> Iterator[str]:
+def strengths(draft: ReviewedResume) -> Iterator[str]:
     """Sentences about what is good, each one true of this resume."""
     told = draft.bullets
     verbs = [line for line in told if line.opening.form in {"past", "present"}]
     if len(verbs) >= LEAST and len(verbs) >= MOST_SHARE * len(told):
         yield f"{len(verbs)} of {len(told)} lines about jobs and projects begin with what you did."
-    results = [line for line in told if bullets.has_result(draft, line)]
+    results = [line for line in told if bullet_rules.has_result(draft, line)]
     if len(results) >= LEAST:
         yield f"{len(results)} of them give a figure or say what came of it."
     yield from _skills(draft)
@@ -37,7 +37,7 @@ def found(draft: Draft) -> Iterator[str]:
     yield from _form(draft)
 
 
-def _skills(draft: Draft) -> Iterator[str]:
+def _skills(draft: ReviewedResume) -> Iterator[str]:
     told = {skill_id for skill_id, mentions in draft.shown.items() if any(one.section in DEEDS for one in mentions)}
     shown = sorted(told, key=lambda skill_id: (-draft.wanted.get(skill_id, 0), skill_id))
     if len(shown) >= LEAST:
@@ -46,7 +46,7 @@ def _skills(draft: Draft) -> Iterator[str]:
         yield f"{len(shown)} skills are shown in use, not only listed: {names}{more}."
 
 
-def _form(draft: Draft) -> Iterator[str]:
+def _form(draft: ReviewedResume) -> Iterator[str]:
     document = draft.reading.document
     if EMAIL.search(document.text) and links(document.text):
         yield "It has an e-mail address and a link."

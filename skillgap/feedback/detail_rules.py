@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
 from skillgap.model.feedback import Finding
 from skillgap.model.resume import Section
 from skillgap.model.taxonomy import Skill
@@ -35,7 +35,7 @@ _STREET = re.compile(
 _NUMBERED_PLACE = re.compile(r"^\W*(?:home |permanent |postal )?address\s*[:\-–]\s*\S*\d", re.IGNORECASE)
 
 
-def found(draft: Draft) -> Iterator[Finding]:
+def findings(draft: ReviewedResume) -> Iterator[Finding]:
     """Every point about a detail."""
     for part in draft.reading.outline.entries:
         yield from _work(draft, part)
@@ -53,13 +53,13 @@ def found(draft: Draft) -> Iterator[Finding]:
     yield from _spelling(draft)
 
 
-def _line(draft: Draft, part: Section) -> Line | None:
+def _line(draft: ReviewedResume, part: Section) -> Line | None:
     """The line that opens an entry."""
     inside = (line for line in draft.lines if part.start <= line.start < part.end and not line.heading)
     return next(inside, None)
 
 
-def _work(draft: Draft, part: Section) -> Iterator[Finding]:
+def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
     """What is odd about the dates of a job or a project; a title of one word is a line cut wrongly."""
     line, text = _line(draft, part), draft.text[part.start : part.end]
     if line is None or line.labelled or part.kind not in DEEDS:
@@ -81,14 +81,14 @@ def _month(month: int) -> str:
     return f"{month // 12}-{month % 12 + 1:02d}"
 
 
-def _education(draft: Draft) -> Iterator[Finding]:
+def _education(draft: ReviewedResume) -> Iterator[Finding]:
     parts = [part for part in draft.reading.outline.sections if part.kind == "education"]
     texts = [draft.text[part.start : part.end] for part in parts]
     if parts and len(" ".join(texts).split()) > 1 and not any(_YEAR.search(text) for text in texts):
         yield point("education-undated", "No year was found in it.", _line(draft, parts[0]))
 
 
-def _formats(draft: Draft) -> Iterator[Finding]:
+def _formats(draft: ReviewedResume) -> Iterator[Finding]:
     """One point where months are written both as words and as numbers."""
     dated = [line for line in draft.lines if line.part.kind in DEEDS | {"education"}]
     worded = [(line, match[0]) for line in dated if (match := _WORDED.search(line.text))]
@@ -98,7 +98,7 @@ def _formats(draft: Draft) -> Iterator[Finding]:
         yield point("date-format", f"\u201c{other}\u201d stands here, and \u201c{first}\u201d above.", line)
 
 
-def _personal(draft: Draft, line: Line) -> Iterator[Finding]:
+def _personal(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     label = draft.words.has("personal", line.text)
     behind = line.text[label.end() :].lstrip(" .") if label else ""
     if label and behind[:1] in {":", "=", "–", "-"} and behind[1:].strip():
@@ -107,14 +107,14 @@ def _personal(draft: Draft, line: Line) -> Iterator[Finding]:
         yield point("personal-data", "It gives your full postal address.", line)
 
 
-def _praise(draft: Draft, line: Line) -> Iterator[Finding]:
+def _praise(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     if closing := draft.words.has("closing_lines", line.text):
         yield point("closing-line", f"It says \u201c{closing[0]}\u201d.", line)
     elif praise := draft.words.has("fillers", line.text):
         yield point("filler", f"It says \u201c{praise[0]}\u201d.", line)
 
 
-def _spelling(draft: Draft) -> Iterator[Finding]:
+def _spelling(draft: ReviewedResume) -> Iterator[Finding]:
     """Names of skills in other letters than their makers', each form once; a name all in capitals is emphasis."""
     seen = set()
     for mention in draft.reading.mentions:

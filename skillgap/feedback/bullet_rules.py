@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
 from skillgap.model.feedback import Finding
 
 LONG_WORDS = 40
@@ -24,7 +24,7 @@ _NOT = re.compile(r"\b(?:not|n['’]t|never)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
-def found(draft: Draft) -> Iterator[Finding]:
+def findings(draft: ReviewedResume) -> Iterator[Finding]:
     """Every point about a single line, and about the lines together."""
     bullets = draft.bullets
     for line in draft.lines:
@@ -38,7 +38,7 @@ def found(draft: Draft) -> Iterator[Finding]:
     yield from _repeated(bullets)
 
 
-def has_result(draft: Draft, line: Line) -> bool:
+def has_result(draft: ReviewedResume, line: Line) -> bool:
     """Whether a line gives a figure or says what came of it; numbers in or behind names of skills are no figures.
 
     A capital makes a word a name, unless it only opens the line. A mention that tells a deed is none: its number is a
@@ -58,7 +58,7 @@ def has_result(draft: Draft, line: Line) -> bool:
     return draft.words.counts(plain) or draft.words.has("plain_results", line.text) is not None
 
 
-def weak_opening(draft: Draft, line: Line) -> str:
+def weak_opening(draft: ReviewedResume, line: Line) -> str:
     """The wording that opens a line weakly, or nothing."""
     opening = draft.words.has("weak_openings", line.text)
     if opening is None or not (line.marked or line.words >= SENTENCE_WORDS):
@@ -67,7 +67,7 @@ def weak_opening(draft: Draft, line: Line) -> str:
     return opening[0] if all(word in draft.words.lead_ins for word in before) else ""
 
 
-def _subject(draft: Draft, line: Line) -> Iterator[Finding]:
+def _subject(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     """What stands before the deed: a weak wording, or the writer."""
     weak = weak_opening(draft, line)
     if weak:
@@ -76,7 +76,7 @@ def _subject(draft: Draft, line: Line) -> Iterator[Finding]:
         yield point("first-person", f"It begins with \u201c{line.text.split()[0]}\u201d.", line)
 
 
-def _opening(draft: Draft, line: Line) -> Iterator[Finding]:
+def _opening(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     if weak_opening(draft, line) or not line.marked or line.words <= THIN_WORDS:
         return
     if line.opening.form == "ing":
@@ -92,7 +92,7 @@ def _size(line: Line) -> Iterator[Finding]:
         yield point("thin", f"It has {line.words} word{'s' * (line.words > 1)}.", line)
 
 
-def _tense(draft: Draft, line: Line) -> Iterator[Finding]:
+def _tense(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     period = line.part.period
     over = period is not None and period.end is not None and period.end <= draft.now
     if over and line.opening.form == "present" and line.opening.word not in draft.words.past:
@@ -101,7 +101,7 @@ def _tense(draft: Draft, line: Line) -> Iterator[Finding]:
         )
 
 
-def _results(draft: Draft, bullets: list[Line]) -> Iterator[Finding]:
+def _results(draft: ReviewedResume, bullets: list[Line]) -> Iterator[Finding]:
     """The deeds without a result, those that name most skills first: there it is worth the work."""
     told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
     without = [line for line in told if not has_result(draft, line) and not _disclaims(line)]

@@ -62,7 +62,7 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FeedbackLexicon:
     """What feedback listens for.
 
     Attributes:
@@ -123,11 +123,11 @@ class Words:
 
 
 @cached_per_taxonomy
-def words(taxonomy: Taxonomy) -> Words:
+def words(taxonomy: Taxonomy) -> FeedbackLexicon:
     """The wordings of a taxonomy, made ready."""
     lists = taxonomy.wordings
     verbs = taxonomy.past_forms
-    return Words(
+    return FeedbackLexicon(
         past={past: verb for verb, past in verbs.items()},
         present={form: verb for verb in verbs for form in (verb, _third(verb))},
         ing={form: verb for verb, past in verbs.items() for form in _ing(verb, past)},

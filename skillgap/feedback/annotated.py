@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from skillgap.feedback.lexicon import FeedbackLexicon, Opening
 from skillgap.feedback.rules import RULES
-from skillgap.feedback.words import Opening, Words
 from skillgap.model.feedback import Finding
 from skillgap.model.resume import Mention, ResumeReading, Section
 from skillgap.taxonomy import Taxonomy
@@ -66,7 +66,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ReviewedResume:
     """One resume with all that the rules look at.
 
     Attributes:
@@ -81,7 +81,7 @@ class Draft:
 
     reading: ResumeReading
     lines: tuple[Line, ...]
-    words: Words
+    words: FeedbackLexicon
     taxonomy: Taxonomy
     shown: Mapping[str, Collection[Mention]]
     wanted: Mapping[str, int]
@@ -108,7 +108,7 @@ def point(rule_id: str, sees: str, line: Line | None = None) -> Finding:
     return Finding(RULES[rule_id], sees, line.start, line.end) if line else Finding(RULES[rule_id], sees)
 
 
-def lines(reading: ResumeReading, words: Words) -> tuple[Line, ...]:
+def lines(reading: ResumeReading, words: FeedbackLexicon) -> tuple[Line, ...]:
     """The lines of a resume as its outline has them."""
     outline, text = reading.outline, reading.document.text
     firsts = [part.start for part in outline.entries]
@@ -126,7 +126,7 @@ def lines(reading: ResumeReading, words: Words) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _cut(reading: ResumeReading, words: Words) -> Iterator[tuple[int, int]]:
+def _cut(reading: ResumeReading, words: FeedbackLexicon) -> Iterator[tuple[int, int]]:
     """The statements, cut at each line end outside jobs and prose, and before a bullet or a deed."""
     text, sections = reading.document.text, reading.outline.sections
     firsts = [part.start for part in sections]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from skillgap.feedback.draft import DEEDS, Draft, Line, point
+from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
 from skillgap.model.feedback import Finding
 from skillgap.model.taxonomy import Relation
 
@@ -49,7 +49,7 @@ _STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|stud
 _COURSES = re.compile(r"\b(?:coursework|courses?|modules?|subjects?|units)\b", re.IGNORECASE)
 
 
-def found(draft: Draft) -> Iterator[Finding]:
+def findings(draft: ReviewedResume) -> Iterator[Finding]:
     """Every point about the document."""
     yield from _reading(draft)
     yield from _contact(draft)
@@ -65,13 +65,13 @@ def links(text: str) -> list[str]:
     return [match[0] for match in _LINK.finditer(EMAIL.sub(" ", text))]
 
 
-def _reading(draft: Draft) -> Iterator[Finding]:
+def _reading(draft: ReviewedResume) -> Iterator[Finding]:
     for warning in draft.reading.document.warnings:
         hidden = any(sign in warning for sign in _HIDDEN)
         yield point("hidden-text" if hidden else "not-read", warning)
 
 
-def _contact(draft: Draft) -> Iterator[Finding]:
+def _contact(draft: ReviewedResume) -> Iterator[Finding]:
     if EMAIL.search(draft.text):
         return
     disguised = _DISGUISED.search(draft.text)
@@ -82,7 +82,7 @@ def _contact(draft: Draft) -> Iterator[Finding]:
         yield point("no-email", "No e-mail address was found.")
 
 
-def _sections(draft: Draft) -> Iterator[Finding]:
+def _sections(draft: ReviewedResume) -> Iterator[Finding]:
     words = draft.words
     if len(draft.text.split()) < HEADINGS_FROM:
         return
@@ -105,7 +105,7 @@ def _sections(draft: Draft) -> Iterator[Finding]:
         yield point("no-coursework", "No course or module was found.")
 
 
-def _unshown(draft: Draft) -> Iterator[Finding]:
+def _unshown(draft: ReviewedResume) -> Iterator[Finding]:
     unshown = listed(draft) if draft.sections & DEEDS else []
     if len(unshown) < FEW_UNSHOWN:
         return
@@ -115,7 +115,7 @@ def _unshown(draft: Draft) -> Iterator[Finding]:
     yield point("never-shown", f"Listed, and in no job, project or lab: {names}{more}.")
 
 
-def listed(draft: Draft) -> list[str]:
+def listed(draft: ReviewedResume) -> list[str]:
     """Held skills that are named and nowhere shown, most asked for first.
 
     Certifications show themselves, names of courses claim no use, and a skill that a shown one includes is shown by it.
@@ -144,7 +144,7 @@ def _says(text: str, name: str) -> bool:
     return len(name) >= MIN_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _length(draft: Draft) -> Iterator[Finding]:
+def _length(draft: ReviewedResume) -> Iterator[Finding]:
     count, pages = len(draft.text.split()), len(draft.reading.document.page_starts)
     if pages > MAX_PAGES:
         yield point("too-long", f"It has {pages} pages.")
@@ -154,7 +154,7 @@ def _length(draft: Draft) -> Iterator[Finding]:
         yield point("too-short", f"It has {count} words; a full page has about 400.")
 
 
-def _links(draft: Draft) -> Iterator[Finding]:
+def _links(draft: ReviewedResume) -> Iterator[Finding]:
     addresses = " ".join(links(draft.text)).lower()
     missing = [(line, site) for line in draft.lines if (site := _site(draft, line)) and site.lower() not in addresses]
     for line, site in missing:
@@ -163,7 +163,7 @@ def _links(draft: Draft) -> Iterator[Finding]:
         yield point("no-link", "No address of a page was found.")
 
 
-def _site(draft: Draft, line: Line) -> str:
+def _site(draft: ReviewedResume, line: Line) -> str:
     """The site that a line sends its reader to, or nothing; "GitHub" in a list of skills sends nobody anywhere."""
     match = draft.words.has("site_names", line.text)
     if not match:
@@ -174,7 +174,7 @@ def _site(draft: Draft, line: Line) -> str:
     return match[0] if sends or contact else ""
 
 
-def _layout(draft: Draft) -> Iterator[Finding]:
+def _layout(draft: ReviewedResume) -> Iterator[Finding]:
     document = draft.reading.document
     for start, end in draft.reading.outline.headings:
         if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from skillgap.feedback.draft import Draft, Line
+from skillgap.feedback.annotated import Line, ReviewedResume
 from skillgap.model.feedback import Question
 from skillgap.model.taxonomy import Kind, Relation, Skill
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
@@ -21,12 +21,12 @@ ASKED_OF_A_LINE = 2
 """Questions about one line."""
 CLOSE = 1.5
 """Closeness from which a line is proposed: one tie, or two rare words; kin need a word beside them."""
-TIES: tuple[Relation, ...] = ("requires", "implies", "part_of", "version_of")
+RELATED: tuple[Relation, ...] = ("requires", "implies", "part_of", "version_of")
 """Relations that tie two skills, either way."""
 TIE = 3.0
 """Closeness of a line that names a skill with a few ties; one that hundreds build on (Python) tells less."""
 FEW_TIES = 12
-KIN: Mapping[Kind, float] = {"concept": 0.75, "network": 0.75, "security": 0.75, "method": 0.75, "tool": 0.5}
+SAME_KIND: Mapping[Kind, float] = {"concept": 0.75, "network": 0.75, "security": 0.75, "method": 0.75, "tool": 0.5}
 """Closeness of a line that names a skill of the same category and of this kind: where one is used, others are near."""
 MAX_KIN = 1.2
 """What kinship alone may add: less than what is asked, since kin are many."""
@@ -40,14 +40,14 @@ _WORD = re.compile(r"[a-z][a-z0-9+#-]{3,}")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y")
 
 
-class Near(NamedTuple):
+class Similarity(NamedTuple):
     """How close a line is to a skill, and why."""
 
     closeness: float
     reason: str
 
 
-def questions(draft: Draft, unshown: Collection[str]) -> tuple[Question, ...]:
+def questions(draft: ReviewedResume, unshown: Collection[str]) -> tuple[Question, ...]:
     """For each listed skill the line that is closest to it, where one is close enough."""
     rarity = _rarity(draft.taxonomy)
     tied = ties(draft.taxonomy)
@@ -75,23 +75,23 @@ def closeness(
     taxonomy: Taxonomy,
     tied: Mapping[str, Collection[str]],
     rarity: Mapping[str, float],
-) -> Near:
+) -> Similarity:
     """How likely it is that ``line`` tells of ``skill``; nothing when it names one that does the same job."""
     named = {mention.skill_id for mention in line.mentions if mention.assertion == "held"}
     if named & {*taxonomy.alternatives.get(skill.id, ()), skill.id}:
-        return Near(0.0, "")
+        return Similarity(0.0, "")
     weights = {other: TIE * min(1.0, FEW_TIES / len(tied[other])) for other in named if skill.id in tied.get(other, ())}
     kin = {other for other in named - {*weights} if _alike(skill, taxonomy.skills.get(other))}
     shared = {stem: rarity[stem] for stem in _stems(skill.about) & _stems(line.text) if stem in rarity}
     own = [OWN_NAME for stem in _stems(skill.name) & _stems(line.text) if rarity.get(stem, 0.0) >= OWN_NAME]
     if not weights and not kin and not own and len(shared) < MIN_SHARED:
-        return Near(0.0, "")
-    beside = min(MAX_KIN, KIN.get(skill.kind, 0.0) * len(kin))
+        return Similarity(0.0, "")
+    beside = min(MAX_KIN, SAME_KIND.get(skill.kind, 0.0) * len(kin))
     total = math.fsum([*weights.values(), beside, *shared.values(), *own])
     if weights or kin:
         closest = min(weights or kin, key=lambda other: (-weights.get(other, 0.0), other))
-        return Near(total, f"The line names {taxonomy.name(closest)}, which goes with it.")
-    return Near(total, f"The line shares words with what it is for: {skill.about}")
+        return Similarity(total, f"The line names {taxonomy.name(closest)}, which goes with it.")
+    return Similarity(total, f"The line shares words with what it is for: {skill.about}")
 
 
 def _alike(skill: Skill, other: Skill | None) -> bool:
@@ -105,7 +105,7 @@ def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
     tied: dict[str, set[str]] = defaultdict(set)
     for skill in taxonomy.skills.values():
         for link in skill.links:
-            if link.relation in TIES:
+            if link.relation in RELATED:
                 tied[skill.id].add(link.skill_id)
                 tied[link.skill_id].add(skill.id)
     return dict(tied)
