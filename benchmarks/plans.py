@@ -8,8 +8,9 @@ plans for 10 to 200 hours.
 
 import time
 
-from skillgap import gap, plan, taxonomy
+from skillgap import gap, taxonomy
 from skillgap.model.resume import SkillProfile
+from skillgap.plan import learning_plan
 
 BUDGETS = (10, 20, 40, 72, 100, 150, 200)
 
@@ -25,9 +26,10 @@ def main():
     known, nobody, slowest = taxonomy.load(), SkillProfile("nobody", ()), 0.0
     for role in known.roles.values():
         report = gap.compare(nobody, role, known)
-        whole, whole_time = clock(lambda report=report: plan.build(report, nobody, known))
+        whole, whole_time = clock(lambda report=report: learning_plan.build(report, nobody, known))
         times = [
-            clock(lambda report=report, hours=hours: plan.within(report, nobody, known, hours))[1] for hours in BUDGETS
+            clock(lambda report=report, hours=hours: learning_plan.within(report, nobody, known, hours))[1]
+            for hours in BUDGETS
         ]
         slowest = max(slowest, *times)
         print(

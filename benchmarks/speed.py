@@ -28,11 +28,12 @@ import pypdfium2.raw as pdfium
 import spacy
 from spacy.matcher import PhraseMatcher
 
-from skillgap import documents, gap, pipeline, plan, profile, taxonomy
+from skillgap import documents, gap, pipeline, profile, taxonomy
 from skillgap.documents import pdf
 from skillgap.documents.limits import MAX_CHARACTERS
 from skillgap.model.resume import Document
 from skillgap.nlp.extractor import Extractor
+from skillgap.plan import learning_plan
 
 ROOT = Path(__file__).parents[1]
 RUNS = 9
@@ -167,7 +168,7 @@ def texts(read, known, extractor, nlp, matcher):
     readings = [pipeline.interpret(d, extractor, known, today=TODAY) for d in read]
 
     def assess(one):
-        plan.build(gap.compare(one.profile, role, known), one.profile, known)
+        learning_plan.build(gap.compare(one.profile, role, known), one.profile, known)
 
     tell("gap and plan", [least(lambda one=one: assess(one)) for one in readings], bare)
 

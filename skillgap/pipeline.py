@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from skillgap import documents, feedback, gap, plan, posting, profile
+from skillgap import documents, feedback, gap, posting, profile
 from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
 from skillgap.model.taxonomy import RoleProfile
 from skillgap.nlp.extractor import Extractor
-from skillgap.plan.wishes import NOTHING, Wishes
+from skillgap.plan import learning_plan
+from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
 
@@ -75,7 +76,7 @@ def assess(
     taxonomy: Taxonomy,
     *,
     hours: int | None = None,
-    wishes: Wishes = NOTHING,
+    wishes: PlanPreferences = NO_PREFERENCES,
 ) -> Assessment:
     """A reading held against a role: its gaps, and what to learn in which order.
 
@@ -88,9 +89,9 @@ def assess(
     """
     report = gap.compare(reading.profile, role, taxonomy)
     if hours is None:
-        steps = plan.build(report, reading.profile, taxonomy, wishes=wishes)
+        steps = learning_plan.build(report, reading.profile, taxonomy, wishes=wishes)
     else:
-        steps = plan.within(report, reading.profile, taxonomy, hours, wishes=wishes)
+        steps = learning_plan.within(report, reading.profile, taxonomy, hours, wishes=wishes)
     return Assessment(reading, report, steps)
 
 

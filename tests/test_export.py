@@ -15,7 +15,7 @@ from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
-from skillgap.plan.wishes import Wishes
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import Entry
 from skillgap.tables import internship as internship_tables
 from skillgap.tables import resume as tables
@@ -179,7 +179,7 @@ def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known)
         assessment.reading,
         assessment.report.role,
         known,
-        wishes=Wishes(done={assessment.plan.steps[1].skill_id: "2026-11-20"}),
+        wishes=PlanPreferences(done={assessment.plan.steps[1].skill_id: "2026-11-20"}),
     )
     left = schedule.milestones(done.plan, start=TODAY, hours_a_week=10)
 

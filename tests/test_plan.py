@@ -3,11 +3,11 @@ from itertools import combinations
 
 import pytest
 
-from skillgap import gap, plan
+from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.taxonomy import Requirement
-from skillgap.plan import order
-from skillgap.plan.wishes import Wishes
+from skillgap.plan import learning_plan, ordering
+from skillgap.plan.preferences import PlanPreferences
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def planned():
         profile = SkillProfile(
             "ann", tuple(HeldSkill(skill_id, level, "shown") for skill_id, level in sorted(levels.items()))
         )
-        return plan.build(gap.compare(profile, known.role("tester"), known), profile, known)
+        return learning_plan.build(gap.compare(profile, known.role("tester"), known), profile, known)
 
     return make
 
@@ -96,7 +96,7 @@ def test_the_same_inputs_give_the_same_plan_whatever_the_order_of_the_data(world
 
 def brute_force(known, report, profile, hours):
     """The most points in so many hours, by trying every set of steps that holds its prerequisites."""
-    steps = plan.build(report, profile, known).steps
+    steps = learning_plan.build(report, profile, known).steps
     best = 0.0
     for size in range(len(steps) + 1):
         for chosen in combinations(steps, size):
@@ -127,7 +127,7 @@ def test_the_best_plan_for_the_hours_there_are_is_exact(world, skill, resource, 
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, known.role("tester"), known)
 
-    made = plan.within(report, profile, known, hours)
+    made = learning_plan.within(report, profile, known, hours)
 
     assert made.hours <= hours
     assert sum(step.points for step in made.steps) == pytest.approx(brute_force(known, report, profile, hours))
@@ -147,10 +147,11 @@ def test_of_the_skills_that_meet_a_demand_the_one_with_least_work_is_planned(wor
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, role, known)
 
-    assert [step.skill_id for step in plan.build(report, profile, known).steps] == ["azure"]
-    assert [step.skill_id for step in plan.build(report, profile, known, wishes=Wishes(skip={"azure"})).steps] == [
-        "gcp"
-    ]
+    assert [step.skill_id for step in learning_plan.build(report, profile, known).steps] == ["azure"]
+    assert [
+        step.skill_id
+        for step in learning_plan.build(report, profile, known, wishes=PlanPreferences(skip={"azure"})).steps
+    ] == ["gcp"]
 
 
 def test_a_dropped_skill_is_not_planned(world, skill, resource):
@@ -158,7 +159,10 @@ def test_a_dropped_skill_is_not_planned(world, skill, resource):
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, known.role("tester"), known)
 
-    assert [step.skill_id for step in plan.build(report, profile, known, wishes=Wishes(skip={"sql"})).steps] == ["git"]
+    assert [
+        step.skill_id
+        for step in learning_plan.build(report, profile, known, wishes=PlanPreferences(skip={"sql"})).steps
+    ] == ["git"]
 
 
 @pytest.fixture
@@ -179,7 +183,7 @@ def four(world, skill, resource):
     report = gap.compare(profile, known.role("tester"), known)
 
     def build(**wishes):
-        return plan.build(report, profile, known, wishes=Wishes(**wishes))
+        return learning_plan.build(report, profile, known, wishes=PlanPreferences(**wishes))
 
     build.case = (known, report, profile)
     return build
@@ -199,15 +203,15 @@ def test_the_order_wished_for_holds_as_far_as_prerequisites_allow(four):
 def test_a_step_moves_one_place_or_to_the_front_with_what_it_needs(four, world, skill):
     made, names = four(), world([skill("git"), skill("docker"), skill("sql"), skill("linux")])
 
-    assert order.moved(made, "sql", -1) == ("git", "sql", "docker", "linux")
-    assert order.first(made, "linux") == ("linux", "git", "docker", "sql")
+    assert ordering.moved(made, "sql", -1) == ("git", "sql", "docker", "linux")
+    assert ordering.first(made, "linux") == ("linux", "git", "docker", "sql")
     later = four(order=("sql", "linux", "git", "docker"))
-    assert order.first(later, "docker") == ("git", "docker", "sql", "linux")
-    assert order.obstacle(made, "docker", -1, names) == "It cannot go earlier: Docker needs Git first."
-    assert order.obstacle(made, "git", 1, names) == "It cannot go later: Docker needs Git first."
-    assert order.obstacle(made, "git", -1, names) == "It is the first step."
-    assert order.obstacle(made, "linux", 1, names) == "It is the last step."
-    assert order.obstacle(made, "sql", -1, names) == ""
+    assert ordering.first(later, "docker") == ("git", "docker", "sql", "linux")
+    assert ordering.obstacle(made, "docker", -1, names) == "It cannot go earlier: Docker needs Git first."
+    assert ordering.obstacle(made, "git", 1, names) == "It cannot go later: Docker needs Git first."
+    assert ordering.obstacle(made, "git", -1, names) == "It is the first step."
+    assert ordering.obstacle(made, "linux", 1, names) == "It is the last step."
+    assert ordering.obstacle(made, "sql", -1, names) == ""
 
 
 def test_the_hours_are_those_of_the_resource_chosen(four):
@@ -252,13 +256,16 @@ def test_what_is_done_stays_in_the_plan_takes_no_hours_and_opens_what_needs_it(f
 
 def test_what_needs_a_skill_left_out_is_left_too_and_says_so(world, skill, resource):
     known = world([skill("git"), skill("docker", requires=["git"])], [("docker", 5, 2), ("git", 1, 1)])
-    profile, wishes = SkillProfile("ann", ()), Wishes(skip={"git"})
+    profile, wishes = SkillProfile("ann", ()), PlanPreferences(skip={"git"})
     report = gap.compare(profile, known.role("tester"), known)
 
-    made = plan.build(report, profile, known, wishes=wishes)
+    made = learning_plan.build(report, profile, known, wishes=wishes)
 
     assert made.steps == ()
-    assert [(one.gap.skill_id, one.reason) for one in plan.left(report, profile, known, made, wishes=wishes)] == [
+    assert [
+        (one.gap.skill_id, one.reason)
+        for one in learning_plan.unplanned_gaps(report, profile, known, made, wishes=wishes)
+    ] == [
         ("docker", "Needs Git first, which you left out."),
         ("git", "You left it out."),
     ]
@@ -274,8 +281,8 @@ def test_another_skill_than_the_one_with_least_work_can_meet_a_demand(world, ski
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, role, known)
 
-    least = plan.build(report, profile, known)
-    other = plan.build(report, profile, known, wishes=Wishes(options={"aws": "aws"}))
+    least = learning_plan.build(report, profile, known)
+    other = learning_plan.build(report, profile, known, wishes=PlanPreferences(options={"aws": "aws"}))
 
     assert (ids(least), least.steps[0].options) == (["azure"], (("aws", 5), ("azure", 4)))
     assert (ids(other), other.hours) == (["linux", "aws"], 5)
@@ -300,14 +307,14 @@ def test_skills_that_meet_demands_are_chosen_together_not_one_by_one(world, skil
     profile = SkillProfile("ann", ())
     report = gap.compare(profile, role, known)
 
-    assert ids(plan.build(report, profile, known)) == ["python", "django"]
+    assert ids(learning_plan.build(report, profile, known)) == ["python", "django"]
 
 
 def test_more_hours_are_asked_for_up_to_all_that_is_missing(four):
     known, report, profile = four.case
-    made = plan.within(report, profile, known, 6)
+    made = learning_plan.within(report, profile, known, 6)
 
-    found = plan.purchases(report, profile, known, made, 6)
+    found = learning_plan.budget_options(report, profile, known, made, 6)
 
     assert [(one.budget, round(one.points * 11 / 100, 9), one.skill_ids) for one in found] == [
         (6, 6, ("docker", "git")),
@@ -315,20 +322,26 @@ def test_more_hours_are_asked_for_up_to_all_that_is_missing(four):
         (16, 9, ("docker", "git", "sql")),
         (20, 11, ("docker", "git", "linux", "sql")),
     ]
-    assert len(plan.purchases(report, profile, known, plan.within(report, profile, known, 30), 30)) == 1
+    assert (
+        len(learning_plan.budget_options(report, profile, known, learning_plan.within(report, profile, known, 30), 30))
+        == 1
+    )
 
 
 def test_the_way_from_no_hours_to_all_is_told_in_even_steps(four):
     known, report, profile = four.case
 
-    found = plan.ladder(report, profile, known)
+    found = learning_plan.coverage_by_hours(report, profile, known)
 
     assert [(hours, round(points * 11 / 100, 9)) for hours, points in found] == [
         (0, 0), (2, 1), (5, 1), (8, 6), (10, 6), (12, 8), (15, 9), (18, 9), (20, 11),
     ]  # fmt: skip
-    done = plan.ladder(report, profile, known, wishes=Wishes(done={"git": ""}))
+    done = learning_plan.coverage_by_hours(report, profile, known, wishes=PlanPreferences(done={"git": ""}))
     assert [(hours, round(points * 11 / 100, 9)) for hours, points in (done[0], done[-1])] == [(0, 1), (18, 11)]
-    assert plan.ladder(report, profile, known, wishes=Wishes(skip={"git", "sql", "linux"})) == ()
+    assert (
+        learning_plan.coverage_by_hours(report, profile, known, wishes=PlanPreferences(skip={"git", "sql", "linux"}))
+        == ()
+    )
 
 
 def test_the_least_work_is_found_among_very_many_ways_too(world, skill, resource):
@@ -347,7 +360,7 @@ def test_the_least_work_is_found_among_very_many_ways_too(world, skill, resource
 
     def least(count):
         report = gap.compare(profile, replace(known.role("tester"), requirements=demands[:count]), known)
-        return plan.build(report, profile, known)
+        return learning_plan.build(report, profile, known)
 
     # The base pays from the fifth demand on: 9 + 3 x 5 = 24 hours beside 5 x 5 = 25.
     assert (least(4).hours, sorted(ids(least(4)))) == (20, ["b0", "c0", "d0", "e0"])

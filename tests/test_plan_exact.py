@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap import gap, plan
+from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
-from skillgap.plan.wishes import Wishes
+from skillgap.plan import learning_plan
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
 SKILLS = tuple("abcdefg")
@@ -37,7 +38,7 @@ def worlds(draw):
     role = RoleProfile("r", "R", ".", ".", tuple(sorted(demands, key=lambda one: one.skill_id)))
     held = draw(st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 3), max_size=3))
     profile = SkillProfile("ann", tuple(HeldSkill(one, level, "shown") for one, level in sorted(held.items())))
-    wishes = Wishes(
+    wishes = PlanPreferences(
         skip=draw(st.frozensets(st.sampled_from(SKILLS), max_size=2)),
         done=dict.fromkeys(draw(st.sets(st.sampled_from(SKILLS), max_size=1)), "2026-11-01"),
         order=tuple(draw(st.permutations(SKILLS))),
@@ -81,7 +82,7 @@ def test_no_other_choice_adds_more_in_the_hours_or_as_much_in_fewer(made, hours)
     known, role, profile, wishes = made
     report = gap.compare(profile, role, known)
 
-    found = plan.within(report, profile, known, hours, wishes=wishes)
+    found = learning_plan.within(report, profile, known, hours, wishes=wishes)
 
     fitting = [one for one in every_choice(known, report, profile, wishes) if one[1] <= hours]
     best = max(worth for worth, *_ in fitting)
@@ -95,13 +96,13 @@ def test_the_whole_plan_closes_all_that_can_be_closed_with_the_least_work(made):
     known, role, profile, wishes = made
     report = gap.compare(profile, role, known)
 
-    found = plan.build(report, profile, known, wishes=wishes)
+    found = learning_plan.build(report, profile, known, wishes=wishes)
 
     choices = list(every_choice(known, report, profile, wishes))
     best = max(worth for worth, *_ in choices)
     assert found.points == pytest.approx(best)
     assert found.hours_left == min(spent for worth, spent, _ in choices if worth == pytest.approx(best))
-    assert found == plan.build(report, profile, known, wishes=wishes)
+    assert found == learning_plan.build(report, profile, known, wishes=wishes)
 
 
 @settings(max_examples=100, deadline=None)
@@ -110,14 +111,14 @@ def test_a_plan_can_be_followed_as_it_stands_and_tells_what_it_leaves(made, hour
     known, role, profile, wishes = made
     report = gap.compare(profile, role, known)
 
-    found = plan.within(report, profile, known, hours, wishes=wishes)
+    found = learning_plan.within(report, profile, known, hours, wishes=wishes)
 
     learned = set(wishes.done)
     for step in found.to_do:
         assert step.skill_id not in wishes.skip
         assert all(other in learned or profile.level(other) for other in known.skills[step.skill_id].prerequisites)
         learned.add(step.skill_id)
-    left = plan.left(report, profile, known, found, wishes=wishes, hours=hours)
+    left = learning_plan.unplanned_gaps(report, profile, known, found, wishes=wishes, hours=hours)
     closed = {skill_id for step in found.steps for skill_id in step.meets}
     assert {one.gap.skill_id for one in left} == {one.skill_id for one in report.open} - closed
     for one in left:
@@ -131,10 +132,10 @@ def test_more_hours_buy_what_the_best_plan_for_them_does_and_never_less(made, ho
     report = gap.compare(profile, role, known)
 
     def best(most):
-        return plan.within(report, profile, known, most, wishes=wishes)
+        return learning_plan.within(report, profile, known, most, wishes=wishes)
 
-    bought = plan.purchases(report, profile, known, best(hours), hours, wishes=wishes)
-    rungs = plan.ladder(report, profile, known, wishes=wishes)
+    bought = learning_plan.budget_options(report, profile, known, best(hours), hours, wishes=wishes)
+    rungs = learning_plan.coverage_by_hours(report, profile, known, wishes=wishes)
 
     assert bought[0].budget == hours
     assert [one.points for one in bought] == sorted(one.points for one in bought)
@@ -153,5 +154,7 @@ def test_the_order_of_the_data_does_not_matter(known):
     )
 
     for hours in (20, 60):
-        first, second = (plan.within(gap.compare(profile, role, one), profile, one, hours) for one in (known, turned))
+        first, second = (
+            learning_plan.within(gap.compare(profile, role, one), profile, one, hours) for one in (known, turned)
+        )
         assert first == second

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from skillgap import charts, gap, plan, schedule
+from skillgap import charts, gap, schedule
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.plan import Purchase
-from skillgap.plan.wishes import Wishes
+from skillgap.plan import learning_plan
+from skillgap.plan.learning_plan import BudgetOption
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.tables import plan as plan_tables
 
 MONDAY = date(2026, 11, 23)
@@ -25,10 +26,12 @@ def case(world, skill, resource):
 
 def test_what_is_left_says_why_and_what_it_would_add(case):
     known, report, profile = case
-    wishes = Wishes(skip={"git"})
-    made = plan.within(report, profile, known, 10, wishes=wishes)
+    wishes = PlanPreferences(skip={"git"})
+    made = learning_plan.within(report, profile, known, 10, wishes=wishes)
 
-    table = plan_tables.unplanned(report, plan.left(report, profile, known, made, wishes=wishes, hours=10), known)
+    table = plan_tables.unplanned(
+        report, learning_plan.unplanned_gaps(report, profile, known, made, wishes=wishes, hours=10), known
+    )
 
     assert table[["skill", "tier", "hours", "why"]].values.tolist() == [
         ["Linux", "on the job", 14, "Does not fit: it takes 14 h more, and 6 h of yours are free."],
@@ -40,8 +43,8 @@ def test_what_is_left_says_why_and_what_it_would_add(case):
 def test_more_hours_are_a_table_and_a_sentence(case):
     known, report, _ = case
     bought, *more = [
-        Purchase(3, 10.0, ("git",)), Purchase(4, 30.0, ("docker",)), Purchase(6, 40.0, ("docker", "git")),
-        Purchase(20, 60.0, ("docker", "git", "linux")),
+        BudgetOption(3, 10.0, ("git",)), BudgetOption(4, 30.0, ("docker",)), BudgetOption(6, 40.0, ("docker", "git")),
+        BudgetOption(20, 60.0, ("docker", "git", "linux")),
     ]  # fmt: skip
 
     table = plan_tables.purchases(report, [bought, *more], known)
@@ -60,7 +63,7 @@ def test_more_hours_are_a_table_and_a_sentence(case):
 def test_the_ladder_is_a_table_of_coverage_by_hours(case):
     known, report, profile = case
 
-    table = plan_tables.ladder(report, plan.ladder(report, profile, known))
+    table = plan_tables.ladder(report, learning_plan.coverage_by_hours(report, profile, known))
 
     assert table.iloc[[0, 2, -1]].values.tolist() == [
         [0, pytest.approx(40)], [5, pytest.approx(70)], [20, pytest.approx(100)],
@@ -70,13 +73,13 @@ def test_the_ladder_is_a_table_of_coverage_by_hours(case):
 def test_demands_to_apply_are_counted_before_and_after_the_plan(case):
     known, report, profile = case
 
-    assert plan_tables.must_haves(report, plan.within(report, profile, known, 4)) == (1, 2, 3)
-    assert plan_tables.must_haves(report, plan.build(report, profile, known)) == (1, 3, 3)
+    assert plan_tables.must_haves(report, learning_plan.within(report, profile, known, 4)) == (1, 2, 3)
+    assert plan_tables.must_haves(report, learning_plan.build(report, profile, known)) == (1, 3, 3)
 
 
 def test_steps_stand_on_the_calendar_with_their_weeks_and_late_ones_apart(case):
     known, report, profile = case
-    made = plan.build(report, profile, known)
+    made = learning_plan.build(report, profile, known)
     milestones = schedule.milestones(made, start=MONDAY, hours_a_week=7)
 
     table = plan_tables.timeline(made, milestones, known, start=MONDAY)

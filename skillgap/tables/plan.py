@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from skillgap.model.assessment import GapReport, LearningPlan
-from skillgap.plan import Purchase, Remainder
+from skillgap.plan.learning_plan import BudgetOption, UnplannedGap
 from skillgap.schedule import WEEK, Milestone
 from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
@@ -16,7 +16,7 @@ PURCHASE_COLUMNS = ("hours_more", "coverage", "adds", "learn_too", "instead_of")
 TIMELINE_COLUMNS = ("step", "skill", "hours", "start", "due", "weeks")
 
 
-def unplanned(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxonomy) -> pd.DataFrame:
+def unplanned(report: GapReport, remainders: Iterable[UnplannedGap], taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a gap that the plan leaves open, most pressing first, with the reason."""
     rows = [
         {
@@ -35,7 +35,7 @@ def unplanned(report: GapReport, remainders: Iterable[Remainder], taxonomy: Taxo
     return tables.frame(rows, UNPLANNED_COLUMNS)
 
 
-def purchases(report: GapReport, found: Sequence[Purchase], taxonomy: Taxonomy) -> pd.DataFrame:
+def purchases(report: GapReport, found: Sequence[BudgetOption], taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a number of hours beyond the first: coverage, points added, and how the choice of skills changes."""
     bought, *more = found
     before = set(bought.skill_ids)
@@ -54,7 +54,7 @@ def purchases(report: GapReport, found: Sequence[Purchase], taxonomy: Taxonomy) 
     return tables.frame(rows, PURCHASE_COLUMNS)
 
 
-def cheapest_gain_sentence(bought: Purchase, more: Iterable[Purchase], taxonomy: Taxonomy) -> str:
+def cheapest_gain_sentence(bought: BudgetOption, more: Iterable[BudgetOption], taxonomy: Taxonomy) -> str:
     """The least of ``more`` that adds any coverage, as a sentence."""
     for one in more:
         if one.points > bought.points:

@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from skillgap import charts
-from skillgap import plan as planner
 from skillgap.model.assessment import Assessment, LearningPlan
-from skillgap.plan import Purchase
-from skillgap.plan.wishes import Wishes
+from skillgap.plan import learning_plan as planner
+from skillgap.plan.learning_plan import BudgetOption
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import overrun
 from skillgap.tables import plan as plan_tables
 from skillgap.ui import show, state
@@ -72,10 +72,10 @@ def nothing(assessment: Assessment, time: Settings) -> None:
         st.info(f"No step fits {time.budget} hours. Give more hours a week or a later deadline, or take steps back.")
 
 
-def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame:
+def left(assessment: Assessment, time: Settings, wishes: PlanPreferences) -> pd.DataFrame:
     """Show the gaps that the plan leaves, each with the reason; the table is returned."""
     found = state.once(
-        planner.left,
+        planner.unplanned_gaps,
         assessment.report,
         assessment.reading.profile,
         state.known(),
@@ -92,15 +92,15 @@ def left(assessment: Assessment, time: Settings, wishes: Wishes) -> pd.DataFrame
     return table
 
 
-def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
+def more(assessment: Assessment, time: Settings, wishes: PlanPreferences) -> None:
     """Show what the hours buy and what more of them would."""
     given = assessment.report, assessment.reading.profile, state.known()
-    rungs = state.once(planner.ladder, *given, wishes=wishes)
+    rungs = state.once(planner.coverage_by_hours, *given, wishes=wishes)
     if not rungs:
         return
     st.header("What more hours would buy")
     if not time.everything:
-        _offer(assessment, state.once(planner.purchases, *given, assessment.plan, time.budget, wishes=wishes))
+        _offer(assessment, state.once(planner.budget_options, *given, assessment.plan, time.budget, wishes=wishes))
     steps = state.once(plan_tables.ladder, assessment.report, rungs)
     show.chart(
         "Coverage that the best plan reaches, by hours; the table has the values",
@@ -112,7 +112,7 @@ def more(assessment: Assessment, time: Settings, wishes: Wishes) -> None:
         show.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})
 
 
-def _offer(assessment: Assessment, found: tuple[Purchase, ...]) -> None:
+def _offer(assessment: Assessment, found: tuple[BudgetOption, ...]) -> None:
     """What a few hours more would add, if there is anything."""
     bought, *more = found
     if more:

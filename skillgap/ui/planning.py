@@ -10,8 +10,8 @@ import streamlit as st
 from skillgap import schedule
 from skillgap.model.assessment import LearningPlan
 from skillgap.model.taxonomy import CostPreference
-from skillgap.plan.order import first, moved, obstacle
-from skillgap.plan.wishes import Wishes
+from skillgap.plan.ordering import first, moved, obstacle
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.ui import show, state
 from skillgap.workspace import YEARS
 
@@ -83,9 +83,9 @@ def settings() -> Settings:
     return settings_kept()
 
 
-def wishes() -> Wishes:
+def wishes() -> PlanPreferences:
     """What the user set so far; at first, resources without cost."""
-    found: Wishes = state.kept("wishes", Wishes(cost="free"))
+    found: PlanPreferences = state.kept("wishes", PlanPreferences(cost="free"))
     return found
 
 

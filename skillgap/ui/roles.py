@@ -10,7 +10,7 @@ from skillgap.errors import SkillgapError
 from skillgap.model.assessment import Assessment, GapReport
 from skillgap.model.resume import ResumeReading
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.plan.wishes import NOTHING, Wishes
+from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
 from skillgap.ui import state
 
@@ -142,7 +142,7 @@ def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
     return state.once(gap.compare, reading.profile, role, state.known())
 
 
-def require_assessment(*, hours: int | None = None, wishes: Wishes = NOTHING) -> Assessment:
+def require_assessment(*, hours: int | None = None, wishes: PlanPreferences = NO_PREFERENCES) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
     found = state.require_reading()
     return state.once(pipeline.assess, found, choose_role(), state.known(), hours=hours, wishes=wishes)

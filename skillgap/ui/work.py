@@ -5,7 +5,7 @@ from datetime import date
 from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document
-from skillgap.plan.wishes import Wishes
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.ui import habits, planning, roles, state
 from skillgap.ui.state import Version
 from skillgap.workspace import SavedVersion, Workspace
@@ -68,11 +68,11 @@ def load(data: bytes, key: str) -> None:
         state.choose(saved.role)
 
 
-def _wishes(saved: Workspace) -> Wishes:
+def _wishes(saved: Workspace) -> PlanPreferences:
     """What was set on the plan; older files say what is done by the skills' names."""
     kinds = {resource.kind for resource in state.known().resources.values()}
     ids = {name: skill_id for skill_id in state.known().skills for name in (state.known().name(skill_id), skill_id)}
-    return Wishes(
+    return PlanPreferences(
         skip=saved.skip,
         done={ids.get(name, name): day for name, day in saved.done.items()},
         order=saved.order,

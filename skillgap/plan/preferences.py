@@ -7,7 +7,7 @@ from skillgap.model.taxonomy import CostPreference, Resource
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class PlanPreferences:
     """What a student set on the plan.
 
     Attributes:
@@ -40,5 +40,5 @@ class Wishes:
         )
 
 
-NOTHING = Wishes()
+NO_PREFERENCES = PlanPreferences()
 """No wish at all."""

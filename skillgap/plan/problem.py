@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from skillgap.model.assessment import Gap, GapReport
 from skillgap.model.resume import SkillProfile
 from skillgap.model.taxonomy import Resource
-from skillgap.plan.wishes import Wishes
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
 UNKNOWN_HOURS = 10
@@ -31,7 +31,7 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class LearningProblem:
     """Everything that may be learned for a role.
 
     Attributes:
@@ -56,7 +56,9 @@ class Work:
     done: tuple[str, ...]
 
 
-def survey(report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, wishes: Wishes) -> Work:
+def build_problem(
+    report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, wishes: PlanPreferences
+) -> LearningProblem:
     """What may be learned to close the open gaps."""
     everything = {skill_id for gap in report.open for skill_id in gap.options or (gap.skill_id,)}
     after = _prerequisites(everything, profile, taxonomy)
@@ -73,7 +75,7 @@ def survey(report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, wishes:
         for skill_id in demand.options:
             levels[skill_id] = max(levels[skill_id], demand.gap.required)
     teaching = {skill_id: _teaching(skill_id, levels[skill_id], taxonomy, wishes) for skill_id in after}
-    return Work(
+    return LearningProblem(
         demands=demands,
         needs=needs,
         after=after,
@@ -98,28 +100,28 @@ def closure(skill_id: str, before: Mapping[str, Collection[str]]) -> set[str]:
     return found
 
 
-def study_hours(skill_id: str, work: Work) -> int:
+def study_hours(skill_id: str, work: LearningProblem) -> int:
     """Hours of a skill by itself, also of one that is done."""
     return _hours(work.teaching[skill_id])
 
 
-def option_hours(skill_id: str, level: int, work: Work, taxonomy: Taxonomy, wishes: Wishes) -> int:
+def option_hours(skill_id: str, level: int, work: LearningProblem, taxonomy: Taxonomy, wishes: PlanPreferences) -> int:
     """Hours of a skill to a level together with what it needs first."""
     ahead = closure(skill_id, work.needs) - {skill_id}
     return _hours(_teaching(skill_id, level, taxonomy, wishes)) + sum(work.hours[one] for one in ahead)
 
 
-def barred_by(skill_id: str, needs: Mapping[str, Collection[str]], wishes: Wishes) -> list[str]:
+def blocked_by(skill_id: str, needs: Mapping[str, Collection[str]], wishes: PlanPreferences) -> list[str]:
     """Ids of the skills left out that keep a skill out of the plan, itself among them, sorted."""
     return sorted(closure(skill_id, needs) & set(wishes.skip))
 
 
 def _demand(
-    gap: Gap, profile: SkillProfile, needs: Mapping[str, Collection[str]], done: Iterable[str], wishes: Wishes
+    gap: Gap, profile: SkillProfile, needs: Mapping[str, Collection[str]], done: Iterable[str], wishes: PlanPreferences
 ) -> Demand:
     """The skills that may meet a demand: what is done or wished for, else what was begun, else every one."""
     every = gap.options or (gap.skill_id,)
-    options = tuple(one for one in every if one in done or not barred_by(one, needs, wishes))
+    options = tuple(one for one in every if one in done or not blocked_by(one, needs, wishes))
     begun = (gap.skill_id,) if profile.level(gap.skill_id) else ()
     for preferred in (tuple(done), (wishes.options.get(every[0]),), begun):
         kept = tuple(one for one in options if one in preferred)
@@ -147,7 +149,7 @@ def _prerequisites(targets: Collection[str], profile: SkillProfile, taxonomy: Ta
     return {skill_id: found[skill_id] for skill_id in sorted(found)}
 
 
-def _teaching(skill_id: str, level: int, taxonomy: Taxonomy, wishes: Wishes) -> tuple[Resource, ...]:
+def _teaching(skill_id: str, level: int, taxonomy: Taxonomy, wishes: PlanPreferences) -> tuple[Resource, ...]:
     """What to learn the skill from: the chosen one, then what reaches the level without money, then the shortest.
 
     Where nothing passes the filters everything is kept, so that a filter never hides a skill.

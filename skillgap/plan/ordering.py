@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Mapping
 
 from skillgap.model.assessment import LearningPlan
-from skillgap.plan.work import closure
+from skillgap.plan.problem import closure
 from skillgap.taxonomy import Taxonomy
 
 

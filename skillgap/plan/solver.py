@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from skillgap.plan.work import Work, closure
+from skillgap.plan.problem import LearningProblem, closure
 
 MAX_COMBINATIONS = 200
 """Ways to meet the demands that leave a choice up to which trying all is faster than the programme."""
@@ -23,13 +23,15 @@ MAX_COMBINATIONS = 200
 Row = NDArray[np.float64]
 
 
-def within(work: Work, most: int) -> frozenset[str]:
+def within(work: LearningProblem, most: int) -> frozenset[str]:
     """The ids that are worth most within ``most`` hours, every one with what it needs."""
     programme = _Programme(work)
     return programme.thriftiest(programme.reached(most), most) if programme.demands else frozenset(work.done)
 
 
-def beyond(work: Work, chosen: frozenset[str], budgets: Sequence[int]) -> tuple[frozenset[str], ...]:
+def solve_rising_budgets(
+    work: LearningProblem, chosen: frozenset[str], budgets: Sequence[int]
+) -> tuple[frozenset[str], ...]:
     """What ``within`` gives for each of ``budgets``, which rise, from the choice for fewer hours on.
 
     Hours that add no worth change nothing: the choice before them takes the fewest already.
@@ -44,18 +46,18 @@ def beyond(work: Work, chosen: frozenset[str], budgets: Sequence[int]) -> tuple[
     return tuple(found)
 
 
-def worths(work: Work, budgets: Iterable[int]) -> tuple[int, ...]:
+def max_values(work: LearningProblem, budgets: Iterable[int]) -> tuple[int, ...]:
     """The most worth that can be had within each number of hours, in twelfths."""
     programme = _Programme(work)
     return tuple(map(programme.reached, budgets))
 
 
-def worth(work: Work, chosen: Collection[str]) -> int:
+def worth(work: LearningProblem, chosen: Collection[str]) -> int:
     """Worth of the demands that a choice meets, in twelfths."""
     return sum(demand.worth for demand in work.demands if any(option in chosen for option in demand.options))
 
 
-def least(work: Work) -> frozenset[str]:
+def least(work: LearningProblem) -> frozenset[str]:
     """The ids that meet every demand that can be met, with the fewest hours.
 
     What is learned in any case meets some of the demands that leave a choice; only the others are solved for.
@@ -76,7 +78,7 @@ def least(work: Work) -> frozenset[str]:
 class _Programme:
     """The columns and rows of the programme: first the skills by id, then the demands."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: LearningProblem) -> None:
         self.ids = sorted(work.needs)
         self.place = {skill_id: index for index, skill_id in enumerate(self.ids)}
         self.demands = [demand for demand in work.demands if demand.options]
