@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from skillgap.model.resume import Mention
 from skillgap.model.taxonomy import Requirement, RoleProfile
-from skillgap.posting.asks import Ask, asks
-from skillgap.posting.choices import Place
-from skillgap.posting.layout import Part, parts
-from skillgap.posting.screens import screens
+from skillgap.posting.alternatives import Place
+from skillgap.posting.eligibility import screens
+from skillgap.posting.requirements import SkillRequest, asks
+from skillgap.posting.segments import Part, parts
 from skillgap.posting.words import PLAIN
 
 BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
@@ -38,7 +38,7 @@ SAID: dict[Place, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class PostingDemand:
     """What one posting asks of a skill, or of one of several.
 
     Attributes:
@@ -82,12 +82,12 @@ class Posting:
     """
 
     title: str
-    demands: tuple[Demand, ...]
+    demands: tuple[PostingDemand, ...]
     screens: tuple[Screen, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class MergedDemand:
     """What several postings together ask of a skill, or of one of several.
 
     Attributes:
@@ -126,7 +126,7 @@ def read(text: str, mentions: Iterable[Mention], *, title: str = "") -> Posting:
     )
 
 
-def merge(postings: Iterable[Posting]) -> tuple[Wanted, ...]:
+def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:
     """The demands of all postings together, in how many each is asked; a posting given twice counts once.
 
     Skills are one demand where most of the postings that ask for the first of them would take the others too. No skill
@@ -177,9 +177,9 @@ def role(postings: Iterable[Posting], *, name: str) -> RoleProfile:
     )
 
 
-def _demands(text: str, found: Sequence[Ask], title: str) -> tuple[Demand, ...]:
+def _demands(text: str, found: Sequence[SkillRequest], title: str) -> tuple[PostingDemand, ...]:
     """One demand a skill: the strongest wording leads, weaker ones that share an option speak for it."""
-    groups: list[list[Ask]] = []
+    groups: list[list[SkillRequest]] = []
     owner: dict[str, int] = {}
     for ask in sorted(found, key=lambda ask: (RANK[ask.place], len(ask.options) > 1, ask.start, ask.options)):
         number = next((owner[option] for option in ask.options if option in owner), len(groups))
@@ -191,7 +191,7 @@ def _demands(text: str, found: Sequence[Ask], title: str) -> tuple[Demand, ...]:
     return tuple(sorted(demands, key=lambda demand: (-demand.importance, not demand.required, demand.options)))
 
 
-def _demand(text: str, group: Sequence[Ask], title: str) -> Demand:
+def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDemand:
     first = group[0]
     titled = next((ask for ask in group if ask.place == "title"), None)
     best = [ask for ask in group if RANK[ask.place] == RANK[first.place]]
@@ -215,7 +215,7 @@ def _demand(text: str, group: Sequence[Ask], title: str) -> Demand:
         else "no wording asks for more or less"
     )
     counts = Counter(option for ask in group for option in ask.options)
-    return Demand(
+    return PostingDemand(
         options=tuple(sorted(first.options, key=lambda option: (-counts[option], first.options.index(option)))),
         importance=importance,
         level=strongest.level,
@@ -242,9 +242,9 @@ def _screens(text: str, plain: str, part: Part) -> Iterable[Screen]:
     return (Screen(kind, _quote(text, part, place)) for kind, place in screens(plain, part))
 
 
-def _wanted(options: set[str], taken: Sequence[tuple[int, Demand]], given: Sequence[Posting]) -> Wanted:
+def _wanted(options: set[str], taken: Sequence[tuple[int, PostingDemand]], given: Sequence[Posting]) -> MergedDemand:
     """The demands that share the options, counted a posting each."""
-    best: dict[int, Demand] = {}
+    best: dict[int, PostingDemand] = {}
     for number, demand in taken:
         best.setdefault(number, demand)
     named = {option: len({number for number, demand in taken if option in demand.options}) for option in options}
@@ -254,7 +254,7 @@ def _wanted(options: set[str], taken: Sequence[tuple[int, Demand]], given: Seque
     importance = max(1, math.floor(total / of + 0.5))
     levels = sorted(demand.level for demand in best.values())
     level = levels[(len(levels) - 1) // 2]
-    return Wanted(
+    return MergedDemand(
         options=order,
         named=tuple(named[option] for option in order),
         asked=len(best),

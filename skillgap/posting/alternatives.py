@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from skillgap.model.resume import Mention
-from skillgap.posting.layout import Part
+from skillgap.posting.segments import Part
 
 Place = Literal["title", "required", "duties", "preferred", "offered"]
 """What a sentence makes of a skill it names."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from skillgap.posting.layout import Part
+from skillgap.posting.segments import Part
 from skillgap.posting.words import DEGREE, words
 
 # fmt: off

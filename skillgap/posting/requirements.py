@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from skillgap.model.resume import Mention
-from skillgap.posting.choices import Name, Place, groups
-from skillgap.posting.layout import DROPPED, Part
-from skillgap.posting.screens import SUBJECT
+from skillgap.posting.alternatives import Name, Place, groups
+from skillgap.posting.eligibility import SUBJECT
+from skillgap.posting.segments import DROPPED, Part
 from skillgap.posting.words import (
     BASIC,
     BEHIND,
@@ -35,7 +35,7 @@ _PARENTHESIS = re.compile(r"[()\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class SkillRequest:
     """One sentence asking for one skill, or for one of several.
 
     Attributes:
@@ -57,7 +57,7 @@ class Ask:
     part: Part
 
 
-def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tuple[Ask, ...]:
+def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tuple[SkillRequest, ...]:
     """Every ask in text order; what boilerplate names and what is not needed is left out."""
     starts = [part.start for part in found]
     inside: dict[int, list[Mention]] = {}
@@ -69,7 +69,7 @@ def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tupl
     return tuple(ask for number, named in inside.items() for ask in _asks(plain, found[number], named))
 
 
-def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Ask]:
+def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[SkillRequest]:
     sentence = _Sentence.of(plain, part)
     if DEGREE.search(plain, part.start, part.end):
         # What a degree is in is a screen, not a skill.
@@ -89,7 +89,7 @@ def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Ask]:
             continue
         first = group[0]
         surfaces = tuple((name.mention.start, name.mention.end) for name in group)
-        yield Ask(ids, surfaces, first.place, first.level, first.wording, first.mention.start, part)
+        yield SkillRequest(ids, surfaces, first.place, first.level, first.wording, first.mention.start, part)
 
 
 @dataclass(frozen=True, slots=True)
