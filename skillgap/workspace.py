@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from skillgap.errors import WorkspaceError
-from skillgap.internship import saved
+from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
 from skillgap.model.taxonomy import CostPreference
 
@@ -182,7 +182,7 @@ def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
 
 def _internship(name: str, value: Any) -> Internship:
     try:
-        return saved.restored(value)
+        return saved_work.from_json(value)
     except ValueError as error:
         raise _wrong(name) from error
 

@@ -133,7 +133,7 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
         wins=(Win("2026-11-24", "Mended a printer", "30 users print", ("linux",)),),
         contacts=(Contact("Ada", "supervisor", "Send notes", "2026-12-01"),),
     )
-    sheets = internship_tables.sheets(record, ratings.compared(record, None, known), known)
+    sheets = internship_tables.sheets(record, ratings.compare_ratings(record, None, known), known)
 
     book = load_workbook(io.BytesIO(spreadsheet.xlsx(sheets)))
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from skillgap.documents import filled_table
 from skillgap.errors import SheetError
 from skillgap.export import feedback_form, spreadsheet
-from skillgap.internship import filled
+from skillgap.internship import form_import
 from skillgap.internship.ratings import LEVELS, QUESTIONS
 from skillgap.model.internship import Rating, Remark
 from skillgap.tables import internship as internship_tables
@@ -20,7 +20,9 @@ DAY = "2026-11-25"
 @pytest.fixture
 def take(known):
     """What a file gives as Ada's ratings."""
-    return lambda data, name="sheet.csv": filled.taken(filled_table.read_table(data, name), known, who="Ada", day=DAY)
+    return lambda data, name="sheet.csv": form_import.read_filled_form(
+        filled_table.read_table(data, name), known, who="Ada", day=DAY
+    )
 
 
 def workbook(lines, *, second=()):
@@ -43,7 +45,7 @@ LINES = [
     ["question-1", QUESTIONS[0], None, "Asking early."],
     ["question-2", QUESTIONS[1], None, None],
 ]
-TAKEN = filled.Filled(
+TAKEN = form_import.FormResult(
     (Rating("Ada", "git", 2, "Resolved a conflict, alone; well", DAY), Rating("Ada", "linux", 0, "", DAY)),
     (Remark("Ada", "What should I keep doing?", "Asking early.", DAY),),
 )
@@ -82,11 +84,11 @@ def test_the_sheet_that_is_handed_out_is_taken_once_it_is_filled_in(take, known)
     book.save(buffer)
     text = spreadsheet.csv(table).decode("utf-8-sig").replace("git,Git,,", "git,Git,3,").encode()
 
-    assert take(buffer.getvalue()) == filled.Filled(
+    assert take(buffer.getvalue()) == form_import.FormResult(
         (Rating("Ada", "git", 3, "", DAY), Rating("Ada", "c-sharp", 1, "", DAY)),
         (Remark("Ada", QUESTIONS[0], "Keep asking", DAY),),
     )
-    assert take(text) == filled.Filled((Rating("Ada", "git", 3, "", DAY),))
+    assert take(text) == form_import.FormResult((Rating("Ada", "git", 3, "", DAY),))
     assert list(table["skill"][2:]) == list(QUESTIONS)
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from skillgap.internship import advice, agenda, goals, ratings, wins
-from skillgap.internship.agenda import Due
+from skillgap.internship import advice, goals, ratings, reminders, wins
 from skillgap.internship.ratings import Comparison
+from skillgap.internship.reminders import Due
 from skillgap.model.assessment import Gap, GapReport
 from skillgap.model.internship import ME, STAGES, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import HeldSkill, SkillProfile
@@ -139,17 +139,17 @@ def test_three_sides_of_a_skill_stand_beside_each_other_the_largest_difference_f
     )
     profile = SkillProfile("ann.pdf", (HeldSkill("git", 2, "Shown."), HeldSkill("linux", 2, "Shown.")))
 
-    assert ratings.compared(record, profile, known) == (
+    assert ratings.compare_ratings(record, profile, known) == (
         Comparison("dhcp", 3, 0),
         Comparison("git", 2, 2, (("Ben", 3), ("Ada", 1))),
         Comparison("linux", None, 2, (("Ada", 2),)),
     )
-    assert [one.levels for one in ratings.compared(record, profile, known)] == [
+    assert [one.levels for one in ratings.compare_ratings(record, profile, known)] == [
         "you 3, resume 0",
         "you 2, resume 2, Ben 3, Ada 1",
         "resume 2, Ada 2",
     ]
-    assert [one.evidence for one in ratings.compared(record, None, known)] == [None] * 3
+    assert [one.evidence for one in ratings.compare_ratings(record, None, known)] == [None] * 3
 
 
 def test_a_rating_of_the_same_day_replaces_the_one_before_and_others_stay():
@@ -158,7 +158,7 @@ def test_a_rating_of_the_same_day_replaces_the_one_before_and_others_stay():
         remarks=(Remark("Ada", "What?", "This.", "2026-11-01"),),
     )
 
-    after = ratings.rated(
+    after = ratings.add_ratings(
         before,
         [Rating("Ada", "git", 2, "better", "2026-11-01"), Rating("Ada", "git", 3, "", "2026-11-20")],
         [Remark("Ada", "What?", "That.", "2026-11-01")],
@@ -170,17 +170,17 @@ def test_a_rating_of_the_same_day_replaces_the_one_before_and_others_stay():
         Rating("Ada", "git", 3, "", "2026-11-20"),
     )
     assert after.remarks == (Remark("Ada", "What?", "That.", "2026-11-01"),)
-    assert ratings.latest(after, "Ada")["git"].level == 3
+    assert ratings.latest_ratings(after, "Ada")["git"].level == 3
     assert ratings.mentors(after) == ("Ada",)
-    assert ratings.without(after, "Ada") == Internship(ratings=(Rating(ME, "git", 1, "", "2026-11-01"),))
-    assert ratings.without(after, ME, {"git"}).ratings == (after.ratings[0], after.ratings[2])
+    assert ratings.remove_ratings(after, "Ada") == Internship(ratings=(Rating(ME, "git", 1, "", "2026-11-01"),))
+    assert ratings.remove_ratings(after, ME, {"git"}).ratings == (after.ratings[0], after.ratings[2])
 
 
 def test_the_sheet_asks_for_what_matters_most_to_apply():
     demands = [Requirement(f"skill-{number:02}", 1, 1) for number in range(14)]
     demands += [Requirement("on-the-job", 5, 2, tier="learn"), Requirement("needed", 5, 2), Requirement("needed", 4, 2)]
 
-    asked = ratings.asked(demands)
+    asked = ratings.skills_to_rate(demands)
 
     assert asked[:3] == ("needed", "on-the-job", "skill-00")
     assert len(asked) == 12
@@ -204,7 +204,7 @@ NOTES = Internship(
 
 
 def test_what_is_late_or_due_within_a_week_is_told_earliest_first():
-    assert [one.words(TODAY) for one in agenda.due(NOTES, TODAY)] == [
+    assert [one.words(TODAY) for one in reminders.due(NOTES, TODAY)] == [
         "5 days late (2026-11-20): Learn DHCP",
         "1 day late (2026-11-24): Get in touch with Ada",
         "Tomorrow (2026-11-26): Get in touch with Ben",
@@ -214,7 +214,7 @@ def test_what_is_late_or_due_within_a_week_is_told_earliest_first():
 
 
 def test_goals_and_follow_ups_are_entries_of_the_calendar_that_keep_their_key():
-    found = agenda.entries(NOTES)
+    found = reminders.entries(NOTES)
 
     assert [(one.title, one.start.isoformat(), one.note, one.remind) for one in found] == [
         ("Goal: Learn DHCP", "2026-11-20", "How you can tell: Two reservations", False),
@@ -223,7 +223,7 @@ def test_goals_and_follow_ups_are_entries_of_the_calendar_that_keep_their_key():
         ("Goal: Learn Git", "2026-12-02", "", False),
         ("Goal: Learn SQL", "2026-12-03", "", False),
     ]
-    moved = agenda.entries(Internship(goals=(Goal("Learn DHCP", due="2027-01-01"),)))
+    moved = reminders.entries(Internship(goals=(Goal("Learn DHCP", due="2027-01-01"),)))
     assert moved == (Entry(found[0].key, "Goal: Learn DHCP", date(2027, 1, 1), date(2027, 1, 1)),)
 
 
@@ -262,7 +262,7 @@ def test_what_holds_of_the_notes(notes, holds):
 def test_advice_follows_the_stage_and_what_the_notes_lack_comes_before_what_always_fits(known):
     notes = Internship(stage="internship", goals=(Goal("a", "b", "2026-11-24"),), contacts=NOTES.contacts)
 
-    found = advice.fitting(known.advice.values(), notes, resume=True, today=TODAY)
+    found = advice.advice_for(known.advice.values(), notes, resume=True, today=TODAY)
 
     assert [one.id for one in found] == [
         "any-overdue-people",
@@ -283,5 +283,5 @@ def test_every_stage_has_advice_for_those_who_begin_and_for_those_who_noted_ever
     }
     for stage in STAGES:
         for notes in (Internship(stage), Internship(stage, **full)):
-            found = advice.fitting(known.advice.values(), notes, resume=True, today=TODAY)
+            found = advice.advice_for(known.advice.values(), notes, resume=True, today=TODAY)
             assert len(found) >= 3, (stage, notes)

@@ -11,7 +11,7 @@ MAX_SHOWN = 6
 """Things to do in a week beside studies; more would be read by nobody."""
 
 
-def fitting(advice: Iterable[Advice], record: Internship, *, resume: bool, today: date) -> tuple[Advice, ...]:
+def advice_for(advice: Iterable[Advice], record: Internship, *, resume: bool, today: date) -> tuple[Advice, ...]:
     """The advice for the student's stage whose condition holds, what follows from their notes before what always fits.
 
     Args:
@@ -29,7 +29,7 @@ def conditions(record: Internship, *, resume: bool, today: date) -> frozenset[Co
     """Everything that holds of the notes."""
     active = [goal for goal in record.goals if goal.active]
     waiting = [one for one in record.contacts if one.follow_up and not one.done]
-    mine, others = ratings.latest(record, ME), [rating for rating in record.ratings if rating.who != ME]
+    mine, others = ratings.latest_ratings(record, ME), [rating for rating in record.ratings if rating.who != ME]
     holds: dict[Condition, bool] = {
         "always": True,
         "no-resume": not resume,

@@ -113,13 +113,13 @@ def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> 
     return sentences[first < second]
 
 
-def asked(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
+def skills_to_rate(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
     """Ids of the skills that matter most, most important first, what is needed to apply before the rest."""
     ranked = sorted(demands, key=lambda one: (-one.importance, one.tier != "apply", one.skill_id))
     return tuple(dict.fromkeys(one.skill_id for one in ranked))[:MAX_ASKED]
 
 
-def latest(record: Internship, who: str) -> dict[str, Rating]:
+def latest_ratings(record: Internship, who: str) -> dict[str, Rating]:
     """Skill id -> the last rating that somebody gave it."""
     mine = sorted((rating for rating in record.ratings if rating.who == who), key=lambda rating: rating.day)
     return {rating.skill_id: rating for rating in mine}
@@ -131,13 +131,13 @@ def mentors(record: Internship) -> tuple[str, ...]:
     return tuple(who for who in dict.fromkeys(said) if who != ME)
 
 
-def compared(record: Internship, profile: SkillProfile | None, taxonomy: Taxonomy) -> tuple[Comparison, ...]:
+def compare_ratings(record: Internship, profile: SkillProfile | None, taxonomy: Taxonomy) -> tuple[Comparison, ...]:
     """Every rated skill beside the resume, the largest difference first, then by name."""
-    me = latest(record, ME)
-    theirs = {who: latest(record, who) for who in mentors(record)}
-    rated = dict.fromkeys(rating.skill_id for rating in record.ratings)
+    me = latest_ratings(record, ME)
+    theirs = {who: latest_ratings(record, who) for who in mentors(record)}
+    add_ratings = dict.fromkeys(rating.skill_id for rating in record.ratings)
     found = []
-    for skill_id in rated:
+    for skill_id in add_ratings:
         said = [(who, ratings[skill_id]) for who, ratings in theirs.items() if skill_id in ratings]
         said.sort(key=lambda pair: pair[1].day, reverse=True)
         found.append(
@@ -151,14 +151,14 @@ def compared(record: Internship, profile: SkillProfile | None, taxonomy: Taxonom
     return tuple(sorted(found, key=lambda one: (-one.spread, taxonomy.name(one.skill_id).casefold(), one.skill_id)))
 
 
-def rated(record: Internship, ratings: Iterable[Rating] = (), remarks: Iterable[Remark] = ()) -> Internship:
+def add_ratings(record: Internship, ratings: Iterable[Rating] = (), remarks: Iterable[Remark] = ()) -> Internship:
     """The record with ratings and remarks added; what the same person said of the same thing on the same day goes."""
     levels = {(one.who, one.skill_id, one.day): one for one in (*record.ratings, *ratings)}
     words = {(one.who, one.question, one.day): one for one in (*record.remarks, *remarks)}
     return replace(record, ratings=tuple(levels.values()), remarks=tuple(words.values()))
 
 
-def without(record: Internship, who: str, skill_ids: Collection[str] | None = None) -> Internship:
+def remove_ratings(record: Internship, who: str, skill_ids: Collection[str] | None = None) -> Internship:
     """The record without anything that somebody said, or without their ratings of some skills."""
     if skill_ids is None:
         remarks = tuple(one for one in record.remarks if one.who != who)

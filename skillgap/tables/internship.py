@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from skillgap.internship import wins
-from skillgap.internship.filled import QUESTION
+from skillgap.internship.form_import import QUESTION
 from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
 from skillgap.model.internship import Internship
 from skillgap.tables.resume import frame

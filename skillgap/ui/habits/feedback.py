@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.documents import filled_table
 from skillgap.errors import SkillgapError
 from skillgap.export import feedback_form, spreadsheet
-from skillgap.internship import filled, ratings
+from skillgap.internship import form_import, ratings
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
 from skillgap.model.taxonomy import RoleProfile
@@ -33,7 +33,7 @@ def show_all(role: RoleProfile, assessment: Assessment | None) -> None:
         "See your skills from three sides: what **you** think, what your **resume** shows, and what a **mentor** or "
         "supervisor has seen. A difference is no verdict. It shows what to talk about."
     )
-    asked = ratings.asked(assessment.report.gaps if assessment else role.requirements)
+    asked = ratings.skills_to_rate(assessment.report.gaps if assessment else role.requirements)
     with st.expander("1. Rate yourself"):
         _form(ME, asked)
     with st.expander("2. Send the sheet to a mentor or supervisor"):
@@ -91,11 +91,13 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
         return
     state.keep("sheet-upload", key)
     try:
-        found = filled.taken(filled_table.read_table(data, name), state.known(), who=who, day=state.today().isoformat())
+        found = form_import.read_filled_form(
+            filled_table.read_table(data, name), state.known(), who=who, day=state.today().isoformat()
+        )
     except SkillgapError as error:
         state.keep("sheet-told", (str(error),))
         return
-    habits.take_over(ratings.rated(habits.record(), found.ratings, found.remarks))
+    habits.take_over(ratings.add_ratings(habits.record(), found.ratings, found.remarks))
     more = len(found.faults) - MAX_FAULTS
     rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
     state.keep("sheet-told", (*found.faults[:MAX_FAULTS], *rest))
@@ -104,7 +106,7 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
 
 def _form(who: str, asked: tuple[str, ...]) -> None:
     """A choice for each skill of the sheet and each one rated before; for somebody else also the open questions."""
-    before = ratings.latest(habits.record(), who)
+    before = ratings.latest_ratings(habits.record(), who)
     day = state.today().isoformat()
     with st.form(f"ratings-{who}", border=False):
         columns = st.columns(2)
@@ -120,7 +122,7 @@ def _form(who: str, asked: tuple[str, ...]) -> None:
                 given.append(Rating(who, skill_id, level, "", day))
         remarks = [] if who == ME else _questions(who, day)
         if st.form_submit_button("Keep these ratings"):
-            habits.take_over(ratings.rated(ratings.without(habits.record(), who, cleared), given, remarks))
+            habits.take_over(ratings.add_ratings(ratings.remove_ratings(habits.record(), who, cleared), given, remarks))
             st.rerun()
 
 
@@ -143,7 +145,7 @@ def _questions(who: str, day: str) -> list[Remark]:
 
 def _side_by_side(assessment: Assessment | None) -> None:
     known, record = state.known(), habits.record()
-    found = ratings.compared(record, assessment.reading.profile if assessment else None, known)
+    found = ratings.compare_ratings(record, assessment.reading.profile if assessment else None, known)
     if not found:
         return
     st.header("Side by side")
@@ -174,4 +176,4 @@ def _in_their_words() -> None:
 
 
 def _remove(who: str) -> None:
-    habits.take_over(ratings.without(habits.record(), who))
+    habits.take_over(ratings.remove_ratings(habits.record(), who))

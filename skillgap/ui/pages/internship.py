@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap import workspace
 from skillgap.export import spreadsheet
-from skillgap.internship import advice, agenda, ratings
+from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
 from skillgap.ui import habits, planned, roles, show, state, work
@@ -30,13 +30,13 @@ habits.change(stage=stage)
 known, today, read = state.known(), state.today(), state.reading()
 
 st.header("What to do this week")
-fitting = advice.fitting(known.advice.values(), habits.record(), resume=read is not None, today=today)
+fitting = advice.advice_for(known.advice.values(), habits.record(), resume=read is not None, today=today)
 show.advice(fitting[:SHOWN_FIRST])
 if fitting[SHOWN_FIRST:]:
     with st.expander("More for this stage"):
         show.advice(fitting[SHOWN_FIRST:])
 
-due = agenda.due(habits.record(), today)
+due = reminders.due(habits.record(), today)
 if due:
     st.header("Due now or soon")
     st.text("\n".join(one.words(today) for one in due))
@@ -58,7 +58,7 @@ st.caption(
     "Your work is a file of yours: load it on the Resume page to go on another day. The calendar has the plan too."
 )
 record, saved = habits.record(), work.gathered()
-found = state.once(ratings.compared, record, read.profile if read else None, known)
+found = state.once(ratings.compare_ratings, record, read.profile if read else None, known)
 sheets = state.once(internship_tables.sheets, record, found, known)
 steps = planned.entries(assessment)
 show.take_away(
@@ -66,7 +66,7 @@ show.take_away(
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
         ("Workbook (XLSX)", "internship.xlsx", show.XLSX): lambda: spreadsheet.xlsx(sheets),
         ("Calendar (ICS)", "internship.ics", "text/calendar"): lambda: spreadsheet.ics(
-            [*steps, *agenda.entries(record)], today=today
+            [*steps, *reminders.entries(record)], today=today
         ),
     }
 )

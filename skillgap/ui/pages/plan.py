@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap import charts, schedule, workspace
 from skillgap.export import plan_report, spreadsheet
-from skillgap.internship import agenda
+from skillgap.internship import reminders
 from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.ui import habits, outlook, planning, roles, show, state, steps, work
@@ -62,7 +62,7 @@ show.take_away(
             show.sheets(assessment, table, known) | {"Left open": left}
         ),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: spreadsheet.ics(
-            [*schedule.entries(milestones, show.notes(plan), known), *agenda.entries(notes)],
+            [*schedule.entries(milestones, show.notes(plan), known), *reminders.entries(notes)],
             today=state.today(),
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: plan_report.render_html(

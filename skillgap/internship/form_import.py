@@ -26,7 +26,7 @@ MAX_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FormResult:
     """What a sheet gave: ratings, remarks, and one sentence a row that could not be taken."""
 
     ratings: tuple[Rating, ...] = ()
@@ -34,7 +34,7 @@ class Filled:
     faults: tuple[str, ...] = ()
 
 
-def taken(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: str) -> Filled:
+def read_filled_form(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: str) -> FormResult:
     """The sheet as ratings and remarks of ``who``, given on ``day`` (ISO form).
 
     A note without a rating is kept as a remark, so that nothing that somebody wrote is lost.
@@ -69,7 +69,7 @@ def taken(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: str) -> Fil
             ratings[skill_id] = Rating(who, skill_id, level, note, day)
         elif note:
             remarks.append(Remark(who, taxonomy.name(skill_id) if skill_id else label, note, day))
-    return Filled(tuple(ratings.values()), tuple(remarks), tuple(faults))
+    return FormResult(tuple(ratings.values()), tuple(remarks), tuple(faults))
 
 
 def _headed(rows: Sequence[Row]) -> tuple[dict[str, int], Iterable[Row]]:

@@ -14,7 +14,7 @@ T = TypeVar("T")
 Check = Callable[[Any], Any]
 
 
-def restored(value: Any) -> Internship:
+def from_json(value: Any) -> Internship:
     """The notes that JSON gave back.
 
     Raises:
