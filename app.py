@@ -5,14 +5,14 @@ The pages stand in one row in the order of the work; short titles keep all of th
 
 import streamlit as st
 
-from skillgap.ui import show, state
+from skillgap.ui import components, session
 
 PAGES = "skillgap/ui/pages"
 
 st.set_page_config(page_title="skillgap", layout="wide")
-show.style()
-show.require_knowledge()
-state.begin_run()
+components.style()
+components.load_or_stop()
+session.begin_run()
 st.navigation(
     [
         st.Page(f"{PAGES}/resume.py", title="Resume", url_path="resume", default=True),
@@ -29,4 +29,4 @@ st.navigation(
     ],
     position="top",
 ).run()
-show.ask_before_leaving(state.reading() is not None)
+components.ask_before_leaving(session.reading() is not None)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pytest
 
-from skillgap.ui.memory import RUNS, Memory
+from skillgap.ui.memo import RUNS, Memory
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from test_pages import ROOT, go, upload
 
 from skillgap import workspace
-from skillgap.ui import planning
+from skillgap.ui import plan_settings
 
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
@@ -66,7 +66,7 @@ def test_a_step_goes_later_and_earlier_and_the_dates_follow(app):
 
 def test_a_step_that_needs_another_cannot_go_before_it_and_the_page_says_why(app, known):
     app.selectbox(key="role").set_value("backend-intern").run()
-    app.radio(key="mode").set_value(planning.MODES[1]).run()
+    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
     before = ids(app, known)
     sooner, later = next((one, other) for one, other in pairwise(before) if one in known.skills[other].prerequisites)
 
@@ -147,7 +147,7 @@ def test_another_skill_can_meet_a_demand_that_several_would(app, known):
     (taken,) = {f"option-{one}-0" for one in clouds} & {box.key for box in app.selectbox}
     taken = taken.removeprefix("option-").removesuffix("-0")
     other = next(one for one in clouds if one != taken)
-    app.radio(key="mode").set_value(planning.MODES[1]).run()
+    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
 
     next(box for box in app.selectbox if box.key == f"option-{taken}-0").set_value(other).run()
 
@@ -160,7 +160,7 @@ def test_another_skill_can_meet_a_demand_that_several_would(app, known):
 
 def test_a_filter_that_nothing_passes_keeps_the_step_and_says_so(app):
     before = set(steps(app))
-    app.radio(key="mode").set_value(planning.MODES[1]).run()
+    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
     everything = set(steps(app))
 
     app.multiselect(key="formats").set_value(["video"]).run()
@@ -181,7 +181,7 @@ def test_free_without_an_account_leaves_no_account_where_there_is_a_choice(app, 
 
 
 def test_a_plan_that_ends_late_says_by_how_much_and_what_would_do(app):
-    app.radio(key="mode").set_value(planning.MODES[1]).run()
+    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
 
     (warning,) = app.warning
     hours, budget = int(metric(app, "Hours of the plan")), int(metric(app, "Hours until the deadline"))
@@ -213,7 +213,7 @@ def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):
     first = ids(app, known)[0]
     press(app, f"leave-{first}")
     app.selectbox(key="cost").set_value("no-account").run()
-    app.radio(key="mode").set_value(planning.MODES[1]).run()
+    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
     before = steps(app)
 
     go(app, "gaps")
@@ -221,7 +221,7 @@ def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):
 
     assert steps(app) == before
     assert app.selectbox(key="cost").value == "no-account"
-    assert app.radio(key="mode").value == planning.MODES[1]
+    assert app.radio(key="mode").value == plan_settings.MODES[1]
 
 
 def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
@@ -254,4 +254,4 @@ def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
     assert rows.loc[known.name(second), "status"] == "done"
     assert rows.loc[known.name(third), "resource"] == book.title
     assert (new.selectbox(key="cost").value, new.multiselect(key="formats").value) == ("no-account", ["course"])
-    assert new.radio(key="mode").value == planning.MODES[1]
+    assert new.radio(key="mode").value == plan_settings.MODES[1]

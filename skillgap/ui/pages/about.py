@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap.ui import glossary, show, state
+from skillgap.ui import components, glossary, session
 
 st.title("About")
 st.write(
@@ -18,7 +18,9 @@ st.header("How to read the numbers")
 st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
 st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
 st.header("Sources")
-for source in state.known().sources.values():
-    st.markdown(f"**{show.plain(source.title)}**, {show.plain(source.version)}, {show.plain(source.licence)}")
+for source in session.loaded_taxonomy().sources.values():
+    st.markdown(
+        f"**{components.escape_markdown(source.title)}**, {components.escape_markdown(source.version)}, {components.escape_markdown(source.licence)}"
+    )
     st.text(f"{source.attribution}\n{source.url}")
 st.text("skillgap is free software under the MIT licence.")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.taxonomy.overlay import DataFile
-from skillgap.ui import roles, show, state
+from skillgap.ui import components, role_picker, session
 
 st.title("Catalogue")
 with st.expander("Add skills, roles or resources of your own"):
@@ -12,13 +12,13 @@ with st.expander("Add skills, roles or resources of your own"):
         "TOML files in the format of the project's data folder. They hold for this session only and are stored nowhere."
     )
     own = st.file_uploader("Your data files (TOML)", type=["toml"], accept_multiple_files=True)
-    faults = state.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
-    if state.has_own_data():
-        st.button("Remove my data", on_click=state.remove_data)
+    faults = session.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
+    if session.has_own_data():
+        st.button("Remove my data", on_click=session.remove_data)
     if faults:
-        show.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
-        show.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
-known = state.known()
+        components.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
+        components.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
+known = session.loaded_taxonomy()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
 columns[1].metric("Roles", len(known.roles))
@@ -26,24 +26,24 @@ columns[2].metric("Learning resources", len(known.resources))
 
 st.header("Skills")
 query = st.text_input("Find a skill by name, abbreviation or with a typing error")
-every = state.once(catalogue_tables.catalogue, known)
-hits = state.once(catalogue_tables.search_results, every, query, known)
+every = session.memoised(catalogue_tables.catalogue, known)
+hits = session.memoised(catalogue_tables.search_results, every, query, known)
 st.text(f"{len(hits)} of {len(every)} skills")
-show.table(hits, "Skills of the catalogue")
+components.table(hits, "Skills of the catalogue")
 if len(hits) == 1:
     st.write("How it hangs together with others:")
-    show.table(
-        state.once(catalogue_tables.relations, str(hits["id"].iloc[0]), known),
+    components.table(
+        session.memoised(catalogue_tables.relations, str(hits["id"].iloc[0]), known),
         "Relations of the skill, each with its reason",
     )
-show.download(every, "skills-catalogue.csv", "Download all skills as CSV")
+components.download(every, "skills-catalogue.csv", "Download all skills as CSV")
 
 st.header("Roles")
-role = roles.choose_role()
+role = role_picker.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
-demands = state.once(catalogue_tables.role_demands, role, known)
-show.table(demands, "What the role asks for, with the terms each importance was made from")
-show.download(demands, f"{role.id}.csv", "Download this role as CSV")
+demands = session.memoised(catalogue_tables.role_demands, role, known)
+components.table(demands, "What the role asks for, with the terms each importance was made from")
+components.download(demands, f"{role.id}.csv", "Download this role as CSV")
 
 st.page_link("skillgap/ui/pages/about.py", label="\u2192 Where the facts come from")

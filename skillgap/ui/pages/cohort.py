@@ -6,7 +6,7 @@ import streamlit as st
 
 from skillgap import charts, schedule
 from skillgap.tables import cohort as cohort_tables
-from skillgap.ui import cohorts, glossary, roles, show, state
+from skillgap.ui import cohort_session, components, glossary, role_picker, session
 
 st.title("Cohort")
 st.write(
@@ -15,17 +15,17 @@ st.write(
 uploads = st.file_uploader(
     "Resumes (PDF, DOCX, text) or ZIP files", type=["pdf", "docx", "txt", "md", "zip"], accept_multiple_files=True
 )
-role = roles.choose_role()
+role = role_picker.choose_role()
 if uploads:
-    cohorts.read([(one.name, one.getvalue()) for one in uploads], " ".join(one.file_id for one in uploads))
+    cohort_session.read([(one.name, one.getvalue()) for one in uploads], " ".join(one.file_id for one in uploads))
 
-report = cohorts.report(role)
+report = cohort_session.report(role)
 if report is None:
     st.info("Upload at least one resume or ZIP file to begin.")
     st.stop()
 
-known = state.known()
-students = state.once(cohort_tables.cohort, report, known)
+known = session.loaded_taxonomy()
+students = session.memoised(cohort_tables.cohort, report, known)
 columns = st.columns(3)
 columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
 columns[1].metric(
@@ -35,35 +35,35 @@ columns[1].metric(
 )
 columns[2].metric("Not read", len(report.refusals))
 for refusal in report.refusals:
-    st.warning(show.plain(refusal.message))
+    st.warning(components.escape_markdown(refusal.message))
 
 st.header("Students, lowest coverage first")
-show.table(students, "Students with outcome, coverage and biggest gap", shares=("coverage",))
+components.table(students, "Students with outcome, coverage and biggest gap", shares=("coverage",))
 
 if report.assessments:
     st.header("Most common gaps")
-    common = state.once(cohort_tables.common_gaps, report, known)
-    show.table(common, "Gaps by how many students have them", shares=("share",))
+    common = session.memoised(cohort_tables.common_gaps, report, known)
+    components.table(common, "Gaps by how many students have them", shares=("share",))
 
     st.header("Who meets which demand")
-    heat = state.once(cohort_tables.heatmap, report, known)
+    heat = session.memoised(cohort_tables.heatmap, report, known)
     most = min(15, len(heat.columns) - 1)
-    show.chart(
+    components.chart(
         f"Heatmap: how far each student meets the {most} most important demands; the table below has every demand",
         charts.cohort_heatmap,
         heat,
         most=most,
     )
-    show.table(heat, "How far each student meets each demand", shares=tuple(heat.columns[1:]))
+    components.table(heat, "How far each student meets each demand", shares=tuple(heat.columns[1:]))
 
     st.header("Take it away")
     weekly = st.number_input(
         "Hours of study a week, for the dates in everybody's recommendations", 1, schedule.MAX_HOURS, 6, width=420
     )
-    dates = partial(schedule.milestones, start=state.today(), hours_a_week=weekly)
-    show.download(
+    dates = partial(schedule.milestones, start=session.today(), hours_a_week=weekly)
+    components.download(
         partial(cohort_tables.recommendations, report, known, dates),
         "cohort-recommendations.csv",
         "Download everybody's recommendations as CSV",
     )
-    show.download(students, "cohort.csv", "Download the overview as CSV")
+    components.download(students, "cohort.csv", "Download the overview as CSV")

@@ -4,27 +4,27 @@ import streamlit as st
 
 from skillgap import pipeline
 from skillgap.tables import feedback as feedback_tables
-from skillgap.ui import advice, roles, show, state
+from skillgap.ui import components, feedback_view, role_picker, session
 
 st.title("Resume feedback")
-reading = state.require_reading()
+reading = session.require_reading()
 st.write(
     "What careers advisors look at, rule by rule, each with your own line. There is no score, and nothing is added "
     "that you did not write. You know what is true: change what helps, and leave the rest."
 )
-role = roles.choose_role()
-found = state.once(pipeline.review, reading, state.known(), today=state.today(), role=role)
-points = state.once(feedback_tables.points, found, reading)
-questions = state.once(feedback_tables.questions, found, reading, state.known())
-prompts = state.once(feedback_tables.prompts, found, reading, state.known())
+role = role_picker.choose_role()
+found = session.memoised(pipeline.review, reading, session.loaded_taxonomy(), today=session.today(), role=role)
+points = session.memoised(feedback_tables.points, found, reading)
+questions = session.memoised(feedback_tables.questions, found, reading, session.loaded_taxonomy())
+prompts = session.memoised(feedback_tables.prompts, found, reading, session.loaded_taxonomy())
 
 if found.good:
     st.header("What is good")
-    advice.sentences(found.good)
+    feedback_view.sentences(found.good)
 st.header("What to mend")
 if points.empty:
     st.success("No rule found anything to mend. Ask somebody who knows you to read it too.")
-advice.points(points)
+feedback_view.points(points)
 
 if not questions.empty:
     st.header("Listed, and perhaps shown")
@@ -32,14 +32,14 @@ if not questions.empty:
         "These skills stand in a list only. The lines below are yours and may be about them: they name something that "
         "goes with the skill. Only you know."
     )
-    advice.asked(questions)
+    feedback_view.asked(questions)
 
 if not prompts.empty:
     st.header("What you may be asked")
     st.write("Whatever stands in a resume may be asked about. These are your strongest claims for the role first.")
-    advice.asked(prompts)
+    feedback_view.asked(prompts)
 
 st.header("Take it away")
-show.download(points, "feedback.csv", "Download the points as CSV")
-show.download(prompts, "interview.csv", "Download the interview questions as CSV")
+components.download(points, "feedback.csv", "Download the points as CSV")
+components.download(prompts, "interview.csv", "Download the interview questions as CSV")
 st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")

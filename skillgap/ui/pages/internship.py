@@ -7,8 +7,8 @@ from skillgap.export import spreadsheet
 from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import habits, planned, roles, show, state, work
-from skillgap.ui.habits import feedback, goals, people, wins
+from skillgap.ui import components, internship_page, plan_session, role_picker, session, workspace_session
+from skillgap.ui.internship_page import feedback, goals, people, wins
 
 SHOWN_FIRST = 3
 
@@ -21,50 +21,50 @@ stages = list(STAGES)
 stage = st.radio(
     "Where are you now?",
     stages,
-    index=stages.index(habits.record().stage),
+    index=stages.index(internship_page.record().stage),
     format_func=lambda one: STAGES[one],
     horizontal=True,
     key="stage",
 )
-habits.change(stage=stage)
-known, today, read = state.known(), state.today(), state.reading()
+internship_page.change(stage=stage)
+known, today, read = session.loaded_taxonomy(), session.today(), session.reading()
 
 st.header("What to do this week")
-fitting = advice.advice_for(known.advice.values(), habits.record(), resume=read is not None, today=today)
-show.advice(fitting[:SHOWN_FIRST])
+fitting = advice.advice_for(known.advice.values(), internship_page.record(), resume=read is not None, today=today)
+components.advice(fitting[:SHOWN_FIRST])
 if fitting[SHOWN_FIRST:]:
     with st.expander("More for this stage"):
-        show.advice(fitting[SHOWN_FIRST:])
+        components.advice(fitting[SHOWN_FIRST:])
 
-due = reminders.due(habits.record(), today)
+due = reminders.due(internship_page.record(), today)
 if due:
     st.header("Due now or soon")
     st.text("\n".join(one.words(today) for one in due))
 
-role = roles.choose_role()
-assessment = planned.assessment(role)
+role = role_picker.choose_role()
+assessment = plan_session.assessment(role)
 tabs = st.tabs(["Goals", "Feedback", "Wins", "People"])
 with tabs[0]:
-    goals.show_all(assessment)
+    goals.draw(assessment)
 with tabs[1]:
-    feedback.show_all(role, assessment)
+    feedback.draw(role, assessment)
 with tabs[2]:
-    wins.show_all()
+    wins.draw()
 with tabs[3]:
-    people.show_all()
+    people.draw()
 
 st.header("Save it and take it away")
 st.caption(
     "Your work is a file of yours: load it on the Resume page to go on another day. The calendar has the plan too."
 )
-record, saved = habits.record(), work.gathered()
-found = state.once(ratings.compare_ratings, record, read.profile if read else None, known)
-sheets = state.once(internship_tables.sheets, record, found, known)
-steps = planned.entries(assessment)
-show.take_away(
+record, saved = internship_page.record(), workspace_session.current_workspace()
+found = session.memoised(ratings.compare_ratings, record, read.profile if read else None, known)
+sheets = session.memoised(internship_tables.sheets, record, found, known)
+steps = plan_session.entries(assessment)
+components.download_row(
     {
         ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
-        ("Workbook (XLSX)", "internship.xlsx", show.XLSX): lambda: spreadsheet.xlsx(sheets),
+        ("Workbook (XLSX)", "internship.xlsx", components.XLSX): lambda: spreadsheet.xlsx(sheets),
         ("Calendar (ICS)", "internship.ics", "text/calendar"): lambda: spreadsheet.ics(
             [*steps, *reminders.entries(record)], today=today
         ),
@@ -72,4 +72,4 @@ show.take_away(
 )
 with st.expander("Each table as CSV"), st.container(horizontal=True):
     for name, table in sheets.items():
-        show.download(table, f"{name.lower().replace(' ', '-')}.csv", f"{name} (CSV)")
+        components.download(table, f"{name.lower().replace(' ', '-')}.csv", f"{name} (CSV)")

@@ -7,38 +7,47 @@ from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import reminders
 from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
-from skillgap.ui import habits, outlook, planning, roles, show, state, steps, work
+from skillgap.ui import (
+    components,
+    internship_page,
+    plan_settings,
+    plan_steps,
+    plan_summary,
+    role_picker,
+    session,
+    workspace_session,
+)
 
 st.title("Learning plan")
-state.require_reading()
-known = state.known()
+session.require_reading()
+known = session.loaded_taxonomy()
 
-time = planning.settings()
-planning.filters(tuple(sorted({resource.kind for resource in known.resources.values()})))
-wishes = planning.wishes()
-assessment = roles.require_assessment(hours=time.hours, wishes=wishes)
+time = plan_settings.settings()
+plan_settings.filters(tuple(sorted({resource.kind for resource in known.resources.values()})))
+wishes = plan_settings.wishes()
+assessment = role_picker.assess_chosen_role(hours=time.hours, wishes=wishes)
 plan = assessment.plan
-milestones = state.once(schedule.milestones, plan, start=time.start, hours_a_week=time.weekly)
-table = state.once(tables.plan, assessment, known, milestones)
+milestones = session.memoised(schedule.milestones, plan, start=time.start, hours_a_week=time.weekly)
+table = session.memoised(tables.plan, assessment, known, milestones)
 
-outlook.totals(assessment, time)
-outlook.deadline(plan, time)
+plan_summary.totals(assessment, time)
+plan_summary.deadline(plan, time)
 if not plan.steps:
-    outlook.nothing(assessment, time)
+    plan_summary.nothing(assessment, time)
 else:
-    steps.next_step(plan, milestones)
+    plan_steps.next_step(plan, milestones)
 
     st.header("When")
-    calendar = state.once(plan_tables.timeline, plan, milestones, known, start=time.start)
+    calendar = session.memoised(plan_tables.timeline, plan, milestones, known, start=time.start)
     if milestones:
-        show.chart(
+        components.chart(
             "The steps on the calendar; the table below has the days",
             charts.timeline,
             calendar,
             deadline=time.deadline,
         )
     with st.expander("The same as a table, with coverage after each step"):
-        show.table(
+        components.table(
             table,
             "The steps in order with hours, dates and the coverage reached",
             {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn()},
@@ -47,23 +56,23 @@ else:
 
     st.header("Step by step")
     st.caption("What must be known first comes first; then whatever adds most coverage for an hour of work.")
-    steps.every(plan, milestones)
-steps.left_out()
+    plan_steps.show_steps(plan, milestones)
+plan_steps.left_out()
 
-left = outlook.left(assessment, time, wishes)
-outlook.more(assessment, time, wishes)
+left = plan_summary.left(assessment, time, wishes)
+plan_summary.more(assessment, time, wishes)
 
 st.header("Take it away")
-show.download(table, "plan.csv", "Download plan as CSV")
-saved, notes = work.gathered(), habits.record()
-show.take_away(
+components.download(table, "plan.csv", "Download plan as CSV")
+saved, notes = workspace_session.current_workspace(), internship_page.record()
+components.download_row(
     {
-        ("Workbook (XLSX)", "skillgap.xlsx", show.XLSX): lambda: spreadsheet.xlsx(
-            show.sheets(assessment, table, known) | {"Left open": left}
+        ("Workbook (XLSX)", "skillgap.xlsx", components.XLSX): lambda: spreadsheet.xlsx(
+            components.sheets(assessment, table, known) | {"Left open": left}
         ),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: spreadsheet.ics(
-            [*schedule.entries(milestones, show.notes(plan), known), *reminders.entries(notes)],
-            today=state.today(),
+            [*schedule.entries(milestones, components.notes(plan), known), *reminders.entries(notes)],
+            today=session.today(),
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: plan_report.render_html(
             assessment, milestones, known, left

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from skillgap.tables import progress as progress_tables
-from skillgap.ui import glossary, roles, show, state, versions
+from skillgap.ui import components, glossary, role_picker, session, version_picker
 
 st.title("Your progress")
-state.require_reading()
-pair = versions.choose_two()
+session.require_reading()
+pair = version_picker.choose_two()
 if pair is None:
     st.info(
         "There is one version of your resume so far. Upload another on the Resume page, or load work you saved, and "
@@ -16,15 +16,15 @@ if pair is None:
     st.page_link("skillgap/ui/pages/resume.py", label="Go to Resume")
     st.stop()
 
-known = state.known()
-before, after = (state.adjusted(one) for one in pair)
-changes = state.once(progress_tables.changes, before, after, known)
+known = session.loaded_taxonomy()
+before, after = (session.adjusted(one) for one in pair)
+changes = session.memoised(progress_tables.changes, before, after, known)
 for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "lost"), strict=True):
     column.metric(f"Skills {kind}", int((changes["change"] == kind).sum()))
 
 st.header("For your target")
-role = roles.choose_role()
-first, second = (roles.compared(one, role).coverage for one in (before, after))
+role = role_picker.choose_role()
+first, second = (role_picker.compared(one, role).coverage for one in (before, after))
 st.metric(
     f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points", help=glossary.TERMS["Coverage"]
 )
@@ -33,9 +33,9 @@ st.header("Skill by skill")
 if changes.empty:
     st.write("No level differs between these two versions.")
 else:
-    show.table(changes, "Skills whose level differs, with the reason and the lines")
-    show.download(changes, "progress.csv", "Download the changes as CSV")
+    components.table(changes, "Skills whose level differs, with the reason and the lines")
+    components.download(changes, "progress.csv", "Download the changes as CSV")
 
 st.header("Role by role")
-standing = state.once(progress_tables.standing, before, after, known)
-show.table(standing, "Coverage of every role in both versions", shares=tuple(standing.columns[1:]))
+standing = session.memoised(progress_tables.standing, before, after, known)
+components.table(standing, "Coverage of every role in both versions", shares=tuple(standing.columns[1:]))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import glossary, marks, roles, show, state, versions, work
+from skillgap.ui import components, glossary, highlighted_text, role_picker, session, version_picker, workspace_session
 
 st.title("See what your resume shows")
 st.write(
@@ -14,33 +14,33 @@ st.write(
 
 upload = st.file_uploader("Your resume (PDF, DOCX or text)", type=["pdf", "docx", "txt", "md"], max_upload_size=20)
 if upload is not None:
-    state.read_upload(upload.name, upload.getvalue(), upload.file_id)
+    session.read_upload(upload.name, upload.getvalue(), upload.file_id)
 
 with st.expander("No file at hand? Paste text or try a sample"):
     pasted = st.text_area("Paste the text of a resume", height=160, key="pasted")
-    st.button("Read the pasted text", on_click=lambda: state.read_paste(pasted), disabled=not pasted.strip())
+    st.button("Read the pasted text", on_click=lambda: session.read_pasted(pasted), disabled=not pasted.strip())
     st.write("Or try an invented resume:")
     with st.container(horizontal=True):
-        for label in state.SAMPLES:
-            st.button(f"Sample: {label}", on_click=state.read_sample, args=(label,))
+        for label in session.SAMPLES:
+            st.button(f"Sample: {label}", on_click=session.read_sample, args=(label,))
 
 with st.expander("Go on with work you saved"):
     saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
     if saved is not None:
-        work.load(saved.getvalue(), saved.file_id)
+        workspace_session.load(saved.getvalue(), saved.file_id)
 
-if state.refusal():
-    show.refusal(state.refusal())
+if session.refusal():
+    components.refusal(session.refusal())
 
-reading = state.reading()
+reading = session.reading()
 if reading is None:
     st.stop()
 
-known = state.known()
-st.header(show.plain(f"Read: {reading.document.name}"))
-versions.choose()
-show.warnings(reading)
-held = state.once(tables.skills, reading, known)
+known = session.loaded_taxonomy()
+st.header(components.escape_markdown(f"Read: {reading.document.name}"))
+version_picker.choose()
+components.warnings(reading)
+held = session.memoised(tables.skills, reading, known)
 columns = st.columns(3)
 columns[0].metric(
     "Skills with evidence", int((held["mentions"] * held["level"] > 0).sum()), help=glossary.TERMS["Evidence"]
@@ -48,9 +48,9 @@ columns[0].metric(
 columns[1].metric("Shown, not only named", int(held["shown"].sum()))
 columns[2].metric("Pages", len(reading.document.page_starts))
 
-ranked = state.once(role_tables.ranking, roles.ranked(reading)[:3], known)
+ranked = session.memoised(role_tables.ranking, role_picker.ranked(reading)[:3], known)
 st.write("**Nearest internship roles** by coverage, the share of what they ask for that your resume shows:")
-show.table(
+components.table(
     ranked,
     "The three nearest roles with their coverage, what counts most for them and what is missing most",
     columns=["role", "coverage", "you_show", "still_asked"],
@@ -61,7 +61,7 @@ st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the inter
 
 st.header("What was read, with its skills marked")
 st.caption("Point at a mark, tap it, or go through them with the Tab key to see the skill, its level and why.")
-marks.highlighted(reading, known)
+highlighted_text.highlighted(reading, known)
 with st.expander("Page by page"):
     st.write("If a page has few lines or no skills, and you see more on it, the file hides its text: save it anew.")
-    show.table(state.once(tables.pages, reading), "How much was read of each page")
+    components.table(session.memoised(tables.pages, reading), "How much was read of each page")

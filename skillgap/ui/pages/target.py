@@ -3,22 +3,24 @@
 import streamlit as st
 
 from skillgap.tables import roles as role_tables
-from skillgap.ui import glossary, roles, show, state
+from skillgap.ui import components, glossary, role_picker, session
 
 st.title("Your target")
-known = state.known()
-role = roles.choose_role()
+known = session.loaded_taxonomy()
+role = role_picker.choose_role()
 st.text(role.about)
-reading = state.reading()
+reading = session.reading()
 if reading:
-    report = roles.compared(reading, role)
+    report = role_picker.compared(reading, role)
     left, right = st.columns(2)
     left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
     right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
     with st.expander("How near every role is, and why"):
-        ranked = state.once(role_tables.ranking_for_reading, roles.ranked(reading), known)
-        show.table(ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",))
-        show.download(ranked, "roles.csv", "Download the roles as CSV")
+        ranked = session.memoised(role_tables.ranking_for_reading, role_picker.ranked(reading), known)
+        components.table(
+            ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",)
+        )
+        components.download(ranked, "roles.csv", "Download the roles as CSV")
     st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")
 else:
     st.page_link("skillgap/ui/pages/resume.py", label="\u2192 Upload a resume to see how near you are")
@@ -31,32 +33,36 @@ st.write(
 text = st.text_area("Paste one job posting", height=160, key="posting")
 files = st.file_uploader("Or postings as files", type=["pdf", "docx", "txt", "md"], accept_multiple_files=True)
 if files:
-    roles.add_files([(one.name, one.getvalue()) for one in files], " ".join(one.file_id for one in files))
-roles.rename(st.text_input("What to call this role", roles.own_name(), max_chars=60))
+    role_picker.add_files([(one.name, one.getvalue()) for one in files], " ".join(one.file_id for one in files))
+role_picker.rename(st.text_input("What to call this role", role_picker.own_name(), max_chars=60))
 with st.container(horizontal=True):
-    st.button("Add this posting", on_click=lambda: roles.add_posting(text), disabled=not text.strip())
-    st.button("Forget all postings", on_click=roles.drop_postings, disabled=not roles.postings())
-if roles.posting_refusal():
-    show.refusal(roles.posting_refusal())
+    st.button("Add this posting", on_click=lambda: role_picker.add_posting(text), disabled=not text.strip())
+    st.button("Forget all postings", on_click=role_picker.drop_postings, disabled=not role_picker.postings())
+if role_picker.posting_refusal():
+    components.refusal(role_picker.posting_refusal())
 
-postings = roles.postings()
+postings = role_picker.postings()
 if not postings:
     st.info("No posting yet. Paste one above, or go on with the role you chose.")
     st.stop()
-if role.id != roles.OWN_ID and roles.own_role():
-    st.button(f"Make {show.plain(roles.own_name())} my target", on_click=state.choose, args=(roles.OWN_ID,))
+if role.id != role_picker.OWN_ID and role_picker.own_role():
+    st.button(
+        f"Make {components.escape_markdown(role_picker.own_name())} my target",
+        on_click=session.choose,
+        args=(role_picker.OWN_ID,),
+    )
 
-wanted = state.once(role_tables.wanted, postings, known)
+wanted = session.memoised(role_tables.wanted, postings, known)
 st.header(f"What {len(postings)} posting{'s ask' if len(postings) > 1 else ' asks'} for")
 if wanted.empty:
     st.warning("No skill of the catalogue was found in them. Paste the whole text, with its lists of requirements.")
 else:
     st.caption("Asked by: in how many postings. Importance and level follow from wording and place; see the reason.")
-    show.table(wanted, "Skills that the postings ask for, with counts, importance, reason and sentences")
-    show.download(wanted, "postings.csv", "Download as CSV")
+    components.table(wanted, "Skills that the postings ask for, with counts, importance, reason and sentences")
+    components.download(wanted, "postings.csv", "Download as CSV")
 
-screens = state.once(role_tables.screens, postings)
+screens = session.memoised(role_tables.screens, postings)
 if not screens.empty:
     st.header("Check these before you apply")
     st.write("Conditions that no course can meet. Read each sentence: some are wishes.")
-    show.table(screens, "Conditions such as degree, year of study, permit or licence, with their sentences")
+    components.table(screens, "Conditions such as degree, year of study, permit or licence, with their sentences")

@@ -6,23 +6,23 @@ from datetime import date
 import streamlit as st
 
 from skillgap.model.internship import Contact
-from skillgap.ui import habits, state
-from skillgap.ui.habits import notes
+from skillgap.ui import internship_page, session
+from skillgap.ui.internship_page import notes
 
 
-def show_all() -> None:
+def draw() -> None:
     """A form for somebody, and the people there are, who is to hear first on top."""
     st.write(
         "Note whom you met, what you agreed, and when you want to get in touch again. Write only what you would not "
         "mind them reading."
     )
-    found = habits.record().contacts
+    found = internship_page.record().contacts
     with st.expander("Add somebody", expanded=not found):
         notes.add(KIND)
     if found:
         waiting = sum(bool(one.follow_up) and not one.done for one in found)
         st.header(f"Your people: {len(found)}, of whom {waiting} to get in touch with")
-    notes.listed(KIND)
+    notes.draw_cards(KIND)
 
 
 def _ask(contact: Contact, key: str) -> Contact:
@@ -45,7 +45,7 @@ def _lines(contact: Contact) -> list[str]:
 def _when(contact: Contact) -> str:
     if not contact.follow_up:
         return ""
-    late = not contact.done and contact.follow_up < state.today().isoformat()
+    late = not contact.done and contact.follow_up < session.today().isoformat()
     state_now = "done" if contact.done else "late" if late else "to do"
     return f"Get in touch on {contact.follow_up} \u00b7 {state_now}"
 
@@ -54,7 +54,7 @@ def _finish(contact: Contact) -> tuple[str, Contact] | None:
     return None if contact.done or not contact.follow_up else ("Mark as done", replace(contact, done=True))
 
 
-KIND = notes.Kind(
+KIND = notes.NoteType(
     field="contacts",
     one="person",
     blank=Contact(""),

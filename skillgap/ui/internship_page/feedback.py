@@ -10,7 +10,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
 from skillgap.model.taxonomy import RoleProfile
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import habits, show, state
+from skillgap.ui import components, internship_page, session
 
 MESSAGE = """Hello,
 
@@ -27,7 +27,7 @@ MAX_DIFFERENCES = 5
 """Differences spelled out below the table: enough to talk about in one meeting."""
 
 
-def show_all(role: RoleProfile, assessment: Assessment | None) -> None:
+def draw(role: RoleProfile, assessment: Assessment | None) -> None:
     """The sheet, the ratings, and the three sides beside each other."""
     st.write(
         "See your skills from three sides: what **you** think, what your **resume** shows, and what a **mentor** or "
@@ -45,18 +45,18 @@ def show_all(role: RoleProfile, assessment: Assessment | None) -> None:
 
 
 def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
-    known = state.known()
+    known = session.loaded_taxonomy()
     st.write(
         f"It asks about the {len(asked)} skills that matter most for the role chosen above, and three open questions. "
         "The page is for printing or filling in on the screen. A filled-in XLSX or CSV sheet can be read in under 3."
     )
     table = internship_tables.sheet(asked, known)
-    show.take_away(
+    components.download_row(
         {
             ("Page to fill in (HTML)", "feedback-sheet.html", "text/html"): lambda: feedback_form.render_html(
                 role.name, asked, known
             ),
-            ("Sheet to fill in (XLSX)", "feedback-sheet.xlsx", show.XLSX): lambda: spreadsheet.xlsx(
+            ("Sheet to fill in (XLSX)", "feedback-sheet.xlsx", components.XLSX): lambda: spreadsheet.xlsx(
                 {"Ratings": table, "How to fill it in": internship_tables.legend()}
             ),
             ("Sheet to fill in (CSV)", "feedback-sheet.csv", "text/csv"): lambda: spreadsheet.csv(table),
@@ -72,42 +72,42 @@ def _theirs(asked: tuple[str, ...]) -> None:
         st.caption("Write who it is first, for example their name or \u201cmy supervisor\u201d.")
         return
     if who.casefold() == ME:
-        show.refusal("That name stands for you. Write the name or the role of the person who gave you feedback.")
+        components.refusal("That name stands for you. Write the name or the role of the person who gave you feedback.")
         return
     sent = st.file_uploader(
         "The filled-in sheet (XLSX or CSV)", type=["xlsx", "csv"], max_upload_size=2, key=f"sheet-{who}"
     )
     if sent is not None:
         _take(sent.name, sent.getvalue(), who, sent.file_id)
-        for sentence in state.kept("sheet-told", ()):
-            st.warning(show.plain(sentence))
+        for sentence in session.kept("sheet-told", ()):
+            st.warning(components.escape_markdown(sentence))
     st.write("Or enter it by hand:")
     _form(who, asked)
 
 
 def _take(name: str, data: bytes, who: str, key: str) -> None:
     """Read a filled-in sheet unless it was the last one read; what could not be taken is told row by row."""
-    if state.kept("sheet-upload", "") == key:
+    if session.kept("sheet-upload", "") == key:
         return
-    state.keep("sheet-upload", key)
+    session.keep("sheet-upload", key)
     try:
         found = form_import.read_filled_form(
-            filled_table.read_table(data, name), state.known(), who=who, day=state.today().isoformat()
+            filled_table.read_table(data, name), session.loaded_taxonomy(), who=who, day=session.today().isoformat()
         )
     except SkillgapError as error:
-        state.keep("sheet-told", (str(error),))
+        session.keep("sheet-told", (str(error),))
         return
-    habits.take_over(ratings.add_ratings(habits.record(), found.ratings, found.remarks))
+    internship_page.take_over(ratings.add_ratings(internship_page.record(), found.ratings, found.remarks))
     more = len(found.faults) - MAX_FAULTS
     rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
-    state.keep("sheet-told", (*found.faults[:MAX_FAULTS], *rest))
+    session.keep("sheet-told", (*found.faults[:MAX_FAULTS], *rest))
     st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
 
 
 def _form(who: str, asked: tuple[str, ...]) -> None:
     """A choice for each skill of the sheet and each one rated before; for somebody else also the open questions."""
-    before = ratings.latest_ratings(habits.record(), who)
-    day = state.today().isoformat()
+    before = ratings.latest_ratings(internship_page.record(), who)
+    day = session.today().isoformat()
     with st.form(f"ratings-{who}", border=False):
         columns = st.columns(2)
         given: list[Rating] = []
@@ -122,13 +122,15 @@ def _form(who: str, asked: tuple[str, ...]) -> None:
                 given.append(Rating(who, skill_id, level, "", day))
         remarks = [] if who == ME else _questions(who, day)
         if st.form_submit_button("Keep these ratings"):
-            habits.take_over(ratings.add_ratings(ratings.remove_ratings(habits.record(), who, cleared), given, remarks))
+            internship_page.take_over(
+                ratings.add_ratings(ratings.remove_ratings(internship_page.record(), who, cleared), given, remarks)
+            )
             st.rerun()
 
 
 def _level(who: str, skill_id: str, held: Rating | None) -> int | None:
     choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.LEVELS.items()}}
-    label = show.plain(state.known().name(skill_id))
+    label = components.escape_markdown(session.loaded_taxonomy().name(skill_id))
     place = held.level + 1 if held else 0
     # What is kept stands in the key, so that a rating taken from a sheet shows at once and is not overwritten.
     chosen = st.selectbox(label, list(choices), index=place, key=f"rating-{who}-{skill_id}-{place}")
@@ -144,7 +146,7 @@ def _questions(who: str, day: str) -> list[Remark]:
 
 
 def _side_by_side(assessment: Assessment | None) -> None:
-    known, record = state.known(), habits.record()
+    known, record = session.loaded_taxonomy(), internship_page.record()
     found = ratings.compare_ratings(record, assessment.reading.profile if assessment else None, known)
     if not found:
         return
@@ -152,9 +154,13 @@ def _side_by_side(assessment: Assessment | None) -> None:
     if assessment is None:
         st.info("The side of the resume is empty. Upload one on the first page to fill it.")
     for one in [one for one in found if one.spread][:MAX_DIFFERENCES]:
-        st.markdown(f"**{show.plain(known.name(one.skill_id))}**: {show.plain(one.levels)}")
+        st.markdown(
+            f"**{components.escape_markdown(known.name(one.skill_id))}**: {components.escape_markdown(one.levels)}"
+        )
         st.text("\n".join(one.words))
-    show.table(internship_tables.comparison(found, known), "Rated skills: you, resume, mentor, and the difference")
+    components.table(
+        internship_tables.comparison(found, known), "Rated skills: you, resume, mentor, and the difference"
+    )
     st.caption(
         "You and mentor: 0 not yet, 1 knows the basics, 2 with a little help, 3 alone. Resume: 0 nothing, 1 named, "
         "2 shown in a project or job, 3 shown often or certified."
@@ -162,18 +168,18 @@ def _side_by_side(assessment: Assessment | None) -> None:
 
 
 def _in_their_words() -> None:
-    record = habits.record()
-    said = internship_tables.remarks_by_person(record, state.known())
+    record = internship_page.record()
+    said = internship_tables.remarks_by_person(record, session.loaded_taxonomy())
     if said:
         st.header("In their words")
     for who, about, words in said:
-        st.markdown(f"**{show.plain(who)}** {show.plain(about)}")
+        st.markdown(f"**{components.escape_markdown(who)}** {components.escape_markdown(about)}")
         st.text(words)
     with st.container(horizontal=True):
         for number, who in enumerate(ratings.mentors(record)):
-            label = show.plain(f"Remove all that {who} said")
+            label = components.escape_markdown(f"Remove all that {who} said")
             st.button(label, key=f"remove-{number}", on_click=_remove, args=(who,))
 
 
 def _remove(who: str) -> None:
-    habits.take_over(ratings.remove_ratings(habits.record(), who))
+    internship_page.take_over(ratings.remove_ratings(internship_page.record(), who))

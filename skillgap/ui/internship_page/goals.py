@@ -7,33 +7,35 @@ import streamlit as st
 from skillgap.internship import goals
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import STATUSES, Goal
-from skillgap.ui import habits, planned, state
-from skillgap.ui.habits import notes
+from skillgap.ui import internship_page, plan_session, session
+from skillgap.ui.internship_page import notes
 
 BIGGEST = 3
 """Goals that one click adds: more at a time are not followed."""
 NO_SKILL = "No skill in particular"
 
 
-def show_all(assessment: Assessment | None) -> None:
+def draw(assessment: Assessment | None) -> None:
     """The gaps to make goals of, a form for a goal of one's own, and the goals there are."""
     st.write("A good goal says **what** you want to reach, **how you can tell**, and **by when**.")
     if assessment is None:
         st.info("To make goals of your gaps, upload a resume on the first page. You can write goals of your own here.")
     else:
         _from_gaps(assessment)
-    with st.expander("Write a goal of your own", expanded=assessment is None and not habits.record().goals):
+    with st.expander("Write a goal of your own", expanded=assessment is None and not internship_page.record().goals):
         notes.add(KIND)
-    found = habits.record().goals
+    found = internship_page.record().goals
     if found:
         active = sum(goal.active for goal in found)
         st.header(f"Your goals: {active} to reach, {len(found) - active} done or dropped")
-    notes.listed(KIND)
+    notes.draw_cards(KIND)
 
 
 def _from_gaps(assessment: Assessment) -> None:
-    known = state.known()
-    offered = goals.proposed(assessment.report, planned.milestones(assessment), habits.record().goals, known)
+    known = session.loaded_taxonomy()
+    offered = goals.proposed(
+        assessment.report, plan_session.milestones(assessment), internship_page.record().goals, known
+    )
     if not offered:
         st.success("Each gap of this role has a goal.")
         return
@@ -56,7 +58,7 @@ def _number(left: int) -> str:
 
 
 def _add(new: tuple[Goal, ...]) -> None:
-    habits.change(goals=(*habits.record().goals, *new))
+    internship_page.change(goals=(*internship_page.record().goals, *new))
 
 
 def _pick(new: list[Goal]) -> None:
@@ -64,7 +66,7 @@ def _pick(new: list[Goal]) -> None:
 
 
 def _ask(goal: Goal, key: str) -> Goal:
-    known = state.known()
+    known = session.loaded_taxonomy()
     ids = list(dict.fromkeys(("", *known.skills, goal.skill_id)))
     text = st.text_input("What do you want to reach?", goal.text, max_chars=200, key=f"{key}-text")
     measure = st.text_input(
@@ -91,7 +93,7 @@ def _ask(goal: Goal, key: str) -> Goal:
 
 def _lines(goal: Goal) -> list[str]:
     when = f"By {goal.due}" if goal.due else "No date yet"
-    late = " (late)" if goal.active and goal.due and goal.due < state.today().isoformat() else ""
+    late = " (late)" if goal.active and goal.due and goal.due < session.today().isoformat() else ""
     lines = [goal.text, f"{when}{late} \u00b7 {goal.status}"]
     return [*lines, f"How you can tell: {goal.measure}"] if goal.measure else lines
 
@@ -104,7 +106,7 @@ def _finish(goal: Goal) -> tuple[str, Goal] | None:
     return label, Goal(goal.text, goal.measure, goal.due, status, goal.skill_id)  # type: ignore[arg-type]
 
 
-KIND = notes.Kind(
+KIND = notes.NoteType(
     field="goals",
     one="goal",
     blank=Goal(""),

@@ -10,9 +10,9 @@ from skillgap.plan.learning_plan import BudgetOption
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import overrun
 from skillgap.tables import plan as plan_tables
-from skillgap.ui import show, state
-from skillgap.ui.planning import Settings
-from skillgap.ui.show import counted
+from skillgap.ui import components, session
+from skillgap.ui.components import pluralise
+from skillgap.ui.plan_settings import Settings
 
 POINTS = st.column_config.NumberColumn(format="%.1f")
 
@@ -43,7 +43,7 @@ def totals(assessment: Assessment, time: Settings) -> None:
     if done:
         reached = 100 * report.coverage + sum(step.points for step in done)
         st.info(
-            f"{counted(len(done), 'step')} done. Once your resume shows them, coverage is {reached:.0f}%. "
+            f"{pluralise(len(done), 'step')} done. Once your resume shows them, coverage is {reached:.0f}%. "
             "Add a line on where you used each, then upload the resume again."
         )
 
@@ -58,8 +58,8 @@ def deadline(plan: LearningPlan, time: Settings) -> None:
     over = overrun(plan, time.deadline, start=time.start, hours_a_week=time.weekly)
     if over:
         st.warning(
-            f"This plan does not end by your deadline: it needs {counted(over.hours, 'hour')} more than you have "
-            f"and ends {counted(over.weeks, 'week')} late. It would fit with {counted(over.weekly, 'hour')} a week. "
+            f"This plan does not end by your deadline: it needs {pluralise(over.hours, 'hour')} more than you have "
+            f"and ends {pluralise(over.weeks, 'week')} late. It would fit with {pluralise(over.weekly, 'hour')} a week. "
             "Or choose the best plan for the hours you have."
         )
 
@@ -74,51 +74,53 @@ def nothing(assessment: Assessment, time: Settings) -> None:
 
 def left(assessment: Assessment, time: Settings, wishes: PlanPreferences) -> pd.DataFrame:
     """Show the gaps that the plan leaves, each with the reason; the table is returned."""
-    found = state.once(
+    found = session.memoised(
         planner.unplanned_gaps,
         assessment.report,
         assessment.reading.profile,
-        state.known(),
+        session.loaded_taxonomy(),
         assessment.plan,
         wishes=wishes,
         hours=time.hours,
     )
-    table = state.once(plan_tables.unplanned, assessment.report, found, state.known())
+    table = session.memoised(plan_tables.unplanned, assessment.report, found, session.loaded_taxonomy())
     if found:
         st.header("What it leaves")
         st.caption("Gaps that stay open, most pressing first, with the points of coverage that each would add.")
         columns = ["skill", "why", "tier", "possible", "hours"]
-        show.table(table, "Gaps that the plan leaves", {"possible": POINTS}, columns=columns)
+        components.table(table, "Gaps that the plan leaves", {"possible": POINTS}, columns=columns)
     return table
 
 
 def more(assessment: Assessment, time: Settings, wishes: PlanPreferences) -> None:
     """Show what the hours buy and what more of them would."""
-    given = assessment.report, assessment.reading.profile, state.known()
-    rungs = state.once(planner.coverage_by_hours, *given, wishes=wishes)
+    given = assessment.report, assessment.reading.profile, session.loaded_taxonomy()
+    rungs = session.memoised(planner.coverage_by_hours, *given, wishes=wishes)
     if not rungs:
         return
     st.header("What more hours would buy")
     if not time.everything:
-        _offer(assessment, state.once(planner.budget_options, *given, assessment.plan, time.budget, wishes=wishes))
-    steps = state.once(plan_tables.ladder, assessment.report, rungs)
-    show.chart(
+        _offer(
+            assessment, session.memoised(planner.budget_options, *given, assessment.plan, time.budget, wishes=wishes)
+        )
+    steps = session.memoised(plan_tables.ladder, assessment.report, rungs)
+    components.chart(
         "Coverage that the best plan reaches, by hours; the table has the values",
         charts.ladder,
         steps,
         hours=time.budget,
     )
     with st.expander("Coverage by hours as a table"):
-        show.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})
+        components.table(steps, "Coverage by hours", {"coverage": st.column_config.NumberColumn(format="%.1f %%")})
 
 
 def _offer(assessment: Assessment, found: tuple[BudgetOption, ...]) -> None:
     """What a few hours more would add, if there is anything."""
     bought, *more = found
     if more:
-        table = state.once(plan_tables.purchases, assessment.report, found, state.known())
-        st.text(plan_tables.cheapest_gain_sentence(bought, more, state.known()))
-        show.table(
+        table = session.memoised(plan_tables.purchases, assessment.report, found, session.loaded_taxonomy())
+        st.text(plan_tables.cheapest_gain_sentence(bought, more, session.loaded_taxonomy()))
+        components.table(
             table,
             "What more hours would add",
             {"coverage": st.column_config.NumberColumn(format="%.1f %%"), "adds": POINTS},

@@ -6,21 +6,21 @@ from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import habits, planning, roles, state
-from skillgap.ui.state import Version
+from skillgap.ui import internship_page, plan_settings, role_picker, session
+from skillgap.ui.session import Version
 from skillgap.workspace import SavedVersion, Workspace
 
 
-def gathered() -> Workspace:
+def current_workspace() -> Workspace:
     """Everything the user entered."""
-    wished = planning.wishes()
-    start, deadline = (state.kept(name, None) for name in ("start", "deadline"))
+    wished = plan_settings.wishes()
+    start, deadline = (session.kept(name, None) for name in ("start", "deadline"))
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
-        postings=roles.posting_texts(),
-        own_name=state.kept("own_name", ""),
-        role=state.chosen_role(),
-        hours_a_week=state.kept("weekly", 6),
+        postings=role_picker.posting_texts(),
+        own_name=session.kept("own_name", ""),
+        role=session.chosen_role(),
+        hours_a_week=session.kept("weekly", 6),
         start=start.isoformat() if start else "",
         deadline=deadline.isoformat() if deadline else "",
         skip=tuple(wished.skip),
@@ -31,47 +31,51 @@ def gathered() -> Workspace:
         cost=wished.cost,
         formats=wished.kinds,
         levels=wished.levels,
-        everything=state.kept("everything", False),
-        internship=habits.record(),
+        everything=session.kept("everything", False),
+        internship=internship_page.record(),
     )
 
 
 def load(data: bytes, key: str) -> None:
     """Take over saved work, unless it was the last loaded; a refusal is shown and what there was is kept."""
-    if state.kept("work-upload", "") == key:
+    if session.kept("work-upload", "") == key:
         return
-    state.keep("work-upload", key)
+    session.keep("work-upload", key)
     try:
         saved = workspace.load(data)
     except SkillgapError as error:
-        state.refuse(str(error))
+        session.set_refusal(str(error))
         return
     loaded = [_version(one) for one in saved.versions]
     texts = {one.reading.document.text for one in loaded}
-    others = [one for one in state.versions() if one.reading.document.text not in texts]
-    state.put_versions([*others, *loaded])
-    roles.drop_postings()
+    others = [one for one in session.versions() if one.reading.document.text not in texts]
+    session.put_versions([*others, *loaded])
+    role_picker.drop_postings()
     for text in saved.postings:
-        roles.add_posting(text)
+        role_picker.add_posting(text)
     for name, value in (
         ("weekly", saved.hours_a_week),
         ("own_name", saved.own_name),
         ("everything", saved.everything),
         ("wishes", _wishes(saved)),
     ):
-        state.keep(name, value)
-    habits.load(saved.internship)
+        session.keep(name, value)
+    internship_page.load(saved.internship)
     for name, day in (("start", saved.start), ("deadline", saved.deadline)):
         if day:
-            state.keep(name, date.fromisoformat(day))
-    if saved.role in roles.roles():
-        state.choose(saved.role)
+            session.keep(name, date.fromisoformat(day))
+    if saved.role in role_picker.roles():
+        session.choose(saved.role)
 
 
 def _wishes(saved: Workspace) -> PlanPreferences:
     """What was set on the plan; older files say what is done by the skills' names."""
-    kinds = {resource.kind for resource in state.known().resources.values()}
-    ids = {name: skill_id for skill_id in state.known().skills for name in (state.known().name(skill_id), skill_id)}
+    kinds = {resource.kind for resource in session.loaded_taxonomy().resources.values()}
+    ids = {
+        name: skill_id
+        for skill_id in session.loaded_taxonomy().skills
+        for name in (session.loaded_taxonomy().name(skill_id), skill_id)
+    }
     return PlanPreferences(
         skip=saved.skip,
         done={ids.get(name, name): day for name, day in saved.done.items()},
@@ -86,7 +90,7 @@ def _wishes(saved: Workspace) -> PlanPreferences:
 
 def _current_last() -> list[Version]:
     """The versions of the session in their order, but for the current one, which comes last."""
-    every, current = state.versions(), state.current()
+    every, current = session.versions(), session.current()
     return [one for place, one in enumerate(every) if place != current] + list(every[current : current + 1])
 
 
@@ -97,5 +101,5 @@ def _saved(version: Version) -> SavedVersion:
 
 
 def _version(saved: SavedVersion) -> Version:
-    reading = state.interpreted(Document(saved.name, saved.text))
-    return Version(reading, saved.day or state.today().isoformat(), dict(saved.answers), dict(saved.corrections))
+    reading = session.interpreted(Document(saved.name, saved.text))
+    return Version(reading, saved.day or session.today().isoformat(), dict(saved.answers), dict(saved.corrections))

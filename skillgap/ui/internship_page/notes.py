@@ -6,13 +6,13 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
-from skillgap.ui import habits, show, state
+from skillgap.ui import components, internship_page, session
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Kind(Generic[T]):
+class NoteType(Generic[T]):
     """How notes of one kind are asked for and shown.
 
     Attributes:
@@ -36,45 +36,45 @@ class Kind(Generic[T]):
     finish: Callable[[T], tuple[str, T] | None] = lambda _: None
 
 
-def add(kind: Kind[T]) -> None:
+def add(kind: NoteType[T]) -> None:
     """A form for a new note; it empties itself once the note is taken, and keeps what was typed until then."""
     count = f"{kind.field}-added"
     with st.form(f"{kind.field}-new", border=False):
-        new = kind.ask(kind.blank, f"{kind.field}-{state.kept(count, 0)}-new")
+        new = kind.ask(kind.blank, f"{kind.field}-{session.kept(count, 0)}-new")
         if st.form_submit_button(f"Add this {kind.one}"):
             if sentence := kind.lacks(new):
-                show.refusal(sentence)
+                components.refusal(sentence)
                 return
             _put(kind, (*_all(kind), new))
-            state.keep(count, state.kept(count, 0) + 1)
+            session.keep(count, session.kept(count, 0) + 1)
             st.rerun()
 
 
-def listed(kind: Kind[T]) -> None:
+def draw_cards(kind: NoteType[T]) -> None:
     """The notes as cards; the one that is being changed is a form."""
     items = _all(kind)
     for place in sorted(range(len(items)), key=lambda place: (*kind.order(items[place]), place)):
         with st.container(border=True):
-            if state.kept(_changing(kind), None) == place:
+            if session.kept(_changing(kind), None) == place:
                 _form(kind, place)
             else:
                 _card(kind, place)
 
 
-def _card(kind: Kind[T], place: int) -> None:
+def _card(kind: NoteType[T], place: int) -> None:
     item = _all(kind)[place]
     title, *lines = kind.lines(item)
-    st.markdown(f"**{show.plain(title)}**")
+    st.markdown(f"**{components.escape_markdown(title)}**")
     if lines:
         st.text("\n".join(lines))
     with st.container(horizontal=True):
         if finished := kind.finish(item):
             label, done = finished
             st.button(label, key=f"{kind.field}-{place}-done", on_click=_replace, args=(kind, place, done))
-        st.button("Change", key=f"{kind.field}-{place}-change", on_click=state.keep, args=(_changing(kind), place))
+        st.button("Change", key=f"{kind.field}-{place}-change", on_click=session.keep, args=(_changing(kind), place))
 
 
-def _form(kind: Kind[T], place: int) -> None:
+def _form(kind: NoteType[T], place: int) -> None:
     with st.form(f"{kind.field}-{place}-form", border=False):
         new = kind.ask(_all(kind)[place], f"{kind.field}-{place}")
         with st.container(horizontal=True):
@@ -82,28 +82,28 @@ def _form(kind: Kind[T], place: int) -> None:
             cancelled = st.form_submit_button("Cancel")
             deleted = st.form_submit_button(f"Delete this {kind.one}")
     if saved and (sentence := kind.lacks(new)):
-        show.refusal(sentence)
+        components.refusal(sentence)
     elif saved or cancelled or deleted:
         if not cancelled:
             _replace(kind, place, *([] if deleted else [new]))
-        state.keep(_changing(kind), None)
+        session.keep(_changing(kind), None)
         st.rerun()
 
 
-def _all(kind: Kind[T]) -> tuple[T, ...]:
-    found: tuple[T, ...] = getattr(habits.record(), kind.field)
+def _all(kind: NoteType[T]) -> tuple[T, ...]:
+    found: tuple[T, ...] = getattr(internship_page.record(), kind.field)
     return found
 
 
-def _put(kind: Kind[T], items: tuple[T, ...]) -> None:
-    habits.change(**{kind.field: items})
+def _put(kind: NoteType[T], items: tuple[T, ...]) -> None:
+    internship_page.change(**{kind.field: items})
 
 
-def _replace(kind: Kind[T], place: int, *new: T) -> None:
+def _replace(kind: NoteType[T], place: int, *new: T) -> None:
     """Put something in the place of a note, or nothing."""
     items = _all(kind)
     _put(kind, (*items[:place], *new, *items[place + 1 :]))
 
 
-def _changing(kind: Kind[T]) -> str:
+def _changing(kind: NoteType[T]) -> str:
     return f"{kind.field}-changing"

@@ -21,7 +21,7 @@ from skillgap.model.resume import Document, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.overlay import DataFile
-from skillgap.ui.memory import Memory
+from skillgap.ui.memo import Memory
 
 SAMPLES = {
     "IT support": "it-support.txt",
@@ -59,12 +59,12 @@ class Version:
 
 @st.cache_resource(show_spinner="Loading the skills catalogue")
 def _shared() -> tuple[Taxonomy, Extractor]:
-    known = taxonomy.load(*_origins())
-    extractor = Extractor(known)
+    loaded_taxonomy = taxonomy.load(*_origins())
+    extractor = Extractor(loaded_taxonomy)
     gc.collect()
     # Streamlit collects garbage after every script run; what is frozen is not walked again (90 ms a run with spaCy).
     gc.freeze()
-    return known, extractor
+    return loaded_taxonomy, extractor
 
 
 def _origins() -> tuple[Path, ...]:
@@ -108,7 +108,7 @@ def _read_again() -> None:
     st.session_state["versions"] = tuple(read_anew)
 
 
-def known() -> Taxonomy:
+def loaded_taxonomy() -> Taxonomy:
     """The taxonomy, shared and read-only."""
     return knowledge()[0]
 
@@ -124,15 +124,15 @@ def read_upload(name: str, data: bytes, key: str) -> None:
             found = pipeline.read(data, name, extractor, loaded, today=today())
         _keep(found)
     except SkillgapError as error:
-        refuse(str(error))
+        set_refusal(str(error))
 
 
-def read_paste(text: str) -> None:
+def read_pasted(text: str) -> None:
     """Read pasted text as a resume."""
     try:
         interpret(documents.paste(text))
     except SkillgapError as error:
-        refuse(str(error))
+        set_refusal(str(error))
 
 
 def read_sample(label: str) -> None:
@@ -193,7 +193,9 @@ def adjusted(version: Version) -> ResumeReading:
     """A version with what its owner says of it."""
     if not (version.answers or version.corrections):
         return version.reading
-    return once(pipeline.adjusted, version.reading, version.answers, version.corrections, known(), today=today())
+    return memoised(
+        pipeline.adjusted, version.reading, version.answers, version.corrections, loaded_taxonomy(), today=today()
+    )
 
 
 def _version() -> Version | None:
@@ -233,7 +235,7 @@ def correct(skill_id: str, level: int | None, reason: str = "") -> None:
     _change(corrections=others if level is None else others | {skill_id: (level, reason)})
 
 
-def take_over(version: Version) -> None:
+def copy_corrections_from(version: Version) -> None:
     """Set in the current version the levels and answers that were set in another."""
     _change(answers=dict(version.answers) | answers(), corrections=dict(version.corrections) | corrections())
 
@@ -248,7 +250,7 @@ def answers() -> dict[str, bool | None]:
     return dict(found.answers) if (found := _version()) else {}
 
 
-def refuse(sentence: str) -> None:
+def set_refusal(sentence: str) -> None:
     """Show on the first page why something could not be taken in."""
     st.session_state["refusal"] = sentence
 
@@ -284,7 +286,7 @@ def kept(name: str, default: Any) -> Any:
     return st.session_state.get(f"kept-{name}", default)
 
 
-def once(make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+def memoised(make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
     """What a function of its inputs alone gives for these, remembered by this session; see ``Memory.recall``."""
     return _memory().recall(make, *given, **named)
 

@@ -6,23 +6,23 @@ import streamlit as st
 
 from skillgap.internship import wins
 from skillgap.model.internship import Win
-from skillgap.ui import habits, state
-from skillgap.ui.habits import notes
+from skillgap.ui import internship_page, session
+from skillgap.ui.internship_page import notes
 
 
-def show_all() -> None:
+def draw() -> None:
     """A form for a win, the lines they make for a resume, and the wins there are."""
     st.write(
         "Note what went well, also small things, when it is fresh. Each becomes a line for your resume, in your own "
         "words. Leave out what your employer keeps secret."
     )
-    found = habits.record().wins
+    found = internship_page.record().wins
     with st.expander("Note a win", expanded=not found):
         notes.add(KIND)
     if found:
         st.header(f"Your wins: {len(found)}")
-    notes.listed(KIND)
-    lines = "\n".join(f"- {wins.bullet(win, state.known())}" for win in found)
+    notes.draw_cards(KIND)
+    lines = "\n".join(f"- {wins.bullet(win, session.loaded_taxonomy())}" for win in found)
     if found:
         st.header("Lines for your resume")
         st.write("Read each one again before you use it: it must be true and yours.")
@@ -30,7 +30,7 @@ def show_all() -> None:
 
 
 def _ask(win: Win, key: str) -> Win:
-    known = state.known()
+    known = session.loaded_taxonomy()
     did = st.text_area(
         "What did you do?",
         win.did,
@@ -48,17 +48,17 @@ def _ask(win: Win, key: str) -> Win:
         placeholder="Type their names",
         key=f"{key}-skills",
     )
-    before = date.fromisoformat(win.day) if win.day else state.today()
+    before = date.fromisoformat(win.day) if win.day else session.today()
     day = st.date_input("When?", before, format="YYYY-MM-DD", key=f"{key}-day")
     return Win(day.isoformat() if day else "", did.strip(), result.strip(), tuple(skills))
 
 
 def _lines(win: Win) -> list[str]:
     asked = " ".join(wins.questions(win))
-    return [wins.bullet(win, state.known()), win.day, *([f"To make it stronger: {asked}"] if asked else [])]
+    return [wins.bullet(win, session.loaded_taxonomy()), win.day, *([f"To make it stronger: {asked}"] if asked else [])]
 
 
-KIND = notes.Kind(
+KIND = notes.NoteType(
     field="wins",
     one="win",
     blank=Win("", ""),

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from skillgap.ui import show, state
+from skillgap.ui import components, session
 
 STANDINGS = ("shown or certified", "named, not shown", "follows from another", "set by you", "no level")
 """How a skill stands in the resume, from what is shown to what counts for nothing."""
@@ -31,7 +31,7 @@ def groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]]) 
         table: Rows of ``with_standing``.
         lines: (Skill, assertion) -> its quoted lines, as ``tables.lines`` gives them.
     """
-    for number, (title, items) in enumerate(state.once(_groups, table, lines)):
+    for number, (title, items) in enumerate(session.memoised(_groups, table, lines)):
         with st.expander(title, expanded=number == 0):
             st.html(items)
 
@@ -46,7 +46,7 @@ def _groups(table: pd.DataFrame, lines: Mapping[tuple[str, str], Sequence[str]])
         stand = [row["standing"] for row in rows]
         counted = ", ".join(f"{stand.count(one)} {one}" for one in STANDINGS if one in stand)
         items = "".join(_card(row, lines.get((row["skill"], row["assertion"]), ())) for row in rows)
-        groups.append((show.plain(f"{category}: {counted}"), f'<ul class="cards">{items}</ul>'))
+        groups.append((components.escape_markdown(f"{category}: {counted}"), f'<ul class="cards">{items}</ul>'))
     return groups
 
 

@@ -16,7 +16,7 @@ from skillgap.model.resume import Mention, ResumeReading
 from skillgap.model.taxonomy import Advice
 from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import glossary, state
+from skillgap.ui import glossary, session
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,10 +33,10 @@ def style() -> None:
     st.html(STYLE)
 
 
-def require_knowledge() -> None:
+def load_or_stop() -> None:
     """Load the skills data once, or show its fault and stop."""
     try:
-        state.known()
+        session.loaded_taxonomy()
     except SkillgapError as error:
         refusal(str(error))
         st.stop()
@@ -48,7 +48,7 @@ def ask_before_leaving(has_work: bool) -> None:
     st.html(f"<script>window.onbeforeunload = {asks};</script>", unsafe_allow_javascript=True)
 
 
-def hold_focus(key: str, press: int) -> None:
+def restore_focus(key: str, press: int) -> None:
     """Give the focus back to the pressed button with a key, should moving what is around it have lost it.
 
     It is held for five seconds or until the user presses the next key or button, which is then the one to stay on.
@@ -72,27 +72,27 @@ def hold_focus(key: str, press: int) -> None:
     )
 
 
-def plain(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
     return _MARKDOWN.sub(r"\\\1", text)
 
 
-def counted(number: int, thing: str) -> str:
+def pluralise(number: int, thing: str) -> str:
     """A number of things in words: "1 hour", "2 hours"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def refusal(sentence: str) -> None:
     """One sentence about what could not be done."""
-    st.error(plain(sentence))
+    st.error(escape_markdown(sentence))
 
 
 def warnings(reading: ResumeReading) -> None:
     """What could not be read of the resume."""
     for warning in reading.document.warnings:
-        st.warning(plain(warning))
+        st.warning(escape_markdown(warning))
     for note in reading.document.notes:
-        st.caption(plain(note))
+        st.caption(escape_markdown(note))
 
 
 def table(
@@ -112,7 +112,7 @@ def table(
         columns: Those to show, if not all.
         shares: Those with shares from 0 to 1, which are shown as whole percent.
     """
-    named = state.once(_named, frame, tuple(columns) or tuple(frame.columns), tuple(shares))
+    named = session.memoised(_named, frame, tuple(columns) or tuple(frame.columns), tuple(shares))
     given = {_spaced(name): value for name, value in (dict.fromkeys(shares, PERCENT) | (config or {})).items()}
     settings = {name: _explained(name, given.get(name)) for name in named.columns}
     height = 38 + 35 * min(len(frame), 15)
@@ -138,7 +138,7 @@ def _spaced(name: str) -> str:
 
 def chart(label: str, draw: Callable[P, go.Figure], *given: P.args, **named: P.kwargs) -> None:
     """What ``draw`` makes of a table, with a description for those who do not see it."""
-    figure = state.once(_drawn, INKS.get(str(st.context.theme.type)), draw, *given, **named)
+    figure = session.memoised(_drawn, INKS.get(str(st.context.theme.type)), draw, *given, **named)
     st.plotly_chart(figure, alt=label, config={"displayModeBar": False})
 
 
@@ -171,7 +171,7 @@ def _note(step: Step) -> str:
 def advice(found: Iterable[Advice]) -> None:
     """Things to do, each with what it is good for."""
     for one in found:
-        st.markdown(f"- {plain(one.text)}  \n  _{plain(one.why)}_")
+        st.markdown(f"- {escape_markdown(one.text)}  \n  _{escape_markdown(one.why)}_")
 
 
 def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
@@ -184,7 +184,7 @@ def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> di
     }
 
 
-def take_away(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> None:
+def download_row(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> None:
     """A row of download buttons: label, file name and media type -> what makes the bytes, called when clicked."""
     with st.container(horizontal=True):
         for (label, name, kind), make in files.items():
@@ -206,7 +206,7 @@ def corrections(
             correct(skill_id, level, reason)
             st.rerun()
     for number, (skill_id, (level, _)) in enumerate(given.items()):
-        label = plain(f"Undo: {taxonomy.name(skill_id)} at level {level}")
+        label = escape_markdown(f"Undo: {taxonomy.name(skill_id)} at level {level}")
         st.button(label, key=f"undo-{number}", on_click=correct, args=(skill_id, None, ""))
 
 
@@ -221,7 +221,7 @@ def question(
     st.text(f"\u201c{tables.quote(reading, mention)}\u201d")
 
     chosen = st.radio(
-        plain(f"Is \u201c{mention.surface}\u201d here the skill {taxonomy.name(mention.skill_id)}?"),
+        escape_markdown(f"Is \u201c{mention.surface}\u201d here the skill {taxonomy.name(mention.skill_id)}?"),
         list(ANSWERS),
         index=list(ANSWERS.values()).index(answers.get(mention.skill_id)),
         key=f"question-{mention.skill_id}",

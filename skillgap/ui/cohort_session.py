@@ -8,14 +8,14 @@ from skillgap import cohort
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.ui import state
+from skillgap.ui import session
 
 
 def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
     """Read many files with a progress bar, unless they were the last ones read."""
-    if state.kept("cohort-upload", "") == key:
+    if session.kept("cohort-upload", "") == key:
         return
-    loaded, extractor = state.knowledge()
+    loaded, extractor = session.knowledge()
     unpacked = list(cohort.unpack(files))
     bar = st.progress(0.0, "Reading")
     seen: list[str] = []
@@ -24,12 +24,12 @@ def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
         seen.append(name)
         bar.progress(len(seen) / max(1, len(unpacked)), f"Reading file {len(seen)} of {len(unpacked)}")
 
-    state.keep("cohort", cohort.read(unpacked, extractor, loaded, today=state.today(), progress=progress))
-    state.keep("cohort-upload", key)
+    session.keep("cohort", cohort.read(unpacked, extractor, loaded, today=session.today(), progress=progress))
+    session.keep("cohort-upload", key)
     bar.empty()
 
 
 def report(role: RoleProfile) -> CohortReport | None:
     """Everybody held against ``role``, if files were read."""
-    outcomes: tuple[ResumeReading | Refusal, ...] = state.kept("cohort", ())
-    return state.once(cohort.assess, outcomes, role, state.known()) if outcomes else None
+    outcomes: tuple[ResumeReading | Refusal, ...] = session.kept("cohort", ())
+    return session.memoised(cohort.assess, outcomes, role, session.loaded_taxonomy()) if outcomes else None

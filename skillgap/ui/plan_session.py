@@ -5,30 +5,32 @@ from skillgap.model.assessment import Assessment, LearningPlan
 from skillgap.model.taxonomy import RoleProfile
 from skillgap.schedule import Entry, Milestone
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import planning, show, state
+from skillgap.ui import components, plan_settings, session
 
 
 def assessment(role: RoleProfile) -> Assessment | None:
     """The resume held against a role, with the plan for the hours there are; nothing without a resume."""
-    found = state.reading()
+    found = session.reading()
     if found is None:
         return None
-    hours = planning.settings_kept().hours
-    return state.once(pipeline.assess, found, role, state.known(), hours=hours, wishes=planning.wishes())
+    hours = plan_settings.settings_kept().hours
+    return session.memoised(
+        pipeline.assess, found, role, session.loaded_taxonomy(), hours=hours, wishes=plan_settings.wishes()
+    )
 
 
 def milestones(found: Assessment) -> tuple[Milestone, ...]:
     """When the steps of the plan are due."""
-    time = planning.settings_kept()
-    return state.once(schedule.milestones, found.plan, start=time.start, hours_a_week=time.weekly)
+    time = plan_settings.settings_kept()
+    return session.memoised(schedule.milestones, found.plan, start=time.start, hours_a_week=time.weekly)
 
 
 def entries(found: Assessment | None) -> tuple[Entry, ...]:
     """The steps of the plan for the calendar; none without a resume."""
     if found is None:
         return ()
-    return state.once(_entries, found.plan, milestones(found), state.known())
+    return session.memoised(_entries, found.plan, milestones(found), session.loaded_taxonomy())
 
 
 def _entries(plan: LearningPlan, times: tuple[Milestone, ...], taxonomy: Taxonomy) -> tuple[Entry, ...]:
-    return schedule.entries(times, show.notes(plan), taxonomy)
+    return schedule.entries(times, components.notes(plan), taxonomy)

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from skillgap.model.internship import Internship
-from skillgap.ui import state
+from skillgap.ui import session
 
 
 def record() -> Internship:
     """The notes as they are now."""
-    found: Internship = state.kept("internship", Internship())
+    found: Internship = session.kept("internship", Internship())
     return found
 
 
@@ -20,7 +20,7 @@ def change(**fields: Any) -> None:
 
 def take_over(found: Internship) -> None:
     """Keep these notes instead of those before."""
-    state.keep("internship", found)
+    session.keep("internship", found)
 
 
 def load(found: Internship) -> None:
@@ -29,4 +29,4 @@ def load(found: Internship) -> None:
         return
     take_over(found)
     for field in ("goals", "wins", "contacts"):
-        state.keep(f"{field}-changing", None)
+        session.keep(f"{field}-changing", None)

@@ -12,7 +12,7 @@ from skillgap.model.resume import ResumeReading
 from skillgap.model.taxonomy import RoleProfile
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
-from skillgap.ui import state
+from skillgap.ui import session
 
 FIRST_ROLE = "it-support-intern"
 """Role that stands first in the chooser while there is no resume to be near to."""
@@ -23,20 +23,20 @@ OWN_ID = "own-my-postings"
 def add_posting(text: str) -> None:
     """Read a pasted job posting and keep it; a refusal is shown and the postings before are kept."""
     try:
-        found = pipeline.read_posting(text, state.knowledge()[1])
+        found = pipeline.read_posting(text, session.knowledge()[1])
     except SkillgapError as error:
-        state.keep("posting_refusal", str(error))
+        session.keep("posting_refusal", str(error))
         return
-    state.keep("posting_refusal", "")
-    state.keep("postings", (*(one for one in postings() if one != found), found))
-    state.keep("posting_texts", tuple(dict.fromkeys((*posting_texts(), text))))
+    session.keep("posting_refusal", "")
+    session.keep("postings", (*(one for one in postings() if one != found), found))
+    session.keep("posting_texts", tuple(dict.fromkeys((*posting_texts(), text))))
 
 
 def add_files(files: Sequence[tuple[str, bytes]], key: str) -> None:
     """Read job postings from files, unless they were the last ones read; each refusal is kept, the others are read."""
-    if state.kept("posting_files", "") == key:
+    if session.kept("posting_files", "") == key:
         return
-    state.keep("posting_files", key)
+    session.keep("posting_files", key)
     refusals = []
     for name, data in files:
         try:
@@ -44,37 +44,37 @@ def add_files(files: Sequence[tuple[str, bytes]], key: str) -> None:
         except SkillgapError as error:
             refusals.append(str(error))
     if refusals:
-        state.keep("posting_refusal", " ".join(refusals))
+        session.keep("posting_refusal", " ".join(refusals))
     st.rerun()
 
 
 def drop_postings() -> None:
     """Forget the postings, and the role made of them."""
     for name, nothing in (("postings", ()), ("posting_texts", ()), ("posting_refusal", "")):
-        state.keep(name, nothing)
+        session.keep(name, nothing)
 
 
 def posting_refusal() -> str:
     """Why the last posting could not be read, or nothing."""
-    return str(state.kept("posting_refusal", ""))
+    return str(session.kept("posting_refusal", ""))
 
 
 def posting_texts() -> tuple[str, ...]:
     """The job postings as they were pasted."""
-    found: tuple[str, ...] = state.kept("posting_texts", ())
+    found: tuple[str, ...] = session.kept("posting_texts", ())
     return found
 
 
 def postings() -> tuple[Posting, ...]:
     """The job postings read so far."""
-    found: tuple[Posting, ...] = state.kept("postings", ())
+    found: tuple[Posting, ...] = session.kept("postings", ())
     return found
 
 
 def own_role() -> RoleProfile | None:
     """The role made of the user's postings, if any asks for a skill."""
     asking = tuple(one for one in postings() if one.demands)
-    return state.once(_own_role, asking, own_name()) if asking else None
+    return session.memoised(_own_role, asking, own_name()) if asking else None
 
 
 def _own_role(asking: tuple[Posting, ...], name: str) -> RoleProfile:
@@ -83,28 +83,28 @@ def _own_role(asking: tuple[Posting, ...], name: str) -> RoleProfile:
 
 def own_name() -> str:
     """What the user calls the role made of their postings; its id stays the same."""
-    return str(state.kept("own_name", "")) or OWN_NAME
+    return str(session.kept("own_name", "")) or OWN_NAME
 
 
 def rename(name: str) -> None:
     """Call the role made of the postings otherwise."""
     wanted = name.strip() or OWN_NAME
     if wanted != own_name():
-        state.keep("own_name", wanted)
+        session.keep("own_name", wanted)
         st.rerun()
 
 
 def roles() -> dict[str, RoleProfile]:
     """The roles to choose from by id, the user's own first."""
     own = own_role()
-    return {**({own.id: own} if own else {}), **state.known().roles}
+    return {**({own.id: own} if own else {}), **session.loaded_taxonomy().roles}
 
 
 def choose_role() -> RoleProfile:
     """Let the user choose the role; the choice stands in the address and holds on every page."""
     choices = roles()
     ids = list(choices)
-    first = state.chosen_role() or _nearest()
+    first = session.chosen_role() or _nearest()
     chosen = st.selectbox(
         "Internship role",
         ids,
@@ -119,7 +119,7 @@ def choose_role() -> RoleProfile:
 
 def _nearest() -> str:
     """Id of the role that the resume covers most, of the first one without a resume."""
-    found = state.reading()
+    found = session.reading()
     return ranked(found)[0].role.id if found else FIRST_ROLE
 
 
@@ -134,15 +134,17 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
 
 def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
     """A reading held against every role of ours, nearest first."""
-    return state.once(gap.rank, reading.profile, state.known())
+    return session.memoised(gap.rank, reading.profile, session.loaded_taxonomy())
 
 
 def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
     """A reading held against a role."""
-    return state.once(gap.compare, reading.profile, role, state.known())
+    return session.memoised(gap.compare, reading.profile, role, session.loaded_taxonomy())
 
 
-def require_assessment(*, hours: int | None = None, wishes: PlanPreferences = NO_PREFERENCES) -> Assessment:
+def assess_chosen_role(*, hours: int | None = None, wishes: PlanPreferences = NO_PREFERENCES) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
-    found = state.require_reading()
-    return state.once(pipeline.assess, found, choose_role(), state.known(), hours=hours, wishes=wishes)
+    found = session.require_reading()
+    return session.memoised(
+        pipeline.assess, found, choose_role(), session.loaded_taxonomy(), hours=hours, wishes=wishes
+    )

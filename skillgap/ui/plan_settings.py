@@ -12,7 +12,7 @@ from skillgap.model.assessment import LearningPlan
 from skillgap.model.taxonomy import CostPreference
 from skillgap.plan.ordering import first, moved, obstacle
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import show, state
+from skillgap.ui import components, session
 from skillgap.workspace import YEARS
 
 WEEKS_AT_FIRST = 12
@@ -60,38 +60,38 @@ class Settings:
 
 def settings_kept() -> Settings:
     """The time there is as it was last set."""
-    today = state.today()
-    start = state.kept("start", today)
-    deadline = state.kept("deadline", start + timedelta(weeks=WEEKS_AT_FIRST))
+    today = session.today()
+    start = session.kept("start", today)
+    deadline = session.kept("deadline", start + timedelta(weeks=WEEKS_AT_FIRST))
     return Settings(
-        state.kept("weekly", 6), max(start, today), deadline, state.kept("everything", False), start < today
+        session.kept("weekly", 6), max(start, today), deadline, session.kept("everything", False), start < today
     )
 
 
 def settings() -> Settings:
     """Ask for the hours a week, the start and the deadline."""
     left, middle, right = st.columns(3)
-    state.keep(
-        "weekly", left.number_input("Hours a week", 1, schedule.MAX_HOURS, state.kept("weekly", 6), key="weekly")
+    session.keep(
+        "weekly", left.number_input("Hours a week", 1, schedule.MAX_HOURS, session.kept("weekly", 6), key="weekly")
     )
-    start = state.kept("start", state.today())
-    state.keep("start", middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start"))
+    start = session.kept("start", session.today())
+    session.keep("start", middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start"))
     deadline = settings_kept().deadline
-    state.keep("deadline", right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline"))
-    mode = st.radio("Plan", MODES, index=int(state.kept("everything", False)), horizontal=True, key="mode")
-    state.keep("everything", mode == MODES[1])
+    session.keep("deadline", right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline"))
+    mode = st.radio("Plan", MODES, index=int(session.kept("everything", False)), horizontal=True, key="mode")
+    session.keep("everything", mode == MODES[1])
     return settings_kept()
 
 
 def wishes() -> PlanPreferences:
     """What the user set so far; at first, resources without cost."""
-    found: PlanPreferences = state.kept("wishes", PlanPreferences(cost="free"))
+    found: PlanPreferences = session.kept("wishes", PlanPreferences(cost="free"))
     return found
 
 
-def wish(**fields: Any) -> None:
+def update_preferences(**fields: Any) -> None:
     """Set fields of the wishes."""
-    state.keep("wishes", replace(wishes(), **fields))
+    session.keep("wishes", replace(wishes(), **fields))
 
 
 def filters(kinds: tuple[str, ...]) -> None:
@@ -108,24 +108,24 @@ def filters(kinds: tuple[str, ...]) -> None:
             placeholder="Any", key="levels",
         )  # fmt: skip
         st.caption("A skill stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
-    wish(cost=cost, kinds=tuple(formats), levels=tuple(sorted(levels)))
+    update_preferences(cost=cost, kinds=tuple(formats), levels=tuple(sorted(levels)))
 
 
-def generation() -> int:
+def reset_count() -> int:
     """A number that changes when everything is set back, so that widgets forget what they hold."""
-    return int(state.kept("generation", 0))
+    return int(session.kept("generation", 0))
 
 
-def presses() -> int:
+def press_count() -> int:
     """A number that is one higher each time it is asked for."""
-    state.keep("presses", state.kept("presses", 0) + 1)
-    return int(state.kept("presses", 0))
+    session.keep("presses", session.kept("presses", 0) + 1)
+    return int(session.kept("presses", 0))
 
 
-def set_back() -> None:
+def reset_plan() -> None:
     """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
-    state.keep("generation", generation() + 1)
-    wish(order=(), chosen={}, options={}, skip=())
+    session.keep("generation", reset_count() + 1)
+    update_preferences(order=(), chosen={}, options={}, skip=())
     st.toast("This is the proposed plan again.")
 
 
@@ -140,45 +140,57 @@ def move(plan: LearningPlan, skill_id: str, by: int) -> None:
 
     The buttons stay enabled at the ends, so that the keyboard does not lose its place.
     """
-    if why := obstacle(plan, skill_id, by, state.known()):
-        st.toast(show.plain(why))
+    if why := obstacle(plan, skill_id, by, session.loaded_taxonomy()):
+        st.toast(components.escape_markdown(why))
         return
-    wish(order=moved(plan, skill_id, by))
-    st.toast(show.plain(f"{state.known().name(skill_id)} comes one place {'earlier' if by < 0 else 'later'} now."))
+    update_preferences(order=moved(plan, skill_id, by))
+    st.toast(
+        components.escape_markdown(
+            f"{session.loaded_taxonomy().name(skill_id)} comes one place {'earlier' if by < 0 else 'later'} now."
+        )
+    )
 
 
 def do_first(plan: LearningPlan, skill_id: str) -> None:
     """Move a step, with what it needs, to the front."""
     order = first(plan, skill_id)
-    wish(order=order)
-    ahead = [state.known().name(one) for one in order[: order.index(skill_id)]]
-    name = state.known().name(skill_id)
-    st.toast(show.plain(f"{name} comes first now, after {', '.join(ahead)}." if ahead else f"{name} comes first now."))
+    update_preferences(order=order)
+    ahead = [session.loaded_taxonomy().name(one) for one in order[: order.index(skill_id)]]
+    name = session.loaded_taxonomy().name(skill_id)
+    st.toast(
+        components.escape_markdown(
+            f"{name} comes first now, after {', '.join(ahead)}." if ahead else f"{name} comes first now."
+        )
+    )
 
 
 def leave_out(skill_id: str) -> None:
     """Leave a skill out of the plan."""
-    wish(skip=(*(one for one in wishes().skip if one != skill_id), skill_id))
-    st.toast(show.plain(f"{state.known().name(skill_id)} is left out. You can take it back below the steps."))
+    update_preferences(skip=(*(one for one in wishes().skip if one != skill_id), skill_id))
+    st.toast(
+        components.escape_markdown(
+            f"{session.loaded_taxonomy().name(skill_id)} is left out. You can take it back below the steps."
+        )
+    )
 
 
 def take_back(skill_id: str) -> None:
     """Put a skill that was left out into the plan again."""
-    wish(skip=tuple(one for one in wishes().skip if one != skill_id))
+    update_preferences(skip=tuple(one for one in wishes().skip if one != skill_id))
 
 
 def tick(skill_id: str, day: date | None) -> None:
     """Keep the day a step was done, or with nothing that it is to do."""
     others = {key: value for key, value in wishes().done.items() if key != skill_id}
-    wish(done=others if day is None else others | {skill_id: day.isoformat()})
+    update_preferences(done=others if day is None else others | {skill_id: day.isoformat()})
 
 
 def learn_from(skill_id: str, resource_id: str) -> None:
     """Choose the resource to learn a skill from."""
-    wish(chosen={**wishes().chosen, skill_id: resource_id})
+    update_preferences(chosen={**wishes().chosen, skill_id: resource_id})
 
 
 def meet_with(demand: str, skill_id: str) -> None:
     """Choose the skill to meet a demand with; if it was left out, it is taken back."""
-    wish(options={**wishes().options, demand: skill_id})
+    update_preferences(options={**wishes().options, demand: skill_id})
     take_back(skill_id)

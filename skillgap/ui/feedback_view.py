@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from skillgap.ui import show, state
+from skillgap.ui import components, session
 
 Row = dict[Hashable, Any]
 
@@ -14,12 +14,12 @@ Row = dict[Hashable, Any]
 def sentences(found: tuple[str, ...]) -> None:
     """What is good, a line each."""
     for sentence in found:
-        st.markdown(f"- {show.plain(sentence)}")
+        st.markdown(f"- {components.escape_markdown(sentence)}")
 
 
 def points(table: pd.DataFrame) -> None:
     """The points by urgency, and within it an expander a rule with its lines; those to do first are open."""
-    for number, (urgency, rules) in enumerate(state.once(_by_rule, table)):
+    for number, (urgency, rules) in enumerate(session.memoised(_by_rule, table)):
         st.subheader(urgency.capitalize())
         for places in rules:
             _rule(places, expanded=number == 0)
@@ -36,7 +36,7 @@ def _by_rule(table: pd.DataFrame) -> list[tuple[str, list[list[Row]]]]:
 def _rule(places: list[Row], *, expanded: bool) -> None:
     rule = places[0]
     count = f" ({len(places)} shown)" if rule["more"] else f" ({len(places)})" if len(places) > 1 else ""
-    with st.expander(show.plain(f"{rule['title']}{count}"), expanded=expanded):
+    with st.expander(components.escape_markdown(f"{rule['title']}{count}"), expanded=expanded):
         for place in places:
             st.text(place["sees"])
             if place["line"]:
@@ -54,14 +54,14 @@ def line(words: str) -> None:
 
 def asked(table: pd.DataFrame) -> None:
     """Each row's line with what is asked about it, and why where a reason is given."""
-    for row in state.once(_rows, table):
+    for row in session.memoised(_rows, table):
         with st.container(border=True):
             claim = f" ({row['claim']})" if "claim" in row else ""
-            st.markdown(f"**{show.plain(row['skill'])}**{show.plain(claim)}")
+            st.markdown(f"**{components.escape_markdown(row['skill'])}**{components.escape_markdown(claim)}")
             line(row["line"])
             st.text(row["question"])
             if "reason" in row:
-                st.caption(show.plain(row["reason"]))
+                st.caption(components.escape_markdown(row["reason"]))
 
 
 def _rows(table: pd.DataFrame) -> list[Row]:

@@ -10,8 +10,8 @@ from skillgap.model.assessment import LearningPlan, Step
 from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone
 from skillgap.tables import resume as tables
-from skillgap.ui import planning, show, state
-from skillgap.ui.show import counted
+from skillgap.ui import components, plan_settings, session
+from skillgap.ui.components import pluralise
 
 COSTS = {"free": "free, no account", "free-account": "free with an account", "paid": "costs money"}
 SOURCES = {"provider": "as the provider says", "curated": "our estimate"}
@@ -24,8 +24,8 @@ def next_step(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
         return
     step, when = plan.to_do[0], milestones[0]
     with st.container(border=True):
-        name = show.plain(state.known().name(step.skill_id))
-        st.markdown(f"**Do this next: {name}**, {counted(step.hours, 'hour')}, until {_day(when.due)}")
+        name = components.escape_markdown(session.loaded_taxonomy().name(step.skill_id))
+        st.markdown(f"**Do this next: {name}**, {pluralise(step.hours, 'hour')}, until {_day(when.due)}")
         st.text(step.reason)
         if step.resources:
             _resource(step.resources[0], step)
@@ -33,12 +33,12 @@ def next_step(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
             st.text(f"Show it: {step.proof}")
 
 
-def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
+def show_steps(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
     """Each step with why it stands here, what to learn it from, how to show it, and what may be changed."""
     times = {one.skill_id: one for one in milestones}
     pressed = ""
     for number, step in enumerate(plan.steps, start=1):
-        name = show.plain(state.known().name(step.skill_id))
+        name = components.escape_markdown(session.loaded_taxonomy().name(step.skill_id))
         when = _when(step, times)
         with st.expander(f"{number}. **{name}**, {step.hours} h, {when}", key=f"step-{step.skill_id}"):
             st.text(step.reason)
@@ -58,18 +58,18 @@ def every(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
                     _instead(step)
                     pressed = _move(plan, step.skill_id) or pressed
     if pressed:
-        show.hold_focus(pressed, planning.presses())
+        components.restore_focus(pressed, plan_settings.press_count())
 
 
 def left_out() -> None:
     """What was left out, to take back, and the way back to the proposed plan."""
-    now = planning.wishes()
+    now = plan_settings.wishes()
     with st.container(horizontal=True):
         for skill_id in now.skip:
-            label = f"Take back {show.plain(state.known().name(skill_id))}"
-            st.button(label, key=f"back-{skill_id}", on_click=planning.take_back, args=(skill_id,))
-        if planning.is_changed():
-            st.button("Undo all changes to the steps", key="set-back", on_click=planning.set_back)
+            label = f"Take back {components.escape_markdown(session.loaded_taxonomy().name(skill_id))}"
+            st.button(label, key=f"back-{skill_id}", on_click=plan_settings.take_back, args=(skill_id,))
+        if plan_settings.is_changed():
+            st.button("Undo all changes to the steps", key="set-back", on_click=plan_settings.reset_plan)
 
 
 def _learn_from(step: Step) -> None:
@@ -82,10 +82,10 @@ def _learn_from(step: Step) -> None:
         range(len(choices)),
         index=choices.index(step.resources[0]),
         format_func=lambda place: _brief(choices[place]),
-        key=f"from-{step.skill_id}-{planning.generation()}-{len(choices)}",
+        key=f"from-{step.skill_id}-{plan_settings.reset_count()}-{len(choices)}",
     )
     if chosen is not None and choices[chosen] != step.resources[0]:
-        planning.learn_from(step.skill_id, choices[chosen].id)
+        plan_settings.learn_from(step.skill_id, choices[chosen].id)
         st.rerun()
 
 
@@ -99,11 +99,11 @@ def _instead(step: Step) -> None:
         "One of these is enough",
         ids,
         index=ids.index(step.skill_id),
-        format_func=lambda one: f"{state.known().name(one)}, {hours[one]} h with what it needs first",
-        key=f"option-{step.skill_id}-{planning.generation()}",
+        format_func=lambda one: f"{session.loaded_taxonomy().name(one)}, {hours[one]} h with what it needs first",
+        key=f"option-{step.skill_id}-{plan_settings.reset_count()}",
     )
     if chosen != step.skill_id:
-        planning.meet_with(ids[0], str(chosen))
+        plan_settings.meet_with(ids[0], str(chosen))
         st.rerun()
 
 
@@ -112,21 +112,21 @@ def _tick(step: Step) -> None:
     skill_id = step.skill_id
     done = st.checkbox("I have done this", step.done is not None, key=f"done-{skill_id}")
     if done != (step.done is not None):
-        planning.tick(skill_id, state.today() if done else None)
+        plan_settings.tick(skill_id, session.today() if done else None)
         st.rerun()
     if step.done is not None:
         day = st.date_input("Done on", step.done or None, format="YYYY-MM-DD", key=f"day-{skill_id}")
         if isinstance(day, date) and day.isoformat() != step.done:
-            planning.tick(skill_id, day)
+            plan_settings.tick(skill_id, day)
             st.rerun()
 
 
 def _move(plan: LearningPlan, skill_id: str) -> str:
     """Let the user move a step or leave it out; the key of the button that was pressed and stays, or nothing."""
     stays: tuple[tuple[str, Callable[..., None], tuple[Any, ...]], ...] = (
-        ("Earlier", planning.move, (plan, skill_id, -1)),
-        ("Later", planning.move, (plan, skill_id, 1)),
-        ("Do first", planning.do_first, (plan, skill_id)),
+        ("Earlier", plan_settings.move, (plan, skill_id, -1)),
+        ("Later", plan_settings.move, (plan, skill_id, 1)),
+        ("Do first", plan_settings.do_first, (plan, skill_id)),
     )
     pressed = ""
     with st.container(horizontal=True):
@@ -134,18 +134,20 @@ def _move(plan: LearningPlan, skill_id: str) -> str:
             key = f"{label.split()[-1]}-{skill_id}"
             if st.button(label, key=key, on_click=act, args=args):
                 pressed = key
-        st.button("Leave out", key=f"leave-{skill_id}", on_click=planning.leave_out, args=(skill_id,))
+        st.button("Leave out", key=f"leave-{skill_id}", on_click=plan_settings.leave_out, args=(skill_id,))
     return pressed
 
 
 def _resource(resource: Resource, step: Step) -> None:
     """A resource with its link, and all that there is to know before opening it."""
-    st.markdown(f"[{show.plain(resource.title)}]({resource.url}), {show.plain(resource.provider)}")
+    st.markdown(
+        f"[{components.escape_markdown(resource.title)}]({resource.url}), {components.escape_markdown(resource.provider)}"
+    )
     level = f"level {resource.level} ({tables.LEVELS[resource.level]})"
     if resource.level < step.level:
         level += f"; {step.level} is asked, the task below shows the rest"
     st.caption(
-        show.plain(
+        components.escape_markdown(
             f"{resource.kind}, {resource.hours} h ({SOURCES[resource.hours_source]}), {COSTS[resource.cost]}, {level}"
         )
     )
