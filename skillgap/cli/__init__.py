@@ -13,9 +13,9 @@ import typer
 
 from skillgap import cohort, documents, evaluation, gap, pipeline, taxonomy
 from skillgap import posting as posting_
-from skillgap.cli import feedback, given
-from skillgap.cli.given import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
-from skillgap.cli.writing import Format, as_json, err, result, results_alone, show, warn, write
+from skillgap.cli import feedback, options
+from skillgap.cli.options import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
+from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import json_records, spreadsheet
 from skillgap.model.assessment import Refusal
@@ -80,11 +80,11 @@ def analyze(
     path: OutOption = None,
 ) -> None:
     """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     extractor = Extractor(known)
     target = _asked(posting, extractor) if posting else known.role(role) if role else None
     try:
-        reading = pipeline.read(given.content(file), file.name, extractor, known, today=context.obj.today)
+        reading = pipeline.read(options.read_bytes(file), file.name, extractor, known, today=context.obj.today)
     except SkillgapError as error:
         if form is not Format.JSON:
             raise
@@ -92,7 +92,7 @@ def analyze(
         raise typer.Exit(1) from error
     assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
     reports = gap.rank(reading.profile, known)
-    dates = given.dates(context, weekly, start)(assessment.plan) if assessment else ()
+    dates = options.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
         write(as_json(json_records.analysis(reading, reports, assessment, known, dates)), path)
         return
@@ -120,7 +120,9 @@ def analyze(
 
 def _asked(files: list[Path], extractor: Extractor) -> RoleProfile:
     """The role that the postings ask for together."""
-    read = [pipeline.read_posting(documents.read(given.content(file), file.name).text, extractor) for file in files]
+    read = [
+        pipeline.read_posting(documents.read(options.read_bytes(file), file.name).text, extractor) for file in files
+    ]
     if not any(one.demands for one in read):
         raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")
     return posting_.role(read, name="My postings")
@@ -137,14 +139,14 @@ def extract(
     path: OutOption = None,
 ) -> None:
     """Write one JSON line a file: its text and every mention of a skill."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     extractor = Extractor(known)
     lines: list[bytes] = []
     failed = False
     for file in _files(paths):
         err.print(file.name, style="dim", markup=False, highlight=False)
         try:
-            reading = pipeline.read(given.content(file), file.name, extractor, known, today=context.obj.today)
+            reading = pipeline.read(options.read_bytes(file), file.name, extractor, known, today=context.obj.today)
             row = json_records.extraction(file.stem, reading, known)
         except SkillgapError as error:
             row, failed = {"id": file.stem, "error": str(error)}, True
@@ -169,10 +171,10 @@ def cohort_(
     path: OutOption = None,
 ) -> None:
     """Hold many resumes against one role; a file that cannot be read is listed with its reason."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     target = known.role(role)
     extractor = Extractor(known)
-    files = cohort.unpack((file.name, given.content(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
+    files = cohort.unpack((file.name, options.read_bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
     outcomes = cohort.read(
         files,
         extractor,
@@ -181,7 +183,7 @@ def cohort_(
         progress=lambda name: err.print(name, style="dim", markup=False, highlight=False),
     )
     report = cohort.assess(outcomes, target, known)
-    dates = given.dates(context, weekly, start)
+    dates = options.dates(context, weekly, start)
     if form is Format.JSON:
         write(as_json(json_records.cohort(report, known, dates)), path)
     elif form is Format.CSV:
@@ -205,7 +207,7 @@ def cohort_(
 @app.command()
 def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
     """List the internship roles."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     rows = [
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
@@ -221,7 +223,7 @@ def skills(
     path: OutOption = None,
 ) -> None:
     """Find skills by name; a single hit is shown with everything known about it."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     table = catalogue_tables.skill_details(find(query, known), known)
     narrow = form is Format.TABLE and len(table) > 1
     result(table[list(catalogue_tables.DETAILS[:6])] if narrow else table, f"{len(table)} skills", form, path)
@@ -248,7 +250,7 @@ def evaluate(
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Score the extraction against annotated resumes."""
-    known = given.known(context)
+    known = options.load_taxonomy(context)
     extractor = Extractor(known)
     resumes, score = evaluation.load(folder), evaluation.Score()
     for stem, text, marks in resumes:
@@ -275,7 +277,7 @@ def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[
 
 def main() -> None:
     """Run the command line; a refusal is one sentence and status 1, a closed pipe is no error of ours."""
-    results_alone()
+    reserve_stdout()
     try:
         app(prog_name="skillgap")
     except SkillgapError as error:

@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from skillgap import pipeline
-from skillgap.cli import given
-from skillgap.cli.given import FileArgument, FormatOption, OutOption
-from skillgap.cli.writing import Format, as_json, show, warn, write
+from skillgap.cli import options
+from skillgap.cli.options import FileArgument, FormatOption, OutOption
+from skillgap.cli.output import Format, as_json, show, warn, write
 from skillgap.export import spreadsheet
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables import feedback as feedback_tables
@@ -21,9 +21,9 @@ def feedback(
     path: OutOption = None,
 ) -> None:
     """Say what to mend in one resume, line by line, and what an interview may ask about it."""
-    known, today = given.known(context), context.obj.today
+    known, today = options.load_taxonomy(context), context.obj.today
     target = known.role(role) if role else None
-    reading = pipeline.read(given.content(file), file.name, Extractor(known), known, today=today)
+    reading = pipeline.read(options.read_bytes(file), file.name, Extractor(known), known, today=today)
     found = pipeline.review(reading, known, today=today, role=target)
     points = feedback_tables.points(found, reading)
     questions = feedback_tables.questions(found, reading, known)

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from skillgap import schedule, taxonomy
-from skillgap.cli.writing import Format
+from skillgap.cli.output import Format
 from skillgap.errors import RequestError
 from skillgap.model.assessment import LearningPlan
 from skillgap.schedule import Milestone
@@ -34,12 +34,12 @@ class Setting(NamedTuple):
     today: date
 
 
-def known(context: typer.Context) -> Taxonomy:
+def load_taxonomy(context: typer.Context) -> Taxonomy:
     """The taxonomy with the user's own data, if any was named, laid over it."""
     return taxonomy.load(*context.obj.origins)
 
 
-def content(file: Path) -> bytes:
+def read_bytes(file: Path) -> bytes:
     """The bytes of a file.
 
     Raises:

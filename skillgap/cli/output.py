@@ -25,7 +25,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-def results_alone() -> None:
+def reserve_stdout() -> None:
     """Keep standard output for results: what libraries print there by themselves, as the solver of plans sometimes
     does from C, goes to standard error.
     """
