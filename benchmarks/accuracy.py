@@ -116,7 +116,7 @@ def main():
             found = [read(text) for _, text, _ in resumes]
             spent = 1000 * (time.perf_counter() - start) / len(resumes)
             for (_, _, marks), mentions in zip(resumes, found, strict=True):
-                evaluation.add(score, mentions, marks, known)
+                evaluation.count_resume(score, mentions, marks, known)
             print(
                 f"{name:14} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f} {score.right_skill:12.3f} "
                 f"{score.profile_f1:11.3f} {score.sprung:8} of {score.traps:<3} {spent:9.2f}"

@@ -13,7 +13,7 @@ from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
 
-def unpack(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
+def expand_zips(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
     """The files themselves, ZIPs replaced by what is in them."""
     for name, data in files:
         if not zip_archive.is_archive(data):

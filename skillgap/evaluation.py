@@ -145,7 +145,9 @@ def _annotation(row: dict[str, Any]) -> Annotation:
     return Annotation(*(row[name] for name in ("start", "end", "surface", "canonical", "kind", "status")))
 
 
-def add(score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy) -> None:
+def count_resume(
+    score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy
+) -> None:
     """Count one resume into ``score``; uncertain mentions claim nothing, negated ones only where one is annotated."""
     marks = list(annotations)
     claims = [mark for mark in marks if mark.status not in {"trap", "optional"}]

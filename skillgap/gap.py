@@ -16,13 +16,13 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
     return GapReport(role, tuple(sorted(gaps, key=lambda gap: (-gap.priority, -gap.importance, gap.skill_id))))
 
 
-def closed(report: GapReport, skill_ids: Collection[str]) -> GapReport:
+def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:
     """The report as it would be with the demands on these skills met, everything else unchanged."""
     met = [replace(gap, held=max(gap.held, gap.required)) if gap.skill_id in skill_ids else gap for gap in report.gaps]
     return replace(report, gaps=tuple(met))
 
 
-def rank(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
+def rank_roles(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
     """Every role's report, highest coverage first, then by id."""
     reports = (compare(profile, role, taxonomy) for role in taxonomy.roles.values())
     return tuple(sorted(reports, key=lambda report: (-report.coverage, report.role.id)))

@@ -42,7 +42,7 @@ def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting
     return posting.read(document.text, extractor.extract(document).mentions, title=title)
 
 
-def adjusted(
+def apply_corrections(
     reading: ResumeReading,
     answers: Mapping[str, bool | None],
     corrections: Mapping[str, tuple[int, str]],
@@ -67,7 +67,7 @@ def adjusted(
         if mention.assertion != "uncertain" or answers.get(mention.skill_id) is not False
     ]
     built = profile.build(reading.document, mentions, taxonomy, today=today)
-    return replace(reading, profile=profile.corrected(built, corrections))
+    return replace(reading, profile=profile.with_user_levels(built, corrections))
 
 
 def assess(
@@ -95,7 +95,9 @@ def assess(
     return Assessment(reading, report, steps)
 
 
-def review(reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None) -> Feedback:
+def give_feedback(
+    reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None
+) -> Feedback:
     """What to mend in the resume itself, and what an interview may ask about it.
 
     Args:
@@ -106,7 +108,7 @@ def review(reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: Rol
     """
     shown = {
         held.skill_id: tuple(
-            mention for mention in held.evidence if profile.shows(mention) or mention.skill_id != held.skill_id
+            mention for mention in held.evidence if profile.demonstrates(mention) or mention.skill_id != held.skill_id
         )
         for held in reading.profile.skills
     }

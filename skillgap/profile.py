@@ -69,7 +69,7 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     return SkillProfile(document.name, tuple(held[skill_id] for skill_id in sorted(held)), found)
 
 
-def corrected(profile: SkillProfile, corrections: Mapping[str, tuple[int, str]]) -> SkillProfile:
+def with_user_levels(profile: SkillProfile, corrections: Mapping[str, tuple[int, str]]) -> SkillProfile:
     """The profile with the levels that its owner set, by skill id with the reason given; level 0 takes a skill out."""
     held = {skill.skill_id: skill for skill in profile.skills}
     for skill_id, (level, reason) in corrections.items():
@@ -80,14 +80,14 @@ def corrected(profile: SkillProfile, corrections: Mapping[str, tuple[int, str]])
     return replace(profile, skills=tuple(held[skill_id] for skill_id in sorted(held)))
 
 
-def shows(mention: Mention) -> bool:
+def demonstrates(mention: Mention) -> bool:
     """Whether a mention tells of something done with the skill rather than naming it."""
     return mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
 
 
 def is_shown(held: HeldSkill) -> bool:
     """Whether any evidence of a held skill shows it rather than names it; a certification is shown by itself."""
-    return any(shows(mention) or mention.skill_id != held.skill_id for mention in held.evidence)
+    return any(demonstrates(mention) or mention.skill_id != held.skill_id for mention in held.evidence)
 
 
 def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
@@ -117,7 +117,7 @@ def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str
 def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy, now: int) -> HeldSkill:
     found = {(mention.start, mention.skill_id): mention for mention in (*claims, *tests)}
     evidence = tuple(found[place] for place in sorted(found))
-    shown = [mention for mention in claims if shows(mention)]
+    shown = [mention for mention in claims if demonstrates(mention)]
     length, last = _use(shown, now)
     if _is_certification(skill_id, taxonomy):
         level, reason = _certificate(claims)

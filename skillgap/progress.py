@@ -32,7 +32,7 @@ class Change:
         return "strengthened" if self.after > self.before else "weakened"
 
 
-def changes(before: SkillProfile, after: SkillProfile) -> tuple[Change, ...]:
+def compare_profiles(before: SkillProfile, after: SkillProfile) -> tuple[Change, ...]:
     """Every skill whose level differs: gained, strengthened, weakened, lost; the largest step first, then by id."""
     ids = {skill.skill_id for profile in (before, after) for skill in profile.skills}
     found = [Change(one, before.level(one), after.level(one)) for one in ids if before.level(one) != after.level(one)]

@@ -23,7 +23,7 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEvent:
     """Something for the calendar that takes whole days.
 
     Attributes:
@@ -75,7 +75,7 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
     return tuple(found)
 
 
-def undated(_: LearningPlan) -> tuple[Milestone, ...]:
+def no_dates(_: LearningPlan) -> tuple[Milestone, ...]:
     """No dates for any plan, where nobody said how many hours a week there are."""
     return ()
 
@@ -86,10 +86,12 @@ def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
     return max(0, math.floor(days * hours_a_week / WEEK))
 
 
-def entries(milestones: Iterable[Milestone], notes: Mapping[str, str], taxonomy: Taxonomy) -> tuple[Entry, ...]:
+def calendar_events(
+    milestones: Iterable[Milestone], notes: Mapping[str, str], taxonomy: Taxonomy
+) -> tuple[CalendarEvent, ...]:
     """The milestones for the calendar; ``notes`` has what is written into the entry of a skill."""
     return tuple(
-        Entry(
+        CalendarEvent(
             key=f"plan-{one.skill_id}",
             title=f"Learn {taxonomy.name(one.skill_id)}",
             start=one.start,

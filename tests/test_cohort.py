@@ -38,7 +38,7 @@ def test_a_zip_gives_the_same_as_its_files(files, extractor, known):
         for name, data in files:
             made.writestr(f"term/{name}", data)
 
-    packed = cohort.read(cohort.unpack([("term.zip", buffer.getvalue())]), extractor, known, today=TODAY)
+    packed = cohort.read(cohort.expand_zips([("term.zip", buffer.getvalue())]), extractor, known, today=TODAY)
 
     assert packed == cohort.read(files, extractor, known, today=TODAY)
 

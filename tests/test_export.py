@@ -16,7 +16,7 @@ from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.schedule import Entry
+from skillgap.schedule import CalendarEvent
 from skillgap.tables import internship as internship_tables
 from skillgap.tables import resume as tables
 
@@ -84,7 +84,7 @@ def test_a_workbook_holds_each_table_with_formulas_disarmed():
 def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, known):
     notes = {step.skill_id: f"Learn it today.\nShow it: {step.proof or 'a note'}" for step in assessment.plan.steps}
 
-    entries = schedule.entries(milestones, notes, known)
+    entries = schedule.calendar_events(milestones, notes, known)
     data = spreadsheet.ics(entries, today=TODAY)
 
     events = list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
@@ -99,9 +99,11 @@ def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, kn
 
 def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_before():
     entries = [
-        Entry("plan-git", "Learn Git", date(2026, 11, 24), date(2026, 11, 30), "Show it: a log, or two; done"),
-        Entry("follow-up-1", "Get in touch with Ada\r\nEND:VEVENT", TODAY, TODAY, "Ask\nfor, notes\x00", remind=True),
-        Entry("follow-up-1", "Get in touch with Ada", TODAY, TODAY),
+        CalendarEvent("plan-git", "Learn Git", date(2026, 11, 24), date(2026, 11, 30), "Show it: a log, or two; done"),
+        CalendarEvent(
+            "follow-up-1", "Get in touch with Ada\r\nEND:VEVENT", TODAY, TODAY, "Ask\nfor, notes\x00", remind=True
+        ),
+        CalendarEvent("follow-up-1", "Get in touch with Ada", TODAY, TODAY),
     ]
 
     data = spreadsheet.ics(entries, today=TODAY)

@@ -26,7 +26,7 @@ def review(extractor, known):
 
     def make(text, *, role=None, **fields):
         reading = pipeline.interpret(Document("ann.txt", text, **fields), extractor, known, today=TODAY)
-        return reading, pipeline.review(reading, known, today=TODAY, role=role)
+        return reading, pipeline.give_feedback(reading, known, today=TODAY, role=role)
 
     return make
 
@@ -224,13 +224,13 @@ def test_hidden_text_in_a_real_file_is_told(extractor, known):
     document = Document("a.pdf", "Python", warnings=('Page 1 of a.pdf holds text too small to see ("x").',))
     reading = pipeline.interpret(document, extractor, known, today=TODAY)
 
-    assert pipeline.review(reading, known, today=TODAY).points[0].rule.id == "hidden-text"
+    assert pipeline.give_feedback(reading, known, today=TODAY).points[0].rule.id == "hidden-text"
 
 
 def test_rows_of_bars_and_of_word_tables_are_a_table_and_a_date_set_to_the_right_is_none(review, extractor, known):
     def rule_ids(name, text):
         reading = pipeline.interpret(Document(name, text), extractor, known, today=TODAY)
-        return {point.rule.id for point in pipeline.review(reading, known, today=TODAY).points}
+        return {point.rule.id for point in pipeline.give_feedback(reading, known, today=TODAY).points}
 
     assert "table" in rule_ids("a.txt", "ROLE|FIRM|YEAR\nClerk|Example|2024\nCook|Example|2023\n")
     assert "table" in rule_ids("a.docx", "Routing\tOSPF\nSwitching\tVLAN\nServices\tDNS\n")
@@ -350,7 +350,7 @@ def test_an_empty_text_and_a_reading_without_outline_are_no_error(review, known)
 
     assert found.prompts[0].skill_id == "python"
     bare = replace(reading, outline=type(reading.outline)())
-    assert pipeline.review(bare, known, today=TODAY).questions == ()
+    assert pipeline.give_feedback(bare, known, today=TODAY).questions == ()
 
 
 def test_every_rule_says_why_and_what_to_do():

@@ -48,7 +48,7 @@ def test_a_skill_that_does_nearly_the_same_job_counts_half_and_says_so(world, sk
 
 
 def test_roles_are_ranked_by_coverage(known):
-    reports = gap.rank(SkillProfile("nobody", ()), known)
+    reports = gap.rank_roles(SkillProfile("nobody", ()), known)
 
     assert {report.coverage for report in reports} == {0}
     assert [report.role.id for report in reports] == sorted(known.roles)
@@ -64,9 +64,9 @@ def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, s
     known = world([skill("git"), skill("sql"), skill("linux")], [("git", 5, 2), ("sql", 3, 2), ("linux", 2, 1)])
     report = gap.compare(profile_of(git=1), known.role("tester"), known)
 
-    closed = gap.closed(report, {"git", "linux"})
+    closed = gap.assume_met(report, {"git", "linux"})
 
     added = sum(report.possible(one) for one in report.gaps if one.skill_id in {"git", "linux"})
     assert 100 * closed.coverage == pytest.approx(100 * report.coverage + added)
     assert [one.skill_id for one in closed.open] == ["sql"]
-    assert gap.closed(report, ()) == report
+    assert gap.assume_met(report, ()) == report

@@ -24,7 +24,7 @@ def test_what_is_published_is_reached(extractor, known, name, row):
     resumes = evaluation.load(GOLD / name)
     score = evaluation.Score()
     for stem, text, marks in resumes:
-        evaluation.add(score, extractor.extract(Document(stem, text)).mentions, marks, known)
+        evaluation.count_resume(score, extractor.extract(Document(stem, text)).mentions, marks, known)
     measured = evaluation.figures(score)
     count, *published, told, traps = (cell.strip() for cell in row.split("|"))
 
@@ -41,7 +41,7 @@ def test_what_is_published_is_reached(extractor, known, name, row):
 def test_an_optional_mark_makes_a_finding_neither_right_nor_wrong(known, mention):
     def score(*marks):
         counted = evaluation.Score()
-        evaluation.add(counted, [mention("linux", 0), mention("docker", 20)], marks, known)
+        evaluation.count_resume(counted, [mention("linux", 0), mention("docker", 20)], marks, known)
         return counted.right, counted.wrong, counted.claims.total()
 
     linux = evaluation.Annotation(0, 5, "linux", "Linux", "os", "held")

@@ -11,7 +11,7 @@ from skillgap.model.assessment import Gap, GapReport
 from skillgap.model.internship import ME, STAGES, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.taxonomy import Requirement, RoleProfile
-from skillgap.schedule import Entry, Milestone
+from skillgap.schedule import CalendarEvent, Milestone
 
 TODAY = date(2026, 11, 25)
 ROLE = RoleProfile("tester", "Tester", "Tests.", "made up", ())
@@ -224,7 +224,7 @@ def test_goals_and_follow_ups_are_entries_of_the_calendar_that_keep_their_key():
         ("Goal: Learn SQL", "2026-12-03", "", False),
     ]
     moved = reminders.entries(Internship(goals=(Goal("Learn DHCP", due="2027-01-01"),)))
-    assert moved == (Entry(found[0].key, "Goal: Learn DHCP", date(2027, 1, 1), date(2027, 1, 1)),)
+    assert moved == (CalendarEvent(found[0].key, "Goal: Learn DHCP", date(2027, 1, 1), date(2027, 1, 1)),)
 
 
 @pytest.mark.parametrize(

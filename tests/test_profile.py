@@ -186,7 +186,7 @@ def test_the_owner_may_set_a_level_or_take_a_skill_out(world, skill, mention):
         RESUME, [mention("docker"), mention("sql", 30)], world([skill("docker"), skill("sql")]), today=TODAY
     )
 
-    own = profile.corrected(built, {"docker": (3, "used daily"), "sql": (0, ""), "linux": (1, "")})
+    own = profile.with_user_levels(built, {"docker": (3, "used daily"), "sql": (0, ""), "linux": (1, "")})
 
     assert levels(own) == {"docker": 3, "linux": 1}
     assert own.find("docker").reason == "Set by you: used daily."

@@ -13,16 +13,16 @@ def test_what_changed_is_told_in_order_of_what_gladdens_most():
     before = profile(git=2, sql=1, linux=1, bash=3)
     after = profile(git=2, sql=3, linux=2, python=1, docker=2, bash=1)
 
-    assert progress.changes(before, after) == (
+    assert progress.compare_profiles(before, after) == (
         Change("docker", 0, 2),
         Change("python", 0, 1),
         Change("sql", 1, 3),
         Change("linux", 1, 2),
         Change("bash", 3, 1),
     )
-    kinds = [one.kind for one in progress.changes(after, before)]
+    kinds = [one.kind for one in progress.compare_profiles(after, before)]
     assert kinds == ["strengthened", "weakened", "weakened", "lost", "lost"]
-    assert progress.changes(before, before) == ()
+    assert progress.compare_profiles(before, before) == ()
 
 
 def test_the_table_of_changes_quotes_the_version_that_shows_the_skill(world, skill, mention):

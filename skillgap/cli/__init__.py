@@ -91,7 +91,7 @@ def analyze(
         write(as_json({"file": file.name, "error": str(error)}), path)
         raise typer.Exit(1) from error
     assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
-    reports = gap.rank(reading.profile, known)
+    reports = gap.rank_roles(reading.profile, known)
     dates = options.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
         write(as_json(json_records.analysis(reading, reports, assessment, known, dates)), path)
@@ -174,7 +174,9 @@ def cohort_(
     known = options.load_taxonomy(context)
     target = known.role(role)
     extractor = Extractor(known)
-    files = cohort.unpack((file.name, options.read_bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"}))
+    files = cohort.expand_zips(
+        (file.name, options.read_bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"})
+    )
     outcomes = cohort.read(
         files,
         extractor,
@@ -254,7 +256,7 @@ def evaluate(
     extractor = Extractor(known)
     resumes, score = evaluation.load(folder), evaluation.Score()
     for stem, text, marks in resumes:
-        evaluation.add(score, extractor.extract(Document(stem, text)).mentions, marks, known)
+        evaluation.count_resume(score, extractor.extract(Document(stem, text)).mentions, marks, known)
     figures = evaluation.figures(score)
     if form is Format.JSON:
         write(as_json(figures), None)

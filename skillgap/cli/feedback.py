@@ -24,7 +24,7 @@ def feedback(
     known, today = options.load_taxonomy(context), context.obj.today
     target = known.role(role) if role else None
     reading = pipeline.read(options.read_bytes(file), file.name, Extractor(known), known, today=today)
-    found = pipeline.review(reading, known, today=today, role=target)
+    found = pipeline.give_feedback(reading, known, today=today, role=target)
     points = feedback_tables.points(found, reading)
     questions = feedback_tables.questions(found, reading, known)
     prompts = feedback_tables.prompts(found, reading, known)

@@ -56,4 +56,4 @@ def dates(
 ) -> Callable[[LearningPlan], tuple[Milestone, ...]]:
     """What gives a plan's steps their dates; none where the hours a week were not named."""
     first = start.date() if start else context.obj.today
-    return partial(schedule.milestones, start=first, hours_a_week=weekly) if weekly else schedule.undated
+    return partial(schedule.milestones, start=first, hours_a_week=weekly) if weekly else schedule.no_dates

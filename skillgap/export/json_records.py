@@ -6,7 +6,7 @@ from typing import Any
 from skillgap.model.assessment import Assessment, CohortReport, GapReport, LearningPlan
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading
 from skillgap.model.taxonomy import Resource
-from skillgap.schedule import Milestone, undated
+from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
@@ -193,7 +193,7 @@ def analysis(
 
 
 def cohort(
-    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = undated
+    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = no_dates
 ) -> dict[str, Any]:
     """The result of ``cohort --format json``; ``dates`` tells when the steps of a plan are due."""
     return {

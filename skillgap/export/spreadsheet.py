@@ -13,7 +13,7 @@ import icalendar
 import pandas as pd
 
 from skillgap.model.resume import ResumeReading
-from skillgap.schedule import Entry
+from skillgap.schedule import CalendarEvent
 from skillgap.taxonomy import Taxonomy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -82,7 +82,7 @@ def _timeless(workbook: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def ics(entries: Iterable[Entry], *, today: date) -> bytes:
+def ics(entries: Iterable[CalendarEvent], *, today: date) -> bytes:
     """The entries as all-day events of a calendar file (RFC 5545); the same entry keeps its identifier."""
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//skillgap//plan, goals and follow-ups//EN")
@@ -106,7 +106,7 @@ def ics(entries: Iterable[Entry], *, today: date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _alarm(entry: Entry) -> icalendar.Alarm:
+def _alarm(entry: CalendarEvent) -> icalendar.Alarm:
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", REMINDER)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from skillgap.model.internship import Contact, Goal, Internship
-from skillgap.schedule import Entry
+from skillgap.schedule import CalendarEvent
 
 SOON = timedelta(days=7)
 """How far ahead something counts as due: a week can still be planned."""
@@ -34,18 +34,18 @@ def due(record: Internship, today: date) -> tuple[Due, ...]:
     return tuple(sorted((one for one in found if one.day <= today + SOON), key=lambda one: (one.day, one.what)))
 
 
-def entries(record: Internship) -> tuple[Entry, ...]:
+def entries(record: Internship) -> tuple[CalendarEvent, ...]:
     """Active goals and open follow-ups for the calendar; an entry keeps its key when its day is moved."""
     found = []
     for goal in _dated(record):
         day = date.fromisoformat(goal.due)
         measure = f"How you can tell: {goal.measure}" if goal.measure else ""
-        found.append(Entry(f"goal-{_digest(goal.text)}", f"Goal: {goal.text}", day, day, measure))
+        found.append(CalendarEvent(f"goal-{_digest(goal.text)}", f"Goal: {goal.text}", day, day, measure))
     for one in _open(record):
         day = date.fromisoformat(one.follow_up)
         key = f"follow-up-{_digest(one.name, one.where, one.agreed)}"
         found.append(
-            Entry(key, _reminder(one), day, day, "\n".join(filter(None, (one.where, one.agreed))), remind=True)
+            CalendarEvent(key, _reminder(one), day, day, "\n".join(filter(None, (one.where, one.agreed))), remind=True)
         )
     return tuple(sorted(found, key=lambda entry: (entry.start, entry.title, entry.key)))
 

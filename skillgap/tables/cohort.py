@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap.model.assessment import CohortReport, LearningPlan
-from skillgap.schedule import Milestone, undated
+from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import resume as tables
 from skillgap.taxonomy import Taxonomy
 
@@ -72,7 +72,7 @@ def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def recommendations(
-    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = undated
+    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = no_dates
 ) -> pd.DataFrame:
     """Everybody's plan in one table, a student's steps together, in the order of the files.
 

@@ -16,7 +16,7 @@ STANDING_COLUMNS = ("role", "before", "after", "difference")
 def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill whose level differs; reason and evidence are those of the later resume, else of the earlier."""
     rows = []
-    for change in progress.changes(before.profile, after.profile):
+    for change in progress.compare_profiles(before.profile, after.profile):
         source = after if change.after else before
         held = source.profile.find(change.skill_id)
         rows.append(

@@ -16,7 +16,7 @@ def read(files: Sequence[tuple[str, bytes]], key: str) -> None:
     if session.kept("cohort-upload", "") == key:
         return
     loaded, extractor = session.knowledge()
-    unpacked = list(cohort.unpack(files))
+    unpacked = list(cohort.expand_zips(files))
     bar = st.progress(0.0, "Reading")
     seen: list[str] = []
 

@@ -3,7 +3,7 @@
 from skillgap import pipeline, schedule
 from skillgap.model.assessment import Assessment, LearningPlan
 from skillgap.model.taxonomy import RoleProfile
-from skillgap.schedule import Entry, Milestone
+from skillgap.schedule import CalendarEvent, Milestone
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, plan_settings, session
 
@@ -25,12 +25,12 @@ def milestones(found: Assessment) -> tuple[Milestone, ...]:
     return session.memoised(schedule.milestones, found.plan, start=time.start, hours_a_week=time.weekly)
 
 
-def entries(found: Assessment | None) -> tuple[Entry, ...]:
+def entries(found: Assessment | None) -> tuple[CalendarEvent, ...]:
     """The steps of the plan for the calendar; none without a resume."""
     if found is None:
         return ()
     return session.memoised(_entries, found.plan, milestones(found), session.loaded_taxonomy())
 
 
-def _entries(plan: LearningPlan, times: tuple[Milestone, ...], taxonomy: Taxonomy) -> tuple[Entry, ...]:
-    return schedule.entries(times, components.notes(plan), taxonomy)
+def _entries(plan: LearningPlan, times: tuple[Milestone, ...], taxonomy: Taxonomy) -> tuple[CalendarEvent, ...]:
+    return schedule.calendar_events(times, components.notes(plan), taxonomy)

@@ -134,7 +134,7 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
 
 def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
     """A reading held against every role of ours, nearest first."""
-    return session.memoised(gap.rank, reading.profile, session.loaded_taxonomy())
+    return session.memoised(gap.rank_roles, reading.profile, session.loaded_taxonomy())
 
 
 def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:

@@ -194,7 +194,12 @@ def adjusted(version: Version) -> ResumeReading:
     if not (version.answers or version.corrections):
         return version.reading
     return memoised(
-        pipeline.adjusted, version.reading, version.answers, version.corrections, loaded_taxonomy(), today=today()
+        pipeline.apply_corrections,
+        version.reading,
+        version.answers,
+        version.corrections,
+        loaded_taxonomy(),
+        today=today(),
     )
 
 

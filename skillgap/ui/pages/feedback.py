@@ -13,7 +13,7 @@ st.write(
     "that you did not write. You know what is true: change what helps, and leave the rest."
 )
 role = role_picker.choose_role()
-found = session.memoised(pipeline.review, reading, session.loaded_taxonomy(), today=session.today(), role=role)
+found = session.memoised(pipeline.give_feedback, reading, session.loaded_taxonomy(), today=session.today(), role=role)
 points = session.memoised(feedback_tables.points, found, reading)
 questions = session.memoised(feedback_tables.questions, found, reading, session.loaded_taxonomy())
 prompts = session.memoised(feedback_tables.prompts, found, reading, session.loaded_taxonomy())

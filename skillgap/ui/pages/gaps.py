@@ -50,7 +50,7 @@ if report.open:
     st.header("What if?")
     wishes = {known.name(one.skill_id): one.skill_id for one in report.open}
     learned = st.multiselect("If you learned and showed these", list(wishes), placeholder="Choose skills")
-    then = gap.closed(report, {wishes[name] for name in learned}).coverage
+    then = gap.assume_met(report, {wishes[name] for name in learned}).coverage
     st.metric("Coverage would be", f"{then:.1%}", f"{100 * (then - report.coverage):.1f} points" if learned else None)
 
 st.header("What the coverage is made of")

@@ -71,7 +71,7 @@ components.download_row(
             components.sheets(assessment, table, known) | {"Left open": left}
         ),
         ("Calendar (ICS)", "plan.ics", "text/calendar"): lambda: spreadsheet.ics(
-            [*schedule.entries(milestones, components.notes(plan), known), *reminders.entries(notes)],
+            [*schedule.calendar_events(milestones, components.notes(plan), known), *reminders.entries(notes)],
             today=session.today(),
         ),
         ("Report to print (HTML)", "report.html", "text/html"): lambda: plan_report.render_html(
