@@ -1,6 +1,6 @@
 """Every mention in the fixtures, the annotated texts and the layouts, as JSON Lines.
 
-``python tests/golden_mentions.py`` writes ``tests/golden/mentions.jsonl`` again. Read the difference before committing it.
+``python tests/golden_mentions.py`` writes ``tests/golden/mentions.jsonl`` again. Read the difference before committing.
 """
 
 import json

@@ -7,16 +7,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOORS = {
-    "errors": 0, "catalogue": 0, "model": 0, "outcome": 0,
+    "errors": 0, "model": 0,
     "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2, "progress": 2,
     "feedback": 2, "internship": 2,
-    "pipeline": 3, "tables": 3, "role_tables": 4, "plan_tables": 4, "progress_tables": 4, "feedback_tables": 4,
-    "internship_tables": 4, "mentor_sheet": 4, "listing": 4,
-    "cohort": 4, "cohort_tables": 4, "charts": 4, "export": 4, "records": 4, "evaluation": 4, "report": 4,
+    "pipeline": 3, "tables": 3,
+    "cohort": 4, "charts": 4, "export": 4, "evaluation": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip
-STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "workspace", "progress", "feedback"}
+STRANGERS = {"nlp", "profile", "gap", "plan", "schedule", "posting", "progress", "feedback"}
 """The transformations know nothing of each other."""
 OWNERS = {
     "spacy": {"nlp"},
@@ -25,21 +24,7 @@ OWNERS = {
     "pypdfium2": {"documents"},
     "docx": {"documents"},
     "plotly": {"charts", "ui"},
-    "pandas": {
-        "tables",
-        "role_tables",
-        "progress_tables",
-        "feedback_tables",
-        "plan_tables",
-        "cohort_tables",
-        "internship_tables",
-        "report",
-        "listing",
-        "charts",
-        "export",
-        "cli",
-        "ui",
-    },
+    "pandas": {"tables", "charts", "export", "cli", "ui"},
     "streamlit": {"ui", "app"},
     "scipy": {"plan"},
     "openpyxl": {"export"},
@@ -81,10 +66,10 @@ def test_each_outside_library_has_its_room(path):
         assert owners is None or room(path) in owners
 
 
-def test_only_state_names_the_session():
+def test_only_session_names_the_session():
     naming = {path.name for path in SOURCES if "session_state" in path.read_text(encoding="utf-8")}
 
-    assert naming == {"state.py"}
+    assert naming == {"session.py"}
 
 
 def test_no_import_hides_inside_a_function():

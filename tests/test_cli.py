@@ -133,7 +133,7 @@ def test_a_broken_pipe_is_no_traceback():
 def test_what_the_solver_prints_by_itself_does_not_stand_in_the_result():
     sample = ROOT / "data" / "samples" / "it-support.txt"
     program = (
-        "import os, sys; from skillgap.cli import writing; writing.results_alone(); os.write(1, b'stray'); print(1)"
+        "import os, sys; from skillgap.cli import output; output.reserve_stdout(); os.write(1, b'stray'); print(1)"
     )
     apart = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=60, check=True)
     done = run("analyze", sample, "--role", "sysadmin-intern", "--hours", "30", "--format", "json")

@@ -32,7 +32,7 @@ AT_ONCE = 2
 SYSTEM: Any = importlib.import_module("resource") if importlib.util.find_spec("resource") else None
 """The module that limits a process; Windows has none."""
 ROOT = str(Path(__file__).resolve().parents[2])
-START = f"import sys; sys.path.insert(0, {ROOT!r}); from skillgap.documents.worker import serve; serve()"
+START = f"import sys; sys.path.insert(0, {ROOT!r}); from skillgap.documents.sandbox import serve; serve()"
 
 
 class Worker:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Habits of an internship: goals, ratings, wins, people."""

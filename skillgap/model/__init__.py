@@ -1,1 +1,1 @@
-"""TODO."""
+"""Every noun, frozen; standard library only."""

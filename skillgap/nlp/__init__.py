@@ -1,1 +1,1 @@
-"""TODO."""
+"""A Document's text into annotations and mentions; the only room that knows spaCy."""

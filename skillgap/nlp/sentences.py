@@ -44,16 +44,16 @@ def segment_sentences(doc: Doc) -> Doc:
 
 def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
     starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    lengths = [ends[end - 1] - starts[start] for start, end in split_lines]
+    lengths = [ends[end - 1] - starts[start] for start, end in lines]
     typical = _typical(lengths)
     joined: list[Bounds] = []
     first = 0
-    for index, line in enumerate(split_lines):
-        following = split_lines[index + 1] if index + 1 < len(split_lines) else None
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
         heading = line[0] in headings or (following is not None and following[0] in headings)
         needed = None if following is None or heading else _needed(doc, line, following)
         if needed is None or (needed and _share(lengths, index, typical) < needed):
-            joined.append((split_lines[first][0], line[1]))
+            joined.append((lines[first][0], line[1]))
             first = index + 1
     return joined
 

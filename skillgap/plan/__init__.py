@@ -1,1 +1,1 @@
-"""TODO."""
+"""A GapReport into a LearningPlan."""

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
+from skillgap import charts
 from skillgap.model.assessment import LearningPlan, Step
 from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone
+from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.ui import components, plan_settings, session
 from skillgap.ui.components import pluralise
@@ -31,6 +34,24 @@ def next_step(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
             _resource(step.resources[0], step)
         if step.proof:
             st.text(f"Show it: {step.proof}")
+
+
+def calendar(
+    plan: LearningPlan, milestones: Sequence[Milestone], table: pd.DataFrame, *, start: date, deadline: date
+) -> None:
+    """The steps on a time line, and the same as a table."""
+    st.header("When")
+    days = session.memoised(plan_tables.timeline, plan, milestones, session.loaded_taxonomy(), start=start)
+    if milestones:
+        title = "The steps on the calendar; the table below has the days"
+        components.chart(title, charts.timeline, days, deadline=deadline)
+    with st.expander("The same as a table, with coverage after each step"):
+        components.table(
+            table,
+            "The steps in order with hours, dates and the coverage reached",
+            {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn()},
+            columns=["step", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url", "cost"],
+        )
 
 
 def show_steps(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
@@ -140,9 +161,8 @@ def _move(plan: LearningPlan, skill_id: str) -> str:
 
 def _resource(resource: Resource, step: Step) -> None:
     """A resource with its link, and all that there is to know before opening it."""
-    st.markdown(
-        f"[{components.escape_markdown(resource.title)}]({resource.url}), {components.escape_markdown(resource.provider)}"
-    )
+    title, provider = map(components.escape_markdown, (resource.title, resource.provider))
+    st.markdown(f"[{title}]({resource.url}), {provider}")
     level = f"level {resource.level} ({tables.LEVELS[resource.level]})"
     if resource.level < step.level:
         level += f"; {step.level} is asked, the task below shows the rest"

@@ -59,7 +59,8 @@ def deadline(plan: LearningPlan, time: Settings) -> None:
     if over:
         st.warning(
             f"This plan does not end by your deadline: it needs {pluralise(over.hours, 'hour')} more than you have "
-            f"and ends {pluralise(over.weeks, 'week')} late. It would fit with {pluralise(over.weekly, 'hour')} a week. "
+            f"and ends {pluralise(over.weeks, 'week')} late. "
+            f"It would fit with {pluralise(over.weekly, 'hour')} a week. "
             "Or choose the best plan for the hours you have."
         )
 

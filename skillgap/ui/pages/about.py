@@ -19,8 +19,7 @@ st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.T
 st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
 st.header("Sources")
 for source in session.loaded_taxonomy().sources.values():
-    st.markdown(
-        f"**{components.escape_markdown(source.title)}**, {components.escape_markdown(source.version)}, {components.escape_markdown(source.licence)}"
-    )
+    title, version, licence = map(components.escape_markdown, (source.title, source.version, source.licence))
+    st.markdown(f"**{title}**, {version}, {licence}")
     st.text(f"{source.attribution}\n{source.url}")
 st.text("skillgap is free software under the MIT licence.")

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from skillgap import charts, schedule, workspace
+from skillgap import schedule, workspace
 from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import reminders
-from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.ui import (
     components,
@@ -37,23 +36,7 @@ if not plan.steps:
 else:
     plan_steps.next_step(plan, milestones)
 
-    st.header("When")
-    calendar = session.memoised(plan_tables.timeline, plan, milestones, known, start=time.start)
-    if milestones:
-        components.chart(
-            "The steps on the calendar; the table below has the days",
-            charts.timeline,
-            calendar,
-            deadline=time.deadline,
-        )
-    with st.expander("The same as a table, with coverage after each step"):
-        components.table(
-            table,
-            "The steps in order with hours, dates and the coverage reached",
-            {"coverage_after": st.column_config.NumberColumn(format="%.1f %%"), "url": st.column_config.LinkColumn()},
-            columns=["step", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url", "cost"],
-        )
-
+    plan_steps.calendar(plan, milestones, table, start=time.start, deadline=time.deadline)
     st.header("Step by step")
     st.caption("What must be known first comes first; then whatever adds most coverage for an hour of work.")
     plan_steps.show_steps(plan, milestones)
