@@ -7,7 +7,9 @@ import pandas as pd
 
 from skillgap.model.assessment import Assessment
 from skillgap.schedule import Milestone
-from skillgap.tables import resume as tables
+from skillgap.tables import gaps as gap_tables
+from skillgap.tables import plan as plan_tables
+from skillgap.tables import resume as resume_tables
 from skillgap.taxonomy import Taxonomy
 
 STYLE = """
@@ -57,9 +59,9 @@ def render_html(
     ``left`` is the table of the gaps that the plan leaves, see ``plan_tables.left``.
     """
     report = assessment.report
-    skills = tables.skills(assessment.reading, taxonomy)
-    gaps = tables.gaps(report, assessment.reading.profile, taxonomy)
-    steps = tables.plan(assessment, taxonomy, milestones)
+    skills = resume_tables.skills(assessment.reading, taxonomy)
+    gaps = gap_tables.gaps(report, assessment.reading.profile, taxonomy)
+    steps = plan_tables.plan(assessment, taxonomy, milestones)
     title = f"{assessment.reading.document.name}: {report.role.name}"
     parts = [
         f"<h1>{html.escape(title)}</h1>",

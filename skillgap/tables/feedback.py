@@ -7,7 +7,7 @@ import pandas as pd
 
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
-from skillgap.tables.resume import MAX_QUOTE, frame
+from skillgap.tables.frame import MAX_QUOTE, frame
 from skillgap.taxonomy import Taxonomy
 
 URGENCIES = {1: "do first", 2: "worth doing", 3: "if you have time"}

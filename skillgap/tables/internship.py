@@ -8,7 +8,7 @@ from skillgap.internship import wins
 from skillgap.internship.form_import import QUESTION
 from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
 from skillgap.model.internship import Internship
-from skillgap.tables.resume import frame
+from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
 GOAL_COLUMNS = ("goal", "measure", "due", "status", "skill")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
-from skillgap.model.taxonomy import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
+from skillgap.model.taxonomy import Advice, Category, Certificate, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile
@@ -34,6 +34,7 @@ class Taxonomy:
         wordings: Kind of wording -> those that feedback on a resume listens for, see ``data/feedback.toml``.
         past_forms: Verb that may open a bullet -> its past form.
         advice: What to do at each stage of an internship, by id.
+        certificates: What certifications take, by the skill's id.
     """
 
     categories: Mapping[str, Category]
@@ -48,6 +49,7 @@ class Taxonomy:
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past_forms: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
+    certificates: Mapping[str, Certificate] = field(default_factory=dict)
 
     def role(self, role_id: str) -> RoleProfile:
         """The role with this id.
@@ -86,7 +88,16 @@ class Taxonomy:
                 found.setdefault(other, set()).add(skill.id)
         return {skill_id: tuple(sorted(others)) for skill_id, others in found.items()}
 
-    def asked_for(self, skill_id: str) -> tuple[tuple[RoleProfile, Requirement], ...]:
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Skill id -> ids of the skills that are parts of it, sorted."""
+        found: dict[str, set[str]] = {}
+        for skill in self.skills.values():
+            for whole in skill.related("part_of"):
+                found.setdefault(whole, set()).add(skill.id)
+        return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
+
+    def roles_asking_for(self, skill_id: str) -> tuple[tuple[RoleProfile, Requirement], ...]:
         """The roles that ask for a skill, with what they ask."""
         return tuple(
             (role, requirement)
@@ -141,5 +152,10 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
         f"behaviours.toml: told: {skill_id}: there is no such skill"
         for skill_id in taxonomy.behaviours
         if skill_id not in taxonomy.skills
+    )
+    faults.extend(
+        f"certificates.toml: {skill_id}: there is no such certification"
+        for skill_id in taxonomy.certificates
+        if skill_id not in taxonomy.skills or taxonomy.skills[skill_id].kind != "certification"
     )
     return taxonomy, faults + check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)

@@ -6,8 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from skillgap.errors import RequestError
-from skillgap.model.taxonomy import Advice, Category, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy.decoding import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
+from skillgap.model.taxonomy import Advice, Category, Certificate, Resource, RoleProfile, Skill, Source
+from skillgap.taxonomy.decoding import (
+    advice_file,
+    certificate_file,
+    feedback_file,
+    resource_file,
+    role_file,
+    skill_file,
+    source_file,
+)
 from skillgap.taxonomy.toml_reader import TomlTable, parse
 
 SECTIONS = (
@@ -90,6 +98,7 @@ class Layer:
     resources: dict[str, Resource] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
+    certificates: dict[str, Certificate] = field(default_factory=dict)
     headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -150,10 +159,12 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category
         _add(layer.skills, skills, name, faults)
-    elif "requirements" in values:
+    elif "requirements" in values or "topics" in values:
         _add(layer.roles, [role_file(root, stem)], name, faults)
     elif "resources" in values:
         _add(layer.resources, resource_file(root), name, faults)
+    elif stem == "certificates":
+        layer.certificates |= {one.skill_id: one for one in certificate_file(root)}
     elif "advice" in values:
         _add(layer.advice, advice_file(root), name, faults)
     elif values:
