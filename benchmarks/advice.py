@@ -121,7 +121,8 @@ def main() -> None:
         found = scores(folder, extractor, known)
         parts = ", ".join(f"{part} {mean(one.parts[part] for one in found):.2f}" for part in WEIGHTS)
         high = sum(one.total >= 85 for one in found)
-        print(f"{folder.name}: mean {mean(one.total for one in found):.1f}, {high} of {len(found)} at 85 or more ({parts})")
+        total = mean(one.total for one in found)
+        print(f"{folder.name}: mean {total:.1f}, {high} of {len(found)} at 85 or more ({parts})")
         if options.worst and folder.name != "held":
             for one in sorted(found, key=lambda one: one.total):
                 print(f"  {one.total:5.1f} {one.name}: {'; '.join(one.faults)}")

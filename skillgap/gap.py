@@ -3,9 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from skillgap.model.assessment import ALTERNATIVE_CREDIT, Gap, GapReport
+from skillgap.model.gaps import ALTERNATIVE_CREDIT, Gap, GapReport
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 PARTS_OF_A_WHOLE = 2
@@ -35,7 +35,7 @@ class _Credit:
 
 
 def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> Gap:
-    """The requirement beside its best-held option, its parts, or half the level of a skill that does nearly the same."""
+    """The requirement beside its best-held option, its parts, or half of what does nearly the same job."""
     options = requirement.options
     best = max(
         options, key=lambda skill_id: (held[skill_id].level if skill_id in held else 0, -options.index(skill_id))

@@ -8,7 +8,7 @@ from skillgap import documents, feedback, gap, posting, profile
 from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan import certificates, learning_plan, quick_wins, stories
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable
 
 from skillgap import gap
-from skillgap.model.assessment import GapReport
+from skillgap.model.gaps import GapReport
 from skillgap.model.resume import ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 TITLE_SECTIONS = frozenset({"experience", "internships", "volunteering"})

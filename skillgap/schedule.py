@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skillgap.model.assessment import LearningPlan, Step
+from skillgap.model.plan import LearningPlan, Step
 
 WEEK = 7
 MAX_HOURS = 60

@@ -6,8 +6,10 @@ import browsing
 import pytest
 
 from skillgap import taxonomy
+from skillgap.model.learning import Resource
 from skillgap.model.resume import Document, Mention
-from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
+from skillgap.model.role import Requirement, RoleProfile
+from skillgap.model.taxonomy import Alias, Link, Skill
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 

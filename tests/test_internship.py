@@ -7,10 +7,10 @@ import pytest
 from skillgap.internship import advice, goals, ratings, reminders, wins
 from skillgap.internship.ratings import Comparison
 from skillgap.internship.reminders import Due
-from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.internship import ME, STAGES, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, RoleProfile
 from skillgap.schedule import CalendarEvent, Milestone
 
 TODAY = date(2026, 11, 25)

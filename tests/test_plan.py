@@ -5,7 +5,7 @@ import pytest
 
 from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement
+from skillgap.model.role import Requirement
 from skillgap.plan import learning_plan, ordering
 from skillgap.plan.preferences import PlanPreferences
 

@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap import gap
+from skillgap.model.learning import Resource
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
+from skillgap.model.role import Requirement, RoleProfile
+from skillgap.model.taxonomy import Alias, Link, Skill
 from skillgap.plan import learning_plan
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy

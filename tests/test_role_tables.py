@@ -1,6 +1,6 @@
 from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, RoleProfile
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from skillgap import schedule
-from skillgap.model.assessment import LearningPlan, Step
+from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import Milestone, Overrun
 
 MONDAY = date(2026, 11, 23)

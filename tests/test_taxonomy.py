@@ -5,9 +5,10 @@ import pytest
 
 from skillgap import taxonomy
 from skillgap.errors import DataError, RequestError, UnknownRoleError
-from skillgap.model.taxonomy import Advice, ImportanceTerms
-from skillgap.taxonomy.decoding import importance
+from skillgap.model.role import ImportanceTerms
+from skillgap.model.taxonomy import Advice
 from skillgap.taxonomy.overlay import DataFile
+from skillgap.taxonomy.role_decoding import importance
 from skillgap.taxonomy.search import find
 
 SKILL = """

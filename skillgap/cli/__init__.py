@@ -20,7 +20,7 @@ from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import json_records, spreadsheet
 from skillgap.model.assessment import Assessment, Refusal
 from skillgap.model.resume import Document
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.posting.ladder import posting_role
 from skillgap.schedule import Milestone

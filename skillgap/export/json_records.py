@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from skillgap.model.assessment import Assessment, CohortReport, GapReport, LearningPlan, StudyPart
+from skillgap.model.assessment import Assessment, CohortReport
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, StudyPart
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading
 from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import cohort as cohort_tables

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from skillgap.model.assessment import LearningPlan, Step, UnplannedTopic
 from skillgap.model.internship import Goal
+from skillgap.model.plan import LearningPlan, Step, UnplannedTopic
 from skillgap.schedule import Milestone
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from skillgap.model.assessment import Gap
+from skillgap.model.gaps import Gap
 from skillgap.model.internship import ME, Internship, Rating, Remark
 from skillgap.model.resume import SkillProfile
-from skillgap.model.taxonomy import Requirement
+from skillgap.model.role import Requirement
 from skillgap.taxonomy import Taxonomy
 
 MAX_ASKED = 12

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from skillgap.model.assessment import CertificateAdvice, LearningPlan
+from skillgap.model.assessment import CertificateAdvice
+from skillgap.model.learning import Certificate
+from skillgap.model.plan import LearningPlan
 from skillgap.model.resume import SkillProfile
-from skillgap.model.taxonomy import Certificate
 from skillgap.taxonomy import Taxonomy
 
 

@@ -7,7 +7,8 @@ Order of worth: core topics complete, then the next ones, then one project with 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
-from skillgap.model.assessment import GapReport, LearningPlan, Step, UnplannedTopic
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, Step, UnplannedTopic
 from skillgap.model.resume import SkillProfile
 from skillgap.plan.open_topics import OpenTopic, survey
 from skillgap.plan.ordering import arrange

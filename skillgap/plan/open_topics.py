@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.learning import Resource
 from skillgap.model.resume import SkillProfile
-from skillgap.model.taxonomy import Resource, RoleProfile, Tier, Topic, Variant
+from skillgap.model.role import RoleProfile, Tier, Topic, Variant
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 

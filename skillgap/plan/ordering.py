@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from skillgap.model.assessment import LearningPlan
+from skillgap.model.plan import LearningPlan
 from skillgap.plan.open_topics import OpenTopic
 
 

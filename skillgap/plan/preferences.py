@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from skillgap.model.taxonomy import CostPreference, Resource
+from skillgap.model.learning import CostPreference, Resource
 
 ALLOWED_COSTS = {"": {"free", "free-account", "paid"}, "free": {"free", "free-account"}, "no-account": {"free"}}
 

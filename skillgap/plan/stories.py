@@ -1,6 +1,7 @@
 """Stories to have ready for an interview: the soft skills of a role, each with the line that shows it or a question."""
 
-from skillgap.model.assessment import GapReport, Story
+from skillgap.model.assessment import Story
+from skillgap.model.gaps import GapReport
 from skillgap.model.resume import Mention, SkillProfile
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})

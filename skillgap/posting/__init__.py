@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skillgap.model.resume import Mention
-from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.posting.alternatives import Place
 from skillgap.posting.eligibility import screens
 from skillgap.posting.requirements import SkillRequest, asks

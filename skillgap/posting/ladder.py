@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from skillgap.model.taxonomy import Requirement, RoleProfile, Tier, Topic
+from skillgap.model.role import Requirement, RoleProfile, Tier, Topic
 from skillgap.posting import MergedDemand, Posting, merge
 from skillgap.taxonomy import Taxonomy
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from skillgap.model.taxonomy import RoleProfile, Skill
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Skill
 from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.search import find

@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.model.assessment import CohortReport, LearningPlan
+from skillgap.model.assessment import CohortReport
+from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import plan as plan_tables
 from skillgap.tables.frame import category, frame

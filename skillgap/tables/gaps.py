@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from skillgap import profile
-from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.resume import SkillProfile
-from skillgap.model.taxonomy import Topic
+from skillgap.model.role import Topic
 from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.model.assessment import Assessment, GapReport, LearningPlan, Step
+from skillgap.model.assessment import Assessment
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import WEEK, Milestone
 from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy

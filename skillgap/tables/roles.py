@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting
-from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.gaps import Gap, GapReport
 from skillgap.posting import Posting
 from skillgap.tables.frame import frame
 from skillgap.tables.gaps import NOT_SHOWN

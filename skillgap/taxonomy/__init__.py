@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
-from skillgap.model.taxonomy import Advice, Category, Certificate, Requirement, Resource, RoleProfile, Skill, Source
+from skillgap.model.learning import Certificate, Resource
+from skillgap.model.role import Requirement, RoleProfile
+from skillgap.model.taxonomy import Advice, Category, Skill, Source
 from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile

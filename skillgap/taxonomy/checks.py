@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from skillgap.model.taxonomy import Relation, Resource, RoleProfile, Skill, Source
+from skillgap.model.learning import Resource
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Relation, Skill, Source
 from skillgap.taxonomy.ladder_checks import check_roles
 
 GUARDED = {"needs-context", "never-alone"}

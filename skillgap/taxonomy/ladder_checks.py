@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from skillgap.model.taxonomy import Requirement, Resource, RoleProfile, Skill, Topic
+from skillgap.model.learning import Resource
+from skillgap.model.role import Requirement, RoleProfile, Topic
+from skillgap.model.taxonomy import Skill
 
 MAX_CORE_HOURS = 120
 """Hours of all core topics together: a term of evenings. A role that asks for more is two roles."""

@@ -6,16 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from skillgap.errors import RequestError
-from skillgap.model.taxonomy import Advice, Category, Certificate, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy.decoding import (
-    advice_file,
-    certificate_file,
-    feedback_file,
-    resource_file,
-    role_file,
-    skill_file,
-    source_file,
-)
+from skillgap.model.learning import Certificate, Resource
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Advice, Category, Skill, Source
+from skillgap.taxonomy.decoding import advice_file, feedback_file, skill_file, source_file
+from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
+from skillgap.taxonomy.role_decoding import role_file
 from skillgap.taxonomy.toml_reader import TomlTable, parse
 
 SECTIONS = (
