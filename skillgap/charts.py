@@ -77,7 +77,7 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
     """Steps on the calendar, first on top: each bar under its name and hours; what ends late is hatched orange."""
     starts, ends = pd.to_datetime(table["start"]), pd.to_datetime(table["due"]) + pd.Timedelta(days=1)
     end_of_deadline = pd.Timestamp(deadline) + pd.Timedelta(days=1)
-    labels = [f"{one.step}. {one.skill}, {one.hours} h" for one in table.itertuples(index=False)]
+    labels = [f"{one.step}. {one.topic}, {one.hours} h" for one in table.itertuples(index=False)]
     traces: list[dict[str, Any]] = []
     for name, chosen, colour, pattern in (
         ("by the deadline", ends <= end_of_deadline, MET, {}),
