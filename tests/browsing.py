@@ -70,11 +70,27 @@ def must_have_browser():
     return bool(os.environ.get("CI"))
 
 
-def settled(page):
-    """Wait until the script has run and its results are shown."""
-    page.wait_for_timeout(250)
-    page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_timeout(150)
+def settled(page, quiet=250):
+    """Wait until the script has run, its results are shown, and nothing has moved for so many milliseconds."""
+    page.evaluate(QUIET, [SETTLED, quiet, 60_000])
+
+
+QUIET = """([settled, quiet, most]) => new Promise((done, fail) => {
+    const begun = performance.now();
+    let moved = begun;
+    const watch = new MutationObserver(() => { moved = performance.now(); });
+    watch.observe(document, {subtree: true, childList: true, characterData: true, attributeFilter: [
+        'data-test-script-state', 'data-test-connection-state']});
+    const look = () => {
+        const now = performance.now();
+        if (!document.querySelector(settled)) moved = now;
+        if (now - moved < quiet && now - begun < most) return setTimeout(look, 25);
+        watch.disconnect();
+        return now - moved < quiet ? fail(new Error(`the page did not settle in ${most} ms`)) : done();
+    };
+    look();
+})"""
+"""A promise that is kept once the page has been as the selector says, and its elements the same, for long enough."""
 
 
 def open_page(page, title):
@@ -85,7 +101,7 @@ def open_page(page, title):
         link.click()
         # The title is what a page's script shows first: from then on it runs, until it is settled.
         expect(page.locator("h1")).not_to_have_text(before, timeout=60_000)
-    settled(page)
+    settled(page, quiet=150)
 
 
 def upload(page, path, number=0):

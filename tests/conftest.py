@@ -18,8 +18,8 @@ FIXTURES = ROOT / "tests" / "fixtures"
 
 
 def pytest_collection_modifyitems(items):
-    """Browser tests come last: they are slow, and one browser and one server serve them all."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests come first: files of theirs take longest, and what is short fills up the end of a parallel run."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
@@ -38,20 +38,33 @@ def browser():
         yield started
 
 
-@pytest.fixture
-def page(browser, address):
-    """A fresh session on a laptop screen."""
+@pytest.fixture(scope="session")
+def laptop(browser):
+    """A laptop screen, whose windows load the scripts of the dashboard once; each window is a session of its own."""
     context = browser.new_context(viewport=browsing.WIDE, accept_downloads=True)
-    opened = context.new_page()
-    opened.goto(address)
-    browsing.settled(opened)
-    yield opened
+    yield context
     context.close()
 
 
+@pytest.fixture
+def page(laptop, address):
+    """A fresh session on a laptop screen."""
+    opened = laptop.new_page()
+    opened.goto(address)
+    browsing.settled(opened)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(scope="session")
-def known():
-    return taxonomy.load()
+def inspected():
+    """Our data as read, and its faults."""
+    return taxonomy.load_with_faults()
+
+
+@pytest.fixture(scope="session")
+def known(inspected):
+    return inspected[0]
 
 
 @pytest.fixture(scope="session")

@@ -357,11 +357,10 @@ def test_nothing_asks_for_nothing(post):
     assert posting.role([], name="").requirements == ()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_windows_line_ends_change_nothing(post, fixture, name):
-    text = (FIXTURES / "postings" / name).read_text(encoding="utf-8")
+def test_windows_line_ends_change_nothing(post, fixture):
+    texts = {name: (FIXTURES / "postings" / name).read_text(encoding="utf-8") for name in NAMES}
 
-    assert post(text.replace("\n", "\r\n")) == fixture(name)
+    assert [name for name, text in texts.items() if post(text.replace("\n", "\r\n")) != fixture(name)] == []
 
 
 # fmt: off

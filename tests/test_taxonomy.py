@@ -16,6 +16,14 @@ category = "things"
 title = "Things"
 reviewed = 2026-11-23
 """
+SOURCES = """
+[curated]
+title = "C"
+version = "1"
+url = "https://example.com"
+licence = "MIT"
+attribution = "C."
+"""
 
 
 @pytest.fixture
@@ -25,10 +33,7 @@ def faults(tmp_path):
     def make(text, *, role=""):
         (tmp_path / "skills").mkdir()
         (tmp_path / "skills" / "things.toml").write_text(SKILL + text, encoding="utf-8")
-        (tmp_path / "sources.toml").write_text(
-            '[curated]\ntitle = "C"\nversion = "1"\nurl = "https://example.com"\nlicence = "MIT"\nattribution = "C."\n',
-            encoding="utf-8",
-        )
+        (tmp_path / "sources.toml").write_text(SOURCES, encoding="utf-8")
         if role:
             (tmp_path / "roles").mkdir()
             (tmp_path / "roles" / "tester.toml").write_text(role, encoding="utf-8")
@@ -123,6 +128,28 @@ def test_an_empty_folder_of_data_is_one_clear_sentence(tmp_path):
         taxonomy.load(tmp_path)
 
 
+COURSE = """
+[resources.course]
+title = "Course"
+provider = "Somebody"
+url = "https://example.com"
+skills = ["linux", "python"]
+kind = "course"
+level = 2
+hours = 4
+hours_source = "curated"
+cost = "free"
+verified = "here"
+"""
+LITTLE = tuple(
+    DataFile(name, text.encode())
+    for name, text in {
+        "resources/course.toml": COURSE,
+        "skills/things.toml": SKILL + table("linux") + table("python"),
+        "sources.toml": SOURCES,
+    }.items()
+)
+"""Data in which nothing is wrong and which are read at once, to lay others over."""
 ROLE = """
 name = "Lab assistant"
 about = "Keeps the teaching lab running."
@@ -134,16 +161,37 @@ level = 1
 importance = 4
 level = 2
 """
+ADVICE = """
+[advice.any-dates]
+stages = ["after", "exploring"]
+when = "always"
+rank = 1
+text = "Rest."
+why = "It is good."
+"""
 
 
-def test_a_role_of_ones_own_is_laid_over_ours(known):
-    own = (DataFile("lab-assistant.toml", ROLE.encode()),)
+@pytest.fixture(scope="module")
+def layered():
+    """Our data with a role and advice of one's own laid over it."""
+    own = (DataFile("lab-assistant.toml", ROLE.encode()), DataFile("ours.toml", ADVICE.encode()))
+    return taxonomy.load(taxonomy.DATA, own)
 
-    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, own)
 
-    assert faults == []
+def test_a_role_of_ones_own_is_laid_over_ours(known, layered):
     assert set(layered.roles) == {*known.roles, "lab-assistant"}
     assert [one.skill_id for one in layered.role("lab-assistant").requirements] == ["linux", "python"]
+
+
+def test_advice_of_ones_own_is_laid_over_ours(known, layered):
+    assert layered.advice["any-dates"] == Advice(
+        "any-dates", ("exploring", "after"), "always", 1, "Rest.", "It is good."
+    )
+    assert len(layered.advice) == len(known.advice)
+
+
+def test_the_little_data_break_no_rule_and_can_take_a_role():
+    assert taxonomy.load_with_faults(LITTLE, (DataFile("a.toml", ROLE.encode()),))[1] == []
 
 
 @pytest.mark.parametrize(
@@ -160,10 +208,10 @@ def test_a_role_of_ones_own_is_laid_over_ours(known):
     ],
 )
 def test_a_fault_in_ones_own_data_is_named_and_ours_is_untouched(name, content, fault):
-    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile(name, content.encode("latin-1")),))
+    laid, faults = taxonomy.load_with_faults(LITTLE, (DataFile(name, content.encode("latin-1")),))
 
     assert any(line.startswith(fault) for line in faults)
-    assert "python" in layered.skills
+    assert set(laid.skills) == {"linux", "python"}
 
 
 @pytest.mark.parametrize(
@@ -182,25 +230,10 @@ def test_a_fault_in_advice_names_file_key_and_rule(line, fault):
     fields = sound | {"why": 'why = "It is good."'} | {line.split(" =")[0]: line}
     content = "[advice.rest]\n" + "\n".join(fields.values())
 
-    _, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile("advice.toml", content.encode()),))
+    _, faults = taxonomy.load_with_faults(LITTLE, (DataFile("advice.toml", content.encode()),))
 
     assert len(faults) == 1
     assert faults[0].startswith(f"advice.toml: rest: {fault}")
-
-
-def test_advice_of_ones_own_is_laid_over_ours(known):
-    content = b"""[advice.any-dates]
-stages = ["after", "exploring"]
-when = "always"
-rank = 1
-text = "Rest."
-why = "It is good."
-"""
-
-    laid = taxonomy.load(taxonomy.DATA, (DataFile("ours.toml", content),))
-
-    assert laid.advice["any-dates"] == Advice("any-dates", ("exploring", "after"), "always", 1, "Rest.", "It is good.")
-    assert len(laid.advice) == len(known.advice)
 
 
 def test_an_unknown_role_names_the_ones_there_are(known):
@@ -232,7 +265,7 @@ def test_nothing_is_found_for_nonsense(known):
     ],
 )
 def test_the_words_of_feedback_are_checked(text, faults):
-    found = taxonomy.load_with_faults(taxonomy.DATA, (DataFile("feedback.toml", text.encode()),))[1]
+    found = taxonomy.load_with_faults(LITTLE, (DataFile("feedback.toml", text.encode()),))[1]
 
     assert found == faults
 
