@@ -8,15 +8,21 @@ from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.role import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy
 
+TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
 PARTS_OF_A_WHOLE = 2
 """Parts that together stand for the whole: "DNS and DHCP" in a job shows network services, DNS alone half of them."""
 
 
 def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> GapReport:
-    """The gaps of ``profile`` for ``role``, in the order of the role's requirements, soft skills last."""
+    """The gaps of ``profile`` for ``role``: tier by tier, main skills of the topics first, soft skills last."""
     held = {skill.skill_id: skill for skill in profile.skills}
-    gaps = [_gap(requirement, held, taxonomy) for requirement in role.requirements]
-    return GapReport(role, tuple(sorted(gaps, key=lambda gap: gap.tier == "soft")))
+    main = {topic.skill_ids[0] for topic in role.topics if topic.skill_ids}
+    order = {
+        requirement: (requirement.tier == "soft", requirement.skill_id not in main, TIER_ORDER[requirement.tier], place)
+        for place, requirement in enumerate(role.requirements)
+    }
+    ranked = sorted(role.requirements, key=order.__getitem__)
+    return GapReport(role, tuple(_gap(requirement, held, taxonomy) for requirement in ranked))
 
 
 def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:

@@ -16,6 +16,8 @@ MIN_STEP_HOURS = 3
 """Hours of the smallest step: anything shorter is a page to read, not a thing to learn."""
 SECOND_LANGUAGE = {2: 0.5, 1: 0.75}
 """Part of a language's study hours that is left for whoever has shown, or named, another one."""
+UNSEEN_MAIN = 0.5
+"""Part of what side skills save of the study while the main skill is not even named."""
 PROOF_HOURS = 2
 """Hours of the task of a skill that no ladder holds: one small piece of work with its write-up."""
 UNKNOWN_HOURS = 10
@@ -99,6 +101,8 @@ def _open_part(gaps: Sequence[Gap], profile: SkillProfile, taxonomy: Taxonomy, *
     """
     weight = sum(gap.importance for gap in gaps)
     met = sum(gap.importance * gap.met_share for gap in gaps) / weight
+    if not gaps[0].held:
+        met *= UNSEEN_MAIN  # "Outlook" alone saves little of a start in Microsoft 365
     kinds = {taxonomy.skills[option].kind for option in gaps[0].options if option in taxonomy.skills}
     if bridged or kinds != {"language"} or gaps[0].held:
         return 1 - met
