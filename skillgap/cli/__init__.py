@@ -11,9 +11,9 @@ from typing import Annotated
 
 import typer
 
-from skillgap import cohort, documents, evaluation, gap, pipeline, taxonomy
+from skillgap import cohort, documents, evaluation, gap, locations, pipeline, taxonomy
 from skillgap import posting as posting_
-from skillgap.cli import feedback, options
+from skillgap.cli import dashboard, feedback, options
 from skillgap.cli.options import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
@@ -62,7 +62,7 @@ def root(
     ] = None,
 ) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
-    context.obj = Setting((taxonomy.DATA, data) if data else (taxonomy.DATA,), (today or datetime.now()).date())
+    context.obj = Setting((locations.DATA, data) if data else (locations.DATA,), (today or datetime.now()).date())
 
 
 @app.command()
@@ -129,6 +129,7 @@ def _asked(files: list[Path], extractor: Extractor) -> RoleProfile:
 
 
 app.command()(feedback.feedback)
+app.command(context_settings=dashboard.PASS_ON)(dashboard.dashboard)
 
 
 @app.command()

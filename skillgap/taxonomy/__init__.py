@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
+from skillgap.locations import DATA
 from skillgap.model.taxonomy import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
 from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile
 
 T = TypeVar("T")
-DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap import charts, gap
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, gap_filters, glossary, role_picker, session
+from skillgap.ui import components, gap_filters, glossary, navigation, role_picker, session
 
 st.title("Gaps")
 reading, known = session.require_reading(), session.loaded_taxonomy()
@@ -14,11 +14,7 @@ table = session.memoised(tables.gaps, report, reading.profile, known)
 
 st.write(components.escape_markdown(report.role.about))
 columns = st.columns(3)
-columns[0].metric(
-    "Coverage",
-    f"{report.coverage:.1%}",
-    help=glossary.TERMS["Coverage"],
-)
+columns[0].metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
 columns[1].metric("Must-haves met", gap_filters.met(report, "apply"), help="Asked of you when you apply.")
 columns[2].metric(
     "Learn on the job", gap_filters.met(report, "learn"), help="Nice to show now; taught there otherwise."
@@ -78,4 +74,4 @@ if other:
         session.memoised(role_tables.compare_roles, report, second, known),
         "Skills that either role asks for, shared ones first",
     )
-st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")
+navigation.link("plan", "\u2192 Next: what to learn, in which order")
