@@ -1,6 +1,6 @@
 """Reports as DataFrames, one row a thing, columns in the order a reader wants them: the only room that builds frames.
 
-Every column name here is part of the exported CSV and documented in the README.
+Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
 
 from collections.abc import Iterable, Mapping
