@@ -12,7 +12,7 @@ from skillgap.tables import internship as internship_tables
 from skillgap.tables import resume as tables
 
 ROOT = Path(__file__).parents[1]
-PATHS = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+PATHS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PATHS}
 README = PAGES["README.md"]
 EVERYTHING = "\n".join(PAGES.values())
@@ -22,7 +22,7 @@ COMMANDS = sorted(
     {
         re.sub(r"^--\w+ \S+ ", "", line.removeprefix("python -m ").removeprefix("skillgap "))
         for line in LINES
-        if re.match(r"(python -m )?skillgap ", line)
+        if re.match(r"(python -m )?skillgap (?!--help)", line)
     }
 )
 MAX_README_WORDS = 700
@@ -139,3 +139,25 @@ def test_every_link_to_a_file_leads_somewhere(name):
 
 def test_the_readme_leads_to_every_page():
     assert [name for name in PAGES if name != "README.md" and f"]({name})" not in README] == []
+
+
+def test_contributing_explains_the_usual_contributions():
+    titles = re.findall(r"^## (.+)$", PAGES["CONTRIBUTING.md"], re.MULTILINE)
+
+    assert {"Run the checks", "Add a skill", "Add a cue", "Add a role topic"} <= set(titles)
+
+
+def test_every_path_that_contributing_names_exists():
+    named = re.findall(r"`((?:skillgap|data|tests|\.ci)/[\w./-]*)`", PAGES["CONTRIBUTING.md"])
+
+    made = {"skillgap/data/", "skillgap/dashboard/"}  # in the wheel
+    assert [path for path in named if path not in made and not (ROOT / path).exists()] == []
+
+
+def test_every_room_of_the_source_is_in_the_table_of_contributing():
+    rooms = {
+        path.name for path in (ROOT / "skillgap").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+
+    table = PAGES["CONTRIBUTING.md"].partition("## Where things live")[2]
+    assert [room for room in rooms if not room.startswith("__") and room.removesuffix(".py") not in table] == []
