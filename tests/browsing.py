@@ -26,28 +26,35 @@ POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
 @contextmanager
 def served(root=ROOT):
     """Address of the dashboard, started for as long as the block runs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     options = {"headless": "true", "port": port, "address": "127.0.0.1", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     for name, value in options.items():
         command += [f"--server.{name}", str(value)]
     with subprocess.Popen(command, cwd=root) as server:
         try:
-            yield _healthy(f"http://127.0.0.1:{port}")
+            yield healthy(f"http://127.0.0.1:{port}")
         finally:
             server.terminate()
 
 
-def _healthy(address):
+def free_port():
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def healthy(address):
+    """The address, as soon as a dashboard answers there."""
     for _ in range(120):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)  # noqa: S310
-            break
         except OSError:
             time.sleep(0.5)
-    return address
+        else:
+            return address
+    raise TimeoutError(f"No dashboard answers at {address}.")
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from typing import Annotated
 import pandas as pd
 import typer
 
-from skillgap import cohort, documents, evaluation, pipeline, role_ranking, taxonomy
-from skillgap.cli import feedback, options
+from skillgap import cohort, documents, evaluation, locations, pipeline, role_ranking, taxonomy
+from skillgap.cli import dashboard, feedback, options
 from skillgap.cli.options import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
@@ -67,7 +67,7 @@ def root(
     ] = None,
 ) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
-    context.obj = Setting((taxonomy.DATA, data) if data else (taxonomy.DATA,), (today or datetime.now()).date())
+    context.obj = Setting((locations.DATA, data) if data else (locations.DATA,), (today or datetime.now()).date())
 
 
 @app.command()
@@ -153,6 +153,7 @@ def _asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProf
 
 
 app.command()(feedback.feedback)
+app.command(context_settings=dashboard.PASS_ON)(dashboard.dashboard)
 
 
 @app.command()

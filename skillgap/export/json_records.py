@@ -1,4 +1,4 @@
-"""Results as plain dictionaries, the shapes of the command line's JSON (documented in the README)."""
+"""Results as plain dictionaries, the shapes of the command line's JSON (documented in ``docs/files.md``)."""
 
 from collections.abc import Callable, Iterable
 from typing import Any

@@ -1,6 +1,6 @@
 """Feedback on a resume as DataFrames: what to mend, lines that may show a listed skill, interview questions.
 
-Every column name here is part of the exported CSV and documented in the README.
+Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
 
 import pandas as pd

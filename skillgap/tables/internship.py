@@ -1,4 +1,4 @@
-"""Goals, feedback, wins and people as DataFrames; every column name here is documented in the README."""
+"""Goals, feedback, wins and people as DataFrames; every column name here is documented in ``docs/files.md``."""
 
 from collections.abc import Iterable
 

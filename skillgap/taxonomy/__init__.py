@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
+from skillgap.locations import DATA
 from skillgap.model.learning import Certificate, Resource
 from skillgap.model.role import Requirement, RoleProfile
 from skillgap.model.taxonomy import Advice, Category, Skill, Source
@@ -16,7 +17,6 @@ from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile
 
 T = TypeVar("T")
-DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 @dataclass(frozen=True, eq=False)

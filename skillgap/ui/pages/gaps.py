@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap import gap
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, gap_filters, glossary, role_picker, session
+from skillgap.ui import components, gap_filters, glossary, navigation, role_picker, session
 
 st.title("Gaps")
 reading, known = session.require_reading(), session.loaded_taxonomy()
@@ -54,4 +54,4 @@ with st.expander("Beside another role", key="beside"):
             session.memoised(role_tables.compare_roles, report, second, known),
             "Skills that either role asks for, shared ones first",
         )
-st.page_link("skillgap/ui/pages/plan.py", label="\u2192 Next: what to learn, in which order")
+navigation.link("plan", "\u2192 Next: what to learn, in which order")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, glossary, role_picker, session
+from skillgap.ui import components, glossary, navigation, role_picker, session
 
 st.title("Your target")
 known = session.loaded_taxonomy()
@@ -21,9 +21,9 @@ if reading:
             ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",)
         )
         components.download(ranked, "roles.csv", "Download the roles as CSV")
-    st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")
+    navigation.link("gaps", "\u2192 Next: see what is still missing for it")
 else:
-    st.page_link("skillgap/ui/pages/resume.py", label="\u2192 Upload a resume to see how near you are")
+    navigation.link("resume", "\u2192 Upload a resume to see how near you are")
 
 st.header("Or make a role of postings you found")
 st.write(
