@@ -73,8 +73,8 @@ class ActivityMatcher:
         """Find the behaviours in ``doc``."""
         starts, ends, text = doc.user_data["starts"], doc.user_data["ends"], doc.user_data["text"]
         candidates = spans.of(doc, "candidates")
-        clear = spans.mask(doc, [run for run in candidates if run.label not in GUARDED])
-        named = spans.mask(doc, candidates)
+        clear = spans.mask(len(doc), [run for run in candidates if run.label not in GUARDED])
+        named = spans.mask(len(doc), candidates)
         folded, statements = doc.user_data["folded"], doc.user_data["statements"]
         limits = [limit for _, limit in statements]
         found: list[TokenSpan] = []

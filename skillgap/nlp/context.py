@@ -94,7 +94,7 @@ class ContextScopes:
         opens = {start for start, _ in doc.user_data["statements"]}
         turned = context_patterns.find_pattern_cues(doc.user_data["folded"], self.lists, opens)
         free = [one for one in turned if max(length[one[0] : one[1]]) < one[1] - one[0]]
-        covered = spans.mask(doc, [TokenSpan(*cue) for cue in free])
+        covered = spans.mask(len(doc), [TokenSpan(*cue) for cue in free])
         return sorted([*(one for one in listed if covered.find(1, one[0], one[1]) < 0), *free])
 
 

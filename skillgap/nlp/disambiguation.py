@@ -79,9 +79,7 @@ class Disambiguation:
         self.jobs = frozenset(words.get("jobs", []))
         self.parts = frozenset(words.get("others_part", []))
         self.fillers = frozenset(words.get("fillers", []))
-        self.labels = frozenset(
-            " ".join(token.lower_ for token in nlp.make_doc(text)) for text in words.get("labels", [])
-        )
+        self.labels = frozenset(" ".join(nlp.tokenizer.words(text)).lower() for text in words.get("labels", []))
 
     def __call__(self, doc: Doc) -> Doc:
         """Decide on every candidate of ``doc``."""

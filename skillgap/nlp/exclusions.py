@@ -70,10 +70,10 @@ class Exclusions:
 
     def marks(self, doc: Doc, candidates: list[TokenSpan]) -> bytearray:
         """A 1 for each token in which no skill is claimed."""
-        silent = spans.mask(doc, spans.of(doc, "headings"))
-        named = spans.mask(doc, candidates)
+        silent = spans.mask(len(doc), spans.of(doc, "headings"))
+        named = spans.mask(len(doc), candidates)
         self._named_on_top(doc, silent, named)
-        self._opened(doc, silent, spans.mask(doc, [span for span in candidates if span.id in self.general]))
+        self._opened(doc, silent, spans.mask(len(doc), [span for span in candidates if span.id in self.general]))
         self._done_by_people(doc, silent)
         stops = _places(doc.user_data["folded"], PART_END)
         self._done_by_a_name(doc, silent, named, stops)

@@ -21,14 +21,15 @@ from skillgap.nlp import (  # noqa: F401
     disambiguation,
     entries,
     gazetteer,
-    sections,
-    sentences,
     spans,
     unmatched_terms,
 )
+from skillgap.nlp.annotations import Layout
 from skillgap.nlp.outline import outline
+from skillgap.nlp.pipeline import LayoutPipeline
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 from skillgap.taxonomy import Taxonomy
 
 SCOPE_CUES = (
@@ -103,7 +104,9 @@ class Extractor:
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self.nlp = _pipeline(taxonomy)
+        self.tokenizer = ResumeTokenizer(_known(taxonomy))
+        self.layout = LayoutPipeline(taxonomy.headings)
+        self.nlp = _pipeline(taxonomy, self.tokenizer)
         self.soft = frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft")
         self.lock = Lock()
 
@@ -111,31 +114,50 @@ class Extractor:
         """Mentions and unknown terms in text order; ``surface == document.text[start:end]`` for each."""
         text = document.text
         with self.lock, self.nlp.memory_zone():
-            doc = self.nlp(text)
+            tokens = self.tokenizer.tokenize(text)
+            layout = self.layout.annotate(tokens)
+            doc = self.nlp(_doc(self.nlp.vocab, tokens, layout))
             starts, ends = doc.user_data["starts"], doc.user_data["ends"]
             places = [(starts[run.start], ends[run.end - 1]) for run in spans.of(doc, "unknown")]
             terms = tuple(UncheckedTerm(text[start:end], start, end) for start, end in places)
-            laid_out = outline(doc, text)
+            laid_out = outline(tokens, layout)
             return Extraction(tuple(_mentions(doc, text, laid_out, self.soft)), terms, laid_out)
 
 
-def _pipeline(taxonomy: Taxonomy) -> Language:
+def _known(taxonomy: Taxonomy) -> set[str]:
+    words = ResumeTokenizer().words
+    aliases = (alias for skill in taxonomy.skills.values() for alias in skill.aliases)
+    return {word.lower() for alias in aliases for word in words(alias.text)}
+
+
+def _doc(vocab: Vocab, tokens: Tokens, layout: Layout) -> Doc:
+    doc = Doc(vocab, words=list(tokens.words))
+    doc.user_data = {
+        "text": tokens.text,
+        "words": list(tokens.words),
+        "folded": list(tokens.lower),
+        "starts": tokens.starts,
+        "ends": tokens.ends,
+        "breaks": tokens.line_breaks,
+        "lines": layout.lines,
+        "headings": layout.headings,
+        "sections": layout.sections,
+        "statements": layout.sentences,
+        "entries": layout.entries,
+    }
+    return doc
+
+
+def _pipeline(taxonomy: Taxonomy, tokenizer: Any) -> Language:
     nlp = spacy.blank("en", vocab=_vocabulary())
+    nlp.tokenizer = tokenizer
     known = taxonomy.skills.values()
-    tokenizer = ResumeTokenizer(nlp.vocab)
     words = {word for skill in known for alias in skill.aliases for word in tokenizer.words(alias.text)}
-    nlp.tokenizer = ResumeTokenizer(nlp.vocab, {word.lower() for word in words})
     cues = {key: list(texts) for key, texts in taxonomy.cues.items()}
     phrases = [text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts]
     words.update(word for text in phrases for word in tokenizer.words(text))
     for word in words:  # known to the vocabulary from the start, they are not made anew for each document
         _ = [nlp.vocab[form] for form in {word, word.lower(), word.capitalize(), word.upper()}]
-    nlp.max_length = 10_000_000
-    nlp.add_pipe("skillgap_lines")
-    nlp.add_pipe(
-        "skillgap_sections", config={"headings": {key: list(texts) for key, texts in taxonomy.headings.items()}}
-    )
-    nlp.add_pipe("skillgap_statements")
     nlp.add_pipe("skillgap_skills", config={"aliases": _aliases(known), "ordinary": cues.get("ordinary", [])})
     nlp.add_pipe(
         "skillgap_behaviours",
@@ -163,7 +185,6 @@ def _pipeline(taxonomy: Taxonomy) -> Language:
         },
     )
     nlp.add_pipe("skillgap_scopes", config={"cues": {key: cues.get(key, []) for key in SCOPE_CUES}})
-    nlp.add_pipe("skillgap_entries")
     return nlp
 
 
@@ -232,7 +253,7 @@ def _mentions(doc: Doc, text: str, laid_out: Outline, soft: Collection[str]) -> 
         start, end = starts[first], ends[last - 1]
         quote = (starts[line[0]], ends[line[1] - 1])
         assertion, qualifier = ASSERTION_OF_CUE.get(saying, (SECTION_ASSERTIONS.get(section, "held"), ""))
-        if section in entries.ACTIVE:
+        if section in entries.ACTIVE_SECTIONS:
             period = laid_out.entries[entry].period
         else:
             period = dates.parse_period(text[quote[0] : quote[1]]) if section == "certifications" else None

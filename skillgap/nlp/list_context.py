@@ -63,7 +63,7 @@ class ListContext:
 
     def _segments(self, candidates: list[TokenSpan]) -> tuple[list[int], list[bool]]:
         """Number of the segment of each token, and whether each segment is bare."""
-        named = spans.mask(self.doc, candidates)
+        named = spans.mask(len(self.doc), candidates)
         numbers: list[int] = []
         bare: list[bool] = []
         folded, fillers = self.folded, self.fillers

@@ -67,7 +67,7 @@ class UnmatchedTerms:
 
     def _terms(self, doc: Doc) -> Iterator[tuple[int, int]]:
         """Bounds of the list items of the skills sections in which no name was found."""
-        named = spans.mask(doc, [*spans.of(doc, "candidates"), *spans.of(doc, "headings")])
+        named = spans.mask(len(doc), [*spans.of(doc, "candidates"), *spans.of(doc, "headings")])
         statements = doc.user_data["statements"]
         firsts = [start for start, _ in statements]
         for section in spans.of(doc, "sections"):
