@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from skillgap.nlp.spans import Bounds, TokenSpan
+from skillgap.nlp.tokens import Tokens
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,28 @@ class Layout:
     def entry_number(self, index: int) -> int:
         """Return the ordinal of the entry that holds a token."""
         return bisect_right(self._entry_starts, index) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Holds what the pipeline has learned about one text. Spans are in text order.
+
+    Attributes:
+        tokens: The words.
+        layout: Lines, headings, sections, sentences and entries.
+        candidates: Names, everyday phrases and implicit mentions, labelled with the rule by which they were found.
+        skills: Candidates and misspelled names that claim a skill.
+        uncertain: Candidates that the user has to confirm.
+        unmatched: Items of skill lists that match no alias.
+        listed: First tokens of the skills that stand in a name list.
+        scopes: Tokens that cues govern, labelled with what the cue asserts.
+    """
+
+    tokens: Tokens
+    layout: Layout
+    candidates: tuple[TokenSpan, ...]
+    skills: tuple[TokenSpan, ...]
+    uncertain: tuple[TokenSpan, ...]
+    unmatched: tuple[TokenSpan, ...]
+    listed: frozenset[int]
+    scopes: tuple[TokenSpan, ...]

@@ -93,15 +93,15 @@ def months_in(words: str) -> int:
     return round(number * (12 if match["unit"].lower().startswith("y") else 1))
 
 
-def units(text: str) -> list[int]:
-    """Where in ``text`` a unit of time may stand, for ``stated`` to look no further than it has to."""
+def duration_offsets(text: str) -> list[int]:
+    """Return where a unit of time may stand, so that ``stated_duration`` looks nowhere else."""
     return [match.start() for match in _UNIT.finditer(text)]
 
 
-def stated_duration(text: str, start: int, end: int, units: list[int]) -> str:
+def stated_duration(text: str, start: int, end: int, offsets: list[int]) -> str:
     """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
-    near_unit = bisect_left(units, start - MAX_BEFORE)
-    if near_unit == len(units) or units[near_unit] >= end + MAX_AFTER:
+    near_unit = bisect_left(offsets, start - MAX_BEFORE)
+    if near_unit == len(offsets) or offsets[near_unit] >= end + MAX_AFTER:
         return ""
     window = text[max(0, start - MAX_BEFORE) : start]
     near = f"{window} {text[end : end + MAX_AFTER]}".lower()

@@ -6,8 +6,6 @@ Making a Span costs fifty times as much as a tuple, so the steps pass these to e
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 Bounds = tuple[int, int]
 """First token of a range and the one after its last."""
 
@@ -33,14 +31,3 @@ def fill(marks: bytearray, start: int, end: int) -> None:
     """Mark the tokens of a range with 1."""
     if end > start:
         marks[start:end] = b"\x01" * (end - start)
-
-
-def put(doc: Doc, group: str, spans: Iterable[TokenSpan]) -> None:
-    """Write ``spans`` as those of ``group``."""
-    doc.user_data[group] = list(spans)
-
-
-def of(doc: Doc, group: str) -> list[TokenSpan]:
-    """The spans written as ``group``."""
-    spans: list[TokenSpan] = doc.user_data[group]
-    return spans
