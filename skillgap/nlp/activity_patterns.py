@@ -7,7 +7,7 @@ to three words, ``...`` for up to six, ``#`` for a number and ``$`` for a mark o
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skillgap.nlp.annotations import Layout
@@ -56,10 +56,6 @@ class ActivityPattern:
     wording: str
     rarest: frozenset[str]
     others: tuple[frozenset[str], ...]
-
-    def may_match(self, following: Collection[str]) -> bool:
-        """Tell whether the words that the pattern needs are among ``following``."""
-        return not self.rarest.isdisjoint(following) and not any(words.isdisjoint(following) for words in self.others)
 
 
 class ActivityMatcher:
@@ -111,8 +107,9 @@ class ActivityMatcher:
             patterns = patterns_of.get("#" if word[0].isdigit() else word)
             if patterns is None or index < after or clear[index]:
                 continue
-            activity = self._longest_match(tokens, layout, index, patterns)
-            if activity is None or _is_done_by_others(tokens, index, layout.sentence(index)[0]):
+            sentence = layout.sentence(index)
+            activity = self._longest_match(tokens, sentence[1], index, patterns)
+            if activity is None or _is_done_by_others(tokens, index, sentence[0]):
                 continue
             soft = activity.id in self._soft
             objects = [span for span in candidates if index < span.start < activity.end <= span.end]
@@ -127,15 +124,16 @@ class ActivityMatcher:
                 yield objects[0]._replace(label="any-case")
 
     def _longest_match(
-        self, tokens: Tokens, layout: Layout, index: int, patterns: Iterable[ActivityPattern]
+        self, tokens: Tokens, sentence_end: int, index: int, patterns: Iterable[ActivityPattern]
     ) -> TokenSpan | None:
         """Return the longest activity that begins at a token and ends within its sentence."""
-        sentence_end = layout.sentence(index)[1]
         following = {ALWAYS, *tokens.lower[index + 1 : min(sentence_end, index + REACH)]}
+        # most patterns end here: a word that they need does not follow
         matches = [
             (match.end(), pattern.skill_id)
             for pattern in patterns
-            if pattern.may_match(following)
+            if not following.isdisjoint(pattern.rarest)
+            and not any(map(following.isdisjoint, pattern.others))
             and (match := self._compile(pattern.wording).match(tokens.text, tokens.starts[index]))
         ]
         if not matches:

@@ -37,22 +37,19 @@ class SpellingCorrector:
         """Return the id of the skill that a lower-case term misspells; empty for none or several."""
         if not term.replace(" ", "").isalpha():
             return ""
-        skill_ids = {
-            skill_id
-            for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1)
-            for name, skill_id in self._names.get((term[0], length), {}).items()
-            if _is_misspelling(term, name)
-        }
+        skill_ids: set[str] = set()
+        for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1):
+            allowed = MAX_ERRORS if min(length, len(term)) >= MIN_TWO_ERRORS else 1
+            for name, skill_id in self._names.get((term[0], length), {}).items():
+                if OSA.distance(term, name, score_cutoff=allowed) <= allowed and _is_plainly_meant(term, name):
+                    skill_ids.add(skill_id)
         return skill_ids.pop() if len(skill_ids) == 1 else ""
 
 
-def _is_misspelling(term: str, name: str) -> bool:
-    """Tell whether a term differs from a name by so few letters that it is plainly meant."""
-    shorter = min(len(name), len(term))
-    allowed = MAX_ERRORS if shorter >= MIN_TWO_ERRORS else 1
-    if OSA.distance(term, name, score_cutoff=allowed) > allowed:
-        return False
+def _is_plainly_meant(term: str, name: str) -> bool:
+    """Tell whether the letters in which a term differs from a name are no other word."""
     # "Pyhton" swaps two letters of a short name, "locker" changes one
+    shorter = min(len(name), len(term))
     plain = len(name) != len(term) or shorter >= MIN_CHANGED or sorted(name) == sorted(term)
     return plain and _differs_in_long_words(term, name)
 
