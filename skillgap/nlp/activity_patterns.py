@@ -102,6 +102,7 @@ class ActivityMatcher:
     ) -> Iterator[TokenSpan]:
         clear = mask(len(tokens), [span for span in candidates if span.label not in GUARDED_RULES])
         named = mask(len(tokens), candidates)
+        starts = [span.start for span in candidates]
         patterns_of, after = self.patterns_of, 0
         for index, word in enumerate(tokens.lower):
             patterns = patterns_of.get("#" if word[0].isdigit() else word)
@@ -112,13 +113,14 @@ class ActivityMatcher:
             if activity is None or _is_done_by_others(tokens, index, sentence[0]):
                 continue
             soft = activity.id in self._soft
-            objects = [span for span in candidates if index < span.start < activity.end <= span.end]
+            inside = candidates[bisect_left(starts, index) : bisect_left(starts, activity.end)]
+            objects = [span for span in inside if span.start > index and span.end >= activity.end]
             # "trained 6 Java developers" names Java, yet still shows teaching, a soft skill
             if clear[activity.end - 1] and (not soft or any(span.id == activity.id for span in objects)):
                 continue
             after = activity.end
             if soft or not objects:
-                yield _cut_before_name(activity, candidates, named)
+                yield _cut_before_name(activity, inside, named)
             elif len(objects) == 1:
                 # "swapped the RAM": the activity settles what the ambiguous name means
                 yield objects[0]._replace(label="any-case")
@@ -169,9 +171,9 @@ def _is_done_by_others(tokens: Tokens, index: int, sentence_start: int) -> bool:
     return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
 
 
-def _cut_before_name(activity: TokenSpan, candidates: Iterable[TokenSpan], named: bytearray) -> TokenSpan:
+def _cut_before_name(activity: TokenSpan, inside: Sequence[TokenSpan], named: bytearray) -> TokenSpan:
     """End an activity before the first name in it: "imaged 40 Windows laptops" also mentions Windows."""
-    opening = next((span.end for span in candidates if span.start == activity.start), activity.start + 1)
+    opening = inside[0].end if inside and inside[0].start == activity.start else activity.start + 1
     name = named.find(1, opening, activity.end)
     return activity._replace(end=name) if name > 0 else activity
 
