@@ -1,6 +1,7 @@
 """The plan of the house, held against the source: who may import whom, and which room knows which library."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,9 @@ def test_no_import_hides_inside_a_function():
 def test_a_page_is_thin():
     for path in (ROOT / "skillgap" / "ui" / "pages").glob("*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 80, path.name
+
+
+def test_the_reading_of_resumes_is_typed_throughout():
+    for path in (ROOT / "skillgap" / "nlp").glob("*.py"):
+        untyped = re.findall(r"\bAny\b|type: ignore|user_data", path.read_text(encoding="utf-8"))
+        assert not untyped, f"{path.name}: {untyped}"
