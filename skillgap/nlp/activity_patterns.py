@@ -65,7 +65,7 @@ class ActivityMatcher:
         tokenizer: Cuts the words of the patterns as it cuts the texts.
         patterns: Skill id -> patterns that show it.
         word_lists: Name of a list -> the words that ``{name}`` stands for.
-        soft: Ids of the soft skills, which an activity shows whoever or whatever it names.
+        soft: Ids of the soft skills, which an activity shows beside the names in it.
     """
 
     def __init__(
@@ -106,6 +106,7 @@ class ActivityMatcher:
         patterns_of, after = self.patterns_of, 0
         for index, word in enumerate(tokens.lower):
             patterns = patterns_of.get("#" if word[0].isdigit() else word)
+            # "Docker" names itself, so no pattern begins at a clear name
             if patterns is None or index < after or clear[index]:
                 continue
             sentence = layout.sentence(index)
@@ -162,10 +163,11 @@ class ActivityMatcher:
 
 
 def _is_done_by_others(tokens: Tokens, index: int, sentence_start: int) -> bool:
-    """Tell whether somebody else is the subject ("they look after", "and Tom wrote")."""
+    """Return whether somebody else is the subject ("they look after", "and Tom wrote")."""
     words = tokens.words
     if index > sentence_start and tokens.lower[index - 1] in OTHERS:
         return True
+    # "and Tom wrote": a capital word before the verb, not first in the sentence
     if index < sentence_start + 2 or not words[index][0].islower():
         return False
     return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
@@ -184,9 +186,11 @@ def compile_pattern(wording: str, word_lists: Mapping[str, Sequence[str]]) -> st
     parts: list[str] = []
     last_spaced = len(words) - (2 if words[-1] == "$" else 1)
     for word in words:
+        # "~image ... {devices}": "imaged 40 new laptops"
         if word in GAPS:
             parts.append(f"{_BETWEEN}{{0,{GAPS[word]}}}?")
             continue
+        # "trained # $": "trained 3.", but not "trained 3 models"
         if word == "$":
             parts.append(_END)
             continue
@@ -200,6 +204,7 @@ def compile_pattern(wording: str, word_lists: Mapping[str, Sequence[str]]) -> st
 def first_words(wording: str, word_lists: Mapping[str, Sequence[str]]) -> set[str]:
     """Return the words with which text that matches a pattern can begin."""
     choices = _choices(wording.split()[0], word_lists)
+    # "re-imaged" begins with the token "re", "reimaged" with itself
     forms = {form for choice in choices for form in (choice, choice.replace("-", ""))}
     return {*(_COUNTS if "#" in choices else ())} | {re.split(r"[\s-]", form)[0] for form in forms}
 

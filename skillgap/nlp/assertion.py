@@ -53,7 +53,7 @@ def merge_abbreviations(tokens: Tokens, skills: Iterable[TokenSpan], uncertain: 
 
 
 def _is_same_name(tokens: Tokens, previous: TokenSpan, span: TokenSpan) -> bool:
-    """Tell whether a span repeats the name before it: "Amazon Web Services (AWS)"."""
+    """Return whether a span repeats the name before it: "Amazon Web Services (AWS)"."""
     if previous.id != span.id or any(tokens.line_breaks[previous.end : span.start + 1]):
         return False
     return tokens.words[previous.end : span.start] in BETWEEN_NAME_AND_CODE
@@ -70,7 +70,7 @@ def resolve_assertion(claim: Claim, cue: str, section: str) -> tuple[Assertion, 
 
 
 def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str]) -> bool:
-    """Tell whether a soft skill is only wished for: "seeking an innovative team"."""
+    """Return whether a soft skill is only wished for: "seeking an innovative team"."""
     willing = lower[max(0, span.start - WILLING_REACH) : span.start]
     # "eager to go the extra mile" shows the skill it wishes for
     return cue == "wanted" and span.id not in SHOWN_BY_A_WISH and WILLING.isdisjoint(willing)

@@ -90,6 +90,7 @@ class ContextScopes:
         for cue in listed:
             length[cue.start : cue.end] = [cue.end - cue.start] * (cue.end - cue.start)
         patterns = find_pattern_cues(tokens.lower, self._pattern_words, frozenset(layout.sentence_starts))
+        # "have not yet used" found by a pattern covers the listed "not yet"
         longer = [cue for cue in patterns if max(length[cue.start : cue.end]) < cue.end - cue.start]
         covered = mask(len(tokens), longer)
         return sorted([*(cue for cue in listed if covered.find(1, cue.start, cue.end) < 0), *longer])
@@ -114,6 +115,7 @@ def _forward_scopes(tokens: Tokens, layout: Layout, cues: Iterable[TokenSpan]) -
     cue_at = {cue.start: cue for cue in cues}
     for cue in cues:
         assertion = FORWARD.get(cue.label)
+        # "no experience with Java, but built tools in Python" denies Java alone
         if assertion:
             end = _clause_end(tokens, layout.sentence(cue.start), cue, cue_at)
             if end > cue.end:
@@ -142,25 +144,25 @@ def _clause_end(tokens: Tokens, sentence: tuple[int, int], cue: TokenSpan, cue_a
 
 
 def _ends_clause(tokens: Tokens, index: int, *, labelled: bool, bracketed: bool) -> bool:
-    """Tell whether a token ends a clause."""
+    """Return whether a token ends a clause."""
     word = tokens.words[index]
     # "Docker (in progress), Java": a bracket ends a scope that began in it
     if word == ")":
         return bracketed
     if word in CLAUSE_OPENERS:
         return tokens.lower[index + 1 : index + 2] == ("i",)
-    # "Currently learning: Go; Rust" goes on over the semicolon
+    # "Currently learning: Django; Flask" goes on over the semicolon
     return word in CLAUSE_STOPS and not (labelled and word == ";") and tokens.space_follows(index)
 
 
 def _in_bracket(words: Sequence[str], sentence_start: int, index: int) -> bool:
-    """Tell whether a bracket is open at a token, so that a scope from there ends with it."""
+    """Return whether a bracket is open at a token, so that a scope from there ends with it."""
     before = words[max(sentence_start, index - BRACKET_REACH) : index]
     return before.count("(") > before.count(")")
 
 
 def _is_right_behind(words: Sequence[str], start: int, index: int) -> bool:
-    """Tell whether only a few words and no mark stand between a cue and the next."""
+    """Return whether only a few words and no mark stand between a cue and the next."""
     return index - start <= HELD_REACH and CLAUSE_MARKS.isdisjoint(words[start:index])
 
 
@@ -197,7 +199,7 @@ def _clause_start(lower: Sequence[str], stops: Sequence[int], index: int) -> int
 
 
 def _is_denied(tokens: Tokens, span: TokenSpan) -> bool:
-    """Tell whether a denial stands right before a name, or a negative answer behind it."""
+    """Return whether a denial stands right before a name, or a negative answer behind it."""
     lower, before = tokens.lower, span.start - 1
     if _is_answered_no(tokens, span.end):
         return True
@@ -216,7 +218,7 @@ def _is_denied(tokens: Tokens, span: TokenSpan) -> bool:
 
 
 def _is_answered_no(tokens: Tokens, end: int) -> bool:
-    """Tell whether only a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
+    """Return whether only a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
     lower = tokens.lower
     answer = end + (end < len(lower) and lower[end] in QUESTION_MARKS)
     if answer >= len(lower) or lower[answer] not in NEGATIVE_ANSWERS or any(tokens.line_breaks[end : answer + 1]):

@@ -131,7 +131,7 @@ def find_pattern_cues(
 
 
 def denied_before(lower: Sequence[str], index: int) -> bool:
-    """Tell whether a denial stands shortly before a token, with no mark between ("nothing I can't do")."""
+    """Return whether a denial stands shortly before a token, with no mark between ("nothing I can't do")."""
     for before in range(index - 1, max(-1, index - 1 - AGAIN_REACH), -1):
         if lower[before] in DENIED:
             return True
@@ -174,7 +174,7 @@ def _denial_start(text: _Text, index: int) -> int | None:
 
 
 def _is_cancelled(text: _Text, start: int, index: int) -> bool:
-    """Tell whether a denial is denied or bound to a condition: "nothing I can't do", "couldn't work without Git"."""
+    """Return whether a denial is denied or bound to a condition: "nothing I can't do", "couldn't work without Git"."""
     # "what I did and didn't see"
     if text.at(start - 1) == "and" and text.at(start - 2) == "did":
         return True

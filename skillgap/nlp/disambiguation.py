@@ -80,6 +80,7 @@ class Disambiguation:
         uncertain: dict[tuple[int, int], TokenSpan] = {}
         for span in possible:
             bounds, weight = (span.start, span.end), self._weight(span, lists)
+            # one spelling, two skills: the cues nearby choose
             if weight > 0 and (bounds not in accepted or weight > accepted[bounds][0]):
                 accepted[bounds] = (weight, span)
             if weight == 0 and self._needs_confirmation(span, tokens):
@@ -122,12 +123,13 @@ class Disambiguation:
         if self._is_tool(span, lists):
             support += 1
         contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
+        # an anti-cue counts for nothing in a list of the skills section
         if contradicted and not (listed and lists.layout.section(span.start) == "skills"):
             return -1
         return 2 * support + listed
 
     def _is_tool(self, span: TokenSpan, lists: ListContext) -> bool:
-        """Tell whether a capital name inside a sentence is what something is made of or done with."""
+        """Return whether a capital name inside a sentence is what something is made of or done with."""
         tokens, words, start, end = lists.tokens, lists.tokens.words, span.start, span.end
         if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
             return False
@@ -143,7 +145,7 @@ class Disambiguation:
         return not following[:1].isdigit() and not following[:1].isupper()
 
     def _needs_confirmation(self, span: TokenSpan, tokens: Tokens) -> bool:
-        """Tell whether a name inside a sentence could be the skill or an everyday word."""
+        """Return whether a name inside a sentence could be the skill or an everyday word."""
         words, start, end = tokens.words, span.start, span.end
         if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
             return False
@@ -152,7 +154,7 @@ class Disambiguation:
         return words[start - 1][0].islower() and not following[:1].isupper() and following != "."
 
     def _is_written_as_name(self, span: TokenSpan, tokens: Tokens) -> bool:
-        """Tell whether an ambiguous alias stands with its capitals, as the taxonomy writes it."""
+        """Return whether an ambiguous alias stands with its capitals, as the taxonomy writes it."""
         words = tokens.words
         return words[span.start][0].isupper() and " ".join(words[span.start : span.end]) in self._guarded_names
 
@@ -180,7 +182,7 @@ class CueCounter:
 
 
 def _opens_sentence(start: int, tokens: Tokens) -> bool:
-    """Tell whether a token opens a line or a sentence, where every word has a capital."""
+    """Return whether a token opens a line or a sentence, where every word has a capital."""
     return start == 0 or tokens.line_breaks[start] > 0 or tokens.words[start - 1] in SENTENCE_STOPS
 
 

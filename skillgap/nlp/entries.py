@@ -23,6 +23,7 @@ def split_entries(tokens: Tokens, lines: Sequence[Bounds], sections: Sequence[To
     line_starts = [start for start, _ in lines]
     for section in sections:
         cuts.append(section.start)
+        # a list of skills has no entries: "2024" in it begins nothing
         if section.label in ACTIVE_SECTIONS:
             below = slice(bisect_right(line_starts, section.start), bisect_left(line_starts, section.end))
             cuts += _entry_starts(tokens, lines[below])
@@ -50,7 +51,7 @@ def _entry_starts(tokens: Tokens, lines: Sequence[Bounds]) -> list[int]:
 
 
 def _has_date(words: Sequence[str]) -> bool:
-    """Tell whether a line holds a year or a word for now ("2021 - present")."""
+    """Return whether a line holds a year or a word for now ("2021 - present")."""
     return any(word in _NOW or (word[0] in "12" and _YEAR.match(word)) for word in words)
 
 
@@ -58,6 +59,7 @@ def entry_heading(tokens: Tokens, lines: Sequence[Bounds], entry: TokenSpan) -> 
     """Return the lines that open an entry: its title, employer, place and dates."""
     first = bisect_left(lines, (entry.start, 0))
     parts = []
+    # dates further down belong to what was done ("- Migrated the 2019 archive")
     for start, end in lines[first : first + OPENING_LINES]:
         if start >= entry.end:
             break

@@ -112,6 +112,7 @@ class Exclusions:
 
     def _fields_in_title(self, lower: Sequence[str], reach: range, fields: bytearray) -> Iterator[Bounds]:
         """Yield fields in the title of a job that is sought ("seeking a Help Desk or IT support internship")."""
+        # "seeking a networking role using Python" stops before the skills that the job asks for
         last_job = 0
         for index in reach:
             if lower[index] in TITLE_END:
@@ -157,12 +158,13 @@ class Exclusions:
             first, limit = layout.sentence(index)
             if not self._is_others_passive(tokens.lower, index, first, limit):
                 continue
+            # the clause before "by" and what follows: "the API, which was written in Go by the core team"
             following = bisect_left(clause_ends, index)
             start = clause_ends[following - 1] + 1 if following else 0
             yield max(first, start), _first_end(clause_ends, index, limit)
 
     def _is_others_passive(self, lower: Sequence[str], by: int, first: int, limit: int) -> bool:
-        """Tell whether "by" follows a passive verb and leads to somebody else."""
+        """Return whether "by" follows a passive verb and leads to somebody else."""
         before = lower[max(first, by - PASSIVE_REACH) : by]
         agent = not self._agents.isdisjoint(lower[by + 2 : min(limit, by + AGENT_REACH)])
         passive = not self._deeds.isdisjoint(before) and not AUXILIARIES.isdisjoint(before)
@@ -193,14 +195,14 @@ def _subject_end(lower: Sequence[str], reach: range) -> int:
 
 
 def _opens_a_subject(tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
-    """Tell whether a phrase opens a subject, an employer or somebody's work here."""
+    """Return whether a phrase opens a subject, an employer or somebody's work here."""
     start, end, label, _ = opener
     lower = tokens.lower
     if label == "company_labels":
         # "Client: Oracle" and "employed at Oracle" do, "client" alone does not
         return end - start > 1 or tokens.words[end : end + 1] == (":",)
     if label == "others":
-        # "built by using Java" tells the means, not somebody else
+        # "built by using Java" gives the means, not an agent
         return not (lower[end - 1] == "by" and _is_means(lower, end))
     if label == "degrees":
         return not (end < limit and lower[end] in OWN_WORK)
@@ -208,7 +210,7 @@ def _opens_a_subject(tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
 
 
 def _is_means(lower: Sequence[str], index: int) -> bool:
-    """Tell whether the words after "by" are a means ("developed by using Java") or the writer."""
+    """Return whether the words after "by" are a means ("developed by using Java") or the writer."""
     return index < len(lower) and (lower[index].endswith("ing") or lower[index] in WRITER)
 
 

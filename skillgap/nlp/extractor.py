@@ -36,6 +36,7 @@ class Extractor:
         """Return mentions and terms in text order; ``surface == document.text[start:end]`` for each."""
         with self._lock, self.pipeline.vocab.memory_zone():
             annotations = self.pipeline.annotate(document.text)
+        # outside the lock: nothing below touches spaCy
         laid_out = outline(annotations.tokens, annotations.layout)
         found = tuple(mentions(annotations, laid_out, self._soft))
         return Extraction(found, tuple(unchecked_terms(annotations)), laid_out)

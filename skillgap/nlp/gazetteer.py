@@ -67,6 +67,7 @@ class SkillMatcher:
         bounds = (0, 0)
         for length, start, key in matches:
             end = start - length
+            # "MCP" is the name of two skills and gives two candidates; any other overlap goes to the longer match
             if (start, end) != bounds:
                 if sentence_starts.find(1, start + 1, end) >= 0 or covered.find(1, start, end) >= 0:
                     continue
@@ -90,7 +91,8 @@ def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[s
 
 
 def _joins_two_names(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether the plus at the end of a name stands between two names ("Linux + Apache") instead."""
+    """Return whether the plus at the end of a name stands between two names ("Linux + Apache") instead."""
+    # "C++" has no space before its plus
     if end - start != 2 or tokens.starts[end - 1] == tokens.ends[end - 2] or end == len(tokens):
         return False
     return tokens.words[end][0].isalpha() and not tokens.line_breaks[end]

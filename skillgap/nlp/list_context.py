@@ -1,4 +1,4 @@
-"""Tells which candidates stand in a list of names.
+"""Finds the candidates that stand in a list of names.
 
 A candidate's *segment* is the text between the delimiters around it. It stands in a *name list* when its segment holds
 only names, versions and filler words, as in a list of skills; prose never does.
@@ -80,11 +80,11 @@ class ListContext:
                     self._soft_lists.add(number)
 
     def in_name_list(self, span: TokenSpan) -> bool:
-        """Tell whether only names, numbers and fillers stand in the segment of a span."""
+        """Return whether only names, numbers and fillers stand in the segment of a span."""
         return self._only_names[self._segment_of[span.start]]
 
     def in_skill_list(self, span: TokenSpan, *, strict: bool) -> bool:
-        """Tell whether a span stands in a list of skills; ``strict`` needs a neighbour that is clear by itself."""
+        """Return whether a span stands in a list of skills; ``strict`` needs a neighbour that is clear by itself."""
         if not self.in_name_list(span):
             return False
         number = self.layout.sentence_number(span.start)
@@ -100,11 +100,11 @@ class ListContext:
         return clear or (section == "skills" and supported)
 
     def follows_a_name(self, span: TokenSpan) -> bool:
-        """Tell whether a span stands right behind another name, as in "VMware integration"."""
+        """Return whether a span stands right behind another name, as in "VMware integration"."""
         return span.start in self._ends and not self.tokens.line_breaks[span.start]
 
     def beside_a_clear_name(self, span: TokenSpan) -> bool:
-        """Tell whether only a slash stands between a span and a clear name ("a React/GraphQL site")."""
+        """Return whether only a slash stands between a span and a clear name ("a React/GraphQL site")."""
         words, start, end = self.tokens.words, span.start, span.end
         if words[end : end + 1] == ("/",) and end + 1 in self._clear_starts:
             return True

@@ -1,4 +1,4 @@
-"""Turns annotations into mentions, in characters of the text."""
+"""Makes mentions of annotations, in characters of the text."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ from skillgap.nlp.assertion import (
 from skillgap.nlp.context import governing_labels
 
 SILENT_SECTIONS = frozenset({"references"})
-"""Sections whose skills are other people's."""
+"""Sections whose skills are other people's ("Jane Doe, Java lead at Example Ltd")."""
 
 
 def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -> Iterator[Mention]:
@@ -30,6 +30,7 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
         if layout.section(span.start) in SILENT_SECTIONS:
             continue
         if span.id in soft and cue in NOT_OF_SOFT_SKILLS:
+            # "seeking an innovative team" claims nothing; a soft skill beside "learning" is shown all the same
             if is_idle_wish(span, cue, tokens.lower):
                 continue
             cue = ""

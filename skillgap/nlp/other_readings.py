@@ -45,7 +45,7 @@ class OtherReadings:
         )
 
     def apply(self, span: TokenSpan, rows: RowLabels) -> bool:
-        """Tell whether a candidate stands for something other than a skill."""
+        """Return whether a candidate stands for something other than a skill."""
         tokens = rows.tokens
         return (
             _inside_longer_word(span, tokens)
@@ -55,7 +55,7 @@ class OtherReadings:
         )
 
     def _is_told_by_next_word(self, span: TokenSpan, rows: RowLabels) -> bool:
-        """Tell whether the next word makes a candidate a subject, a label or an employer."""
+        """Return whether the next word makes a candidate a subject, a label or an employer."""
         tokens = rows.tokens
         if not tokens.same_line(span.end) or tokens.lower[span.end] not in self._telling_words:
             return False
@@ -64,7 +64,7 @@ class OtherReadings:
         return rows.is_label(span) or self._is_employer(span, tokens)
 
     def _is_field_label(self, span: TokenSpan, rows: RowLabels) -> bool:
-        """Tell whether a whole field is a department, the head of a row, or part of a job title."""
+        """Return whether a whole field is a department, the head of a row, or part of a job title."""
         tokens = rows.tokens
         following = tokens.lower[span.end] if tokens.same_line(span.end) else ""
         # "the networking department", "Networking: OSPF, BGP", "Network Security Engineer, Example Ltd"
@@ -73,7 +73,7 @@ class OtherReadings:
         return (following in self._jobs and rows.is_job_title(span)) or rows.labels_following(span)
 
     def _is_employer(self, span: TokenSpan, tokens: Tokens) -> bool:
-        """Tell whether a candidate is part of a firm's name, or what it sells."""
+        """Return whether a candidate is part of a firm's name, or what it sells."""
         start, end, lower = span.start, span.end, tokens.lower
         following = lower[end]
         # "a Kafka startup", "a Kafka start up"
@@ -82,14 +82,14 @@ class OtherReadings:
         # "Jenkins & Sons"
         if following == "&" and lower[end + 1 : end + 2] in PARTNERS:
             return True
-        # "Oracle Corporation", "at Oracle Health"
+        # "Oracle Corporation", "at Oracle Labs"
         if not tokens.words[end][0].isupper():
             return False
         at = start > 0 and lower[start - 1] in AT
         return following in self._employers or (at and following in self._employers_after_at)
 
     def _is_person(self, span: TokenSpan, tokens: Tokens) -> bool:
-        """Tell whether a title stands before a candidate ("Mr Perl", "Prof. Delphine Sass")."""
+        """Return whether a title stands before a candidate ("Mr Perl", "Prof. Delphine Sass")."""
         words, lower, low = tokens.words, tokens.lower, max(0, span.start - TITLE_REACH)
         if not words[span.start][0].isupper() or self._titles.isdisjoint(lower[low : span.start]):
             return False
@@ -105,7 +105,7 @@ class OtherReadings:
 
 
 def _inside_longer_word(span: TokenSpan, tokens: Tokens) -> bool:
-    """Tell whether a candidate is part of a longer word ("someforum.net" is no .NET, "@azure_tom" no Azure)."""
+    """Return whether a candidate is part of a longer word ("someforum.net" is no .NET, "@azure_tom" no Azure)."""
     text, (start, end) = tokens.text, tokens.offsets(span.start, span.end)
     before, after = text[start - 1 : start], text[end : end + 2]
     if tokens.words[span.start] == ".":

@@ -20,6 +20,7 @@ def _entries(tokens: Tokens, layout: Layout) -> tuple[Section, ...]:
     kinds = {section.start: section.label for section in layout.sections}
     kind, entries = "top", []
     for entry in layout.entries:
+        # an entry inside a section has the kind of the entry before it
         kind = kinds.get(entry.start, kind)
         active = kind in ACTIVE_SECTIONS
         period = dates.parse_period(entry_heading(tokens, layout.lines, entry)) if active else None

@@ -44,6 +44,7 @@ class PhraseSet:
         """Return phrases in text order; of two that overlap only the longer."""
         covered = bytearray(len(doc))
         chosen = []
+        # "no experience with" before "experience with"
         for span in sorted(self.find_all(doc), key=lambda span: (span.start - span.end, span)):
             if covered.find(1, span.start, span.end) < 0:
                 fill(covered, span.start, span.end)

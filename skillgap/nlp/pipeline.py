@@ -99,7 +99,7 @@ def general_skills(skills: Iterable[Skill]) -> frozenset[str]:
         skill.id
         for skill in skills
         if skill.kind in GENERAL_KINDS
-        # "VPN" has parts too, but an abbreviation is a protocol
+        # "VPN": a name in capitals is a protocol, however many parts it has
         or (skill.kind in AREA_KINDS and parts[skill.id] >= MIN_AREA_PARTS and not skill.name.isupper())
     )
 

@@ -59,13 +59,14 @@ def _full_length(lengths: Sequence[int]) -> int:
 
 
 def _share_of_full_line(lengths: Sequence[int], index: int, full: int) -> float:
-    """Return the length of a line as a share of a full one, in the document or in the side column around it."""
+    """Return the length of a line as a share of a full one in its column."""
+    # in a side column the lines are short, so a short line may still be full
     nearby = _full_length(lengths[max(0, index - NEARBY_LINES) : index + NEARBY_LINES])
     return lengths[index] / ((nearby if nearby < NARROW * full else full) or 1)
 
 
 def _needed_share(tokens: Tokens, line: Bounds, following: Bounds) -> float | None:
-    """Return the share of a full line from which a sentence goes on in the next line; ``None`` if it never does."""
+    """Return the share of a full line from which a sentence runs on into the next; ``None`` for never."""
     words, lower = tokens.words, tokens.lower
     (start, end), (opening, close) = line, following
     if tokens.line_breaks[opening] > 1 or words[opening] in BULLETS or _is_tick_box(words, opening):
@@ -89,5 +90,5 @@ def _needed_share(tokens: Tokens, line: Bounds, following: Bounds) -> float | No
 
 
 def _is_tick_box(words: Sequence[str], index: int) -> bool:
-    """Tell whether a box to tick opens a line ("[ ] Docker", "[x] Docker", "☐ Docker")."""
+    """Return whether a box to tick opens a line ("[ ] Docker", "[x] Docker", "☐ Docker")."""
     return words[index] in BOXES or (words[index] == "[" and "]" in words[index + 1 : index + 3])

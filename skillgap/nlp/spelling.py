@@ -43,11 +43,12 @@ class SpellingCorrector:
             for name, skill_id in self._names.get((term[0], length), {}).items():
                 if OSA.distance(term, name, score_cutoff=allowed) <= allowed and _is_plainly_meant(term, name):
                     skill_ids.add(skill_id)
+        # a term one letter from two names may mean either, so it means neither
         return skill_ids.pop() if len(skill_ids) == 1 else ""
 
 
 def _is_plainly_meant(term: str, name: str) -> bool:
-    """Tell whether the letters in which a term differs from a name are no other word."""
+    """Return whether the letters in which a term differs from a name are no other word."""
     # "Pyhton" swaps two letters of a short name, "locker" changes one
     shorter = min(len(name), len(term))
     plain = len(name) != len(term) or shorter >= MIN_CHANGED or sorted(name) == sorted(term)
@@ -55,6 +56,6 @@ def _is_plainly_meant(term: str, name: str) -> bool:
 
 
 def _differs_in_long_words(term: str, name: str) -> bool:
-    """Tell whether two terms differ in long words alone: "cash handling" is no "call handling"."""
+    """Return whether two terms differ in long words alone: "cash handling" is no "call handling"."""
     pairs = zip(term.split(), name.split(), strict=False)
     return all(word == other or min(len(word), len(other)) >= MIN_MISSPELLED for word, other in pairs)

@@ -44,9 +44,10 @@ def normalised(word: str) -> str:
 
 
 def _joins_words(text: str, start: int, end: int) -> bool:
-    """Tell whether a hyphen joins two words, also over a line end."""
+    """Return whether a hyphen joins two words, also over a line end."""
     if not (start and text[start - 1].isalpha()):
         return False
+    # "co-\noperation" goes on in lower case, "2024 -\nHelped" does not
     following = text[end : end + 2]
     return following[:1].isalpha() or (following[:1] == "\n" and following[1:].islower())
 
@@ -77,6 +78,7 @@ class ResumeTokenizer:
 
     def words(self, phrase: str) -> list[str]:
         """Return the words of a short phrase as ``tokenize`` does, without the search where only spaces are cut."""
+        # most aliases are plain words, and there are thousands
         if phrase.isascii() and phrase.replace(" ", "").isalpha() and len(phrase) <= MAX_WORD:
             return phrase.split()
         return self._cut(phrase)[0]

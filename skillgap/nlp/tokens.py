@@ -31,9 +31,9 @@ class Tokens:
         return self.starts[start], self.ends[end - 1]
 
     def same_line(self, index: int) -> bool:
-        """Tell whether there is a token at ``index`` and no line break before it."""
+        """Return whether there is a token at ``index`` and no line break before it."""
         return index < len(self.words) and not self.line_breaks[index]
 
     def space_follows(self, index: int) -> bool:
-        """Tell whether white space follows a token, as after the full stop of a sentence ("Node.js" has none)."""
+        """Return whether white space follows a token, as after the full stop of a sentence ("Node.js" has none)."""
         return index + 1 >= len(self.starts) or self.starts[index + 1] > self.ends[index]

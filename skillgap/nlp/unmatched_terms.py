@@ -18,7 +18,7 @@ MAX_WORD = 30
 PROSE_WORDS = 9
 """Words on average between two delimiters above which a sentence is prose, not a list."""
 JOINING = frozenset({"&", "+", "-", "–", "and", "or"})
-"""Delimiters that also stand inside names not yet known ("Weights & Biases")."""
+"""Delimiters that also stand inside names not yet known ("Research & Development")."""
 TRAILING = frozenset({".", "-"})
 IGNORED = ("fillers", "labels", "spoken")
 """Lists of words that are no terms."""
@@ -44,6 +44,7 @@ class UnmatchedTerms:
         misspelled, unmatched = [], []
         for start, end in self._terms(tokens, layout, candidates):
             skill_id = self._corrector.correct(" ".join(tokens.lower[start:end]))
+            # "Kubernets" is Kubernetes; "Frobnicator" stays to be shown as unchecked
             if skill_id:
                 misspelled.append(TokenSpan(start, end, "any-case", skill_id))
             else:
@@ -67,6 +68,7 @@ class UnmatchedTerms:
         """Yield what stands between the delimiters of a list, without fillers and marks at its edges."""
         words, lower, (start, end) = tokens.words, tokens.lower, sentence
         cuts = [index for index in range(start, end) if lower[index] in DELIMITERS and lower[index] not in JOINING]
+        # "Responsible for keeping the shop tidy at all times" in a skills section is prose
         if end - start > PROSE_WORDS * (len(cuts) + 1):
             return
         for first, last in zip([start, *(cut + 1 for cut in cuts)], [*cuts, end], strict=True):
@@ -85,7 +87,7 @@ class UnmatchedTerms:
         return first, last
 
     def _may_be_name(self, words: Sequence[str]) -> bool:
-        """Tell whether the words of an item may be a name: few, with letters, none of them a filler."""
+        """Return whether the words of an item may be a name: few, with letters, none of them a filler."""
         lower = [word.lower() for word in words]
         return (
             0 < len(words) <= MAX_TERM_WORDS
