@@ -1,6 +1,7 @@
 """The plan of the house, held against the source: who may import whom, and which room knows which library."""
 
 import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -101,3 +102,9 @@ def test_a_page_is_thin():
 
     assert lines
     assert {name: count for name, count in lines.items() if count > 80} == {}
+
+
+def test_the_reading_of_resumes_is_typed_throughout():
+    for path in (ROOT / "skillgap" / "nlp").glob("*.py"):
+        untyped = re.findall(r"Any|type: ignore|user_data", path.read_text(encoding="utf-8"))
+        assert not untyped, f"{path.name}: {untyped}"

@@ -23,15 +23,21 @@ NOT_SHOWN = {"links", "roles"}
 
 def test_every_column_of_every_table_is_explained():
     explained = {*glossary.COLUMNS, *NOT_SHOWN}
-    missing = {name: {column.replace("_", " ") for column in columns} - explained for name, columns in TABLES.items()}
+    missing = [
+        f"{name}: {column}"
+        for name, columns in TABLES.items()
+        for column in columns
+        if column.replace("_", " ") not in explained
+    ]
 
-    assert {name: columns for name, columns in missing.items() if columns} == {}
+    assert not missing, "\n".join(missing)
 
 
 def test_an_explanation_is_a_sentence():
     explanations = (*glossary.TERMS.values(), *glossary.COLUMNS.values())
+    wrong = [words for words in explanations if not words[0].isupper() or not words.endswith(".")]
 
-    assert [words for words in explanations if not words[0].isupper() or not words.endswith(".")] == []
+    assert not wrong, "\n".join(wrong)
 
 
 def app(page):

@@ -71,7 +71,9 @@ def test_nearly_every_paragraph_comes_out_whole():
 
 
 def test_no_line_mixes_two_columns():
-    assert [f"{path.stem}: {line}" for path in SHEETS for line in _mixed(*sheet(path))] == []
+    mixed = [f"{path.stem}: {line}" for path in SHEETS for line in _mixed(*sheet(path))]
+
+    assert not mixed, "\n".join(mixed)
 
 
 def _mixed(truth, read):
@@ -107,7 +109,7 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds():
         if abs(len(fast) - len(slow)) > 0.005 * len(slow):
             apart.append(f"{path.stem}: {len(fast)} letters, pdfplumber {len(slow)}")
 
-    assert apart == []
+    assert not apart, "\n".join(apart)
 
 
 def _words(sheets):

@@ -360,7 +360,8 @@ def test_nothing_asks_for_nothing(post):
 def test_windows_line_ends_change_nothing(post, fixture):
     texts = {name: (FIXTURES / "postings" / name).read_text(encoding="utf-8") for name in NAMES}
 
-    assert [name for name, text in texts.items() if post(text.replace("\n", "\r\n")) != fixture(name)] == []
+    changed = [name for name, text in texts.items() if post(text.replace("\n", "\r\n")) != fixture(name)]
+    assert not changed, "\n".join(changed)
 
 
 # fmt: off
