@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from skillgap import taxonomy
+from skillgap import locations, taxonomy
 from skillgap.model.resume import Document
 from skillgap.nlp.extractor import Extractor
 from skillgap.nlp.tokenizer import ResumeTokenizer
@@ -104,7 +104,7 @@ class DocTokenizer:
 @cache
 def _extractor(folders: tuple[str, ...]) -> Extractor:
     """Return the extractor for these folders of data, one for all pipelines of the process."""
-    return Extractor(taxonomy.load(taxonomy.DATA, *map(Path, folders)))
+    return Extractor(taxonomy.load(locations.DATA, *map(Path, folders)))
 
 
 @Language.factory(FACTORY, default_config={"data": []}, assigns=["doc.spans"])

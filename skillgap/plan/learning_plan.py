@@ -113,23 +113,36 @@ class _Selection:
 def _select(selection: _Selection, topics: Sequence[OpenTopic], *, project: bool) -> None:
     """Choose tier by tier; a core topic that does not fit is begun before anything of the next tier."""
     known = {one.topic.id for one in topics}
-    for tier in ("core", "next", "later"):
-        mine = [one for one in topics if one.topic.tier == tier]
-        for topic in mine:
-            if not selection.is_ready(topic, known):
-                continue
-            if selection.fits(topic):
-                selection.add(topic)
-            elif tier == "core" and not selection.planned and _leads_on(topic, topics):
-                selection.begin(topic)  # "Python, 24 of 40 hours": without it no other core topic can follow
-        if tier == "core":
-            _begin_first_open(selection, mine, known)
-            if any(one.topic.id not in selection.met for one in mine):
-                return  # breadth never stands in for a core topic that is still open
-        if tier == "next" and project and selection.free is not None and selection.free >= MIN_PROJECT_HOURS:
-            selection.project_hours = min(MAX_PROJECT_HOURS, selection.free)
-            selection.free -= selection.project_hours
-            selection.project_place = len(selection.planned)
+    core = [one for one in topics if one.topic.tier == "core"]
+    for topic in core:
+        _take(selection, topic, known, foundation=_leads_on(topic, topics))
+    _begin_first_open(selection, core, known)
+    if any(one.topic.id not in selection.met for one in core):
+        return  # breadth never stands in for a core topic that is still open
+    for tier in ("next", "later"):
+        for topic in topics:
+            if topic.topic.tier == tier:
+                _take(selection, topic, known, foundation=False)
+        if tier == "next" and project:
+            _add_project(selection)
+
+
+def _take(selection: _Selection, topic: OpenTopic, known: Collection[str], *, foundation: bool) -> None:
+    """Plan a topic that is ready and fits; a foundation that comes first of all is begun even if it does not fit."""
+    if not selection.is_ready(topic, known):
+        return
+    if selection.fits(topic):
+        selection.add(topic)
+    elif foundation and not selection.planned:
+        selection.begin(topic)  # "Python, 24 of 40 hours": without it no other core topic can follow
+
+
+def _add_project(selection: _Selection) -> None:
+    """Put the hours that are left into one project, where they are enough for one."""
+    if selection.free is not None and selection.free >= MIN_PROJECT_HOURS:
+        selection.project_hours = min(MAX_PROJECT_HOURS, selection.free)
+        selection.free -= selection.project_hours
+        selection.project_place = len(selection.planned)
 
 
 def _leads_on(topic: OpenTopic, topics: Sequence[OpenTopic]) -> bool:
