@@ -120,6 +120,7 @@ class RoleProfile:
         titles: What people in this role call themselves.
         certificates: Ids of certifications that employers of this role honour.
         spare_project: A project that shows several topics at once, or empty.
+        family: The group of roles it is shown in, or empty.
     """
 
     id: str
@@ -134,3 +135,4 @@ class RoleProfile:
     titles: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()
     spare_project: str = ""
+    family: str = ""

@@ -57,6 +57,7 @@ def role_file(root: TomlTable, stem: str) -> RoleProfile:
         titles=root.texts("titles"),
         certificates=root.texts("certificates"),
         spare_project=root.text("spare_project", ""),
+        family=root.text("family", ""),
     )
     root.day("reviewed")
     root.done()
