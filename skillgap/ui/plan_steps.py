@@ -12,7 +12,6 @@ from skillgap.model.plan import LearningPlan, Step, StudyPart
 from skillgap.schedule import WEEK, Milestone
 from skillgap.tables import plan as plan_tables
 from skillgap.ui import components, plan_settings, session
-from skillgap.ui.components import pluralise
 
 COSTS = {"free": "free", "free-account": "free with an account", "paid": "costs money"}
 MAX_IN_SIGHT = 8
@@ -189,8 +188,3 @@ def _when(when: Milestone) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
-
-
-def hours_of(steps: Sequence[Step]) -> str:
-    """Hours of steps in words."""
-    return pluralise(sum(step.hours for step in steps), "hour")
