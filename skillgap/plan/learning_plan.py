@@ -95,6 +95,10 @@ class _Selection:
         """Whether the hours that are left hold the whole topic."""
         return self.free is None or topic.hours <= self.free
 
+    def can_begin(self) -> bool:
+        """Whether the hours that are left are enough for a first result."""
+        return self.free is not None and self.free >= MIN_BEGUN_HOURS
+
     def add(self, topic: OpenTopic) -> None:
         """Plan a whole topic."""
         self.planned.append(topic)
@@ -120,7 +124,7 @@ def _select(selection: _Selection, topics: Sequence[OpenTopic], *, project: bool
                 continue
             if selection.fits(topic):
                 selection.add(topic)
-            elif tier == "core" and not selection.planned and _leads_on(topic, topics):
+            elif tier == "core" and not selection.planned and selection.can_begin() and _leads_on(topic, topics):
                 selection.begin(topic)  # "Python, 24 of 40 hours": without it no other core topic can follow
         if tier == "core":
             _begin_first_open(selection, mine, known)
@@ -138,7 +142,7 @@ def _leads_on(topic: OpenTopic, topics: Sequence[OpenTopic]) -> bool:
 
 
 def _begin_first_open(selection: _Selection, topics: Sequence[OpenTopic], known: Collection[str]) -> None:
-    if selection.free is None or selection.free < MIN_BEGUN_HOURS:
+    if not selection.can_begin():
         return
     open_ = [one for one in topics if one.topic.id not in selection.met and selection.is_ready(one, known)]
     if open_:
