@@ -107,9 +107,11 @@ def _learn_from(step: Step) -> None:
         for one in session.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
         if plan_settings.preferences().allow(one)
     ]
-    now = next((part.resource for part in step.learn_from if part.resource in choices), None)
-    if len(choices) < 2 or now is None:
+    used = [part.resource for part in step.learn_from if part.resource in choices]
+    if len(choices) < 2 or not used:
         return
+    wanted = plan_settings.preferences().chosen.get(step.topic_id)
+    now = next((resource for resource in used if resource.id == wanted), used[0])
     chosen = st.selectbox(
         "Learn it from",
         range(len(choices)),
