@@ -169,7 +169,7 @@ def own_topic(skill_id: str, tier: Tier, taxonomy: Taxonomy) -> Topic:
     skill = taxonomy.skills.get(skill_id)
     name = taxonomy.name(skill_id)
     return Topic(
-        id=skill_id,
+        id=f"skill-{skill_id}",  # a topic of the ladder may be called like the skill
         name=name,
         tier=tier,
         after=(),
@@ -195,4 +195,4 @@ def study_hours(resources: Sequence[Resource], skill_id: str) -> int:
 
 
 def _own_gaps(topic: Topic, report: GapReport) -> tuple[Gap, ...]:
-    return tuple(gap for gap in report.technical if not gap.topic_id and gap.skill_id == topic.id)
+    return tuple(gap for gap in report.technical if not gap.topic_id and gap.skill_id == topic.skill_ids[0])
