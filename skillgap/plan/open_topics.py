@@ -81,11 +81,11 @@ def _open_topic(
     proof = (variant and variant.proof_hours) or topic.proof_hours
     left = _open_part(gaps, profile, taxonomy, bridged=bool(variant and variant.study_hours))
     study = max(MIN_STEP_HOURS - proof, round(study * left))
-    return OpenTopic(topic, gaps, skill_ids, variant, _is_shown(gaps), study, proof)
+    return OpenTopic(topic, gaps, skill_ids, variant, is_shown(gaps), study, proof)
 
 
-def _is_shown(gaps: Sequence[Gap]) -> bool:
-    """Whether the main skill is met, or two others that make up at least half of the topic are shown."""
+def is_shown(gaps: Sequence[Gap]) -> bool:
+    """Whether the gaps of a topic leave nothing to plan: the main skill is met, or two others that make up at least half of the topic are shown."""
     if not gaps[0].shortfall:
         return True
     shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]

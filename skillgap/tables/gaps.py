@@ -8,6 +8,7 @@ from skillgap import profile
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.resume import SkillProfile
 from skillgap.model.role import Topic
+from skillgap.plan.open_topics import is_shown
 from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
@@ -68,7 +69,7 @@ def _topic(topic: Topic, report: GapReport, held: SkillProfile, taxonomy: Taxono
     return {
         "topic": topic.name,
         "tier": TIERS[topic.tier],
-        "status": "shown" if not mine[0].shortfall else "begun" if shown or named else "missing",
+        "status": "shown" if is_shown(mine) else "begun" if shown or named else "missing",
         "you_show": _joined(shown, taxonomy),
         "named": _joined(named, taxonomy),
         "missing": _joined(missing, taxonomy),

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.model.gaps import GapReport
 from skillgap.model.resume import SkillProfile
+from skillgap.plan.open_topics import is_shown
 from skillgap.tables import gaps as gap_tables
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
@@ -22,7 +23,7 @@ def core_shown(report: GapReport) -> str:
     if not core:
         asked = [gap.shortfall for gap in report.technical if gap.tier == "core"]
         return f"{asked.count(0)} of {len(asked)}"
-    shown = [topic for topic in core if not report.of_topic(topic.id)[0].shortfall]
+    shown = [topic for topic in core if is_shown(report.of_topic(topic.id))]
     return f"{len(shown)} of {len(core)}"
 
 
