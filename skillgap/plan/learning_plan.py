@@ -250,6 +250,5 @@ def _left(
             reason = "Core topics come first."
         else:
             reason = f"It takes {one.hours} h, and {selection.free or 0} h are free."
-        meets = tuple(gap.skill_id for gap in one.gaps if gap.shortfall)
-        found.append(UnplannedTopic(one.topic.id, one.topic.name, one.topic.tier, one.hours, reason, meets))
+        found.append(UnplannedTopic(one.topic.id, one.topic.name, one.topic.tier, one.hours, reason, one.skill_ids))
     return tuple(found)
