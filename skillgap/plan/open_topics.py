@@ -85,7 +85,7 @@ def _open_topic(
 
 
 def is_shown(gaps: Sequence[Gap]) -> bool:
-    """Whether the gaps of a topic leave nothing to plan: the main skill is met, or two others that make up at least half of the topic are shown."""
+    """Whether the main skill of a topic is met, or two others that make up at least half of it are shown."""
     if not gaps[0].shortfall:
         return True
     shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]
