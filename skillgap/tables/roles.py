@@ -57,7 +57,7 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
             "met": sum(not gap.shortfall for gap in report.technical),
             "asked": len(report.technical),
             "you_show": _names(_weightiest(report), taxonomy),
-            "still_asked": _names(report.open, taxonomy),
+            "still_asked": _names(report.pressing, taxonomy),
         }
         for report in reports
     ]

@@ -38,7 +38,7 @@ COLUMNS: Mapping[str, str] = {
     "asked": "How many demands the role has.",
     "assertion": "What the resume says of the skill: held, learning, wanted, not there, or inferred from another one.",
     "before": "The value in the earlier version of the resume.",
-    "biggest gap": "The open demand with the highest priority.",
+    "biggest gap": "The open technical demand that would add most to the coverage.",
     "category": "Group of skills it belongs to.",
     "certificate": "The certification.",
     "change": "Gained, strengthened, weakened or lost.",
