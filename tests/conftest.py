@@ -78,7 +78,7 @@ def read(extractor):
     return lambda text: extractor.extract(Document("line.txt", text)).mentions
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def skill():
     """A skill with as few words as possible."""
 
@@ -96,7 +96,7 @@ def profile_of(**levels):
     return SkillProfile("ann", tuple(held))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def resource():
     """A resource of modules: the skills of each, with blanks between them, and its hours."""
 
@@ -110,9 +110,9 @@ def resource():
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def topic():
-    """A topic with its demands, each as (skill, importance, level, alternatives); without any it asks for its name."""
+    """A topic with its demands, each as (skill, importance, level, *alternatives); without any it asks for its name."""
 
     def make(topic_id, study, proof, *demands, tier="core", after=(), variants=(), task=""):
         asked = tuple(
@@ -129,7 +129,7 @@ def topic():
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def world():
     """A taxonomy of exactly these skills and resources, with one role of these topics and other demands."""
 
