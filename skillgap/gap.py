@@ -69,18 +69,18 @@ def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonom
 
 
 def _from_parts(option: str, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> _Credit:
-    """The level that the parts of a whole show: that of the second best, or half that of the only one."""
+    """The level that the parts of a whole show: that of the second best, or half that of the best if it is more."""
     parts = sorted(
         (held[part] for part in taxonomy.parts.get(option, ()) if part in held),
         key=lambda skill: (-skill.level, skill.skill_id),
     )
     if not parts:
         return _Credit(0, "")
-    shown = parts[:PARTS_OF_A_WHOLE]
+    best, shown = parts[0], parts[:PARTS_OF_A_WHOLE]
+    half = best.level * ALTERNATIVE_CREDIT
+    if len(shown) < PARTS_OF_A_WHOLE or shown[-1].level < half:
+        return _Credit(half, f"Shown in part by {taxonomy.name(best.skill_id)}: half its level counts.", best.skill_id)
     names = " and ".join(taxonomy.name(skill.skill_id) for skill in shown)
-    if len(shown) < PARTS_OF_A_WHOLE:
-        level = shown[0].level * ALTERNATIVE_CREDIT
-        return _Credit(level, f"Shown in part by {names}: half its level counts.", shown[0].skill_id)
     return _Credit(shown[-1].level, f"Met by its parts: {names}.")
 
 

@@ -20,7 +20,7 @@ def proposed(plan: LearningPlan, milestones: Iterable[Milestone], goals: Iterabl
     due = {one.topic_id: one.due.isoformat() for one in milestones}
     taken = {goal.skill_id for goal in goals}
     steps = [_goal(step, due) for step in plan.to_do if step.tier != "project" and not step.left_hours]
-    later = [_later(topic) for topic in plan.left if topic.meets]
+    later = [_later(topic) for topic in plan.left]
     return tuple(goal for goal in [*steps, *later] if goal.skill_id not in taken)
 
 
@@ -38,5 +38,5 @@ def _later(topic: UnplannedTopic) -> Goal:
         text=f"Show {topic.name} in one project",
         measure="A line in the resume that shows it in a project, a lab or a job.",
         due="",
-        skill_id=topic.meets[0],
+        skill_id=topic.skill_ids[0],
     )

@@ -105,6 +105,12 @@ class GapReport:
         """The gaps that are not met, in the order of ``gaps``."""
         return tuple(gap for gap in self.gaps if gap.shortfall > 0)
 
+    @property
+    def pressing(self) -> tuple[Gap, ...]:
+        """The open technical gaps, those that would add most to the coverage first."""
+        wanted = (gap for gap in self.open if gap.tier != "soft")
+        return tuple(sorted(wanted, key=lambda gap: (-self.open_points(gap), gap.skill_id)))
+
     def of_topic(self, topic_id: str) -> tuple[Gap, ...]:
         """The gaps of one topic."""
         return tuple(gap for gap in self.gaps if gap.topic_id == topic_id)

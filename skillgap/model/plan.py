@@ -83,7 +83,7 @@ class UnplannedTopic:
         tier: "core", "next" or "later".
         hours: Hours of study and task for this student.
         reason: Why it is left, as a sentence.
-        meets: ``Gap.skill_id`` of the gaps that it would close.
+        skill_ids: The skills that it would teach, the main one first.
     """
 
     topic_id: str
@@ -91,7 +91,7 @@ class UnplannedTopic:
     tier: Tier
     hours: int
     reason: str
-    meets: tuple[str, ...] = ()
+    skill_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

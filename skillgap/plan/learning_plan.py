@@ -95,6 +95,10 @@ class _Selection:
         """Whether the hours that are left hold the whole topic."""
         return self.free is None or topic.hours <= self.free
 
+    def can_begin(self) -> bool:
+        """Whether the hours that are left are enough for a first result."""
+        return self.free is not None and self.free >= MIN_BEGUN_HOURS
+
     def add(self, topic: OpenTopic) -> None:
         """Plan a whole topic."""
         self.planned.append(topic)
@@ -133,7 +137,7 @@ def _take(selection: _Selection, topic: OpenTopic, known: Collection[str], *, fo
         return
     if selection.fits(topic):
         selection.add(topic)
-    elif foundation and not selection.planned:
+    elif foundation and not selection.planned and selection.can_begin():
         selection.begin(topic)  # "Python, 24 of 40 hours": without it no other core topic can follow
 
 
@@ -151,7 +155,7 @@ def _leads_on(topic: OpenTopic, topics: Sequence[OpenTopic]) -> bool:
 
 
 def _begin_first_open(selection: _Selection, topics: Sequence[OpenTopic], known: Collection[str]) -> None:
-    if selection.free is None or selection.free < MIN_BEGUN_HOURS:
+    if not selection.can_begin():
         return
     open_ = [one for one in topics if one.topic.id not in selection.met and selection.is_ready(one, known)]
     if open_:
@@ -259,6 +263,5 @@ def _left(
             reason = "Core topics come first."
         else:
             reason = f"It takes {one.hours} h, and {selection.free or 0} h are free."
-        meets = tuple(gap.skill_id for gap in one.gaps if gap.shortfall)
-        found.append(UnplannedTopic(one.topic.id, one.topic.name, one.topic.tier, one.hours, reason, meets))
+        found.append(UnplannedTopic(one.topic.id, one.topic.name, one.topic.tier, one.hours, reason, one.skill_ids))
     return tuple(found)

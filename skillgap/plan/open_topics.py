@@ -83,11 +83,11 @@ def _open_topic(
     proof = (variant and variant.proof_hours) or topic.proof_hours
     left = _open_part(gaps, profile, taxonomy, bridged=bool(variant and variant.study_hours))
     study = max(MIN_STEP_HOURS - proof, round(study * left))
-    return OpenTopic(topic, gaps, skill_ids, variant, _is_shown(gaps), study, proof)
+    return OpenTopic(topic, gaps, skill_ids, variant, is_shown(gaps), study, proof)
 
 
-def _is_shown(gaps: Sequence[Gap]) -> bool:
-    """Whether the main skill is met, or two others that make up at least half of the topic are shown."""
+def is_shown(gaps: Sequence[Gap]) -> bool:
+    """Whether the main skill of a topic is met, or two others that make up at least half of it are shown."""
     if not gaps[0].shortfall:
         return True
     shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]
@@ -173,7 +173,7 @@ def own_topic(skill_id: str, tier: Tier, taxonomy: Taxonomy) -> Topic:
     skill = taxonomy.skills.get(skill_id)
     name = taxonomy.name(skill_id)
     return Topic(
-        id=skill_id,
+        id=f"skill-{skill_id}",  # a topic of the ladder may be called like the skill
         name=name,
         tier=tier,
         after=(),
@@ -199,4 +199,4 @@ def study_hours(resources: Sequence[Resource], skill_id: str) -> int:
 
 
 def _own_gaps(topic: Topic, report: GapReport) -> tuple[Gap, ...]:
-    return tuple(gap for gap in report.technical if not gap.topic_id and gap.skill_id == topic.id)
+    return tuple(gap for gap in report.technical if not gap.topic_id and gap.skill_id == topic.skill_ids[0])

@@ -65,18 +65,26 @@ def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPre
 def _candidates(
     skill_id: str, resources: Sequence[Resource], topic: OpenTopic, preferences: PlanPreferences
 ) -> tuple[tuple[str, int], ...]:
-    """Modules that teach a skill to the level shown where there are any, in the student's own ecosystem."""
+    """Modules that teach a skill to the level shown where there are any, in the student's own ecosystem if it has one.
+
+    What the student chose comes before all of that.
+    """
     wanted = preferences.chosen.get(topic.topic.id)
     own = {*topic.skill_ids, topic.variant.anchor if topic.variant else "", ""}
     found = [
         (resource, place, module)
         for resource in resources
-        if resource.anchor in own and resource.self_paced
         for place, module in enumerate(resource.modules)
         if skill_id in module.skill_ids
     ]
-    if any(resource.id == wanted for resource, _, _ in found):
-        found = [one for one in found if one[0].id == wanted]
+    for nearer in (
+        [one for one in found if one[0].id == wanted],
+        [one for one in found if one[0].self_paced and one[0].anchor in own],
+        [one for one in found if one[0].self_paced],
+    ):
+        if nearer:
+            found = nearer
+            break
     for better in (
         [one for one in found if one[2].to_level >= SHOWN and one[2].hours <= MAX_SHARE * topic.topic.study_hours],
         [one for one in found if one[2].to_level >= SHOWN],

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap.model.assessment import CohortReport
+from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import plan as plan_tables
@@ -24,7 +25,7 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
             "coverage": assessment.report.coverage,
             "skills": len(assessment.reading.profile.skills),
             "open_gaps": len(assessment.report.open),
-            "biggest_gap": taxonomy.name(assessment.report.open[0].skill_id) if assessment.report.open else "",
+            "biggest_gap": _biggest_gap(assessment.report, taxonomy),
             "hours": assessment.plan.hours,
             "message": " ".join(assessment.reading.document.warnings),
         }
@@ -35,6 +36,10 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
         {"student": refusal.name, "outcome": "not read", "message": refusal.message} for refusal in report.refusals
     ]
     return frame([*rows, *sorted(refused, key=lambda row: row["student"])], COHORT_COLUMNS)
+
+
+def _biggest_gap(report: GapReport, taxonomy: Taxonomy) -> str:
+    return taxonomy.name(report.pressing[0].skill_id) if report.pressing else ""
 
 
 def heatmap(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:

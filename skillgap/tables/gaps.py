@@ -1,13 +1,15 @@
 """Gap reports as DataFrames: one row a demand, or one row a topic."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from skillgap import profile
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.resume import SkillProfile
-from skillgap.model.role import Topic
+from skillgap.model.role import Tier
+from skillgap.plan.open_topics import is_shown
 from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
@@ -55,26 +57,45 @@ def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFr
 
 
 def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a topic of the role, in its order, with what the resume shows, names and lacks of it."""
-    return frame([_topic(topic, report, held, taxonomy) for topic in report.role.topics], TOPIC_COLUMNS)
+    """One row a topic of the role, tier by tier in its order, with what the resume shows, names and lacks of it.
+
+    A technical demand without a topic has a row of its own.
+    """
+    rows = [
+        _topic(topic.name, topic.tier, topic.why, report.of_topic(topic.id), report, held, taxonomy)
+        for topic in report.role.topics
+    ]
+    rows += [
+        _topic(_names(gap, taxonomy), gap.tier, "", (gap,), report, held, taxonomy)
+        for gap in report.technical
+        if not gap.topic_id
+    ]
+    return frame(sorted(rows, key=lambda row: list(TIERS.values()).index(row["tier"])), TOPIC_COLUMNS)
 
 
-def _topic(topic: Topic, report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> dict[str, object]:
-    mine = report.of_topic(topic.id)
+def _topic(
+    name: str,
+    tier: Tier,
+    why: str,
+    mine: Sequence[Gap],
+    report: GapReport,
+    held: SkillProfile,
+    taxonomy: Taxonomy,
+) -> dict[str, Any]:
     states = {gap: status(gap, held) for gap in mine}
     shown = [gap for gap in mine if states[gap] == "met"]
     named = [gap for gap in mine if states[gap] in {NOT_SHOWN, "partly"}]
     missing = [gap for gap in mine if states[gap] == "missing"]
     return {
-        "topic": topic.name,
-        "tier": TIERS[topic.tier],
-        "status": "shown" if not mine[0].shortfall else "begun" if shown or named else "missing",
+        "topic": name,
+        "tier": TIERS[tier],
+        "status": "shown" if is_shown(mine) else "begun" if shown or named else "missing",
         "you_show": _joined(shown, taxonomy),
         "named": _joined(named, taxonomy),
         "missing": _joined(missing, taxonomy),
         "points": sum(report.points(gap) for gap in mine),
         "possible": sum(report.open_points(gap) for gap in mine),
-        "why": topic.why,
+        "why": why,
     }
 
 

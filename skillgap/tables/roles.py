@@ -9,7 +9,6 @@ from skillgap import posting
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.posting import Posting
 from skillgap.tables.frame import frame
-from skillgap.tables.gaps import NOT_SHOWN
 from skillgap.taxonomy import Taxonomy
 
 WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
@@ -17,8 +16,6 @@ COMPARISON_COLUMNS = ("skill", "asked_by", "first_importance", "second_importanc
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
 """Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
-MAX_PRESSING = 12
-"""Demands drawn as bars: more are a list, and the table has them all."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
 
@@ -60,7 +57,7 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
             "met": sum(not gap.shortfall for gap in report.technical),
             "asked": len(report.technical),
             "you_show": _names(_weightiest(report), taxonomy),
-            "still_asked": _names(report.open, taxonomy),
+            "still_asked": _names(report.pressing, taxonomy),
         }
         for report in reports
     ]
@@ -79,16 +76,6 @@ def _weightiest(report: GapReport) -> list[Gap]:
 
 def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
     return ", ".join(taxonomy.name(gap.skill_id) for gap in gaps[:NAMED])
-
-
-def pressing(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The first rows of ``tables.gaps`` that are not met: those that matter most."""
-    return gaps[gaps["status"] != "met"].head(MAX_PRESSING)
-
-
-def not_shown(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``tables.gaps`` that the resume names and nowhere shows."""
-    return gaps[gaps["status"] == NOT_SHOWN]
 
 
 def compare_roles(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:

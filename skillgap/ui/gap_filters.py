@@ -10,25 +10,20 @@ from skillgap.model.gaps import GapReport
 from skillgap.model.resume import SkillProfile
 from skillgap.tables import gaps as gap_tables
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import components, session
+from skillgap.ui import components
 
 COLUMNS = {"shown": "Have", "begun": "Begun or named only", "missing": "Missing"}
 """Status of a topic -> the column it stands in."""
 
 
-def core_shown(report: GapReport) -> str:
-    """How many core topics the resume shows, of how many."""
-    core = [topic for topic in report.role.topics if topic.tier == "core"]
-    if not core:
-        asked = [gap.shortfall for gap in report.technical if gap.tier == "core"]
-        return f"{asked.count(0)} of {len(asked)}"
-    shown = [topic for topic in core if not report.of_topic(topic.id)[0].shortfall]
-    return f"{len(shown)} of {len(core)}"
+def core_shown(table: pd.DataFrame) -> str:
+    """How many core topics of ``gaps.topics`` the resume shows, of how many."""
+    core = table[table["tier"] == "core"]
+    return f"{(core['status'] == 'shown').sum()} of {len(core)}"
 
 
-def columns(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> None:
-    """The topics of the role in three columns, core ones first."""
-    table = session.memoised(gap_tables.topics, report, held, taxonomy)
+def columns(table: pd.DataFrame) -> None:
+    """The topics of ``gaps.topics`` in three columns, core ones first."""
     places = st.columns(len(COLUMNS))
     for place, (status, title) in zip(places, COLUMNS.items(), strict=True):
         rows = table[table["status"] == status]
@@ -44,7 +39,7 @@ def _card(place: DeltaGenerator, one: Any) -> None:
     for label, names in (("You show", one.you_show), ("Named or in part", one.named), ("Missing", one.missing)):
         if names:
             box.text(f"{label}: {names}")
-    if one.status != "shown":
+    if one.why and one.status != "shown":
         box.caption(components.escape_markdown(one.why))
 
 

@@ -12,7 +12,6 @@ from skillgap.model.plan import LearningPlan, Step, StudyPart
 from skillgap.schedule import WEEK, Milestone
 from skillgap.tables import plan as plan_tables
 from skillgap.ui import components, plan_settings, session
-from skillgap.ui.components import pluralise
 
 COSTS = {"free": "free", "free-account": "free with an account", "paid": "costs money"}
 MAX_IN_SIGHT = 8
@@ -108,9 +107,11 @@ def _learn_from(step: Step) -> None:
         for one in session.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
         if plan_settings.preferences().allow(one)
     ]
-    now = next((part.resource for part in step.learn_from if part.resource in choices), None)
-    if len(choices) < 2 or now is None:
+    used = [part.resource for part in step.learn_from if part.resource in choices]
+    if len(choices) < 2 or not used:
         return
+    wanted = plan_settings.preferences().chosen.get(step.topic_id)
+    now = next((resource for resource in used if resource.id == wanted), used[0])
     chosen = st.selectbox(
         "Learn it from",
         range(len(choices)),
@@ -189,8 +190,3 @@ def _when(when: Milestone) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
-
-
-def hours_of(steps: Sequence[Step]) -> str:
-    """Hours of steps in words."""
-    return pluralise(sum(step.hours for step in steps), "hour")

@@ -11,18 +11,19 @@ st.title("Gaps")
 reading, known = session.require_reading(), session.loaded_taxonomy()
 report = role_picker.compared(reading, role_picker.choose_role())
 table = session.memoised(gap_tables.gaps, report, reading.profile, known)
+topics = session.memoised(gap_tables.topics, report, reading.profile, known)
 
 st.write(components.escape_markdown(report.role.about))
 with st.container(horizontal=True):
     st.metric(
         "Technical coverage", f"{report.coverage:.0%}", help=glossary.TERMS["Technical coverage"], width="content"
     )
-    st.metric("Core topics shown", gap_filters.core_shown(report), help="Core topics come first.", width="content")
+    st.metric("Core topics shown", gap_filters.core_shown(topics), help="Core topics come first.", width="content")
     if report.soft:
         ways = f"{report.ways_of_working:.0%}"
         st.metric("Ways of working", ways, help=glossary.TERMS["Ways of working"], width="content")
 
-gap_filters.columns(report, reading.profile, known)
+gap_filters.columns(topics)
 gap_filters.ways_of_working(report, reading.profile, known)
 
 with st.expander("How is this counted?", key="counted"):

@@ -26,7 +26,10 @@ st.header("For your target")
 role = role_picker.choose_role()
 first, second = (role_picker.compared(one, role).coverage for one in (before, after))
 st.metric(
-    f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points", help=glossary.TERMS["Coverage"]
+    f"Coverage: {role.name}",
+    f"{second:.1%}",
+    f"{100 * (second - first):.1f} points",
+    help=glossary.TERMS["Technical coverage"],
 )
 
 st.header("Skill by skill")

@@ -13,8 +13,9 @@ reading = session.reading()
 if reading:
     report = role_picker.compared(reading, role)
     left, right = st.columns(2)
-    left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
-    right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
+    left.metric("Technical coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Technical coverage"])
+    met = sum(not one.shortfall for one in report.technical)
+    right.metric("Technical demands met", f"{met} of {len(report.technical)}")
     with st.expander("How near every role is, and why"):
         ranked = session.memoised(role_tables.ranking_for_reading, role_picker.ranked(reading), known)
         components.table(
