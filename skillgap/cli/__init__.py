@@ -18,6 +18,7 @@ from skillgap.cli.options import FileArgument, FormatOption, OutOption, Setting,
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import json_records, spreadsheet
+from skillgap.link_check import check_links
 from skillgap.model.assessment import Assessment, Refusal
 from skillgap.model.resume import Document
 from skillgap.model.role import RoleProfile
@@ -260,9 +261,17 @@ def skills(
 def check(
     context: typer.Context,
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
+    links: Annotated[bool, typer.Option(help="Open the address of every resource; needs a network.")] = False,
+    report: Annotated[
+        Path, typer.Option(help="JSON Lines file of the addresses opened; a second run goes on where it ends.")
+    ] = Path("links.jsonl"),
 ) -> None:
     """Report every fault of the data as file: key: rule."""
     known, faults = taxonomy.load_with_faults(*context.obj.origins)
+    if links:
+        for one in check_links(known.resources.values(), report, today=context.obj.today):
+            if one.outcome != "unchanged":
+                typer.echo(f"{one.resource_id}: {one.outcome} ({one.status or 'no answer'}): {one.final_url}")
     for fault in faults:
         typer.echo(fault)
     for line in statistics.lines(known) if counts else ():

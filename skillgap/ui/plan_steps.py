@@ -180,7 +180,8 @@ def _resource(part: StudyPart) -> None:
     hours = f"{part.hours} h" if part.hours == resource.hours else f"{part.hours} of its {resource.hours} h"
     source = "as the provider says" if resource.hours_source == "provider" else "our estimate"
     facts = f"{resource.kind}, {hours} ({source}), {COSTS[resource.cost]}"
-    made, seen = map(components.escape_markdown, (resource.hours_from, resource.verified))
+    opened = f"opened on {resource.last_seen}" if resource.last_seen else resource.verified
+    made, seen = map(components.escape_markdown, (resource.hours_from, opened))
     st.markdown(f"Learn from [{title}]({resource.url}), {provider}: {facts}", help=f"Hours: {made}. Address: {seen}.")
 
 
