@@ -53,8 +53,11 @@ def _titles(reading: ResumeReading) -> Iterable[tuple[str, float]]:
     for section in reading.outline.sections:
         if section.kind == "summary":
             yield text[section.start : section.end], OPENING_WEIGHT
+    headings = {start for start, _ in reading.outline.headings}
     for entry in reading.outline.entries:
-        lines = [line for line in text[entry.start : entry.end].splitlines() if line.strip()][:TITLE_LINES]
+        # The first entry of a section opens with its heading.
+        most = TITLE_LINES + (entry.start in headings)
+        lines = [line for line in text[entry.start : entry.end].splitlines() if line.strip()][:most]
         short = " \n ".join(line for line in lines if len(line.split()) <= MAX_TITLE_WORDS)
         if entry.kind in TITLE_SECTIONS:
             yield short, TITLE_WEIGHT

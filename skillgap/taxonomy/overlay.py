@@ -12,7 +12,7 @@ from skillgap.model.taxonomy import Advice, Category, Skill, Source
 from skillgap.taxonomy.decoding import advice_file, feedback_file, skill_file, source_file
 from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
 from skillgap.taxonomy.role_decoding import role_file
-from skillgap.taxonomy.toml_reader import TomlTable, parse
+from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse
 
 SECTIONS = (
     "summary",
@@ -131,7 +131,7 @@ def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
             faults.append(f"{file.name}: file: has more than {MAX_DATA // 1_000_000} MB")
             continue
         values = parse(file.content, file.name, faults)
-        _take(layer, file.name, values, TomlTable(file.name, "file", values, faults), faults)
+        _take(layer, file.name, values, TomlTable(file.name, ROOT, values, faults), faults)
     return layer
 
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 MISSING = object()
+ROOT = "file"
+"""Key by which the faults of a whole file are named."""
 
 
 def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
@@ -116,8 +118,9 @@ class TomlTable:
     def list_of_tables(self, field: str, label: str = "") -> list["TomlTable"]:
         """The tables listed under ``field`` in their order; faults name them by their ``label`` field or number."""
         values = self._take(field, list, [])
+        above = "" if self.key == ROOT else f"{self.key}."
         return [
-            TomlTable(self.file, f"{self.key}.{self._label(number, value, field, label)}", value, self.faults)
+            TomlTable(self.file, f"{above}{self._label(number, value, field, label)}", value, self.faults)
             for number, value in enumerate(values, start=1)
         ]
 
