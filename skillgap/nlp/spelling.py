@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from skillgap.model.taxonomy import Skill
@@ -40,9 +41,9 @@ class SpellingCorrector:
         skill_ids: set[str] = set()
         for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1):
             allowed = MAX_ERRORS if min(length, len(term)) >= MIN_TWO_ERRORS else 1
-            for name, skill_id in self._names.get((term[0], length), {}).items():
-                if OSA.distance(term, name, score_cutoff=allowed) <= allowed and _is_plainly_meant(term, name):
-                    skill_ids.add(skill_id)
+            names = self._names.get((term[0], length), {})
+            similar = process.extract(term, names.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            skill_ids |= {names[name] for name, _, _ in similar if _is_plainly_meant(term, name)}
         # a term one letter from two names may mean either, so it means neither
         return skill_ids.pop() if len(skill_ids) == 1 else ""
 
