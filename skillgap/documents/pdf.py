@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
+from skillgap.characters import READABLE
 from skillgap.documents import pdfium_reader, pdfplumber_reader
 from skillgap.documents.layout import Line, Rule, Word, find_gutter, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
@@ -24,7 +25,6 @@ QUOTED = 80
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
-_MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
@@ -146,7 +146,7 @@ def clean_word(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
-    plain = unicodedata.normalize("NFKC", word.translate(_MENDED)).strip()
+    plain = unicodedata.normalize("NFKC", word.translate(READABLE)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
 
 

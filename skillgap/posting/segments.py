@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from skillgap.characters import BULLETS
 from skillgap.posting.words import (
     ABOUT_NAME,
     ASKING_HEAD,
@@ -58,7 +59,7 @@ SHORT_FORMS = frozenset(
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = re.compile(r"(?:[\s#*_>=~`|:.-]|[^\w\s(\"'$£€₹/\\])*")
-_BULLET = re.compile(r"\s*(?:[•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·✓✔❖o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{1,2}[.)]\s+)")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{{1,2}}[.)]\s+)")
 _STOP = re.compile(r"[.!?;]{1,8}[\"')*_]{0,8}(?=\s)\s+")
 _MASTHEAD = re.compile(r"\s[|·•-]\s")
 """What stands between firm and place in the line below the title."""

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from skillgap import profile
+from skillgap.characters import BULLETS
 from skillgap.model.assessment import Assessment, Gap, GapReport, Step
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.schedule import Milestone
@@ -19,7 +20,7 @@ TIERS = {"apply": "to apply", "learn": "on the job"}
 LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
 MAX_QUOTE = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
-BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*-– "
+OPENING_SIGNS = f"{BULLETS}*-– "
 
 SKILL_COLUMNS = (
     "skill",
@@ -92,7 +93,7 @@ def quote(reading: ResumeReading, mention: Mention) -> str:
     if end - start > MAX_QUOTE:
         start = max(start, mention.start - MAX_QUOTE // 2)
         end = min(end, start + MAX_QUOTE)
-    return " ".join(reading.document.text[start:end].split()).lstrip(BULLETS)
+    return " ".join(reading.document.text[start:end].split()).lstrip(OPENING_SIGNS)
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -175,7 +176,7 @@ def _line(text: str, start: int, end: int) -> str:
     """The line of the text that holds a place, cut to ``MAX_QUOTE`` characters around it."""
     first = max(text.rfind("\n", 0, start) + 1, start - MAX_QUOTE // 2)
     last = text.find("\n", end)
-    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(BULLETS)
+    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(OPENING_SIGNS)
 
 
 def _skill_row(
