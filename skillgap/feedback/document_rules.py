@@ -36,13 +36,13 @@ EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _DISGUISED = re.compile(
     r"[\w.+-]+\s*(?:\[at\]|\(at\)|\s@\s|\s@|@\s)\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w+", re.IGNORECASE
 )
-_INDEED = re.compile(r"email me on indeed|@", re.IGNORECASE)
 _LINK = re.compile(
     r"https?://\S+|(?<![\w@.])www\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|page|site|app|info|uk|in|de)"
     r"(?:/\S+|\b(?!\.?\w*@))",
     re.IGNORECASE,
 )
-_HIDDEN = ("hidden text", "text too small to see")
+_UNSEEN = frozenset({"hidden-text", "tiny-text"})
+"""Kinds of notice about text that people cannot see."""
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
 _SKILLS = re.compile(r"(?:\w+\s){0,2}skills\b", re.IGNORECASE)
 _STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|student|to date)\b", re.IGNORECASE)
@@ -66,9 +66,9 @@ def links(text: str) -> list[str]:
 
 
 def _reading(draft: ReviewedResume) -> Iterator[Finding]:
-    for warning in draft.reading.document.warnings:
-        hidden = any(sign in warning for sign in _HIDDEN)
-        yield point("hidden-text" if hidden else "not-read", warning)
+    for notice in draft.reading.document.notices:
+        if notice.is_loss:
+            yield point("hidden-text" if notice.kind in _UNSEEN else "not-read", notice.sentence)
 
 
 def _contact(draft: ReviewedResume) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _contact(draft: ReviewedResume) -> Iterator[Finding]:
     if disguised:
         line = next((line for line in draft.lines if line.end > disguised.start()), None)
         yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", line)
-    elif not _INDEED.search(draft.text):
+    elif "@" not in draft.text:
         yield point("no-email", "No e-mail address was found.")
 
 
@@ -180,9 +180,9 @@ def _layout(draft: ReviewedResume) -> Iterator[Finding]:
         if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):
             line = next(line for line in draft.lines if line.start >= start)
             yield point("spaced-heading", "A space stands between its letters.", line)
-    for note in document.notes:
-        if note.startswith("Columns"):
-            yield point("columns", note)
+    for notice in document.notices:
+        if notice.kind == "columns":
+            yield point("columns", notice.sentence)
     rows = [line for line in draft.lines if _row(draft.text[line.start : line.end], document.name)]
     if len(rows) >= TABLE_ROWS:
         yield point("table", f"{len(rows)} lines look like rows of a table; this is the first.", rows[0])
