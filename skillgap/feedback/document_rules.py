@@ -44,9 +44,6 @@ _LINK = re.compile(
 _UNSEEN = frozenset({"hidden-text", "tiny-text"})
 """Kinds of notice about text that people cannot see."""
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
-_SKILLS = re.compile(r"(?:\w+\s){0,2}skills\b", re.IGNORECASE)
-_STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|student|to date)\b", re.IGNORECASE)
-_COURSES = re.compile(r"\b(?:coursework|courses?|modules?|subjects?|units)\b", re.IGNORECASE)
 
 
 def findings(draft: ReviewedResume) -> Iterator[Finding]:
@@ -91,7 +88,8 @@ def _sections(draft: ReviewedResume) -> Iterator[Finding]:
         return
     if not draft.sections & {"education", "coursework"} and not words.has("education_signs", draft.text):
         yield point("no-education", "Neither a heading nor a word such as college, degree or apprenticeship was found.")
-    if "skills" not in draft.sections and not any(_SKILLS.match(line.text) for line in draft.lines):
+    names_skills = words.pattern["skills_line"].match
+    if "skills" not in draft.sections and not any(names_skills(line.text) for line in draft.lines):
         yield point("no-skills", "No line was recognised as a heading for skills.")
     if not draft.sections & DEEDS:
         yield point("no-deeds", "No line was recognised as a heading for jobs, internships, projects or volunteering.")
@@ -99,8 +97,8 @@ def _sections(draft: ReviewedResume) -> Iterator[Finding]:
         yield point("no-projects", "No heading for projects, and no word such as project, lab or hackathon, was found.")
     entries = [part for part in draft.reading.outline.entries if part.kind in {"experience", "internships", "projects"}]
     studies = [draft.text[part.start : part.end] for part in draft.reading.outline.sections if part.kind == "education"]
-    brief = any(map(_STUDYING.search, studies)) and len(" ".join(studies).split()) <= BRIEF_WORDS
-    named = "coursework" in draft.sections or _COURSES.search(draft.text)
+    brief = any(words.has("studying", study) for study in studies) and len(" ".join(studies).split()) <= BRIEF_WORDS
+    named = "coursework" in draft.sections or words.has("courses", draft.text)
     if brief and not named and len(entries) <= COURSEWORK_ENTRIES:
         yield point("no-coursework", "No course or module was found.")
 
@@ -165,10 +163,10 @@ def _links(draft: ReviewedResume) -> Iterator[Finding]:
 
 def _site(draft: ReviewedResume, line: Line) -> str:
     """The site that a line sends its reader to, or nothing; "GitHub" in a list of skills sends nobody anywhere."""
-    match = draft.words.has("site_names", line.text)
+    match = draft.words.has("sites", line.text)
     if not match:
         return ""
-    sends = re.search(rf"\b(?:on|at|see|via)\s(?:my\s)?{match[0]}", line.text, re.IGNORECASE)
+    sends = draft.words.has("sends", line.text)
     handle = line.text[match.end() :].lstrip()[:1] in {":", "/", "@"}
     contact = line.part.kind == "top" and line.end < CONTACT_CHARACTERS and not handle
     return match[0] if sends or contact else ""

@@ -5,27 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from skillgap import lexicon
 from skillgap.errors import RequestError
+from skillgap.lexicon import WordFile, schema
 from skillgap.model.taxonomy import Advice, Category, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy.decoding import advice_file, feedback_file, resource_file, role_file, skill_file, source_file
+from skillgap.taxonomy.decoding import advice_file, resource_file, role_file, skill_file, source_file
 from skillgap.taxonomy.toml_reader import TomlTable, parse
 
-SECTIONS = (
-    "summary",
-    "skills",
-    "experience",
-    "internships",
-    "projects",
-    "education",
-    "coursework",
-    "certifications",
-    "activities",
-    "volunteering",
-    "languages",
-    "interests",
-    "references",
-    "other",
-)
 CUES = (
     "negated_before",
     "negated_after",
@@ -90,12 +76,11 @@ class Layer:
     resources: dict[str, Resource] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
-    headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviour_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    past_forms: dict[str, str] = field(default_factory=dict)
+    words: dict[str, WordFile] = field(default_factory=dict)
+    """File of the lexicon, without its ending -> its lists."""
 
 
 def files(path: Path) -> tuple[DataFile, ...]:
@@ -134,18 +119,11 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
     stem = Path(name).stem
     if stem == "sources":
         layer.sources |= {source.id: source for source in source_file(root, values)}
-    elif stem in {"headings", "cues"}:
-        keys = SECTIONS if stem == "headings" else CUES
-        (layer.headings if stem == "headings" else layer.cues).update(
-            {key: root.texts(key) for key in keys if key in values}
-        )
+    elif stem == "cues":
+        layer.cues.update({key: root.texts(key) for key in CUES if key in values})
         root.done()
     elif stem == "behaviours":
         _take_behaviours(layer, root)
-    elif stem == "feedback":
-        wordings, past_forms = feedback_file(root)
-        layer.wordings |= wordings
-        layer.past_forms |= past_forms
     elif "skills" in values or "category" in values:
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category
@@ -156,6 +134,8 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
         _add(layer.resources, resource_file(root), name, faults)
     elif "advice" in values:
         _add(layer.advice, advice_file(root), name, faults)
+    elif stem in schema.FILES:
+        layer.words[stem] = lexicon.read(stem, values, name, faults)
     elif values:
         root.fault("holds neither skills nor requirements nor resources")
 
