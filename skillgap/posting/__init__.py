@@ -1,7 +1,7 @@
 """Job postings, as pasted, into a RoleProfile of the student's own: what they ask for, how much and how well.
 
-No model is asked: layout and wording decide, by the lists in ``words``. The skills come from an Extractor,
-which the caller runs over the same text.
+No model is asked: layout and wording decide, by the lists of ``data/lexicon/postings.toml``. The skills come from an
+Extractor, which the caller runs over the same text.
 """
 
 import math
@@ -15,8 +15,7 @@ from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.posting.alternatives import Place
 from skillgap.posting.eligibility import screens
 from skillgap.posting.requirements import SkillRequest, asks
-from skillgap.posting.segments import Part, parts
-from skillgap.posting.words import PLAIN
+from skillgap.posting.segments import PLAIN, WORDS, Part, parts
 
 BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
 """Importance by place: what must be had before what is done on the job, before what is wished for or taught there."""
@@ -28,13 +27,8 @@ REPEATED = 3
 MAX_QUOTE = 300
 """Characters of a quote: enough to recognise it."""
 MAX_TITLE = 80
-SAID: dict[Place, str] = {
-    "title": "named in the title",
-    "required": "asked for as a requirement",
-    "duties": "part of the work, not asked for outright",
-    "preferred": "wished for, not required",
-    "offered": "taught on the job",
-}
+SAID = WORDS.texts["places"]
+"""Place -> how the reason for an importance says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +197,7 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
     raised = (statements >= REPEATED) + in_title
     said = [SAID[place]]
     if in_title and place != "title":
-        said.append("named in the title")
+        said.append(SAID["title"])
     if statements >= REPEATED:
         said.append(f"named in {statements} statements")
     importance = min(BASE[place] + raised, MOST[place])
