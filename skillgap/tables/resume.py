@@ -10,14 +10,15 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.characters import BULLETS
+from skillgap.lexicon import own
 from skillgap.model.assessment import Assessment, Gap, GapReport, Step
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 
-TIERS = {"apply": "to apply", "learn": "on the job"}
+TIERS = own().glossary.texts["tiers"]
 """When a demand must be met."""
-LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
+LEVELS = own().level_names
 MAX_QUOTE = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
 OPENING_SIGNS = f"{BULLETS}*-– "
