@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
+from skillgap.lexicon.patterns import find_name
 from skillgap.model.feedback import Finding
 from skillgap.model.taxonomy import Relation
 
@@ -139,7 +140,7 @@ def listed(draft: ReviewedResume) -> list[str]:
 
 def _says(text: str, name: str) -> bool:
     """Whether a name of three letters or more stands in a text, also as a part of another one's name."""
-    return len(name) >= MIN_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return len(name) >= MIN_NAME and find_name(name, text) is not None
 
 
 def _length(draft: ReviewedResume) -> Iterator[Finding]:

@@ -1,8 +1,7 @@
 """A win into a line for the resume: the student's own words in a good order, and questions about what is missing."""
 
-import re
-
 from skillgap.lexicon import own
+from skillgap.lexicon.patterns import find_name
 from skillgap.model.internship import Win
 from skillgap.taxonomy import Taxonomy
 
@@ -16,7 +15,7 @@ def bullet(win: Win, taxonomy: Taxonomy) -> str:
     """One line for a resume: what was done, the skills it does not name itself, and what came of it."""
     did, result = _tidy(_deed(win)), _tidy(win.result)
     names = (taxonomy.name(skill_id) for skill_id in win.skills)
-    named = [name for name in names if not _names(f"{did} {result}", name)]
+    named = [name for name in names if not find_name(name, f"{did} {result}")]
     tools = f" ({', '.join(named)})" if named else ""
     line = f"{did}{tools}: {result}" if result else f"{did}{tools}"
     return f"{line[:1].upper()}{line[1:]}{'' if line.endswith(('!', '?')) else '.'}"
@@ -49,8 +48,3 @@ def _deed(win: Win) -> str:
 def _tidy(text: str) -> str:
     """White space folded, and no full stop at the end."""
     return " ".join(text.split()).rstrip(".;:, ")
-
-
-def _names(text: str, name: str) -> bool:
-    """Whether a text holds a name as a word of its own ("C" is not in "script")."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None

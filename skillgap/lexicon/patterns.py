@@ -58,6 +58,11 @@ def compile_any(wordings: Iterable[str], lists: Lists, *, hyphens: bool = False)
     return re.compile(rf"(?<!{edge})(?:{'|'.join(forms) or '(?!)'})(?!{edge})", re.IGNORECASE)
 
 
+def find_name(name: str, text: str) -> re.Match[str] | None:
+    """Where a text holds a name as words of its own, in any case ("C" is not in "script")."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+
+
 def expression(wording: str, lists: Lists) -> str:
     """A wording as a regular expression.
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from skillgap.lexicon.patterns import find_name
 from skillgap.model.resume import Mention
 from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.posting.alternatives import Place
@@ -192,7 +193,8 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
     strongest = max(best, key=lambda ask: (ask.level, bool(ask.wording), -ask.start))
     shown = next((ask for ask in best if ask.place != "title"), first)
     statements = len({ask.part.start for ask in group})
-    in_title = titled is not None or any(_names(title, text[start:end]) for ask in group for start, end in ask.surfaces)
+    surfaces = (text[start:end] for ask in group for start, end in ask.surfaces)
+    in_title = titled is not None or any(find_name(surface, title) for surface in surfaces)
     place: Place = shown.place
     raised = (statements >= REPEATED) + in_title
     said = [SAID[place]]
@@ -217,11 +219,6 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
         reason=f"Importance {importance}: {', '.join(said)}. Level {strongest.level}: {why}.",
         quote=_quote(text, shown.part, shown.start),
     )
-
-
-def _names(title: str, surface: str) -> bool:
-    """Whether a title names a skill by this surface."""
-    return bool(title) and bool(re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", title, re.IGNORECASE))
 
 
 def _quote(text: str, part: Part, place: int) -> str:
