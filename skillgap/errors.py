@@ -3,13 +3,25 @@
 ``str(error)`` is a whole sentence: what happened, to which file, and what to do about it.
 """
 
+from typing import Literal
+
+RefusalKind = Literal["unreadable", "other-format", "too-complicated"]
+
 
 class SkillgapError(Exception):
     """Base of every refusal; its text can be shown to a user as it stands."""
 
 
 class DocumentError(SkillgapError):
-    """A file that cannot be read as a resume."""
+    """A file that cannot be read as a resume.
+
+    Attributes:
+        kind: Why, for callers that word the refusal for another kind of file.
+    """
+
+    def __init__(self, sentence: str, kind: RefusalKind = "unreadable") -> None:
+        self.kind = kind
+        super().__init__(sentence)
 
 
 class DataError(SkillgapError):

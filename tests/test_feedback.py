@@ -8,7 +8,7 @@ import pytest
 from skillgap import pipeline
 from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import RULES
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, Notice
 from skillgap.tables import feedback as feedback_tables
 
 TODAY = date(2026, 11, 24)
@@ -214,14 +214,16 @@ def test_what_the_reading_warned_of_comes_first(review):
     blank = "Nothing could be read on page 2 of ann.pdf: it may be a picture."
     columns = "Columns were found on page 1 and read one after the other."
 
-    _, found = review(job("Sold 40 lamps"), warnings=(blank, hidden), notes=(columns,))
+    notices = (Notice("unread-page", blank, 2), Notice("hidden-text", hidden, 1), Notice("columns", columns, 1))
+    _, found = review(job("Sold 40 lamps"), notices=notices)
 
     assert [(point.rule.id, point.sees) for point in found.points][:2] == [("hidden-text", hidden), ("not-read", blank)]
     assert [point.sees for point in found.points if point.rule.id == "columns"] == [columns]
 
 
 def test_hidden_text_in_a_real_file_is_told(extractor, known):
-    document = Document("a.pdf", "Python", warnings=('Page 1 of a.pdf holds text too small to see ("x").',))
+    tiny = Notice("tiny-text", 'Page 1 of a.pdf holds text too small to see ("x").', 1)
+    document = Document("a.pdf", "Python", notices=(tiny,))
     reading = pipeline.interpret(document, extractor, known, today=TODAY)
 
     assert pipeline.give_feedback(reading, known, today=TODAY).points[0].rule.id == "hidden-text"

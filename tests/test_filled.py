@@ -10,7 +10,7 @@ from skillgap.documents import filled_table
 from skillgap.errors import SheetError
 from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import form_import
-from skillgap.internship.ratings import LEVELS, QUESTIONS
+from skillgap.internship.ratings import QUESTIONS, RATINGS
 from skillgap.model.internship import Rating, Remark
 from skillgap.tables import internship as internship_tables
 
@@ -177,12 +177,12 @@ def test_the_page_to_fill_in_stands_by_itself_and_asks_for_each_skill(known):
     assert "src=" not in page
     assert "<h1>Feedback: &lt;b&gt;Tester&lt;/b&gt;</h1>" in page
     assert page.count("<fieldset>") == 2
-    assert page.count('type="radio"') == 2 * len(LEVELS)
+    assert page.count('type="radio"') == 2 * len(RATINGS)
     assert "<legend>C#</legend>" in page
-    assert all(f"<dd>{words}</dd>" in page for words in LEVELS.values())
+    assert all(f"<dd>{words}</dd>" in page for words in RATINGS.values())
     assert page.count("<textarea") == len(QUESTIONS)
     assert page.encode() == feedback_form.render_html("<b>Tester</b>", ("c-sharp", "git"), known)
 
 
 def test_the_legend_of_the_workbook_says_what_a_rating_means():
-    assert list(internship_tables.legend()["meaning"][:4]) == list(LEVELS.values())
+    assert list(internship_tables.legend()["meaning"][:4]) == list(RATINGS.values())

@@ -466,30 +466,6 @@ def test_nothing_is_found_for_nonsense(known):
     assert find("qqqqzzzz", known) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "faults"),
-    [
-        ('verbs = ["plan"]\n[irregular]\nplan = "planned"\n', []),
-        ('verbs = ["Plan"]\n', ["feedback.toml: file: verbs must be in lower case, 'Plan' is not"]),
-        (
-            'verbs = []\n[irregular]\nplan = "planned"\n',
-            ["feedback.toml: file: irregular names 'plan', which is not in verbs"],
-        ),
-        ('smiles = ["x"]\n', ["feedback.toml: file: unknown field smiles"]),
-    ],
-)
-def test_the_words_of_feedback_are_checked(text, faults):
-    found = taxonomy.load_with_faults(LITTLE, (DataFile("feedback.toml", text.encode()),))[1]
-
-    assert found == faults
-
-
-def test_the_past_form_of_a_regular_verb_is_made_by_rule(known):
-    forms = [known.past_forms[verb] for verb in ("patch", "configure", "verify", "deploy", "subnet", "write")]
-
-    assert forms == ["patched", "configured", "verified", "deployed", "subnetted", "wrote"]
-
-
 def test_what_follows_from_a_taxonomy_alone_is_worked_out_once_and_forgotten_with_it(world, skill):
     made = []
 

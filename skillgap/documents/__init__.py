@@ -9,7 +9,7 @@ from skillgap.documents import language, sandbox, text
 from skillgap.documents.file_type import detect
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, Notice
 
 
 def read(data: bytes, name: str) -> Document:
@@ -48,12 +48,10 @@ def paste(words: str) -> Document:
 
 def _bounded(document: Document) -> Document:
     """The document, cut to the most characters that are read, with a warning when it was longer or is not English."""
-    if notice := language.non_english_warning(document.text):
-        document = replace(document, warnings=(*document.warnings, notice))
+    if sentence := language.non_english_warning(document.text):
+        document = replace(document, notices=(*document.notices, Notice("language", sentence)))
     if len(document.text) <= MAX_CHARACTERS:
         return document
-    warning = f"Only the first {MAX_CHARACTERS:,} characters of {document.name} were read."
+    cut = Notice("cut", f"Only the first {MAX_CHARACTERS:,} characters of {document.name} were read.")
     starts = tuple(start for start in document.page_starts if start < MAX_CHARACTERS)
-    return replace(
-        document, text=document.text[:MAX_CHARACTERS], page_starts=starts, warnings=(*document.warnings, warning)
-    )
+    return replace(document, text=document.text[:MAX_CHARACTERS], page_starts=starts, notices=(*document.notices, cut))

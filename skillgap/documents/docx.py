@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from skillgap.characters import READABLE
 from skillgap.documents.limits import CHUNK, MAX_PARTS, MAX_UNPACKED
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
@@ -49,15 +50,12 @@ def read(data: bytes, name: str) -> Document:
             f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."
         ) from error
     lines = [line for part in sorted(parts, key=_order) for line in _blocks(_root(parts[part], name), 0)]
-    words = unicodedata.normalize("NFKC", "\n".join(lines).translate(_MENDED)).strip()
+    words = unicodedata.normalize("NFKC", "\n".join(lines).translate(READABLE)).strip()
     if not words:
         raise DocumentError(
             f"{name} holds no text, perhaps only pictures. Upload a version with text that can be selected."
         )
     return Document(name, words)
-
-
-_MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
 
 
 def _order(part: str) -> tuple[int, str]:

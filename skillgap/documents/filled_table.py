@@ -32,17 +32,17 @@ def read_table(data: bytes, name: str) -> tuple[Row, ...]:
             return _rows(text.read(data, name).text, name)
         document = sandbox.read("xlsx", data, name)
     except DocumentError as error:
-        raise SheetError(_worded(str(error), name)) from error
+        raise SheetError(_worded(error, name)) from error
     ends = (*document.page_starts[1:], len(document.text))
     sheets = [document.text[start:end] for start, end in zip(document.page_starts, ends, strict=True)]
     return tuple(row for sheet in sheets for row in _numbered([line.split("\t") for line in sheet.split("\n")]))
 
 
-def _worded(sentence: str, name: str) -> str:
+def _worded(error: DocumentError, name: str) -> str:
     """A refusal without the advice that is meant for resumes."""
-    if "is not a PDF, DOCX" in sentence or "too complicated" in sentence:
+    if error.kind in {"other-format", "too-complicated"}:
         return f"{name} cannot be read as a table. Save the filled-in sheet as CSV or XLSX and choose that."
-    return sentence
+    return str(error)
 
 
 def _rows(words: str, name: str) -> tuple[Row, ...]:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from unicodedata import name
 
+from skillgap.lexicon import own
+
 SAMPLE = 6_000
 """Characters that are looked at."""
 MIN_WORDS = 40
@@ -14,21 +16,8 @@ MIN_SHARE = 0.06
 """Share of the words that must be common words of that language."""
 MIN_FOREIGN = 0.4
 """Share of the letters that are not Latin from which the script says it."""
-COMMON = {
-    "English": "the of and to in for with on as at by from is are was my our that this an",
-    "German": "der die das und mit für von den im auf bei ein eine des zu als ich ist sowie am",
-    "French": "le la les des et du de en pour avec dans un une sur au aux je est par ainsi",
-    "Spanish": "el la los las de y en con para del por una un al como es mi se su que",
-    "Portuguese": "o os as de e em com para do da dos das no na por um uma ao como meu",
-    "Italian": "il lo la gli le di e in con per del della dei un una al come sono nel che",
-    "Dutch": "de het een en van in met voor op bij als ik is aan te door naar uit mijn zijn",
-    "Polish": "i w z na do oraz dla od przez jest się jako przy po o nie jestem ze lub za",
-    "Swedish": "och i att med för på av en ett som till den är jag vid från har inom om det",
-    "Turkish": "ve ile bir için olarak bu da de ben olan en veya çok gibi ise ya ne her daha",
-    "Indonesian": "dan di yang untuk dengan pada dalam dari sebagai saya ini oleh ke adalah serta atau akan telah itu",
-    "Vietnamese": "và của các cho với là trong có được một tôi những về để tại từ đã theo làm công",
-}
-_WORDS = {language: frozenset(words.split()) for language, words in COMMON.items()}
+COMMON = {language: frozenset(words) for language, words in own().languages.words.items()}
+"""Language -> its commonest words."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -44,7 +33,7 @@ def non_english_warning(text: str) -> str:
     if len(words) < MIN_WORDS:
         return ""
     told = Counter(words)
-    counts = {language: sum(told.get(word, 0) for word in common) for language, common in _WORDS.items()}
+    counts = {language: sum(told.get(word, 0) for word in common) for language, common in COMMON.items()}
     language = max(counts, key=lambda key: (counts[key], key))
     if counts[language] > LEAD * counts["English"] and counts[language] > MIN_SHARE * len(words):
         return _sentence(language)

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
+from skillgap.characters import READABLE
 from skillgap.documents import pdfium_reader, pdfplumber_reader
 from skillgap.documents.layout import Line, Rule, Word, find_gutter, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from skillgap.documents.page import PageContent
 from skillgap.errors import DocumentError
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, Notice, NoticeKind
 
 MAX_SPECKS = 15
 """Characters on a page that cannot be seen and pass without a word: specks in logos."""
@@ -24,7 +25,6 @@ QUOTED = 80
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
-_MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
@@ -37,7 +37,7 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: The file is locked, damaged, scanned, or its letters cannot be read.
     """
-    pages, warnings = _pages(data, name)
+    pages, notices = _pages(data, name)
     if not any(pages):
         raise DocumentError(
             f"{name} has no text to read: it seems to be scanned or a picture. "
@@ -47,11 +47,23 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} uses fonts whose letters cannot be read. Export it again as PDF, or upload it as DOCX."
         )
-    blank = [str(number) for number, page in enumerate(pages, start=1) if not page]
-    if blank:
-        warnings.append(f"Nothing could be read on page {', '.join(blank)} of {name}: it may be a picture.")
+    if blank := [number for number, page in enumerate(pages, start=1) if not page]:
+        sentence = f"Nothing could be read on page {_listed(blank)} of {name}: it may be a picture."
+        notices.append(Notice("unread-page", sentence, _only(blank)))
+    if parted := [number for number, page in enumerate(pages, start=1) if page and page[-1].block]:
+        sentence = f"Columns were found on page {_listed(parted)} and read one after the other."
+        notices.append(Notice("columns", sentence, _only(parted)))
     text, starts = _joined(_without_furniture(pages))
-    return Document(name, text, starts, tuple(warnings), _columns(pages))
+    return Document(name, text, starts, tuple(notices))
+
+
+def _listed(pages: Sequence[int]) -> str:
+    return ", ".join(map(str, pages))
+
+
+def _only(pages: Sequence[int]) -> int:
+    """The page where there is one; 0 for several."""
+    return pages[0] if len(pages) == 1 else 0
 
 
 def _unmapped(pages: list[list[Line]]) -> float:
@@ -63,15 +75,7 @@ def _unmapped(pages: list[list[Line]]) -> float:
     return sum("(cid:" in word or "\ufffd" in word for word in words) / len(words)
 
 
-def _columns(pages: list[list[Line]]) -> tuple[str, ...]:
-    """How pages with columns were read."""
-    parted = [str(number) for number, page in enumerate(pages, start=1) if page and page[-1].block]
-    if not parted:
-        return ()
-    return (f"Columns were found on page {', '.join(parted)} and read one after the other.",)
-
-
-def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
+def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     """Lines of each page, and what could not be read."""
     try:
         return _lines(pdfium_reader.sheets(data), data, name)
@@ -83,16 +87,16 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
     return _lines(pdfplumber_reader.sheets(data, name), data, name)
 
 
-def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
+def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     found: list[list[Line]] = []
-    warnings: list[str] = []
+    notices: list[Notice] = []
     size = 0
     gutter: float | None = None
     parted: tuple[list[Word], Sequence[Rule]] | None = None
     with closing(sheets):
-        for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
+        for number, sheet in enumerate(_unbroken(sheets, name, notices), start=1):
             if number > MAX_PAGES:
-                warnings.append(f"Only the first {MAX_PAGES} pages of {name} were read.")
+                notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
                 break
             upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
             words = [
@@ -105,14 +109,14 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
             found.append(lines(words, upright.rules, gutter=gutter))
             if parted is None and found[-1] and found[-1][-1].block:
                 parted = words, upright.rules
-            warnings += _unseen(upright, number, name)
+            notices += _unseen(upright, number, name)
             size += sum(len(line.text) for line in found[-1])
             if size > MAX_CHARACTERS:
                 break
-    return found, warnings
+    return found, notices
 
 
-def _unbroken(sheets: Generator[PageContent], name: str, warnings: list[str]) -> Iterator[PageContent]:
+def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) -> Iterator[PageContent]:
     """The sheets up to where the file breaks off; nothing is lost but what stands behind.
 
     Raises:
@@ -126,27 +130,31 @@ def _unbroken(sheets: Generator[PageContent], name: str, warnings: list[str]) ->
     except DocumentError:
         if not number:
             raise
-        warnings.append(f"{name} is damaged after page {number}; what stands before was read.")
+        sentence = f"{name} is damaged after page {number}; what stands before was read."
+        notices.append(Notice("damaged", sentence, number + 1))
 
 
-def _unseen(sheet: PageContent, number: int, name: str) -> list[str]:
+def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
     """What was left out because people cannot see it."""
-    notes = []
-    for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see")):
+    unseen: tuple[tuple[NoticeKind, Sequence[str], str], ...] = (
+        ("hidden-text", sheet.hidden, "hidden text"),
+        ("tiny-text", sheet.tiny, "text too small to see"),
+    )
+    for kind, words, what in unseen:
         if sum(map(len, words)) > MAX_SPECKS:
             quote = " ".join(words)[:QUOTED]
-            notes.append(
-                f"Page {number} of {name} holds {kind} (\u201c{quote}\u201d). It was not counted, and people who find "
+            sentence = (
+                f"Page {number} of {name} holds {what} (\u201c{quote}\u201d). It was not counted, and people who find "
                 "it will wonder why it is there: take it out."
             )
-    return notes
+            yield Notice(kind, sentence, number)
 
 
 def clean_word(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
     if word.isascii():
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
-    plain = unicodedata.normalize("NFKC", word.translate(_MENDED)).strip()
+    plain = unicodedata.normalize("NFKC", word.translate(READABLE)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
 
 

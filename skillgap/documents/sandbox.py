@@ -18,7 +18,7 @@ from typing import Any
 
 from skillgap.documents import docx, pdf, xlsx
 from skillgap.errors import DocumentError
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, Notice
 
 READERS: dict[str, Callable[[bytes, str], Document]] = {"pdf": pdf.read, "docx": docx.read, "xlsx": xlsx.read}
 MAX_SECONDS = 15.0
@@ -102,12 +102,13 @@ def read(kind: str, data: bytes, name: str) -> Document:
     if answer is None:
         raise DocumentError(
             f"{name} could not be read: it is damaged, or too complicated to read in {MAX_SECONDS:.0f} seconds. "
-            "Export it again from the program it was written in, or save it as DOCX or text."
+            "Export it again from the program it was written in, or save it as DOCX or text.",
+            kind="too-complicated",
         )
     if "refusal" in answer:
         raise DocumentError(answer["refusal"])
-    parts = (tuple(answer[field]) for field in ("page_starts", "warnings", "notes"))
-    return Document(answer["name"], answer["text"], *parts)
+    notices = tuple(Notice(**notice) for notice in answer["notices"])
+    return Document(answer["name"], answer["text"], tuple(answer["page_starts"]), notices)
 
 
 def _worker() -> Worker:

@@ -33,7 +33,8 @@ def read(data: bytes, name: str) -> Document:
     odd = sum(unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v" for character in sample)
     if odd > BINARY_SHARE * len(sample):
         raise DocumentError(
-            f"{name} is not a PDF, DOCX or text file. Save your resume as one of these and upload that."
+            f"{name} is not a PDF, DOCX or text file. Save your resume as one of these and upload that.",
+            kind="other-format",
         )
     if not words.strip():
         raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")

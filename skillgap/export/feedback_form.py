@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable
 
-from skillgap.internship.ratings import LEVELS, QUESTIONS
+from skillgap.internship.ratings import QUESTIONS, RATINGS
 from skillgap.taxonomy import Taxonomy
 
 STYLE = """
@@ -28,7 +28,7 @@ textarea { width: 100%; box-sizing: border-box; min-height: 4.5rem; font: inheri
 def render_html(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> bytes:
     """The sheet for an internship of a kind: its skills with the ratings to choose from, and the open questions."""
     title = f"Feedback: {role}"
-    meanings = "".join(f"<dt>{level}</dt><dd>{html.escape(words)}</dd>" for level, words in LEVELS.items())
+    meanings = "".join(f"<dt>{level}</dt><dd>{html.escape(words)}</dd>" for level, words in RATINGS.items())
     parts = [
         f"<h1>{html.escape(title)}</h1>",
         "<p>Thank you for ten minutes of your time. Please judge what you have seen me do, not what you hope for. "
@@ -53,7 +53,7 @@ def render_html(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> byte
 
 
 def _skill(number: int, name: str) -> str:
-    choices = "".join(f'<label><input type="radio" name="skill-{number}"> {level}</label>' for level in LEVELS)
+    choices = "".join(f'<label><input type="radio" name="skill-{number}"> {level}</label>' for level in RATINGS)
     note = f'<label class="note">Example <input type="text" name="note-{number}"></label>'
     return f"<fieldset><legend>{html.escape(name)}</legend>{choices}{note}</fieldset>"
 

@@ -25,7 +25,6 @@ WIDEST = 60
 """Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
 REMINDER = timedelta(hours=-15)
 """From the midnight in which a day begins: nine o'clock on the day before."""
-LEVEL_NAMES = {1: "exposure", 2: "working", 3: "strong"}
 
 
 def escape_formula_cell(value: object) -> object:
@@ -129,7 +128,13 @@ def json_resume(reading: ResumeReading, taxonomy: Taxonomy) -> bytes:
             certificates.append({"name": skill.name})
         elif held.evidence:
             words = sorted({mention.surface for mention in held.evidence})
-            skills.append({"name": taxonomy.name(held.skill_id), "level": LEVEL_NAMES[held.level], "keywords": words})
+            skills.append(
+                {
+                    "name": taxonomy.name(held.skill_id),
+                    "level": taxonomy.lexicon.level_names[held.level],
+                    "keywords": words,
+                }
+            )
     resume = {
         "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
         "skills": skills,

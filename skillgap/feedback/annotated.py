@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from skillgap.characters import BULLETS
 from skillgap.feedback.lexicon import FeedbackLexicon, Opening
 from skillgap.feedback.rules import RULES
 from skillgap.model.feedback import Finding
@@ -15,7 +16,7 @@ DEEDS = frozenset({"experience", "internships", "projects", "volunteering"})
 """Sections whose bullets tell what somebody did."""
 LISTS = frozenset({"top", "skills", "education", "coursework", "certifications", "languages", "other", "references"})
 """Sections whose lines stand for themselves, also where a sentence may run on."""
-_BULLET = re.compile(r"\s*(?:[•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·✓✔❖–—-]+|\*+(?=\s)|\*(?!\*)|o(?=\s))\s*")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}–—-]+|\*+(?=\s)|\*(?!\*)|o(?=\s))\s*")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|$)")
 LABEL_WORDS = 4
 """Words before a colon that may be a label ("Tools:")."""

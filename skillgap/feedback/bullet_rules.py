@@ -20,7 +20,6 @@ MIN_REPEATED, REPEATED_SHARE = 4, 0.3
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w.+#-]*\s+\d[\w.]*")
 """A name and its version inside a deed ("Installed Windows 11")."""
-_NOT = re.compile(r"\b(?:not|n['’]t|never)\b", re.IGNORECASE)
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
@@ -64,7 +63,7 @@ def weak_opening(draft: ReviewedResume, line: Line) -> str:
     if opening is None or not (line.marked or line.words >= SENTENCE_WORDS):
         return ""
     before = line.text[: opening.start()].lower().split()
-    return opening[0] if all(word in draft.words.lead_ins for word in before) else ""
+    return opening[0] if draft.words.words["lead_ins"].issuperset(before) else ""
 
 
 def _subject(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
@@ -81,7 +80,7 @@ def _opening(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
         return
     if line.opening.form == "ing":
         yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
-    elif not line.opening.form and not (draft.words.acts(line.text) or has_result(draft, line) or _disclaims(line)):
+    elif not (line.opening.form or draft.words.acts(line.text) or has_result(draft, line) or _disclaims(draft, line)):
         yield point("no-action", "No verb says what you did.", line)
 
 
@@ -104,16 +103,16 @@ def _tense(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
 def _results(draft: ReviewedResume, bullets: list[Line]) -> Iterator[Finding]:
     """The deeds without a result, those that name most skills first: there it is worth the work."""
     told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
-    without = [line for line in told if not has_result(draft, line) and not _disclaims(line)]
+    without = [line for line in told if not has_result(draft, line) and not _disclaims(draft, line)]
     if len(told) - len(without) < RESULT_SHARE * len(told):
         for line in sorted(without, key=lambda line: (-len({one.skill_id for one in line.mentions}), line.start)):
             yield point("no-result", "It gives no figure and no outcome.", line)
 
 
-def _disclaims(line: Line) -> bool:
+def _disclaims(draft: ReviewedResume, line: Line) -> bool:
     """Whether a line says that something was not the writer's: such honesty needs no figure."""
     said = any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
-    return said or _NOT.search(line.text) is not None
+    return said or draft.words.has("denials", line.text) is not None
 
 
 def _repeated(bullets: list[Line]) -> Iterator[Finding]:

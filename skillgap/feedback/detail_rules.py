@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
+from skillgap.lexicon.patterns import SHAPES
 from skillgap.model.feedback import Finding
 from skillgap.model.resume import Section
 from skillgap.model.taxonomy import Skill
@@ -20,19 +21,15 @@ MAX_CAPITALS = 4
 TOP_CHARACTERS = 600
 """Characters from the top within which an address is the writer's own."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b\d\d/\d\d\b")
-_AHEAD = re.compile(r"\b(?:expected|incoming|upcoming|starting|starts|accepted|offer|from)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?((?:19|20)\d\d)(?![\d/-])")
-_WORDED = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d", re.IGNORECASE
-)
+_WORDED = re.compile(rf"\b{SHAPES['month']}\.?\s{SHAPES['year']}", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?!-)")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|net|org)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[●○◉⬤◯★☆⭐▮▯■□]{3,}")
 _OF_FIVE = re.compile(r"\b\d(?:\.5)?\s?/\s?(?:5|10)\b|\b\d{1,3}\s?%")
-_STREET = re.compile(
-    r"\b\d{1,5}[a-z]?,?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Boulevard|Blvd|Way)\b"
-)
-_NUMBERED_PLACE = re.compile(r"^\W*(?:home |permanent |postal )?address\s*[:\-–]\s*\S*\d", re.IGNORECASE)
+_HOUSE = re.compile(r"\b\d{1,5}[a-z]?,?\s((?:[A-Z][\w'’]+\s?){2,4})")
+"""A number and names behind it, which may be a street's ("14 Mill Lane")."""
+_HOUSE_NUMBER = re.compile(r"\s*[:\-–]\s*\S*\d")
 
 
 def findings(draft: ReviewedResume) -> Iterator[Finding]:
@@ -70,7 +67,7 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
         yield point("job-undated", "No date was found in this entry.", line)
     period = part.period
     opening = draft.text[part.start : bullets[0].start] if bullets else text
-    if period and part.kind != "volunteering" and period.start > draft.now and not _AHEAD.search(opening):
+    if period and part.kind != "volunteering" and period.start > draft.now and not draft.words.has("ahead", opening):
         yield point("future-date", f"It begins in {_month(period.start)}.", line)
     for before, after in _YEARS.findall(text):
         if before > after:
@@ -103,8 +100,18 @@ def _personal(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     behind = line.text[label.end() :].lstrip(" .") if label else ""
     if label and behind[:1] in {":", "=", "–", "-"} and behind[1:].strip():
         yield point("personal-data", f"It gives your {label[0].lower()}.", line)
-    elif _NUMBERED_PLACE.search(line.text) or (line.start < TOP_CHARACTERS and _STREET.search(line.text)):
+    elif _is_postal_address(draft, line):
         yield point("personal-data", "It gives your full postal address.", line)
+
+
+def _is_postal_address(draft: ReviewedResume, line: Line) -> bool:
+    """Whether a line gives a house number, behind a label ("Address: 14 Mill Lane") or at the top before a street."""
+    label = draft.words.has("address_labels", line.text)
+    if label and not re.search(r"\w", line.text[: label.start()]) and _HOUSE_NUMBER.match(line.text, label.end()):
+        return True
+    streets = {street.capitalize() for street in draft.words.words["streets"]}
+    houses = _HOUSE.findall(line.text) if line.start < TOP_CHARACTERS else []
+    return any(streets.intersection(names.split()[1:]) for names in houses)
 
 
 def _praise(draft: ReviewedResume, line: Line) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
+from skillgap.lexicon.patterns import find_name
 from skillgap.model.feedback import Finding
 from skillgap.model.taxonomy import Relation
 
@@ -36,17 +37,14 @@ EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _DISGUISED = re.compile(
     r"[\w.+-]+\s*(?:\[at\]|\(at\)|\s@\s|\s@|@\s)\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w+", re.IGNORECASE
 )
-_INDEED = re.compile(r"email me on indeed|@", re.IGNORECASE)
 _LINK = re.compile(
     r"https?://\S+|(?<![\w@.])www\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|page|site|app|info|uk|in|de)"
     r"(?:/\S+|\b(?!\.?\w*@))",
     re.IGNORECASE,
 )
-_HIDDEN = ("hidden text", "text too small to see")
+_UNSEEN = frozenset({"hidden-text", "tiny-text"})
+"""Kinds of notice about text that people cannot see."""
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
-_SKILLS = re.compile(r"(?:\w+\s){0,2}skills\b", re.IGNORECASE)
-_STUDYING = re.compile(r"\b(?:anticipated|current|expected|present|pursuing|student|to date)\b", re.IGNORECASE)
-_COURSES = re.compile(r"\b(?:coursework|courses?|modules?|subjects?|units)\b", re.IGNORECASE)
 
 
 def findings(draft: ReviewedResume) -> Iterator[Finding]:
@@ -66,9 +64,9 @@ def links(text: str) -> list[str]:
 
 
 def _reading(draft: ReviewedResume) -> Iterator[Finding]:
-    for warning in draft.reading.document.warnings:
-        hidden = any(sign in warning for sign in _HIDDEN)
-        yield point("hidden-text" if hidden else "not-read", warning)
+    for notice in draft.reading.document.notices:
+        if notice.is_loss:
+            yield point("hidden-text" if notice.kind in _UNSEEN else "not-read", notice.sentence)
 
 
 def _contact(draft: ReviewedResume) -> Iterator[Finding]:
@@ -78,7 +76,7 @@ def _contact(draft: ReviewedResume) -> Iterator[Finding]:
     if disguised:
         line = next((line for line in draft.lines if line.end > disguised.start()), None)
         yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", line)
-    elif not _INDEED.search(draft.text):
+    elif "@" not in draft.text:
         yield point("no-email", "No e-mail address was found.")
 
 
@@ -91,7 +89,8 @@ def _sections(draft: ReviewedResume) -> Iterator[Finding]:
         return
     if not draft.sections & {"education", "coursework"} and not words.has("education_signs", draft.text):
         yield point("no-education", "Neither a heading nor a word such as college, degree or apprenticeship was found.")
-    if "skills" not in draft.sections and not any(_SKILLS.match(line.text) for line in draft.lines):
+    names_skills = words.pattern["skills_line"].match
+    if "skills" not in draft.sections and not any(names_skills(line.text) for line in draft.lines):
         yield point("no-skills", "No line was recognised as a heading for skills.")
     if not draft.sections & DEEDS:
         yield point("no-deeds", "No line was recognised as a heading for jobs, internships, projects or volunteering.")
@@ -99,8 +98,8 @@ def _sections(draft: ReviewedResume) -> Iterator[Finding]:
         yield point("no-projects", "No heading for projects, and no word such as project, lab or hackathon, was found.")
     entries = [part for part in draft.reading.outline.entries if part.kind in {"experience", "internships", "projects"}]
     studies = [draft.text[part.start : part.end] for part in draft.reading.outline.sections if part.kind == "education"]
-    brief = any(map(_STUDYING.search, studies)) and len(" ".join(studies).split()) <= BRIEF_WORDS
-    named = "coursework" in draft.sections or _COURSES.search(draft.text)
+    brief = any(words.has("studying", study) for study in studies) and len(" ".join(studies).split()) <= BRIEF_WORDS
+    named = "coursework" in draft.sections or words.has("courses", draft.text)
     if brief and not named and len(entries) <= COURSEWORK_ENTRIES:
         yield point("no-coursework", "No course or module was found.")
 
@@ -141,7 +140,7 @@ def listed(draft: ReviewedResume) -> list[str]:
 
 def _says(text: str, name: str) -> bool:
     """Whether a name of three letters or more stands in a text, also as a part of another one's name."""
-    return len(name) >= MIN_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    return len(name) >= MIN_NAME and find_name(name, text) is not None
 
 
 def _length(draft: ReviewedResume) -> Iterator[Finding]:
@@ -165,10 +164,10 @@ def _links(draft: ReviewedResume) -> Iterator[Finding]:
 
 def _site(draft: ReviewedResume, line: Line) -> str:
     """The site that a line sends its reader to, or nothing; "GitHub" in a list of skills sends nobody anywhere."""
-    match = draft.words.has("site_names", line.text)
+    match = draft.words.has("sites", line.text)
     if not match:
         return ""
-    sends = re.search(rf"\b(?:on|at|see|via)\s(?:my\s)?{match[0]}", line.text, re.IGNORECASE)
+    sends = draft.words.has("sends", line.text)
     handle = line.text[match.end() :].lstrip()[:1] in {":", "/", "@"}
     contact = line.part.kind == "top" and line.end < CONTACT_CHARACTERS and not handle
     return match[0] if sends or contact else ""
@@ -180,9 +179,9 @@ def _layout(draft: ReviewedResume) -> Iterator[Finding]:
         if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):
             line = next(line for line in draft.lines if line.start >= start)
             yield point("spaced-heading", "A space stands between its letters.", line)
-    for note in document.notes:
-        if note.startswith("Columns"):
-            yield point("columns", note)
+    for notice in document.notices:
+        if notice.kind == "columns":
+            yield point("columns", notice.sentence)
     rows = [line for line in draft.lines if _row(draft.text[line.start : line.end], document.name)]
     if len(rows) >= TABLE_ROWS:
         yield point("table", f"{len(rows)} lines look like rows of a table; this is the first.", rows[0])

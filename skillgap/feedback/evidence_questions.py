@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from skillgap.feedback.annotated import Line, ReviewedResume
+from skillgap.lexicon import own
 from skillgap.model.feedback import Question
 from skillgap.model.taxonomy import Kind, Relation, Skill
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
@@ -37,7 +38,7 @@ MIN_SHARED = 3
 COMMON_SHARE = 0.02
 """Share of descriptions from which a word is too common to tell anything."""
 _WORD = re.compile(r"[a-z][a-z0-9+#-]{3,}")
-_ENDINGS = ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y")
+_ENDINGS = sorted(own().feedback_words.words["endings"], key=lambda ending: (-len(ending), ending))
 
 
 class Similarity(NamedTuple):

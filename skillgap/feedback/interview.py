@@ -1,9 +1,10 @@
 """What an interview may ask about the resume's own lines, the strongest claims first."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import cast
 
 from skillgap.feedback.annotated import Line, ReviewedResume
+from skillgap.lexicon import own
 from skillgap.model.feedback import Ground, Prompt
 from skillgap.model.resume import HeldSkill, Mention
 
@@ -12,39 +13,12 @@ OF_A_GROUND = 3
 """Questions on one ground: ten of a kind prepare for one question."""
 OLD_MONTHS = 24
 """Months since its last use from which a skill is asked for as an old one."""
-_TEAM = re.compile(
-    r"\b(?:in a team|team of|our team|team-?mates?|with (?:my|a) mentor|crew of|group of|together with)\b", re.I
-)
-_CHANGED = re.compile(
-    r"%|\b(?:cut (?!over)|reduced|saved|increased|improved|halved|doubled|faster|fewer)", re.IGNORECASE
-)
+TEAM = own().interview.pattern("signs.team")
+CHANGED = own().interview.pattern("signs.changed")
 CHOSEN = frozenset({"language", "framework", "database", "cloud", "os", "tool", "security"})
 """Kinds of skill that somebody chooses among others."""
-TEXTS: dict[Ground, str] = {
-    "figure": "Be ready to say how you know the figure, what it was before, and what you did to change it.",
-    "team": "Be ready to say which part was yours, who did the rest, and what you would do alone today.",
-    "project": "Be ready to explain how you used {skill} and why that way, what went wrong, and what you would change.",
-    "job": "Be ready to walk through one time you did this: what was asked, what you did, what came of it.",
-    "course": "Be ready to say what you did with {skill} in this course, and what was hard about it.",
-    "certified": "Be ready for a question from the syllabus, and for one time you used what you learned for it.",
-    "stated": "Be ready to say what you did with {skill} in that time, and to solve a small task with it.",
-    "old": "It was some time ago. Be ready to say what you remember of {skill}, and how you would get back into it.",
-    "listed": "No line shows {skill} in use. Be ready to say where you used it and how far you got, in your own words.",
-    "story": "Be ready with one true story that shows {skill}: what happened, what you did, how it ended.",
-}
-"""Ground -> what to be ready for."""
-ORDER: tuple[Ground, ...] = (
-    "figure",
-    "project",
-    "job",
-    "team",
-    "course",
-    "certified",
-    "stated",
-    "old",
-    "listed",
-    "story",
-)
+TEXTS = cast(Mapping[Ground, str], own().interview.texts["grounds"])
+"""Ground -> what to be ready for, in the order in which the questions are shown."""
 
 
 def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
@@ -60,7 +34,7 @@ def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
         if claim and len(grounds.get(claim.ground, ())) < OF_A_GROUND:
             grounds.setdefault(claim.ground, []).append(claim)
             lines.add(claim.start)
-    found = [claim for ground in ORDER for claim in grounds.get(ground, ())]
+    found = [claim for ground in TEXTS for claim in grounds.get(ground, ())]
     return tuple(found[:MAX_PROMPTS])
 
 
@@ -88,8 +62,9 @@ def _ground(draft: ReviewedResume, held: HeldSkill, mention: Mention, line: Line
     period = mention.period
     if period and period.end is not None and period.end + OLD_MONTHS <= draft.now and held.last != "now":
         return "old"
-    if line.tells and _CHANGED.search(line.text) and draft.words.counts(line.text):
+    changed = "%" in line.text or CHANGED.search(line.text)
+    if line.tells and changed and draft.words.counts(line.text):
         return "figure"
-    if _TEAM.search(line.text):
+    if TEAM.search(line.text):
         return "team"
     return "project" if mention.section == "projects" and own and own.kind in CHOSEN else "job"

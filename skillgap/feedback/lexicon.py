@@ -1,49 +1,18 @@
-"""The wordings of ``data/feedback.toml`` made ready, and what they say of a line."""
+"""The words of ``data/lexicon/feedback_words.toml`` made ready, and what they say of a line."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from skillgap.lexicon import WordFile, verbs
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 Form = Literal["", "past", "present", "ing"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_JOINT = re.compile(r"(?:[,;:&.]|\b(?:and|then|to|i|we))\s+([a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w./])[$€£#]?\d[\d,.]*\s?(?:%|\+|[a-z]{1,3}\b)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MIN_ED = 5
 """Letters from which an unknown word in -ed is taken for a past form."""
-NO_PAST = frozenset(
-    {
-        "advanced",
-        "applied",
-        "based",
-        "certified",
-        "dedicated",
-        "detailed",
-        "embedded",
-        "expected",
-        "experienced",
-        "interested",
-        "limited",
-        "motivated",
-        "qualified",
-        "related",
-        "required",
-        "skilled",
-        "speed",
-        "talented",
-    }
-)
-"""Words in -ed that open a line and are no deed."""
-NOUN_MARKS = frozenset({"for", "in", "of", "on", "with"})
-"""What follows a verb's form when it stands for a thing ("design of a site", "support for users")."""
-
-OBJECT_MARKS = frozenset(
-    {"a", "all", "an", "and", "any", "both", "each", "every", "my", "new", "or", "our", "the", "their"}
-)
-"""What follows a word that stands for a deed and not for a thing ("patch the servers", "test and repair")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +38,30 @@ class FeedbackLexicon:
         past: Past form -> its verb.
         present: Base form and third person -> the verb.
         ing: Form in -ing -> the verb.
-        lead_ins: Words that may stand before the verb.
-        also_nouns: Verbs that are mostly nouns when nothing tells otherwise.
-        numbers: Words that count.
+        words: Name of a closed list -> its words.
+        joint: A word behind a mark or a word that may stand before a verb.
         pattern: Kind of wording -> what finds any of them as whole words.
     """
 
     past: dict[str, str]
     present: dict[str, str]
     ing: dict[str, str]
-    lead_ins: frozenset[str]
-    also_nouns: frozenset[str]
-    numbers: frozenset[str]
+    words: dict[str, frozenset[str]]
+    joint: re.Pattern[str]
     pattern: dict[str, re.Pattern[str]]
 
     def opening(self, text: str) -> Opening:
         """The verb that opens ``text``, once words that may lead in are past."""
         words = [match[0].lower().replace("’", "'") for match in _WORD.finditer(text[:120])]
         place = 0
-        while place + 1 < len(words) and words[place] in self.lead_ins:
+        while place + 1 < len(words) and words[place] in self.words["lead_ins"]:
             place += 1
         word = words[place] if place < len(words) else ""
         following = words[place + 1] if place + 1 < len(words) else ""
         for form, forms in (("past", self.past), ("ing", self.ing)):
-            if word in forms and word not in NO_PAST:
+            if word in forms and word not in self.words["no_past"]:
                 return Opening(form, word, forms[word])  # type: ignore[arg-type]
-        noun = following in NOUN_MARKS or (word in self.also_nouns and following not in OBJECT_MARKS)
-        if word in self.present and not noun:
+        if word in self.present and not self._is_noun(word, following):
             return Opening("present", word, self.present[word])
         return Opening("past", word, word) if self._unknown_past(word) else Opening("", word, word)
 
@@ -104,54 +70,53 @@ class FeedbackLexicon:
         words = [match[0].lower() for match in _WORD.finditer(text)]
         if any(word in self.past or word in self.ing or self._unknown_past(word) for word in words):
             return True
-        return any(match[1].lower() in self.present for match in _JOINT.finditer(text))
+        return any(match[1].lower() in self.present for match in self.joint.finditer(text))
 
     def counts(self, text: str) -> bool:
         """Whether ``text`` holds a figure that is no year, or a word that counts."""
         figures = (match[0].strip() for match in _FIGURE.finditer(text))
         if any(not _YEAR.fullmatch(figure.rstrip(".,")) for figure in figures):
             return True
-        return any(match[0].lower() in self.numbers for match in _WORD.finditer(text))
+        return any(match[0].lower() in self.words["number_words"] for match in _WORD.finditer(text))
 
     def has(self, kind: str, text: str) -> re.Match[str] | None:
         """The first wording of a kind in ``text``."""
-        pattern = self.pattern.get(kind)
-        return pattern.search(text) if pattern else None
+        return self.pattern[kind].search(text)
+
+    def _is_noun(self, word: str, following: str) -> bool:
+        """Whether a verb's form stands for a thing ("design of a site", "test cases", but not "test the racks")."""
+        if following in self.words["noun_marks"]:
+            return True
+        return word in self.words["also_nouns"] and following not in self.words["object_marks"]
 
     def _unknown_past(self, word: str) -> bool:
-        return word.endswith("ed") and len(word) >= MIN_ED and word not in NO_PAST and not word.endswith("eed")
+        known = word in self.words["no_past"] or word.endswith("eed")
+        return word.endswith("ed") and len(word) >= MIN_ED and not known
 
 
 @cached_per_taxonomy
 def words(taxonomy: Taxonomy) -> FeedbackLexicon:
-    """The wordings of a taxonomy, made ready."""
-    lists = taxonomy.wordings
-    verbs = taxonomy.past_forms
+    """The words of a taxonomy, made ready."""
+    file = taxonomy.lexicon.feedback_words
+    pasts = past_forms(file)
+    joints = file.alternation("joints")
     return FeedbackLexicon(
-        past={past: verb for verb, past in verbs.items()},
-        present={form: verb for verb in verbs for form in (verb, _third(verb))},
-        ing={form: verb for verb, past in verbs.items() for form in _ing(verb, past)},
-        lead_ins=frozenset(lists.get("lead_ins", ())),
-        also_nouns=frozenset(lists.get("also_nouns", ())),
-        numbers=frozenset(lists.get("number_words", ())),
-        pattern={kind: _any(texts) for kind, texts in lists.items() if texts and kind != "verbs"},
+        past={past: verb for verb, past in pasts.items()},
+        present={form: verb for verb in pasts for form in (verb, verbs.third_person(verb))},
+        ing={form: verb for verb, past in pasts.items() for form in _ing(verb, past)},
+        words={name: file.word_set(name) for name in file.words},
+        joint=re.compile(rf"(?:[,;:&.]|\b(?:{joints}))\s+([a-z]+(?:-[a-z]+)*)", re.IGNORECASE),
+        pattern={name.partition(".")[2]: file.pattern(name) for name in file.wordings},
     )
 
 
-def _any(texts: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of ``texts`` as whole words, the longest first, in any case and over any space."""
-    forms = [re.escape(text).replace(r"\ ", r"\s+") for text in sorted(texts, key=lambda text: (-len(text), text))]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)
-
-
-def _third(verb: str) -> str:
-    if verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else f"{verb}s"
+def past_forms(file: WordFile) -> dict[str, str]:
+    """Verb that may open a bullet -> its past form, by rule where none is listed."""
+    irregular = file.texts["irregular"]
+    return {verb: irregular.get(verb) or verbs.past(verb) for verb in file.words["verbs"]}
 
 
 def _ing(verb: str, past: str) -> tuple[str, ...]:
-    """Forms in -ing: without a final e, and with the doubled letter of the past form."""
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    """Forms in -ing: by rule, and with the doubled letter of the past form or without."""
     doubled = past[:-2] if past.endswith("ed") and past[:-2] == verb + verb[-1] else verb
-    return tuple(dict.fromkeys((f"{stem}ing", f"{doubled}ing", f"{verb}{verb[-1]}ing")))
+    return tuple(dict.fromkeys((verbs.ing(verb), f"{doubled}ing", f"{verb}{verb[-1]}ing")))

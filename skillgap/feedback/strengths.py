@@ -10,16 +10,17 @@ LEAST = 3
 """Lines or skills from which a count says something."""
 MOST_SHARE = 0.5
 MAX_NAMED = 6
-SECTION_NAMES = {
-    "education": "education",
-    "skills": "skills",
-    "projects": "projects",
-    "experience": "experience",
-    "internships": "internships",
-    "certifications": "certifications",
-    "activities": "activities",
-    "volunteering": "volunteering",
-}
+USUAL_SECTIONS = (
+    "education",
+    "skills",
+    "projects",
+    "experience",
+    "internships",
+    "certifications",
+    "activities",
+    "volunteering",
+)
+"""Kinds of section whose headings are worth a word, named as people name them."""
 
 
 def strengths(draft: ReviewedResume) -> Iterator[str]:
@@ -53,6 +54,6 @@ def _form(draft: ReviewedResume) -> Iterator[str]:
     pages, words = len(document.page_starts), len(document.text.split())
     if pages <= MAX_PAGES and MIN_WORDS <= words <= MAX_WORDS:
         yield f"Its length is right: {words} words."
-    named = [name for kind, name in SECTION_NAMES.items() if kind in draft.sections]
+    named = [kind for kind in USUAL_SECTIONS if kind in draft.sections]
     if len(named) >= LEAST:
         yield f"Its headings are clear to a program: {', '.join(named)}."

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from skillgap.lexicon import own
 from skillgap.model.gaps import Gap
 from skillgap.model.internship import ME, Internship, Rating, Remark
 from skillgap.model.resume import SkillProfile
@@ -11,12 +12,7 @@ from skillgap.taxonomy import Taxonomy
 
 MAX_ASKED = 12
 """Skills on a feedback sheet: what a busy mentor fills in within ten minutes."""
-LEVELS: Mapping[int, str] = {
-    0: "Not yet",
-    1: "Knows the basics, needs guidance",
-    2: "Does it with a little help",
-    3: "Does it alone, could show others",
-}
+RATINGS: Mapping[int, str] = {int(level): meaning for level, meaning in own().glossary.texts["ratings"].items()}
 """What a rating means, in words that need no explanation."""
 QUESTIONS = (
     "What should I keep doing?",

@@ -9,6 +9,27 @@ from typing import Literal
 
 Assertion = Literal["held", "learning", "wanted", "negated", "uncertain"]
 Qualifier = Literal["", "hedged", "expected", "expired"]
+NoticeKind = Literal["columns", "cut", "damaged", "hidden-text", "language", "tiny-text", "unread-page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about how a file was read that its owner should know.
+
+    Attributes:
+        kind: What it is about; rules look at this and never at the sentence.
+        sentence: The same, fit for a student.
+        page: Page from 1, or 0 where it is about several pages or the whole file.
+    """
+
+    kind: NoticeKind
+    sentence: str
+    page: int = 0
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether something was not read or not counted."""
+        return self.kind != "columns"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +40,23 @@ class Document:
         name: The file's base name, for display only.
         text: What was read, in reading order, lines joined by newlines.
         page_starts: Offset at which each page begins; ``(0,)`` where there are no pages.
-        warnings: Sentences about what could not be read, fit for a student.
-        notes: Sentences about how it was read.
+        notices: What its owner should know about how it was read, in the order found.
     """
 
     name: str
     text: str
     page_starts: tuple[int, ...] = (0,)
-    warnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Sentences about what could not be read."""
+        return tuple(notice.sentence for notice in self.notices if notice.is_loss)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences about how it was read."""
+        return tuple(notice.sentence for notice in self.notices if not notice.is_loss)
 
     def page(self, offset: int) -> int:
         """Page number, from 1, of the character at ``offset``."""

@@ -1,21 +1,20 @@
 """Job postings, as pasted, into a RoleProfile of the student's own: what they ask for, how much and how well.
 
-No model is asked: layout and wording decide, by the lists in ``words``. The skills come from an Extractor,
-which the caller runs over the same text.
+No model is asked: layout and wording decide, by the lists of ``data/lexicon/postings.toml``. The skills come from an
+Extractor, which the caller runs over the same text.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from skillgap.lexicon.patterns import find_name
 from skillgap.model.resume import Mention
 from skillgap.posting.alternatives import Place
 from skillgap.posting.eligibility import screens
 from skillgap.posting.requirements import SkillRequest, asks
-from skillgap.posting.segments import Part, parts
-from skillgap.posting.words import PLAIN
+from skillgap.posting.segments import PLAIN, WORDS, Part, parts
 
 BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
 """Importance by place: what must be had before what is done on the job, before what is wished for or taught there."""
@@ -27,13 +26,8 @@ REPEATED = 3
 MAX_QUOTE = 300
 """Characters of a quote: enough to recognise it."""
 MAX_TITLE = 80
-SAID: dict[Place, str] = {
-    "title": "named in the title",
-    "required": "asked for as a requirement",
-    "duties": "part of the work, not asked for outright",
-    "preferred": "wished for, not required",
-    "offered": "taught on the job",
-}
+SAID = WORDS.texts["places"]
+"""Place -> how the reason for an importance says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +162,13 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
     strongest = max(best, key=lambda ask: (ask.level, bool(ask.wording), -ask.start))
     shown = next((ask for ask in best if ask.place != "title"), first)
     statements = len({ask.part.start for ask in group})
-    in_title = titled is not None or any(_names(title, text[start:end]) for ask in group for start, end in ask.surfaces)
+    surfaces = (text[start:end] for ask in group for start, end in ask.surfaces)
+    in_title = titled is not None or any(find_name(surface, title) for surface in surfaces)
     place: Place = shown.place
     raised = (statements >= REPEATED) + in_title
     said = [SAID[place]]
     if in_title and place != "title":
-        said.append("named in the title")
+        said.append(SAID["title"])
     if statements >= REPEATED:
         said.append(f"named in {statements} statements")
     importance = min(BASE[place] + raised, MOST[place])
@@ -193,11 +188,6 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
         reason=f"Importance {importance}: {', '.join(said)}. Level {strongest.level}: {why}.",
         quote=_quote(text, shown.part, shown.start),
     )
-
-
-def _names(title: str, surface: str) -> bool:
-    """Whether a title names a skill by this surface."""
-    return bool(title) and bool(re.search(rf"(?<!\w){re.escape(surface)}(?!\w)", title, re.IGNORECASE))
 
 
 def _quote(text: str, part: Part, place: int) -> str:

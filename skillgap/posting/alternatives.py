@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from skillgap.model.resume import Mention
-from skillgap.posting.segments import Part
+from skillgap.posting.segments import WORDS, Part
 
 Place = Literal["title", "required", "duties", "preferred", "offered"]
 """What a sentence makes of a skill it names."""
@@ -17,29 +17,25 @@ MAX_GAP = 120
 """Characters between two names of one list."""
 MAX_BEFORE = 90
 """Characters before a list in which it may be called a choice."""
-ONE_OF: Final = re.compile(
-    r"\b(?:(?:at least |any |minimum )?(?:one|two)(?: or more)?(?: of|(?! (?:year|month|week|day))[\w -]{1,40}"
-    r"(?:language|framework|tool|platform|cloud|database|librar|provider|of)\w*)"
-    r"|at least (?:one|two)|one or more|any of|any one|either|any (?:[\w-]+ ){0,3}"
-    r"(?:language|framework|tool|platform|cloud|database|library|provider|system)s?)\b[^,;.]{0,60}$"
-    r"|(?:\bsuch as|\be\.?g\.?|\bfor example|\bfor instance|(?<!would )(?<!you )(?<!we )\blike)"
-    r"[,:]?\s?(?:[\w-]+ ){0,2}\(?$"
-    r"|\b(?:an?|another|some) (?:[\w-]+ ){0,4}[\w-]+ ?\($",
-    re.IGNORECASE,
-)
-"""What stands before a list of which one will do."""
+MAX_BETWEEN = 60
+"""Characters between a wording that calls a list a choice and the list."""
+CHOICES: Final = WORDS.pattern("wordings.choices")
+EXAMPLES: Final = WORDS.pattern("wordings.examples")
+_FOLLOWED = re.compile(r"[,:]?\s?(?:[\w-]+ ){0,2}\(?")
+"""What may stand between "such as" and a list."""
+_NOUN_BEFORE = re.compile(rf"\b(?:{WORDS.alternation('articles')}) (?:[\w-]+ ){{0,4}}[\w-]+ ?\($", re.IGNORECASE)
+"""A noun whose parenthesis lists what will do ("a cloud platform (AWS, Azure)")."""
 JOINT: Final = re.compile(
-    r"\s?(?:cloud|development|programming|scripting|skills?|databases?|basics|framework|platform|certification|certified)?"
+    rf"\s?(?:{WORDS.alternation('joint_tails')})?"
     r"[)\]\"']{0,4}"
     r"(?P<items>(?:\s?[,/|]\s?[\w.+#-]{1,20}(?: [\w.+#-]{1,20}){0,2}(?=\s?[,/|]|\s(?:and|or)\b)){0,3})"
     r"\s?(?P<joint>,?\s?(?:and\s?/\s?or|or|and|&)(?=\W|$)|,|\||/)\s?"
-    r"(?:(?:microsoft|ms|amazon|google|apache|oracle|ibm|the|an?|any|another|other|similar|even|modern|comparable"
-    r"|equivalent|either|framework|language|tool|platform|database|library|such as|like|e\.g\.,?)\s){0,6}"
+    rf"(?:(?:{WORDS.alternation('joint_heads')})\s){{0,6}}"
     r"[\"'(\[]?",
     re.IGNORECASE,
 )
 """What may stand between two names of one list."""
-TOGETHER: Final = (frozenset({"css", "html", "javascript", "html-css"}), frozenset({"ui-design", "ux-design"}))
+TOGETHER: Final = (WORDS.word_set("joined_markup"), WORDS.word_set("joined_design"))
 """Skills that a stroke joins instead of offering a choice ("HTML/CSS")."""
 _NESTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -89,10 +85,21 @@ def _joint(plain: str, one: Mention, other: Mention) -> Joint:
     return "stroke" if word == "/" else "comma"
 
 
+def _is_choice(before: str) -> bool:
+    """Whether the words before a list say that one of it will do ("at least one of", "clouds such as")."""
+    for match in CHOICES.finditer(before):
+        between = before[match.end() :]
+        if len(between) <= MAX_BETWEEN and not set(between) & set(",;."):
+            return True
+    if any(_FOLLOWED.fullmatch(before, match.end()) for match in EXAMPLES.finditer(before)):
+        return True
+    return bool(_NOUN_BEFORE.search(before))
+
+
 def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint]) -> Iterator[list[Name]]:
     """A list cut into groups: "or" makes a choice of what commas join, "and" and a finished choice end it."""
     first = run[0].mention.start
-    if len(run) > 1 and ONE_OF.search(plain[max(part.start, first - MAX_BEFORE) : first]):
+    if len(run) > 1 and _is_choice(plain[max(part.start, first - MAX_BEFORE) : first]):
         yield list(run)
         return
     group: list[list[Name]] = [[run[0]]]

@@ -4,33 +4,56 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from skillgap.model.resume import Mention
 from skillgap.posting.alternatives import Name, Place, groups
 from skillgap.posting.eligibility import SUBJECT
-from skillgap.posting.segments import DROPPED, Part
-from skillgap.posting.words import (
-    BASIC,
-    BEHIND,
-    BREAKS,
-    CUSTOMARY,
-    DEGREE,
-    DENIAL,
-    NEUTRAL,
-    NO_NEED,
-    NOT_NEEDED,
-    OFFERS,
-    STRONG,
-    WISH_AFTER,
-    WISH_BEFORE,
-    WITHIN,
-)
+from skillgap.posting.segments import DEGREE, DROPPED, WORDS, Part
 
 DEFAULT_LEVEL = 2
 """A posting that names a skill expects it to be used."""
 MAX_RESCUE = 60
 """Characters after "not required" in which the skill may still be wished for."""
 
+BASIC: Final = WORDS.pattern("wordings.basic")
+CUSTOMARY: Final = WORDS.pattern("wordings.customary")
+NO_NEED: Final = WORDS.pattern("wordings.no_need")
+NOT_NEEDED: Final = WORDS.pattern("wordings.not_needed")
+OFFERS: Final = WORDS.pattern("wordings.offers")
+STRONG: Final = WORDS.pattern("wordings.strong")
+WISH_AFTER: Final = WORDS.pattern("wordings.wish_after")
+WISH_BEFORE: Final = WORDS.pattern("wordings.wish_before")
+WITHIN: Final = WORDS.pattern("wordings.within")
+_YEARS = WORDS.alternation("years")
+EXPERIENCED: Final = re.compile(
+    rf"(?<![\w-])(?<!to )(?:[1-9]|1\d)(?: ?\+| plus)? ?(?:(?:-|to) ?\d{{1,2}} ?\+? ?)?(?:{_YEARS})(?:'| of)?(?!\w)",
+    re.IGNORECASE,
+)
+"""Years of experience ("2+ years of"), which ask for level 3."""
+DENIAL: Final = re.compile(
+    rf"\b(?:{WORDS.alternation('denials')})\b(?P<what>[^.;,\n]{{0,80}}?)\b(?:is |are )?"
+    rf"(?:{WORDS.alternation('needed')})\b",
+    re.IGNORECASE,
+)
+"""What is denied before it is named ("no experience with Docker needed")."""
+BREAKS: Final = re.compile(
+    rf"(?P<hard>;|\b(?:{WORDS.alternation('contrasts')})\b)"
+    rf"|(?P<comma>,(?:\s*(?P<joint>{WORDS.alternation('joints')})\b)?)"
+    rf"|(?P<closed>\b(?:{WORDS.alternation('clause_ends')})\b)"
+    rf"|(?P<must>\b(?:{WORDS.alternation('demands')})\b)",
+    re.IGNORECASE,
+)
+"""Where one clause may end and another begin."""
+NEUTRAL: Final = re.compile(rf";|\b(?:{WORDS.alternation('neutral')})\b", re.IGNORECASE)
+"""Where the sway of a level's wording ends, once a skill has been named under it."""
+BEHIND: Final = re.compile(
+    rf"[ ]?[-:(\[]{{0,2}}[ ]?(?:at )?(?:(?P<basic>{WORDS.alternation('basic_behind')})"
+    rf"|(?P<strong>{WORDS.alternation('strong_behind')}|[1-9]\d?(?: ?\+)? ?(?:{_YEARS})))\b"
+    rf"(?! (?:\w+ )?(?:{WORDS.alternation('level_nouns')})\b)",
+    re.IGNORECASE,
+)
+"""A level's wording right behind a name ("SQL (advanced)", "Python basics")."""
 _PARENTHESIS = re.compile(r"[()\[\]]")
 
 
@@ -211,7 +234,8 @@ def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:
 def _levels(plain: str, part: Part, mentions: Sequence[Mention]) -> list[tuple[int, str]]:
     """Level and its wording for each mention, from the nearest wording behind it or the last one before it."""
     cues = [(match.start(), 1, match[0]) for match in BASIC.finditer(plain, part.start, part.end)]
-    cues += [(match.start(), 3, match[0]) for match in STRONG.finditer(plain, part.start, part.end)]
+    for strong in (STRONG, EXPERIENCED):
+        cues += [(match.start(), 3, match[0]) for match in strong.finditer(plain, part.start, part.end)]
     cues += [(match.start(), 0, "") for match in NEUTRAL.finditer(plain, part.start, part.end)]
     cues.sort()
     found = []

@@ -3,23 +3,32 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final, Literal
 
-from skillgap.posting.words import (
-    ABOUT_NAME,
-    ASKING_HEAD,
-    ASKS,
-    DEGREE,
-    FIRM,
-    GLUE,
-    HEADINGS,
-    MUST,
-    OPENS,
-    PLAIN,
-    SENTENCES,
-    SPOKEN_TO,
-    Kind,
+from skillgap.characters import BULLETS
+from skillgap.lexicon import own
+
+Kind = Literal["title", "firm", "benefits", "equality", "apply", "facts", "duties", "required", "preferred", "open"]
+"""What a part of a posting is about; "open" where no heading says."""
+
+PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\t": " "}) | {
+    ord(dash): "-" for dash in "‐‑‒–—−"
+}
+"""One character for one, so that offsets stay."""
+WORDS: Final = own().postings
+HEADING_KINDS: Final[tuple[Kind, ...]] = (
+    "equality",
+    "preferred",
+    "apply",
+    "facts",
+    "benefits",
+    "duties",
+    "required",
+    "firm",
 )
-
+"""Kinds that a heading may name, the first that fits before the others ("Preferred qualifications" is a wish)."""
+BOILERPLATE: Final[tuple[Kind, ...]] = ("equality", "apply", "benefits")
+"""Kinds that a sentence may be of wherever it stands, the first that fits before the others."""
 DROPPED = frozenset({"firm", "benefits", "equality", "apply", "facts"})
 """Parts in which a skill is named without being asked for."""
 MAX_HEADING = 90
@@ -28,37 +37,32 @@ MAX_LABEL = 60
 """Characters of a label before its colon ("Nice to have: Docker")."""
 HEADING_WORDS = 14
 TITLE_WORDS = 14
-OPEN_ENDS = frozenset(["and", "or", "of", "in", "with", "the", "to", "for", "a", "on", "using", "as"])
+OPEN_ENDS = WORDS.word_set("open_ends")
 """A line that ends in one of these, or in a comma, goes on in the next."""
-SHORT_FORMS = frozenset(
-    [
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "etc",
-        "vs",
-        "approx",
-        "inc",
-        "ltd",
-        "no",
-        "sr",
-        "jr",
-        "yrs",
-        "dept",
-        "b.e",
-        "b.tech",
-        "m.tech",
-        "b.sc",
-        "m.sc",
-        "u.s",
-    ]
-)
+SHORT_FORMS = WORDS.word_set("short_forms")
 """Words whose full stop ends no sentence, unless a capital follows "etc."."""
+GLUE = WORDS.word_set("glue")
+HEADINGS = tuple((kind, WORDS.pattern(f"headings.{kind}")) for kind in HEADING_KINDS)
+SENTENCES = tuple((kind, WORDS.pattern(f"sentences.{kind}")) for kind in BOILERPLATE)
+ABOUT = WORDS.pattern("wordings.about")
+ASKING_HEAD = re.compile(rf"(?:{WORDS.alternation('heading_openers')})\b", re.IGNORECASE)
+ASKS = WORDS.pattern("wordings.asks")
+DEGREE = WORDS.pattern("screens.degree")
+FIRM = WORDS.pattern("wordings.firm")
+MUST = WORDS.pattern("wordings.must")
+SPOKEN_TO = WORDS.pattern("wordings.spoken_to")
+OPENS = re.compile(
+    rf"\W{{0,4}}(?:(?:{WORDS.alternation('openers')}|\d\+? (?:{WORDS.alternation('years')})) ){{0,4}}"
+    rf"(?:[\w+#/.-]{{1,20}} )?(?:{WORDS.alternation('asked_nouns')})\b",
+    re.IGNORECASE,
+)
+"""How an ask opens ("3+ years of hands-on Linux experience"), where duties open with a verb."""
 
+_NAME = re.compile(r"\s[A-Z0-9][\w.&'-]*(?: [A-Z0-9&][\w.&'-]*){0,4}")
+"""The name of a firm behind "About"."""
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _EDGE = re.compile(r"(?:[\s#*_>=~`|:.-]|[^\w\s(\"'$£€₹/\\])*")
-_BULLET = re.compile(r"\s*(?:[•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·✓✔❖o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{1,2}[.)]\s+)")
+_BULLET = re.compile(rf"\s*(?:[{BULLETS}o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{{1,2}}[.)]\s+)")
 _STOP = re.compile(r"[.!?;]{1,8}[\"')*_]{0,8}(?=\s)\s+")
 _MASTHEAD = re.compile(r"\s[|·•-]\s")
 """What stands between firm and place in the line below the title."""
@@ -130,7 +134,8 @@ def heading_kind(words: str, *, bullet: bool) -> tuple[Kind | None, int]:
 
 def _wording(bare: str, *, loose: bool) -> Kind | None:
     """The kind whose wording stands in a heading; where not ``loose``, beside nothing but glue."""
-    if ABOUT_NAME.fullmatch(bare):
+    about = ABOUT.match(bare)
+    if about and _NAME.fullmatch(bare, about.end()):
         return "firm"
     for kind, pattern in HEADINGS:
         match = pattern.search(bare)

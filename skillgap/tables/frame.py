@@ -5,15 +5,17 @@ from typing import Any
 
 import pandas as pd
 
+from skillgap.characters import BULLETS
+from skillgap.lexicon import own
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.taxonomy import Taxonomy
 
-TIERS = {"core": "core", "next": "next", "later": "later", "soft": "way of working", "project": "project"}
+TIERS = own().glossary.texts["tiers"]
 """When a demand must be met, as shown to people."""
-LEVELS = {0: "none", 1: "exposure", 2: "working", 3: "strong"}
+LEVELS = own().level_names
 MAX_QUOTE = 300
 """Characters of a quoted line that are shown: enough to recognise it."""
-BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*-– "
+OPENING_SIGNS = f"{BULLETS}*-– "
 
 
 def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
@@ -27,7 +29,7 @@ def quote(reading: ResumeReading, mention: Mention) -> str:
     if end - start > MAX_QUOTE:
         start = max(start, mention.start - MAX_QUOTE // 2)
         end = min(end, start + MAX_QUOTE)
-    return " ".join(reading.document.text[start:end].split()).lstrip(BULLETS)
+    return " ".join(reading.document.text[start:end].split()).lstrip(OPENING_SIGNS)
 
 
 def category(skill_id: str, taxonomy: Taxonomy) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from skillgap.internship import wins
 from skillgap.internship.form_import import QUESTION
-from skillgap.internship.ratings import LEVELS, QUESTIONS, Comparison
+from skillgap.internship.ratings import QUESTIONS, RATINGS, Comparison
 from skillgap.model.internship import Internship
 from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
@@ -123,7 +123,7 @@ def sheet(skill_ids: Iterable[str], taxonomy: Taxonomy) -> pd.DataFrame:
 
 def legend() -> pd.DataFrame:
     """What a rating means and how the sheet is filled in, for the workbook's second sheet."""
-    rows = [{"rating": str(level), "meaning": words} for level, words in LEVELS.items()]
+    rows = [{"rating": str(level), "meaning": words} for level, words in RATINGS.items()]
     rows.append({"rating": "", "meaning": "Leave a rating empty where you did not see the skill."})
     rows.append({"rating": "", "meaning": "Write an example, or the answer to a question, under note."})
     return frame(rows, ("rating", "meaning"))

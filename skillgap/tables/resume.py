@@ -9,7 +9,7 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading
-from skillgap.tables.frame import BULLETS, LEVELS, MAX_QUOTE, category, frame, quote
+from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
 from skillgap.taxonomy import Taxonomy
 
 SKILL_COLUMNS = (
@@ -110,7 +110,7 @@ def _line(text: str, start: int, end: int) -> str:
     """The line of the text that holds a place, cut to ``MAX_QUOTE`` characters around it."""
     first = max(text.rfind("\n", 0, start) + 1, start - MAX_QUOTE // 2)
     last = text.find("\n", end)
-    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(BULLETS)
+    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(OPENING_SIGNS)
 
 
 def _skill_row(

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
+from skillgap.lexicon import Lexicon, own
 from skillgap.locations import DATA
 from skillgap.model.learning import Certificate, Resource
 from skillgap.model.role import Requirement, RoleProfile
@@ -21,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Taxonomy:
-    """Skills, roles and resources by id, and the words the extractor listens for; equal only to itself.
+    """Skills, roles and resources by id, and the words that tell of them; equal only to itself.
 
     Attributes:
         categories: Families of skills, in alphabetical order of id.
@@ -29,14 +30,12 @@ class Taxonomy:
         roles: Every role profile by id.
         resources: Every learning resource by id.
         sources: Where the facts come from.
-        headings: Section kind -> the wordings that open it.
         cues: Kind of cue -> its wordings, see ``data/cues.toml``.
         behaviours: Skill id -> the wordings that tell of it, see ``data/behaviours.toml``.
         behaviour_words: Lists of words that those wordings name.
-        wordings: Kind of wording -> those that feedback on a resume listens for, see ``data/feedback.toml``.
-        past_forms: Verb that may open a bullet -> its past form.
         advice: What to do at each stage of an internship, by id.
         certificates: What certifications take, by the skill's id.
+        lexicon: The words of ``data/lexicon/``, those of the data files in place of our own.
     """
 
     categories: Mapping[str, Category]
@@ -44,14 +43,17 @@ class Taxonomy:
     roles: Mapping[str, RoleProfile]
     resources: Mapping[str, Resource]
     sources: Mapping[str, Source]
-    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     behaviours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     behaviour_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    past_forms: Mapping[str, str] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
     certificates: Mapping[str, Certificate] = field(default_factory=dict)
+    lexicon: Lexicon = field(default_factory=own)
+
+    @property
+    def headings(self) -> Mapping[str, tuple[str, ...]]:
+        """Section kind -> the wordings that open it."""
+        return self.lexicon.sections.words
 
     def role(self, role_id: str) -> RoleProfile:
         """The role with this id.
@@ -142,12 +144,14 @@ def load(*origins: Origin) -> Taxonomy:
 def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
     """What could be read of the ``origins``, and every fault as ``file: key: rule``."""
     faults: list[str] = []
-    parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__}
+    parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__ if name != "lexicon"}
+    words = own()
     for origin in origins or (DATA,):
         layer = overlay.read(overlay.files(origin) if isinstance(origin, Path) else origin, faults)
+        words = words.with_files(layer.words)
         for name, part in parts.items():
             part |= getattr(layer, name)
-    taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()})
+    taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()}, lexicon=words)
     if not taxonomy.skills:
         faults.append("skills: file: there is no skill in any file")
     faults.extend(

@@ -84,45 +84,6 @@ def source_file(root: TomlTable, keys: dict[str, object]) -> list[Source]:
     return sources
 
 
-WORDINGS = (
-    "also_nouns",
-    "closing_lines",
-    "education_signs",
-    "fillers",
-    "lead_ins",
-    "number_words",
-    "personal",
-    "plain_results",
-    "project_signs",
-    "site_names",
-    "verbs",
-    "weak_openings",
-)
-"""The lists of ``data/feedback.toml``."""
-
-
-def feedback_file(root: TomlTable) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """``data/feedback.toml``: its lists, and the past form of each verb."""
-    wordings = {key: root.texts(key) for key in WORDINGS if key in root.values}
-    irregular = dict(root.pairs("irregular"))
-    for key, texts in wordings.items():
-        for text in texts:
-            if text != text.lower():
-                root.fault(f"{key} must be in lower case, {text!r} is not")
-    for verb in irregular:
-        if verb not in wordings.get("verbs", ()):
-            root.fault(f"irregular names {verb!r}, which is not in verbs")
-    root.done()
-    return wordings, {verb: irregular.get(verb) or _past(verb) for verb in wordings.get("verbs", ())}
-
-
-def _past(verb: str) -> str:
-    """The past form of a regular verb."""
-    if verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
-
-
 def advice_file(root: TomlTable) -> list[Advice]:
     """``data/advice.toml``: what to do at each stage of an internship."""
     advice = [_advice(key, table) for key, table in root.tables("advice").items()]

@@ -5,31 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from skillgap import lexicon
 from skillgap.errors import RequestError
+from skillgap.lexicon import WordFile, schema
 from skillgap.model.learning import Certificate, Resource
 from skillgap.model.role import RoleProfile
 from skillgap.model.taxonomy import Advice, Category, Skill, Source
-from skillgap.taxonomy.decoding import advice_file, feedback_file, skill_file, source_file
+from skillgap.taxonomy.decoding import advice_file, skill_file, source_file
 from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
 from skillgap.taxonomy.role_decoding import role_file
 from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse
 
-SECTIONS = (
-    "summary",
-    "skills",
-    "experience",
-    "internships",
-    "projects",
-    "education",
-    "coursework",
-    "certifications",
-    "activities",
-    "volunteering",
-    "languages",
-    "interests",
-    "references",
-    "other",
-)
 CUES = (
     "negated_before",
     "negated_after",
@@ -95,12 +81,11 @@ class Layer:
     sources: dict[str, Source] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
     certificates: dict[str, Certificate] = field(default_factory=dict)
-    headings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviour_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    wordings: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    past_forms: dict[str, str] = field(default_factory=dict)
+    words: dict[str, WordFile] = field(default_factory=dict)
+    """File of the lexicon, without its ending -> its lists."""
 
 
 def files(path: Path) -> tuple[DataFile, ...]:
@@ -139,18 +124,11 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
     stem = Path(name).stem
     if stem == "sources":
         layer.sources |= {source.id: source for source in source_file(root, values)}
-    elif stem in {"headings", "cues"}:
-        keys = SECTIONS if stem == "headings" else CUES
-        (layer.headings if stem == "headings" else layer.cues).update(
-            {key: root.texts(key) for key in keys if key in values}
-        )
+    elif stem == "cues":
+        layer.cues.update({key: root.texts(key) for key in CUES if key in values})
         root.done()
     elif stem == "behaviours":
         _take_behaviours(layer, root)
-    elif stem == "feedback":
-        wordings, past_forms = feedback_file(root)
-        layer.wordings |= wordings
-        layer.past_forms |= past_forms
     elif "skills" in values or "category" in values:
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category
@@ -163,6 +141,8 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
         layer.certificates |= {one.skill_id: one for one in certificate_file(root)}
     elif "advice" in values:
         _add(layer.advice, advice_file(root), name, faults)
+    elif stem in schema.FILES:
+        layer.words[stem] = lexicon.read(stem, values, name, faults)
     elif values:
         root.fault("holds neither skills nor requirements nor resources")
 

@@ -9,8 +9,14 @@ import streamlit as st
 
 from skillgap.ui import components, session
 
-STANDINGS = ("shown or certified", "named, not shown", "follows from another", "set by you", "no level")
-"""How a skill stands in the resume, from what is shown to what counts for nothing."""
+STANDINGS: Mapping[str, str] = {
+    "shown or certified": "shown",
+    "named, not shown": "named",
+    "follows from another": "follows",
+    "set by you": "set",
+    "no level": "no",
+}
+"""How a skill stands in the resume, from what is shown to what counts for nothing -> its class in ``style.css``."""
 
 
 def with_standing(table: pd.DataFrame) -> pd.DataFrame:
@@ -65,7 +71,7 @@ def _card(row: Mapping[Any, Any], lines: Sequence[str]) -> str:
     said = f"level {level} of 3, {row['level_name']}" if level else row["assertion"]
     quotes = "".join(f"<q>{html.escape(line)}</q>" for line in lines)
     return (
-        f'<li class="{how.split()[0].rstrip(",")}"><b>{html.escape(row["skill"])}</b>'
+        f'<li class="{STANDINGS[how]}"><b>{html.escape(row["skill"])}</b>'
         f'<span class="level"><span class="dots" aria-hidden="true">{dots}</span> {html.escape(said)}; {how}</span>'
         f"<p>{html.escape(row['reason'])}</p>{quotes}</li>"
     ).replace("$", "&#36;")

@@ -129,7 +129,7 @@ def _form(who: str, asked: tuple[str, ...]) -> None:
 
 
 def _level(who: str, skill_id: str, held: Rating | None) -> int | None:
-    choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.LEVELS.items()}}
+    choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.RATINGS.items()}}
     label = components.escape_markdown(session.loaded_taxonomy().name(skill_id))
     place = held.level + 1 if held else 0
     # What is kept stands in the key, so that a rating taken from a sheet shows at once and is not overwritten.

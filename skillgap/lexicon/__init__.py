@@ -1,0 +1,123 @@
+"""``data/lexicon/*.toml`` into a Lexicon: every word the product listens for and every sentence it explains with.
+
+``schema`` lists what a file may hold, ``patterns`` has the notation of wordings, ``checks`` finds what is wrong.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import Any
+
+from skillgap import locations
+from skillgap.errors import DataError
+from skillgap.lexicon import checks, patterns
+from skillgap.lexicon.schema import FILES, WORDS, Entry
+
+FOLDER = locations.DATA / "lexicon"
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """One file of the lexicon; ``schema`` says what each of its tables holds.
+
+    Attributes:
+        words: Name -> the words of a closed list.
+        wordings: "table.name" -> wordings in the notation of ``patterns``, each with the line that needs it.
+        texts: Table -> name -> sentence.
+        records: Table -> name -> field -> value.
+        hyphens: Whether a hyphen is part of a word where wordings are looked for.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wordings: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    hyphens: bool = False
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """The words of a closed list, for asking whether a word is one of them."""
+        return frozenset(self.words[name])
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """What finds any wording of a list ("table.name") as whole words."""
+        found = (entry.find for entry in self.wordings[name])
+        return patterns.compile_any(found, self.words, hyphens=self.hyphens)
+
+    def alternation(self, name: str) -> str:
+        """The words of a closed list as part of a regular expression, the longest first."""
+        longest = sorted(self.words[name], key=lambda word: (-len(word), word))
+        return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
+
+    def over(self, other: "WordFile") -> "WordFile":
+        """This file laid over another: a list or table of it takes the place of the one with the same name."""
+        return replace(
+            self,
+            words={**other.words, **self.words},
+            wordings={**other.wordings, **self.wordings},
+            texts={**other.texts, **self.texts},
+            records={**other.records, **self.records},
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words and sentences of the product, one field a file of ``data/lexicon/``; equal only to itself."""
+
+    feedback_rules: WordFile
+    feedback_words: WordFile
+    glossary: WordFile
+    interview: WordFile
+    languages: WordFile
+    postings: WordFile
+    sections: WordFile
+
+    @property
+    def level_names(self) -> Mapping[int, str]:
+        """Level of evidence, 0 to 3 -> its name."""
+        return {int(level): name for level, name in self.glossary.texts["levels"].items()}
+
+    def with_files(self, files: Mapping[str, WordFile]) -> "Lexicon":
+        """This lexicon with the lists of some files in place of its own."""
+        return replace(self, **{stem: file.over(getattr(self, stem)) for stem, file in files.items()})
+
+
+def read(stem: str, values: Mapping[str, Any], name: str, faults: list[str]) -> WordFile:
+    """One file, parsed; an empty one where it has faults, each noted as ``file: key: rule``."""
+    schema = FILES[stem]
+    found = [f"{name}: {key}: {rule}" for key, rule in checks.faults(schema, values, stem)]
+    faults += found
+    if found:
+        return WordFile()
+    return WordFile(
+        words={key: tuple(table["words"]) for key, table in values.get(WORDS, {}).items()},
+        wordings={
+            f"{table}.{key}": tuple(Entry(**entry) for entry in entries)
+            for table in schema.wordings
+            for key, entries in values.get(table, {}).items()
+        },
+        texts={table: values[table] for table in schema.texts if table in values},
+        records={table: values[table] for table in schema.records if table in values},
+        hyphens=schema.hyphens,
+    )
+
+
+@cache
+def own() -> Lexicon:
+    """The project's own lexicon, read once.
+
+    Raises:
+        DataError: A file breaks a rule; every fault is listed.
+    """
+    faults: list[str] = []
+    files = dict(_own_files(faults))
+    if faults:
+        raise DataError(tuple(faults))
+    return Lexicon(**{one.name: files[one.name] for one in fields(Lexicon)})
+
+
+def _own_files(faults: list[str]) -> Iterator[tuple[str, WordFile]]:
+    for path in sorted(FOLDER.glob("*.toml")):
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        yield path.stem, read(path.stem, values, f"lexicon/{path.name}", faults)

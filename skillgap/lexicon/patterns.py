@@ -1,0 +1,137 @@
+"""The one notation for wordings in ``data/``, and how a wording becomes a regular expression.
+
+A wording is words apart, each in any case and over any white space, with a comma between two of them or none:
+
+    a|b       one of these; ``_`` is a space inside a choice (``up_to|over``)
+    word?     may be missing
+    word*     any ending (``communicat*``)
+    ~verb     every form of a regular verb (log, logs, logged, logging)
+    {list}    one word of a list of the same file; {digits}, {money}, {month} and {year} are always there
+    #         a number in figures or in words
+    .. ...    up to three words, up to six, within one clause
+    :         a colon
+    $         a mark or the end of the line
+    !word     must not stand here: behind what was found, or before it where the wording begins so
+    =word     exactly so: otherwise a plural also stands for its singular, and a hyphen for a space or nothing
+
+A word with a capital counts only as written (``IT``).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from skillgap.lexicon import verbs
+
+Lists = Mapping[str, Sequence[str]]
+GAPS = {"..": 3, "...": 6}
+"""Most words that a gap stands for."""
+SHAPES = {
+    "digits": r"\d[\d,.]*\+?",
+    "money": r"[$£€₹]\s?\d[\d,.]*k?",
+    "month": "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
+    "year": r"(?:19|20)\d\d",
+}
+NUMBER_WORDS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
+    "thirty", "forty", "fifty", "several", "many",
+)  # fmt: skip
+_NUMBER = rf"(?:\d[\d,.]*\+?|hundreds\sof|dozens\sof|{'|'.join(NUMBER_WORDS)})"
+_SPACE = r",?\s+"
+_CLAUSE = r"(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)"
+"""What a gap does not run over: there another clause begins."""
+_ANY_WORD = rf"{_CLAUSE}[\w'’&/+%#-]+(?:[.,]\w+)*"
+MARKS = {":": r"\s?:", "$": r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"}
+"""Signs that stand behind a word without a space."""
+_LIST = re.compile(r"\{(\w+)\}")
+
+
+def compile_any(wordings: Iterable[str], lists: Lists, *, hyphens: bool = False) -> re.Pattern[str]:
+    """What finds any of the wordings, the longest first, as whole words.
+
+    Args:
+        wordings: In the notation above.
+        lists: What ``{list}`` stands for.
+        hyphens: Whether a hyphen is part of a word, so that "award" is not found in "award-winning".
+    """
+    edge = r"[\w-]" if hyphens else r"\w"
+    forms = [expression(wording, lists) for wording in sorted(wordings, key=lambda text: (-len(text), text))]
+    return re.compile(rf"(?<!{edge})(?:{'|'.join(forms) or '(?!)'})(?!{edge})", re.IGNORECASE)
+
+
+def find_name(name: str, text: str) -> re.Match[str] | None:
+    """Where a text holds a name as words of its own, in any case ("C" is not in "script")."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+
+
+def expression(wording: str, lists: Lists) -> str:
+    """A wording as a regular expression.
+
+    Raises:
+        KeyError: It names a list that there is not.
+    """
+    parts: list[str] = []
+    begun = False
+    for word in wording.split():
+        if word in MARKS:
+            parts.append(MARKS[word])
+        elif word.startswith("!"):
+            parts += _absent(word[1:], lists, behind=begun)
+        else:
+            form, least, most = _word(word, lists)
+            count = "" if least == most else "?" if most == 1 else f"{{0,{most}}}?"
+            joined = rf"{_SPACE}{form}" if begun else form if least else rf"{form}{_SPACE}"
+            parts.append(f"(?:{joined}){count}" if count else joined)
+            begun = begun or bool(least)
+    return "".join(parts)
+
+
+def _word(word: str, lists: Lists) -> tuple[str, int, int]:
+    """The expression of one word, and how often it stands at least and at most."""
+    if word in GAPS:
+        return _ANY_WORD, 0, GAPS[word]
+    longest = sorted(choices(word.removesuffix("?"), lists), key=lambda one: (-len(one), one))
+    return rf"(?:{'|'.join(map(_escaped, longest))})(?!\w)", 0 if word.endswith("?") else 1, 1
+
+
+def _absent(word: str, lists: Lists, *, behind: bool) -> Iterator[str]:
+    found = sorted(choices(word, lists))
+    if behind:
+        yield rf"(?!{_SPACE}(?:{'|'.join(map(_escaped, found))})(?!\w))"
+    else:
+        yield from (rf"(?<!\b{re.escape(one)}\s)".replace(r"\ ", r"\s") for one in found)
+
+
+def choices(word: str, lists: Lists) -> set[str]:
+    """What one word of a wording stands for, with spaces for ``_``."""
+    found: set[str] = set()
+    for part in word.split("|"):
+        named = _LIST.search(part)
+        if part.startswith("~"):
+            found |= verbs.forms(part[1:])
+        elif named and named[1] not in SHAPES:
+            found |= {choice for one in lists[named[1]] for choice in choices(_filled(part, named, one), lists)}
+        else:
+            found.add(part.replace("_", " "))
+    return found
+
+
+def _filled(part: str, named: re.Match[str], word: str) -> str:
+    return f"{part[: named.start()]}{word.replace(' ', '_')}{part[named.end() :]}"
+
+
+def _escaped(choice: str) -> str:
+    """A choice over any white space; unless it stands exactly so, with or without hyphens and a plural's s."""
+    exact, any_ending = choice.startswith("="), choice.endswith("*")
+    plain = choice.removeprefix("=").removesuffix("*")
+    form = re.escape(plain).replace(r"\ ", r"\s+").replace(r"\#", _NUMBER).replace("'", "['’]")
+    for name, shape in SHAPES.items():
+        form = form.replace(re.escape(f"{{{name}}}"), shape)
+    if not exact:
+        form = form.replace(r"\-", r"[-\s]?")
+        form += "?" if _is_plural(plain) else ""
+    form += r"\w*" if any_ending else ""
+    return f"(?-i:{form})" if plain != plain.lower() else form
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,142 @@
+"""The one list of what the files of ``data/lexicon/`` hold: files, tables and fields.
+
+A file has tables of four sorts, which look like this:
+
+    [words.months]                      # a closed list of words, with one line that needs it
+    needs = "Starts in May."
+    words = ["april", "may"]
+
+    [wordings]                          # lists of wordings, each with the line that needs it
+    must = [
+        { find = "must|have_to", needs = "You must know SQL." },
+    ]
+
+    [terms]                             # sentences by name
+    Role = "One kind of internship."
+
+    [rules.no-email]                    # records of sentences
+    title = "No e-mail address"
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+WORDS = "words"
+"""Table of every file whose tables are closed lists of words."""
+LIST_FIELDS = frozenset({"needs", "words"})
+ENTRY_FIELDS = frozenset({"find", "needs", "scope"})
+
+
+class Entry(NamedTuple):
+    """One wording of a list.
+
+    Attributes:
+        find: The wording, in the notation of ``patterns``.
+        needs: An invented line in which it must be found: the reason why it is there.
+        scope: Most words that it reaches, 0 for the whole clause.
+    """
+
+    find: str
+    needs: str
+    scope: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileSchema:
+    """What one file may hold.
+
+    Attributes:
+        words: Names of its closed lists of words.
+        wordings: Table -> the names of the lists of wordings in it.
+        texts: Table of sentences -> the names in it; none where any name may stand.
+        records: Table of records -> the fields that each of them has.
+        keyed_by: Table of sentences -> the closed list that its names are taken from.
+        hyphens: Whether a hyphen is part of a word where its wordings are looked for.
+    """
+
+    words: tuple[str, ...] = ()
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keyed_by: Mapping[str, str] = field(default_factory=dict)
+    hyphens: bool = False
+
+    @property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Table -> the names that may stand in it; none where any may."""
+        closed = {WORDS: self.words} if self.words else {}
+        return {**closed, **self.wordings, **self.texts, **dict.fromkeys(self.records, ())}
+
+    @property
+    def tables(self) -> set[str]:
+        """Every table that the file may have."""
+        return set(self.names)
+
+
+IN_ORDER = frozenset({"glossary.terms", "interview.grounds", "feedback_rules.rules"})
+"""Tables whose order is the one in which people see them; all others are sorted."""
+
+FILES: Mapping[str, FileSchema] = {
+    "feedback_rules": FileSchema(records={"rules": ("urgency", "title", "why", "advice")}),
+    "feedback_words": FileSchema(
+        words=(
+            "also_nouns", "endings", "joints", "lead_ins", "no_past", "noun_marks", "number_words", "object_marks",
+            "site_names", "streets", "verbs",
+        ),
+        wordings={
+            "signs": (
+                "address_labels", "ahead", "courses", "denials", "education_signs", "first_person", "project_signs",
+                "sends", "sites", "skills_line", "studying", "team_openings", "vague_openings",
+            ),
+            "wordings": ("closing_lines", "fillers", "personal", "plain_results", "weak_openings"),
+        },
+        texts={"irregular": ()},
+        keyed_by={"irregular": "verbs"},
+        hyphens=True,
+    ),
+    "glossary": FileSchema(texts={"columns": (), "levels": ("0", "1", "2", "3"), "ratings": ("0", "1", "2", "3"),
+                                  "terms": (), "tiers": ("core", "later", "next", "project", "soft")}),
+    "interview": FileSchema(
+        wordings={"signs": ("changed", "team")},
+        texts={
+            "grounds": (
+                "figure", "project", "job", "team", "course", "certified", "stated", "old", "listed", "story",
+            ),
+        },
+    ),
+    "languages": FileSchema(
+        words=(
+            "Dutch", "English", "French", "German", "Indonesian", "Italian", "Polish", "Portuguese", "Spanish",
+            "Swedish", "Turkish", "Vietnamese",
+        ),
+    ),
+    "postings": FileSchema(
+        words=(
+            "ages", "articles", "asked_nouns", "basic_behind", "choice_nouns", "clause_ends", "contrasts", "demands",
+            "denials", "glue", "heading_openers", "joined_design", "joined_markup", "joint_heads", "joint_tails",
+            "joints", "level_nouns", "needed", "neutral", "nth", "open_ends", "openers", "praise", "short_forms",
+            "skill_kinds", "strong_behind", "tongues", "years",
+        ),
+        wordings={
+            "headings": ("apply", "benefits", "duties", "equality", "facts", "firm", "preferred", "required"),
+            "screens": (
+                "age", "class-year", "clearance", "degree", "gpa", "hours", "language", "licence", "place", "start",
+                "subject", "work-permit",
+            ),
+            "sentences": ("apply", "benefits", "equality"),
+            "wordings": (
+                "about", "asks", "basic", "choices", "customary", "examples", "firm", "must", "no_need", "not_needed",
+                "offers", "spoken_to", "starts", "strong", "studies", "wish_after", "wish_before", "within",
+            ),
+        },
+        texts={"places": ("duties", "offered", "preferred", "required", "title")},
+    ),
+    "sections": FileSchema(
+        words=(
+            "activities", "certifications", "coursework", "education", "experience", "interests", "internships",
+            "languages", "other", "projects", "references", "skills", "summary", "volunteering",
+        ),
+    ),
+}  # fmt: skip
+"""File, without its ending -> what it may hold."""
