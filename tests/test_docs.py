@@ -151,7 +151,9 @@ def test_the_keys_of_the_json_of_analyze_are_those_in_the_documentation(known, e
 
 
 def test_every_rule_for_hours_is_explained():
-    explained = re.findall(r"^\| `([a-z-]+)` \| [^|]+ \|$", DATA_README.partition("**Hours.**")[2].partition("\n## ")[0], re.MULTILINE)
+    explained = re.findall(
+        r"^\| `([a-z-]+)` \| [^|]+ \|$", DATA_README.partition("**Hours.**")[2].partition("\n## ")[0], re.MULTILINE
+    )
 
     assert ["provider", *explained] == list(HOURS_SOURCES)
 
