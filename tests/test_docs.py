@@ -1,20 +1,31 @@
 """The README and the pages in ``docs/``: what they name exists, what they promise is so, and they read easily."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from skillgap import pipeline
 from skillgap.cli import app
+from skillgap.export import json_records
+from skillgap.model.assessment import CertificateAdvice, QuickWin
+from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import feedback as feedback_tables
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import internship as internship_tables
-from skillgap.tables import resume as tables
+from skillgap.tables import plan as plan_tables
+from skillgap.tables import resume as resume_tables
+from skillgap.taxonomy.resource_decoding import HOURS_SOURCES
 
 ROOT = Path(__file__).parents[1]
 PATHS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md")))
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PATHS}
 README = PAGES["README.md"]
+DATA_README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+ENGLISH = PAGES | {"data/README.md": DATA_README}
 EVERYTHING = "\n".join(PAGES.values())
 CODE = re.compile(r"^ *```\w*\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 LINES = [line.split("#")[0].strip() for block in CODE.findall(EVERYTHING) for line in block.splitlines()]
@@ -43,14 +54,14 @@ def test_the_readme_is_short():
     assert len(README.split()) <= MAX_README_WORDS
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ENGLISH)
 def test_sentences_are_short(name):
-    assert [one for one in sentences(PAGES[name]) if len(one.split()) > MAX_SENTENCE_WORDS] == []
+    assert [one for one in sentences(ENGLISH[name]) if len(one.split()) > MAX_SENTENCE_WORDS] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ENGLISH)
 def test_the_english_is_plain(name):
-    assert [found.group() for found in FORBIDDEN.finditer(PAGES[name])] == []
+    assert [found.group() for found in FORBIDDEN.finditer(CODE.sub("", ENGLISH[name]))] == []
 
 
 @pytest.mark.parametrize(
@@ -94,9 +105,14 @@ def test_every_module_that_the_documentation_runs_exists():
 @pytest.mark.parametrize(
     ("name", "columns"),
     [
-        ("skills", tables.SKILL_COLUMNS),
-        ("gaps", tables.GAP_COLUMNS),
-        ("plan", tables.PLAN_COLUMNS),
+        ("skills", resume_tables.SKILL_COLUMNS),
+        ("not checked", resume_tables.TERM_COLUMNS),
+        ("gaps", gap_tables.GAP_COLUMNS),
+        ("plan", plan_tables.PLAN_COLUMNS),
+        ("left open", plan_tables.UNPLANNED_COLUMNS),
+        ("write first", plan_tables.QUICK_WIN_COLUMNS),
+        ("stories", plan_tables.STORY_COLUMNS),
+        ("certificates", plan_tables.CERTIFICATE_COLUMNS),
         ("feedback", feedback_tables.POINT_COLUMNS),
         ("interview", feedback_tables.PROMPT_COLUMNS),
         ("goals", internship_tables.GOAL_COLUMNS),
@@ -106,10 +122,46 @@ def test_every_module_that_the_documentation_runs_exists():
         ("wins", internship_tables.WIN_COLUMNS),
         ("people", internship_tables.PEOPLE_COLUMNS),
         ("feedback sheet", internship_tables.SHEET_COLUMNS),
+        ("cohort", cohort_tables.COHORT_COLUMNS),
     ],
 )
 def test_the_columns_of_each_file_are_those_in_the_documentation(name, columns):
     assert f"| {name} | {', '.join(columns)} |" in PAGES["docs/files.md"]
+
+
+def test_the_keys_of_the_json_of_analyze_are_those_in_the_documentation(known, extractor):
+    sample = ROOT / "data" / "samples" / "it-support.txt"
+    reading = pipeline.read(sample.read_bytes(), sample.name, extractor, known, today=date(2026, 11, 29))
+    assessment = replace(
+        pipeline.assess(reading, known.role("it-support-intern"), known, hours=10),
+        quick_wins=(QuickWin((), 0, 0, ""),),
+        certificates=(CertificateAdvice("", held=False, fee="", hours=1, covered=0.0, advice=""),),
+    )
+
+    found = json_records.analysis(reading, [assessment.report], assessment, known)
+
+    table = PAGES["docs/files.md"].partition("## JSON of `analyze`")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", table, re.MULTILINE))
+    assert list(rows) == list(found)
+    for key in ("skills", "gaps", "plan", "left", "quick_wins", "stories", "certificates", "roles"):
+        assert f"{{{', '.join(found[key][0])}}}" in rows[key]
+    parts = {"skills": "evidence", "plan": "resources"}
+    for key, part in parts.items():
+        assert f"{{{', '.join(found[key][0][part][0])}}}" in rows[key]
+
+
+def test_every_rule_for_hours_is_explained():
+    explained = re.findall(
+        r"^\| `([a-z-]+)` \| [^|]+ \|$", DATA_README.partition("**Hours.**")[2].partition("\n## ")[0], re.MULTILINE
+    )
+
+    assert ["provider", *explained] == list(HOURS_SOURCES)
+
+
+def test_every_role_has_its_reviews_in_the_documentation_of_the_data(known):
+    reviewed = re.findall(r"^\| ([a-z-]+-intern) \|.*\|.*\|$", DATA_README, re.MULTILINE)
+
+    assert reviewed == sorted(known.roles)
 
 
 def test_every_role_in_the_documentation_exists(known):
@@ -129,9 +181,9 @@ def test_every_attribution_that_a_source_asks_for_stands_in_the_documentation(kn
     assert missing == []
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", ENGLISH)
 def test_every_link_to_a_file_leads_somewhere(name):
-    links = [link for link in re.findall(r"\]\(([^)]+)\)", PAGES[name]) if not link.startswith("https://")]
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", ENGLISH[name]) if not link.startswith("https://")]
 
     folder = (ROOT / name).parent
     assert [link for link in links if not (folder / link).exists()] == []
