@@ -4,7 +4,7 @@
 
 Each folder holds NAME.txt and NAME.gold.jsonl (see ``skillgap.evaluation``). The others get every name and alias of the
 taxonomy: spaCy's PhraseMatcher and EntityRuler on the default tokenizer, flashtext, and pyahocorasick with a check of
-word boundaries (``pip install flashtext pyahocorasick``). All ignore case; the longest match wins.
+word boundaries (``pip install -e ".[bench]"``). All ignore case; the longest match wins.
 """
 
 import sys

@@ -6,7 +6,7 @@ Folders of resumes (PDF, DOCX, text; the test fixtures without one) are read. Ea
 of the least of several runs, what is compared in turns, in processor time, which a busy machine spoils least. Printed:
 
 - the whole read of a one-page PDF (bytes to profile, columns found) against the floor: PDFium's plain text and an
-  Aho-Corasick automaton over the same names (``pip install pyahocorasick``); once in this process, and once by the
+  Aho-Corasick automaton over the same names (``pip install -e ".[bench]"``); once in this process, and once by the
   clock as users wait for it, with the worker process that keeps a broken file away;
 - extraction with all components against spaCy's default tokenizer and a bare PhraseMatcher over these names, on texts
   read for the first time and again;

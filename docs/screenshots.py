@@ -1,4 +1,4 @@
-"""Takes the pictures of the README: an invented student on every page, as small PNG files.
+"""Takes the pictures of the documentation: an invented student on every page, as small PNG files.
 
     python -m docs.screenshots
 

@@ -14,26 +14,8 @@ INK = {MET: "#FFFFFF", PARTLY: "#0B1320", MISSING: "#0B1320"}
 MARK = "#7A8594"
 """Grey of a line that is seen on white and on dark blue."""
 ROW_PIXELS = 26
-LADDER_ROWS = 8
 STEP_PIXELS = 38
 """A step of the timeline has its name above its bar, so that it fits a phone."""
-
-
-def coverage_bars(table: pd.DataFrame) -> go.Figure:
-    """What each requirement adds to the coverage (solid) and could still add (hatched), in percentage points."""
-    shown = table.iloc[::-1]
-    bars = [
-        _bar(
-            list(shown["skill"]),
-            list(shown[column]),
-            name=name,
-            colour=colour,
-            text=[f"{value:.1f}" if value else "" for value in shown[column]],
-            hover=f"%{{y}}: %{{x:.1f}} points {name.removeprefix('still ')}<extra></extra>",
-        )
-        for column, name, colour in (("points", "shown", MET), ("possible", "still open", PARTLY))
-    ]
-    return go.Figure(bars, _layout(len(shown), "percentage points of coverage"))
 
 
 def level_bars(table: pd.DataFrame) -> go.Figure:
@@ -77,7 +59,7 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
     """Steps on the calendar, first on top: each bar under its name and hours; what ends late is hatched orange."""
     starts, ends = pd.to_datetime(table["start"]), pd.to_datetime(table["due"]) + pd.Timedelta(days=1)
     end_of_deadline = pd.Timestamp(deadline) + pd.Timedelta(days=1)
-    labels = [f"{one.step}. {one.skill}, {one.hours} h" for one in table.itertuples(index=False)]
+    labels = [f"{one.step}. {one.topic}, {one.hours} h" for one in table.itertuples(index=False)]
     traces: list[dict[str, Any]] = []
     for name, chosen, colour, pattern in (
         ("by the deadline", ends <= end_of_deadline, MET, {}),
@@ -124,23 +106,6 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
         _mark(end_of_deadline, "deadline") if shown else {}
     )
     return go.Figure([*traces, names], layout)
-
-
-def ladder(table: pd.DataFrame, *, hours: int) -> go.Figure:
-    """Coverage that the best plan for so many hours reaches, with the hours there are marked."""
-    line = {
-        "type": "scatter",
-        "x": table["hours"],
-        "y": table["coverage"],
-        "mode": "lines+markers+text",
-        "line": {"color": MET},
-        "text": [f"{value:.0f}" for value in table["coverage"]],
-        "textposition": "top center",
-        "hovertemplate": "%{x} hours: %{y:.1f} %<extra></extra>",
-    }
-    layout = _layout(LADDER_ROWS, "hours")
-    layout["yaxis"] |= {"title": {"text": "coverage in %"}, "range": [0, 110]}
-    return go.Figure([line], layout | _mark(hours, "your hours"))
 
 
 def _mark(place: object, label: str) -> dict[str, Any]:

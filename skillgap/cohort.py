@@ -8,7 +8,7 @@ from skillgap.documents import zip_archive
 from skillgap.errors import SkillgapError
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 

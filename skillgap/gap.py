@@ -1,19 +1,28 @@
 """A SkillProfile held against a RoleProfile: one Gap a requirement, met or open."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from skillgap.model.assessment import ALTERNATIVE_CREDIT, Gap, GapReport
+from skillgap.model.gaps import ALTERNATIVE_CREDIT, Gap, GapReport
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy
+
+TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
+PARTS_OF_A_WHOLE = 2
+"""Parts that together stand for the whole: "DNS and DHCP" in a job shows network services, DNS alone half of them."""
 
 
 def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> GapReport:
-    """The gaps of ``profile`` for ``role``, sorted by priority, then importance, then skill id."""
+    """The gaps of ``profile`` for ``role``: tier by tier, main skills of the topics first, soft skills last."""
     held = {skill.skill_id: skill for skill in profile.skills}
-    gaps = [_gap(requirement, held, taxonomy) for requirement in role.requirements]
-    return GapReport(role, tuple(sorted(gaps, key=lambda gap: (-gap.priority, -gap.importance, gap.skill_id))))
+    main = {topic.skill_ids[0] for topic in role.topics if topic.skill_ids}
+    order = {
+        requirement: (requirement.tier == "soft", requirement.skill_id not in main, TIER_ORDER[requirement.tier], place)
+        for place, requirement in enumerate(role.requirements)
+    }
+    ranked = sorted(role.requirements, key=order.__getitem__)
+    return GapReport(role, tuple(_gap(requirement, held, taxonomy) for requirement in ranked))
 
 
 def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:
@@ -22,35 +31,65 @@ def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:
     return replace(report, gaps=tuple(met))
 
 
-def rank_roles(profile: SkillProfile, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
-    """Every role's report, highest coverage first, then by id."""
-    reports = (compare(profile, role, taxonomy) for role in taxonomy.roles.values())
-    return tuple(sorted(reports, key=lambda report: (-report.coverage, report.role.id)))
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """What counts for a requirement: the level, how it came about, and the skill that lent it."""
+
+    level: float
+    reason: str
+    lender: str = ""
 
 
 def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> Gap:
-    """The requirement beside its best-held option, or half the level of a skill that does nearly the same job."""
+    """The requirement beside its best-held option, its parts, or half of what does nearly the same job."""
     options = requirement.options
     best = max(
         options, key=lambda skill_id: (held[skill_id].level if skill_id in held else 0, -options.index(skill_id))
     )
-    level: float = held[best].level if best in held else 0
-    reason = held[best].reason if best in held else "Nothing in the resume shows it."
-    credited = ""
-    near = [other for option in options for other in taxonomy.alternatives.get(option, ()) if other in held]
-    if near:
-        other = max(near, key=lambda skill_id: (held[skill_id].level, -near.index(skill_id)))
-        credit = min(held[other].level, requirement.level) * ALTERNATIVE_CREDIT
-        if credit > level:
-            level, credited = credit, other
-            reason = f"Not shown, but {taxonomy.name(other)} does nearly the same job: half its level counts."
+    own = (
+        _Credit(held[best].level, held[best].reason) if best in held else _Credit(0, "Nothing in the resume shows it.")
+    )
+    credits = [
+        own,
+        *(_from_parts(option, held, taxonomy) for option in options),
+        _from_alternative(requirement, held, taxonomy),
+    ]
+    credit = max(credits, key=lambda one: (min(one.level, requirement.level), one is own))
     return Gap(
         skill_id=best,
         importance=requirement.importance,
         required=requirement.level,
-        held=level,
+        held=credit.level,
         tier=requirement.tier,
-        reason=reason,
+        reason=credit.reason,
         options=options,
-        credited_from=credited,
+        credited_from=credit.lender,
+        topic_id=requirement.topic_id,
+    )
+
+
+def _from_parts(option: str, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> _Credit:
+    """The level that the parts of a whole show: that of the second best, or half that of the best if it is more."""
+    parts = sorted(
+        (held[part] for part in taxonomy.parts.get(option, ()) if part in held),
+        key=lambda skill: (-skill.level, skill.skill_id),
+    )
+    if not parts:
+        return _Credit(0, "")
+    best, shown = parts[0], parts[:PARTS_OF_A_WHOLE]
+    half = best.level * ALTERNATIVE_CREDIT
+    if len(shown) < PARTS_OF_A_WHOLE or shown[-1].level < half:
+        return _Credit(half, f"Shown in part by {taxonomy.name(best.skill_id)}: half its level counts.", best.skill_id)
+    names = " and ".join(taxonomy.name(skill.skill_id) for skill in shown)
+    return _Credit(shown[-1].level, f"Met by its parts: {names}.")
+
+
+def _from_alternative(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> _Credit:
+    near = [other for option in requirement.options for other in taxonomy.alternatives.get(option, ()) if other in held]
+    if not near:
+        return _Credit(0, "")
+    other = max(near, key=lambda skill_id: (held[skill_id].level, -near.index(skill_id)))
+    level = min(held[other].level, requirement.level) * ALTERNATIVE_CREDIT
+    return _Credit(
+        level, f"Not shown, but {taxonomy.name(other)} does nearly the same job: half its level counts.", other
     )

@@ -8,9 +8,9 @@ from skillgap import documents, feedback, gap, posting, profile
 from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
-from skillgap.plan import learning_plan
+from skillgap.plan import certificates, learning_plan, quick_wins, stories
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
 from skillgap.taxonomy import Taxonomy
@@ -76,23 +76,30 @@ def assess(
     taxonomy: Taxonomy,
     *,
     hours: int | None = None,
-    wishes: PlanPreferences = NO_PREFERENCES,
+    preferences: PlanPreferences = NO_PREFERENCES,
 ) -> Assessment:
     """A reading held against a role: its gaps, and what to learn in which order.
 
     Args:
         reading: What the resume shows.
         role: What is asked for.
-        taxonomy: Prerequisites, resources and proof tasks.
-        hours: With a number, the best plan for so many hours instead of the whole one.
-        wishes: What the student set on the plan.
+        taxonomy: Skills and resources.
+        hours: Whole hours there are; ``None`` plans every open topic.
+        preferences: What the student set on the plan.
     """
     report = gap.compare(reading.profile, role, taxonomy)
-    if hours is None:
-        steps = learning_plan.build(report, reading.profile, taxonomy, wishes=wishes)
-    else:
-        steps = learning_plan.within(report, reading.profile, taxonomy, hours, wishes=wishes)
-    return Assessment(reading, report, steps)
+    wins = quick_wins.find(reading, report, taxonomy)
+    steps = learning_plan.build(
+        report, reading.profile, taxonomy, hours=hours, resume_hours=bool(wins), preferences=preferences
+    )
+    return Assessment(
+        reading,
+        report,
+        steps,
+        wins,
+        stories.stories(report, reading.profile),
+        certificates.certificate_advice(steps, reading.profile, taxonomy),
+    )
 
 
 def give_feedback(

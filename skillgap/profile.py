@@ -29,6 +29,8 @@ STATED_WORKING = 12
 """Stated months from which a listed skill counts as working: a length of use can be asked about, a bare name cannot."""
 STATED_STRONG = 24
 """Stated months from which a skill that is also shown counts as strong."""
+MAX_INFERRED = 2
+"""Highest level of a skill that is shown only through another one."""
 SECTION_NAMES = {
     "experience": "work experience",
     "internships": "an internship",
@@ -187,17 +189,30 @@ def _places(mentions: list[Mention]) -> str:
 
 
 def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldSkill]:
-    """Skills that come with held ones by definition, one level below the best of them but at least 1."""
+    """Skills that come with held ones by definition, at the best level among these but at most working.
+
+    "Cleaned survey data with pandas" shows Python in that project, also where a list names Python; years of pandas do
+    not make a Python expert.
+    """
     found: dict[str, HeldSkill] = {}
     frontier = [(-skill.level, skill_id) for skill_id, skill in held.items()]
     heapify(frontier)
     while frontier:
         level, skill_id = heappop(frontier)
         skill = taxonomy.skills.get(skill_id)
+        reached = min(MAX_INFERRED, -level)
         for implied in skill.implies if skill else ():
-            if implied not in held and implied not in found:
-                below = max(1, -level - 1)
-                reason = f"Not named, but {taxonomy.name(skill_id)} cannot be had without it."
-                found[implied] = HeldSkill(implied, below, reason, (), (skill_id,))
-                heappush(frontier, (-below, implied))
+            before = found.get(implied) or held.get(implied)
+            if before is None or before.level < reached:
+                found[implied] = _raised(implied, before, reached, skill_id, taxonomy)
+                heappush(frontier, (-reached, implied))
     return found
+
+
+def _raised(implied: str, before: HeldSkill | None, level: int, skill_id: str, taxonomy: Taxonomy) -> HeldSkill:
+    """A skill at the level that another one shows it at; what names it stays its evidence."""
+    name = taxonomy.name(skill_id)
+    if before is None or not before.evidence:
+        return HeldSkill(implied, level, f"Not named, but {name} cannot be had without it.", (), (skill_id,))
+    reason = f"{before.reason.rstrip('.')}, but {name} is shown and cannot be had without it."
+    return replace(before, level=level, reason=reason, inferred_from=(skill_id,))

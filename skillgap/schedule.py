@@ -1,12 +1,11 @@
 """A LearningPlan onto the calendar: when each step begins and is due at so many hours a week; and its entries."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skillgap.model.assessment import LearningPlan
-from skillgap.taxonomy import Taxonomy
+from skillgap.model.plan import LearningPlan, Step
 
 WEEK = 7
 MAX_HOURS = 60
@@ -17,7 +16,7 @@ MAX_HOURS = 60
 class Milestone:
     """One step of a plan in time: it begins on ``start`` and is done by the end of ``due``."""
 
-    skill_id: str
+    topic_id: str
     start: date
     due: date
 
@@ -71,7 +70,7 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
         begins = start + timedelta(days=math.floor(spent * WEEK / hours_a_week))
         spent += step.hours
         ends = start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1)
-        found.append(Milestone(step.skill_id, begins, max(begins, ends)))
+        found.append(Milestone(step.topic_id, begins, max(begins, ends)))
     return tuple(found)
 
 
@@ -86,20 +85,24 @@ def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
     return max(0, math.floor(days * hours_a_week / WEEK))
 
 
-def calendar_events(
-    milestones: Iterable[Milestone], notes: Mapping[str, str], taxonomy: Taxonomy
-) -> tuple[CalendarEvent, ...]:
-    """The milestones for the calendar; ``notes`` has what is written into the entry of a skill."""
+def calendar_events(milestones: Iterable[Milestone], plan: LearningPlan) -> tuple[CalendarEvent, ...]:
+    """The milestones of a plan for the calendar, each with what to learn from and the task as its note."""
+    steps = {step.topic_id: step for step in plan.steps}
     return tuple(
         CalendarEvent(
-            key=f"plan-{one.skill_id}",
-            title=f"Learn {taxonomy.name(one.skill_id)}",
+            key=f"plan-{one.topic_id}",
+            title=f"Learn {steps[one.topic_id].name}",
             start=one.start,
             end=one.due,
-            note=notes.get(one.skill_id, ""),
+            note=_note(steps[one.topic_id]),
         )
         for one in milestones
     )
+
+
+def _note(step: Step) -> str:
+    learn = [f"Learn from {part.resource.title}: {part.resource.url}" for part in step.learn_from]
+    return "\n".join([*learn, *([f"Show it: {step.task}"] if step.task else [])])
 
 
 def overrun(plan: LearningPlan, deadline: date, *, start: date, hours_a_week: float) -> Overrun | None:

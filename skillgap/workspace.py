@@ -9,10 +9,12 @@ from typing import Any
 from skillgap.errors import WorkspaceError
 from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
-from skillgap.model.taxonomy import CostPreference
+from skillgap.model.learning import CostPreference
 
-VERSION = 2
+VERSION = 3
 KIND = "skillgap workspace"
+PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "levels"})
+"""Fields of versions 1 and 2 that name skills where topics are named now."""
 MAX_BYTES = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
 MAX_ITEMS = 5_000
@@ -51,12 +53,12 @@ class Workspace:
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
-        skip: Ids of skills left out of the plan.
-        done: Skill id -> day in ISO form that a step was done, or empty; older files name the skills without a day.
-        order: Ids of skills in the order the user gave the plan.
-        chosen: Skill id -> id of the resource chosen.
-        options: First skill of a demand -> the skill chosen to meet it.
-        cost, formats, levels: Filters of the resources, empty for any.
+        skip: Ids of topics left out of the plan.
+        done: Topic id -> day in ISO form that a step was done, or empty.
+        order: Ids of topics in the order the user gave the plan.
+        chosen: Topic id -> id of the resource chosen.
+        variants: Topic id -> id of the language, cloud or vendor to learn it in.
+        cost, formats: Filters of the resources, empty for any.
         everything: Whether the plan holds all that is missing, not what fits the hours.
         internship: Goals, feedback, wins and people.
     """
@@ -72,10 +74,9 @@ class Workspace:
     done: Mapping[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     chosen: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, str] = field(default_factory=dict)
+    variants: Mapping[str, str] = field(default_factory=dict)
     cost: CostPreference = ""
     formats: tuple[str, ...] = ()
-    levels: tuple[int, ...] = ()
     everything: bool = False
     internship: Internship = field(default_factory=Internship)
 
@@ -104,13 +105,20 @@ def load(data: bytes) -> Workspace:
     version = content.pop("version", None)
     if not isinstance(version, int) or version > VERSION:
         raise WorkspaceError("The file was saved by a newer version of skillgap. Update skillgap and load it again.")
-    return Workspace(**_checked(_upgraded(content) if version == 1 else content, CHECKS))
+    return Workspace(**_checked(_upgraded(content, version), CHECKS))
 
 
-def _upgraded(content: dict[str, Any]) -> dict[str, Any]:
-    """What version 1 held, one resume, as version 2 has it."""
-    one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
-    return content | {"versions": [one] if one.get("text") else []}
+def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
+    """What an older file held, as this version has it.
+
+    Version 1 held one resume. Version 2 planned skill by skill: what it set on single skills has no topic to go to.
+    """
+    if version == 1:
+        one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
+        content = content | {"versions": [one] if one.get("text") else []}
+    if version < VERSION:
+        content = {name: value for name, value in content.items() if name not in PLAN_OF_SKILLS}
+    return content
 
 
 def _checked(content: dict[str, Any], checks: Mapping[str, Callable[[str, Any], Any]]) -> dict[str, Any]:
@@ -199,12 +207,6 @@ def _done(name: str, value: Any) -> dict[str, str]:
     return {skill_id: _day(name, day) for skill_id, day in _pairs(name, value).items()}
 
 
-def _levels(name: str, value: Any) -> tuple[int, ...]:
-    if not isinstance(value, list) or not all(type(one) is int and one in (1, 2, 3) for one in value):
-        raise _wrong(name)
-    return tuple(sorted(set(value)))
-
-
 def _cost(name: str, value: Any) -> str:
     if value not in ("", "free", "no-account"):
         raise _wrong(name)
@@ -242,10 +244,9 @@ CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "done": _done,
     "order": _texts,
     "chosen": _pairs,
-    "options": _pairs,
+    "variants": _pairs,
     "cost": _cost,
     "formats": _texts,
-    "levels": _levels,
     "everything": _switch,
     "internship": _internship,
 }

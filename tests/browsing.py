@@ -26,28 +26,35 @@ POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
 @contextmanager
 def served(root=ROOT):
     """Address of the dashboard, started for as long as the block runs."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     options = {"headless": "true", "port": port, "address": "127.0.0.1", "fileWatcherType": "none"}
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     for name, value in options.items():
         command += [f"--server.{name}", str(value)]
     with subprocess.Popen(command, cwd=root) as server:
         try:
-            yield _healthy(f"http://127.0.0.1:{port}")
+            yield healthy(f"http://127.0.0.1:{port}")
         finally:
             server.terminate()
 
 
-def _healthy(address):
+def free_port():
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def healthy(address):
+    """The address, as soon as a dashboard answers there."""
     for _ in range(120):
         try:
             urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)  # noqa: S310
-            break
         except OSError:
             time.sleep(0.5)
-    return address
+        else:
+            return address
+    raise TimeoutError(f"No dashboard answers at {address}.")
 
 
 @contextmanager
@@ -70,11 +77,27 @@ def must_have_browser():
     return bool(os.environ.get("CI"))
 
 
-def settled(page):
-    """Wait until the script has run and its results are shown."""
-    page.wait_for_timeout(250)
-    page.wait_for_selector(SETTLED, timeout=60_000)
-    page.wait_for_timeout(150)
+def settled(page, quiet=250):
+    """Wait until the script has run, its results are shown, and nothing has moved for so many milliseconds."""
+    page.evaluate(QUIET, [SETTLED, quiet, 60_000])
+
+
+QUIET = """([settled, quiet, most]) => new Promise((done, fail) => {
+    const begun = performance.now();
+    let moved = begun;
+    const watch = new MutationObserver(() => { moved = performance.now(); });
+    watch.observe(document, {subtree: true, childList: true, characterData: true, attributeFilter: [
+        'data-test-script-state', 'data-test-connection-state']});
+    const look = () => {
+        const now = performance.now();
+        if (!document.querySelector(settled)) moved = now;
+        if (now - moved < quiet && now - begun < most) return setTimeout(look, 25);
+        watch.disconnect();
+        return now - moved < quiet ? fail(new Error(`the page did not settle in ${most} ms`)) : done();
+    };
+    look();
+})"""
+"""A promise that is kept once the page has been as the selector says, and its elements the same, for long enough."""
 
 
 def open_page(page, title):
@@ -85,7 +108,7 @@ def open_page(page, title):
         link.click()
         # The title is what a page's script shows first: from then on it runs, until it is settled.
         expect(page.locator("h1")).not_to_have_text(before, timeout=60_000)
-    settled(page)
+    settled(page, quiet=150)
 
 
 def upload(page, path, number=0):

@@ -6,8 +6,10 @@ import browsing
 import pytest
 
 from skillgap import taxonomy
-from skillgap.model.resume import Document, Mention
-from skillgap.model.taxonomy import Alias, Link, Requirement, Resource, RoleProfile, Skill
+from skillgap.model.learning import Module, Resource
+from skillgap.model.resume import Document, HeldSkill, Mention, SkillProfile
+from skillgap.model.role import Requirement, RoleProfile, Topic
+from skillgap.model.taxonomy import Alias, Link, Skill
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
@@ -16,8 +18,8 @@ FIXTURES = ROOT / "tests" / "fixtures"
 
 
 def pytest_collection_modifyitems(items):
-    """Browser tests come last: they are slow, and one browser and one server serve them all."""
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+    """Browser tests come first: files of theirs take longest, and what is short fills up the end of a parallel run."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
@@ -36,20 +38,33 @@ def browser():
         yield started
 
 
-@pytest.fixture
-def page(browser, address):
-    """A fresh session on a laptop screen."""
+@pytest.fixture(scope="session")
+def laptop(browser):
+    """A laptop screen, whose windows load the scripts of the dashboard once; each window is a session of its own."""
     context = browser.new_context(viewport=browsing.WIDE, accept_downloads=True)
-    opened = context.new_page()
-    opened.goto(address)
-    browsing.settled(opened)
-    yield opened
+    yield context
     context.close()
 
 
+@pytest.fixture
+def page(laptop, address):
+    """A fresh session on a laptop screen."""
+    opened = laptop.new_page()
+    opened.goto(address)
+    browsing.settled(opened)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(scope="session")
-def known():
-    return taxonomy.load()
+def inspected():
+    """Our data as read, and its faults."""
+    return taxonomy.load_with_faults()
+
+
+@pytest.fixture(scope="session")
+def known(inspected):
+    return inspected[0]
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +78,7 @@ def read(extractor):
     return lambda text: extractor.extract(Document("line.txt", text)).mentions
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def skill():
     """A skill with as few words as possible."""
 
@@ -75,25 +90,55 @@ def skill():
     return make
 
 
-@pytest.fixture
+def profile_of(**levels):
+    """A profile that shows these skills at these levels; a hyphen in an id is written as an underscore."""
+    held = (HeldSkill(skill_id.replace("_", "-"), level, "shown") for skill_id, level in sorted(levels.items()))
+    return SkillProfile("ann", tuple(held))
+
+
+@pytest.fixture(scope="session")
 def resource():
-    def make(resource_id, skill_id, *, hours, level=2, cost="free"):
+    """A resource of modules: the skills of each, with blanks between them, and its hours."""
+
+    def make(resource_id, modules, *, level=2, kind="course", cost="free", **fields):
+        parts = tuple(Module(tuple(skills.split()), level, hours) for skills, hours in modules.items())
         return Resource(
-            resource_id, resource_id.title(), "Somebody", f"https://example.com/{resource_id}", (skill_id,), "course",
-            level, hours, "curated", cost, "here",
+            resource_id, resource_id.title(), "Somebody", f"https://example.com/{resource_id}", kind,
+            sum(modules.values()), "provider", "as they say", cost, "here", parts, **fields,
         )  # fmt: skip
 
     return make
 
 
-@pytest.fixture
-def world():
-    """A taxonomy of exactly these skills, demands and resources."""
+@pytest.fixture(scope="session")
+def topic():
+    """A topic with its demands, each as (skill, importance, level, *alternatives); without any it asks for its name."""
 
-    def make(skills, demands=(), resources=()):
-        role = RoleProfile("tester", "Tester", "Tests.", "made up", tuple(Requirement(*demand) for demand in demands))
+    def make(topic_id, study, proof, *demands, tier="core", after=(), variants=(), task=""):
+        asked = tuple(
+            Requirement(skill_id, weight, level, tier, tuple(others), topic_id=topic_id)
+            for skill_id, weight, level, *others in demands or ((topic_id, 5, 2),)
+        )
+        name, skill_ids = topic_id.capitalize(), tuple(one.skill_id for one in asked)
+        task = task or f"Make something with {name}."
+        made = Topic(
+            topic_id, name, tier, after, study, proof, task, f"{name} is needed.", "made up", skill_ids, variants
+        )
+        return made, asked
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def world():
+    """A taxonomy of exactly these skills and resources, with one role of these topics and other demands."""
+
+    def make(skills, demands=(), resources=(), topics=(), **role):
+        requirements = [one for _, asked in topics for one in asked] + [Requirement(*demand) for demand in demands]
+        ladder = tuple(one for one, _ in topics)
+        tester = RoleProfile("tester", "Tester", "Tests.", "made up", tuple(requirements), topics=ladder, **role)
         return Taxonomy(
-            {}, {one.id: one for one in skills}, {"tester": role}, {one.id: one for one in resources}, {}, {}, {}
+            {}, {one.id: one for one in skills}, {"tester": tester}, {one.id: one for one in resources}, {}, {}, {}
         )  # fmt: skip
 
     return make

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import PAGES, WIDE, fill_page, open_page, read_sample, settled
+from browsing import PAGES, fill_page, open_page, read_sample, settled
 
 pytestmark = pytest.mark.browser
 TITLES = dict(PAGES)
@@ -14,16 +14,15 @@ NOT_OURS = {
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["empty", "filled"])
-def session(request, browser, address):
+def session(request, laptop, address):
     """A session with or without a resume, and whether it has one."""
-    context = browser.new_context(viewport=WIDE)
-    page = context.new_page()
+    page = laptop.new_page()
     page.goto(address)
     settled(page)
     if request.param:
         read_sample(page)
     yield page, request.param
-    context.close()
+    page.close()
 
 
 def violations(page, **options):

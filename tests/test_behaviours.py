@@ -1,13 +1,14 @@
 """Skills told by what somebody did: the notation of the wordings, and what they find in a resume."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from skillgap import taxonomy
 from skillgap.model.resume import Document
-from skillgap.nlp.activity_patterns import ANY, compile_pattern, first_words
+from skillgap.nlp.activity_patterns import ALWAYS, compile_pattern, first_words
 from skillgap.taxonomy import DataFile
 
 ROOT = Path(__file__).parents[1]
@@ -46,11 +47,14 @@ def test_a_wording_is_looked_for_where_its_first_words_stand():
 
 
 def test_the_words_that_must_follow_pass_over_no_wording_that_is_told(extractor, monkeypatch):
-    component = extractor.nlp.get_pipe("skillgap_behaviours")
+    matcher = extractor.pipeline.activity_matcher
     texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "gold" / "dev").glob("*.txt"))]
     told = [extractor.extract(Document("a", text)).mentions for text in texts]
-    unfiltered = {word: [(*form[:2], {ANY}, ()) for form in forms] for word, forms in component.openings.items()}
-    monkeypatch.setattr(component, "openings", unfiltered)
+    unfiltered = {
+        word: [replace(pattern, rarest=frozenset({ALWAYS}), others=()) for pattern in patterns]
+        for word, patterns in matcher.patterns_of.items()
+    }
+    monkeypatch.setattr(matcher, "patterns_of", unfiltered)
 
     assert [extractor.extract(Document("a", text)).mentions for text in texts] == told
 

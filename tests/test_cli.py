@@ -1,4 +1,8 @@
-"""The command line as a user meets it: a process of its own, its outputs and its exit status."""
+"""The command line as a user meets it: its outputs and its exit status.
+
+A command runs in this process, on the taxonomy and the extractor that all tests share, except where the process is the
+point: then it is ``run_apart``.
+"""
 
 import csv
 import io
@@ -6,21 +10,46 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from conftest import FIXTURES
+
+from skillgap import cli, taxonomy
 
 ROOT = Path(__file__).parents[1]
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 
 
-def run(*arguments, **options):
+def run_apart(*arguments, **options):
     command = [sys.executable, "-m", "skillgap", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=False, **options)
 
 
-def test_help_explains_every_command():
+@pytest.fixture
+def run(monkeypatch, known, extractor):
+    """Run a command in this process."""
+    load, listen = taxonomy.load, type(extractor)
+    monkeypatch.setattr(taxonomy, "load", lambda *origins: known if origins == (taxonomy.DATA,) else load(*origins))
+    for module in (cli, cli.feedback):
+        monkeypatch.setattr(module, "Extractor", lambda data: extractor if data is known else listen(data))
+    monkeypatch.setattr(cli, "results_alone", lambda: None)
+
+    def make(*arguments):
+        monkeypatch.setattr(sys, "argv", ["skillgap", *map(str, arguments)])
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            cli.main()
+        out.flush()
+        err.flush()
+        return CompletedProcess(arguments, ended.value.code or 0, out.buffer.getvalue(), err.buffer.getvalue())
+
+    return make
+
+
+def test_help_explains_every_command(run):
     help_ = run("--help").stdout.decode()
 
     assert all(
@@ -29,7 +58,7 @@ def test_help_explains_every_command():
     )
 
 
-def test_analyze_gives_skills_gaps_plan_and_roles_as_json():
+def test_analyze_gives_skills_gaps_plan_and_roles_as_json(run):
     done = run("analyze", RESUME, "--role", "it-support-intern", "--format", "json")
 
     result = json.loads(done.stdout)
@@ -53,7 +82,7 @@ def test_analyze_gives_skills_gaps_plan_and_roles_as_json():
     assert len(result["roles"]) >= 10
 
 
-def test_analyze_without_a_role_ranks_the_roles():
+def test_analyze_without_a_role_ranks_the_roles(run):
     result = json.loads(run("analyze", RESUME, "--format", "json").stdout)
 
     coverages = [role["coverage"] for role in result["roles"]]
@@ -61,7 +90,7 @@ def test_analyze_without_a_role_ranks_the_roles():
     assert (result["role"], result["gaps"], result["plan"]) == (None, [], [])
 
 
-def test_analyze_writes_a_plan_as_csv_to_a_file(tmp_path):
+def test_analyze_writes_a_plan_as_csv_to_a_file(run, tmp_path):
     path = tmp_path / "plan.csv"
 
     done = run("analyze", RESUME, "--role", "it-support-intern", "--format", "csv", "--out", path)
@@ -73,23 +102,19 @@ def test_analyze_writes_a_plan_as_csv_to_a_file(tmp_path):
 
 
 def test_the_same_file_gives_the_same_bytes_twice_whatever_the_hash_seed():
-    outputs = {
-        run(
-            "analyze",
-            RESUME,
-            "--role",
-            "it-support-intern",
-            "--format",
-            "json",
+    first, second = (
+        run_apart(
+            *("analyze", RESUME, "--role", "it-support-intern", "--format", "json"),
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
-    }
+    )
 
-    assert len(outputs) == 1
+    assert json.loads(first)["plan"]
+    assert first == second
 
 
-def test_extract_writes_a_line_a_file_and_goes_on_after_a_bad_one(tmp_path):
+def test_extract_writes_a_line_a_file_and_goes_on_after_a_bad_one(run, tmp_path):
     (tmp_path / "a.txt").write_text("Skills: Python, SQL\n", encoding="utf-8")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 nothing")
     (tmp_path / "c.txt").write_text("No experience with Docker\n", encoding="utf-8")
@@ -113,7 +138,7 @@ def test_extract_writes_a_line_a_file_and_goes_on_after_a_bad_one(tmp_path):
         (("evaluate", FIXTURES / "broken"), "holds no annotated resumes"),
     ],
 )
-def test_a_refusal_is_one_sentence_and_no_traceback(arguments, sentence):
+def test_a_refusal_is_one_sentence_and_no_traceback(run, arguments, sentence):
     done = run(*arguments)
 
     error = " ".join(done.stderr.decode().split())
@@ -136,13 +161,13 @@ def test_what_the_solver_prints_by_itself_does_not_stand_in_the_result():
         "import os, sys; from skillgap.cli import output; output.reserve_stdout(); os.write(1, b'stray'); print(1)"
     )
     apart = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=60, check=True)
-    done = run("analyze", sample, "--role", "sysadmin-intern", "--hours", "30", "--format", "json")
+    done = run_apart("analyze", sample, "--role", "sysadmin-intern", "--hours", "30", "--format", "json")
 
     assert (apart.stdout.split(), apart.stderr) == ([b"1"], b"stray")
     assert json.loads(done.stdout)["plan"]
 
 
-def test_a_result_that_cannot_be_written_is_one_sentence():
+def test_a_result_that_cannot_be_written_is_one_sentence(run):
     done = run("roles", "--format", "csv", "--out", "no-such-folder/roles.csv")
 
     assert done.returncode == 1
@@ -151,13 +176,13 @@ def test_a_result_that_cannot_be_written_is_one_sentence():
     )
 
 
-def test_a_single_skill_is_shown_with_its_relations_and_roles():
+def test_a_single_skill_is_shown_with_its_relations_and_roles(run):
     text = run("skills", "kubernets", "--format", "json").stdout
 
     assert "kubernetes" in {row["id"] for row in json.loads(text)}
 
 
-def test_cohort_lists_the_refused_and_gives_everybodys_recommendations():
+def test_cohort_lists_the_refused_and_gives_everybodys_recommendations(run):
     done = run("cohort", FIXTURES / "resumes", FIXTURES / "broken", "--role", "it-support-intern", "--format", "csv")
 
     rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"))))
@@ -166,7 +191,7 @@ def test_cohort_lists_the_refused_and_gives_everybodys_recommendations():
     assert "encrypted.pdf" in done.stderr.decode()
 
 
-def test_evaluate_scores_annotated_resumes(tmp_path):
+def test_evaluate_scores_annotated_resumes(run, tmp_path):
     (tmp_path / "ann.txt").write_text("Skills: Python, SQL. Worked in R&D.", encoding="utf-8")
     marks = [
         {"start": 8, "end": 14, "surface": "Python", "canonical": "Python", "kind": "language", "status": "held"},
@@ -180,7 +205,7 @@ def test_evaluate_scores_annotated_resumes(tmp_path):
     assert (figures["precision"], figures["recall"], figures["traps_sprung"], figures["traps"]) == (1, 1, 0, 1)
 
 
-def test_data_of_ones_own_is_laid_over_ours_by_option_and_by_environment(tmp_path):
+def test_data_of_ones_own_is_laid_over_ours_by_option_and_by_environment(run, tmp_path, monkeypatch):
     role = tmp_path / "lab-assistant.toml"
     role.write_text(
         'name = "Lab assistant"\nabout = "Keeps the lab running."\nreviewed = 2026-11-23\n'
@@ -189,13 +214,14 @@ def test_data_of_ones_own_is_laid_over_ours_by_option_and_by_environment(tmp_pat
     )
 
     by_option = json.loads(run("--data", role, "analyze", RESUME, "--role", "lab-assistant", "--format", "json").stdout)
-    by_environment = run("roles", "--format", "json", env={**os.environ, "SKILLGAP_DATA": str(tmp_path)})
+    monkeypatch.setenv("SKILLGAP_DATA", str(tmp_path))
+    by_environment = run("roles", "--format", "json")
 
     assert by_option["role"]["name"] == "Lab assistant"
     assert "lab-assistant" in {one["id"] for one in json.loads(by_environment.stdout)}
 
 
-def test_postings_are_a_role_to_compare_with():
+def test_postings_are_a_role_to_compare_with(run):
     postings = sorted((FIXTURES / "postings").glob("*.txt"))[:2]
 
     result = json.loads(
@@ -206,7 +232,7 @@ def test_postings_are_a_role_to_compare_with():
     assert len(result["gaps"]) > 5
 
 
-def test_a_plan_for_so_many_hours_stays_within_them():
+def test_a_plan_for_so_many_hours_stays_within_them(run):
     result = json.loads(
         run("analyze", RESUME, "--role", "it-support-intern", "--hours", "12", "--format", "json").stdout
     )
@@ -214,7 +240,7 @@ def test_a_plan_for_so_many_hours_stays_within_them():
     assert 0 < sum(step["hours"] for step in result["plan"]) <= 12
 
 
-def test_a_plan_has_dates_where_the_hours_a_week_are_named():
+def test_a_plan_has_dates_where_the_hours_a_week_are_named(run):
     options = ("--role", "it-support-intern", "--hours", "12", "--weekly", "6", "--start", "2027-01-04")
     steps = json.loads(run("analyze", RESUME, *options, "--format", "json").stdout)["plan"]
     rows = list(
@@ -226,7 +252,7 @@ def test_a_plan_has_dates_where_the_hours_a_week_are_named():
     assert [(row["start"], row["due"]) for row in rows] == [(step["start"], step["due"]) for step in steps]
 
 
-def test_everybody_in_a_cohort_has_dates_where_the_hours_a_week_are_named():
+def test_everybody_in_a_cohort_has_dates_where_the_hours_a_week_are_named(run):
     options = ("--role", "it-support-intern", "--weekly", "4", "--start", "2027-01-04", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(run("cohort", FIXTURES / "resumes", *options).stdout.decode("utf-8-sig"))))
 
@@ -234,7 +260,7 @@ def test_everybody_in_a_cohort_has_dates_where_the_hours_a_week_are_named():
     assert all(row["start"] <= row["due"] for row in rows)
 
 
-def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(tmp_path):
+def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(run, tmp_path):
     path = tmp_path / "ann.txt"
     path.write_text("ann@example.com\n\nEXPERIENCE\nClerk, Example Ltd, 2024\n- Responsible for the backups\n", "utf-8")
 

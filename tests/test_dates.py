@@ -74,7 +74,7 @@ def test_a_stated_length_is_read(words, count):
 def test_the_length_of_use_of_a_name_is_found_beside_it(text, words):
     start = text.index("Java")
 
-    assert dates.stated_duration(text, start, start + 4, dates.units(text)) == words
+    assert dates.stated_duration(text, start, start + 4, dates.duration_offsets(text)) == words
 
 
 @given(st.text(alphabet="0123456789/-–. JanuyresentMoSp'", max_size=80))

@@ -470,6 +470,7 @@ def test_the_name_on_top_is_nobodys_skill(read):
 
     assert not read(text)
     assert [mention.skill_id for mention in read("Jenkins Administrator\n2024\nGhent\n")] == ["jenkins"]
+    assert [mention.skill_id for mention in read("Burp Suite\n2024\nGhent\n")] == ["burp-suite"]
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,81 @@
+"""A profile held against a role: what counts for a demand, and the two figures that come of it."""
+
 import pytest
+from conftest import profile_of
 
 from skillgap import gap
-from skillgap.model.resume import HeldSkill, SkillProfile
 
 
-def profile_of(**levels):
-    return SkillProfile("ann", tuple(HeldSkill(skill_id, level, "shown") for skill_id, level in sorted(levels.items())))
+def credited(known, **levels):
+    """Level and reason of the only demand."""
+    (only,) = gap.compare(profile_of(**levels), known.role("tester"), known).gaps
+    return only.skill_id, only.held, only.reason
 
 
-def test_coverage_is_the_importance_weighted_share_and_its_points_sum_to_it(world, skill):
-    known = world([skill("git"), skill("sql"), skill("linux")], [("git", 5, 2), ("sql", 3, 2), ("linux", 2, 1)])
+def test_technical_coverage_weighs_importance_by_tier_and_its_points_sum_to_it(world, skill):
+    known = world(
+        [skill("git"), skill("sql"), skill("linux")],
+        [("git", 5, 2, "core"), ("sql", 3, 2, "next"), ("linux", 4, 1, "later")],
+    )
 
     report = gap.compare(profile_of(git=1, sql=3), known.role("tester"), known)
 
-    assert report.coverage == pytest.approx((5 * 0.5 + 3 * 1 + 0) / 10)
-    assert {one.skill_id: report.points(one) for one in report.gaps} == pytest.approx(
-        {"git": 25, "sql": 30, "linux": 0}
-    )
+    # Weights are 5 x 4, 3 x 2 and 4 x 1: 30 in all, of which half of 20 and all of 6 are met.
+    assert report.coverage == pytest.approx(16 / 30)
+    assert [report.points(one) for one in report.gaps] == pytest.approx([100 * 10 / 30, 100 * 6 / 30, 0])
+    assert [report.open_points(one) for one in report.gaps] == pytest.approx([100 * 10 / 30, 0, 100 * 4 / 30])
     assert sum(report.points(one) for one in report.gaps) == pytest.approx(100 * report.coverage)
-    assert sum(report.points(one) + report.possible(one) for one in report.gaps) == pytest.approx(100)
 
 
-def test_gaps_stand_in_order_of_priority_and_met_ones_last(world, skill):
-    known = world([skill("git"), skill("sql"), skill("linux")], [("git", 5, 1), ("linux", 4, 2), ("sql", 4, 3)])
+def test_soft_skills_are_a_figure_of_their_own_and_move_the_coverage_by_nothing(world, skill):
+    known = world(
+        [skill("git"), skill("teamwork", kind="soft"), skill("patience", kind="soft")],
+        [("git", 5, 2), ("teamwork", 3, 2, "soft"), ("patience", 1, 2, "soft")],
+    )
+
+    bare = gap.compare(profile_of(git=1), known.role("tester"), known)
+    report = gap.compare(profile_of(git=1, teamwork=2), known.role("tester"), known)
+
+    assert (bare.coverage, bare.ways_of_working) == (0.5, 0)
+    assert (report.coverage, report.ways_of_working) == (0.5, 0.75)
+    assert [report.points(one) + report.open_points(one) for one in report.soft] == [0, 0]
+
+
+def test_a_role_without_demands_has_no_coverage(world, skill):
+    known = world([skill("git")])
+
+    report = gap.compare(profile_of(git=1), known.role("tester"), known)
+
+    assert (report.gaps, report.coverage, report.ways_of_working) == ((), 0, 0)
+
+
+def test_gaps_stand_topic_by_topic_in_the_order_of_the_role_and_soft_ones_last(world, skill, topic):
+    known = world(
+        [skill("git"), skill("sql"), skill("tables"), skill("teamwork", kind="soft"), skill("zig")],
+        [("teamwork", 5, 2, "soft"), ("zig", 1, 1, "later")],
+        topics=[topic("sql", 9, 3, ("sql", 2, 2), ("tables", 5, 1)), topic("git", 5, 1)],
+    )
 
     report = gap.compare(profile_of(git=2), known.role("tester"), known)
 
-    assert [(one.skill_id, one.priority) for one in report.gaps] == [("sql", 12), ("linux", 8), ("git", 0)]
-    assert [one.skill_id for one in report.open] == ["sql", "linux"]
+    assert [one.skill_id for one in report.gaps] == ["sql", "tables", "git", "zig", "teamwork"]
+    assert [one.skill_id for one in report.open] == ["sql", "tables", "zig", "teamwork"]
+    assert [one.skill_id for one in report.of_topic("sql")] == ["sql", "tables"]
+
+
+def test_the_most_pressing_gap_is_the_technical_one_that_would_add_most(world, skill):
+    known = world(
+        [skill("git"), skill("sql"), skill("teamwork", kind="soft")],
+        [("git", 3, 2, "next"), ("sql", 2, 2, "core"), ("teamwork", 5, 2, "soft")],
+    )
+
+    report = gap.compare(profile_of(), known.role("tester"), known)
+
+    assert [one.skill_id for one in report.pressing] == ["sql", "git"]
 
 
 def test_one_of_several_skills_meets_a_demand_in_full(world, skill):
-    known = world([skill("aws"), skill("azure")], [("aws", 4, 2, "apply", ("azure",))])
+    known = world([skill("aws"), skill("azure")], [("aws", 4, 2, "core", ("azure",))])
 
     (only,) = gap.compare(profile_of(azure=2), known.role("tester"), known).gaps
 
@@ -47,17 +91,31 @@ def test_a_skill_that_does_nearly_the_same_job_counts_half_and_says_so(world, sk
     assert only.reason == "Not shown, but Mysql does nearly the same job: half its level counts."
 
 
-def test_roles_are_ranked_by_coverage(known):
-    reports = gap.rank_roles(SkillProfile("nobody", ()), known)
+@pytest.fixture
+def umbrella(world, skill):
+    return world(
+        [
+            skill("programming"),
+            *(skill(one, kind="language", part_of=["programming"]) for one in ("java", "python", "zig")),
+        ],
+        [("programming", 5, 2)],
+    )
 
-    assert {report.coverage for report in reports} == {0}
-    assert [report.role.id for report in reports] == sorted(known.roles)
+
+def test_a_whole_is_met_by_two_of_its_parts_at_the_level_of_the_second(umbrella):
+    assert credited(umbrella, java=3, python=2) == ("programming", 2, "Met by its parts: Java and Python.")
+    assert credited(umbrella, java=3, python=1, zig=1) == ("programming", 1.5, PART_OF_ONE)
 
 
-def test_an_empty_role_has_no_coverage(world, skill):
-    known = world([skill("git")])
+PART_OF_ONE = "Shown in part by Java: half its level counts."
 
-    assert gap.compare(profile_of(git=1), known.role("tester"), known).coverage == 0
+
+def test_one_part_shows_half_of_the_whole(umbrella):
+    assert credited(umbrella, java=2) == ("programming", 1, PART_OF_ONE)
+
+
+def test_the_whole_itself_counts_where_its_parts_show_no_more(umbrella):
+    assert credited(umbrella, programming=2, java=3, python=3) == ("programming", 2, "shown")
 
 
 def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, skill):
@@ -66,7 +124,8 @@ def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, s
 
     closed = gap.assume_met(report, {"git", "linux"})
 
-    added = sum(report.possible(one) for one in report.gaps if one.skill_id in {"git", "linux"})
+    added = sum(report.open_points(one) for one in report.gaps if one.skill_id in {"git", "linux"})
+    assert added == pytest.approx(45)
     assert 100 * closed.coverage == pytest.approx(100 * report.coverage + added)
     assert [one.skill_id for one in closed.open] == ["sql"]
     assert gap.assume_met(report, ()) == report

@@ -4,58 +4,66 @@ from datetime import date
 
 import pytest
 
+from skillgap import gap
 from skillgap.internship import advice, goals, ratings, reminders, wins
 from skillgap.internship.ratings import Comparison
 from skillgap.internship.reminders import Due
-from skillgap.model.assessment import Gap, GapReport
 from skillgap.model.internship import ME, STAGES, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, Variant
+from skillgap.plan import learning_plan
+from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import CalendarEvent, Milestone
 
 TODAY = date(2026, 11, 25)
-ROLE = RoleProfile("tester", "Tester", "Tests.", "made up", ())
 
 
 @pytest.fixture
-def report():
-    """Three open gaps and a met one, most pressing first."""
-    return GapReport(
-        ROLE,
-        (
-            Gap("dhcp", 5, 2, 0, options=("dhcp",)),
-            Gap("aws", 4, 2, 0, options=("aws", "azure")),
-            Gap("git", 2, 2, 1, options=("git",)),
-            Gap("linux", 5, 1, 2, options=("linux",)),
-        ),
+def planned(world, skill, topic):
+    """A plan for so many hours: DHCP (7 h) and Cloud in AWS or Azure (9 h) are core, Git (6 h) is next."""
+    variants = (Variant("aws", ("aws",)), Variant("azure", ("azure",)))
+    known = world(
+        [skill(one) for one in ("dhcp", "aws", "azure", "git")],
+        topics=[
+            topic("dhcp", 5, 2),
+            topic("cloud", 6, 3, ("aws", 4, 2, "azure"), variants=variants),
+            topic("git", 5, 1, tier="next"),
+        ],
+        spare_project="Build a shop.",
+    )
+
+    def make(hours, cloud="azure"):
+        profile = SkillProfile("ann", ())
+        report = gap.compare(profile, known.role("tester"), known)
+        preferences = PlanPreferences(variants={"cloud": cloud})
+        return learning_plan.build(report, profile, known, hours=hours, preferences=preferences)
+
+    return make
+
+
+LINE = "A line in the resume that shows it in a project, a lab or a job."
+
+
+def test_a_topic_becomes_a_goal_with_its_task_as_measure_and_the_day_of_the_plan(planned):
+    milestones = [Milestone("dhcp", TODAY, date(2026, 12, 1))]
+
+    assert goals.proposed(planned(16), milestones, []) == (
+        Goal("Show Dhcp in one project", "Make something with Dhcp.", "2026-12-01", "open", "dhcp"),
+        Goal("Show Cloud in one project", "Make something with Cloud.", "", "open", "azure"),
+        Goal("Show Git in one project", LINE, "", "open", "git"),
     )
 
 
-def test_an_open_gap_becomes_a_goal_with_a_measure_and_the_day_of_the_plan(report, known):
-    milestones = [Milestone("dhcp", TODAY, date(2026, 12, 1)), Milestone("azure", TODAY, date(2026, 12, 20))]
-
-    first, second, third = goals.proposed(report, milestones, [], known)
-
-    assert first == Goal("Reach level 2 in DHCP", known.skills["dhcp"].proof, "2026-12-01", "open", "dhcp")
-    assert (second.text, second.due, second.skill_id) == (
-        f"Reach level 2 in {known.name('azure')}", "2026-12-20", "azure",
-    )  # fmt: skip
-    assert (third.skill_id, third.due) == ("git", "")
-
-
-def test_a_gap_that_has_a_goal_already_is_not_proposed_again_also_not_under_another_name(report, known):
+def test_a_topic_that_has_a_goal_is_not_proposed_again_whether_it_is_planned_or_left(planned):
     held = [Goal("Learn Azure", skill_id="azure"), Goal("DHCP", status="dropped", skill_id="dhcp")]
 
-    assert [goal.skill_id for goal in goals.proposed(report, (), held, known)] == ["git"]
+    for hours in (7, 16, None):
+        assert [goal.skill_id for goal in goals.proposed(planned(hours), (), held)] == ["git"]
 
 
-def test_a_skill_without_a_proof_task_is_measured_by_a_line_in_the_resume(world, skill):
-    small = world([skill("zig")])
-    report = GapReport(ROLE, (Gap("zig", 3, 1, 0),))
-
-    (goal,) = goals.proposed(report, (), (), small)
-
-    assert (goal.text, goal.measure) == ("Reach level 1 in Zig", goals.NO_PROOF)
+def test_what_is_only_begun_or_the_project_of_the_spare_hours_is_no_goal(planned):
+    assert [goal.skill_id for goal in goals.proposed(planned(13), (), ())] == ["dhcp", "git"]
+    assert [goal.skill_id for goal in goals.proposed(planned(40), (), ())] == ["dhcp", "azure", "git"]
 
 
 @pytest.mark.parametrize(
@@ -176,14 +184,18 @@ def test_a_rating_of_the_same_day_replaces_the_one_before_and_others_stay():
     assert ratings.remove_ratings(after, ME, {"git"}).ratings == (after.ratings[0], after.ratings[2])
 
 
-def test_the_sheet_asks_for_what_matters_most_to_apply():
+def test_the_sheet_asks_for_the_core_then_ways_of_working_then_the_rest():
+    demands = [Requirement("later", 5, 2, "later"), Requirement("next", 5, 2, "next")]
+    demands += [Requirement("teamwork", 1, 2, "soft"), Requirement("core", 3, 2), Requirement("main", 5, 2)]
+    demands += [Requirement("core", 4, 2)]
+
+    assert ratings.skills_to_rate(demands) == ("main", "core", "teamwork", "next", "later")
+
+
+def test_the_sheet_asks_for_twelve_skills_at_most():
     demands = [Requirement(f"skill-{number:02}", 1, 1) for number in range(14)]
-    demands += [Requirement("on-the-job", 5, 2, tier="learn"), Requirement("needed", 5, 2), Requirement("needed", 4, 2)]
 
-    asked = ratings.skills_to_rate(demands)
-
-    assert asked[:3] == ("needed", "on-the-job", "skill-00")
-    assert len(asked) == 12
+    assert ratings.skills_to_rate(demands) == tuple(f"skill-{number:02}" for number in range(12))
 
 
 NOTES = Internship(

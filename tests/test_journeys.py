@@ -8,7 +8,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from browsing import ROOT, WIDE, open_page, settled, upload
+from browsing import ROOT, open_page, settled, upload
 from conftest import FIXTURES
 from openpyxl import load_workbook
 from playwright.sync_api import expect
@@ -25,10 +25,9 @@ STUDENTS = {
 class Watched:
     """What a session asks of the network, and what its browser complains about."""
 
-    def __init__(self, browser, address):
+    def __init__(self, laptop, address):
         self.address, self.faults = address, []
-        self.context = browser.new_context(viewport=WIDE, accept_downloads=True)
-        self.page = self.context.new_page()
+        self.page = laptop.new_page()
         self.page.on("request", self._asked)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("console", self._told)
@@ -46,18 +45,18 @@ class Watched:
 
 
 @pytest.fixture
-def session(browser, address):
+def session(laptop, address):
     """A function that opens a fresh session; each must end without a fault."""
     opened = []
 
     def open_session():
-        opened.append(Watched(browser, address))
+        opened.append(Watched(laptop, address))
         return opened[-1].page
 
     yield open_session
     faults = [fault for one in opened for fault in one.faults]
     for one in opened:
-        one.context.close()
+        one.page.close()
     assert faults == []
 
 
@@ -76,9 +75,13 @@ def bring(page, path):
 
 
 def choose_role(page, name):
-    page.get_by_role("combobox", name="Internship role").click()
+    box = page.get_by_role("combobox", name="Internship role")
+    # A list that opens while the page still scrolls closes again.
+    box.scroll_into_view_if_needed()
+    settled(page)
+    box.click()
     page.get_by_role("option", name=name, exact=True).click()
-    expect(page.get_by_role("combobox", name="Internship role")).to_have_value(name)
+    expect(box).to_have_value(name)
     settled(page)
 
 

@@ -9,15 +9,14 @@ WIDTHS = (390, 820, 1440)
 
 
 @pytest.fixture(scope="module")
-def session(browser, address):
+def session(laptop, address):
     """A session with a resume."""
-    context = browser.new_context(viewport=WIDE)
-    page = context.new_page()
+    page = laptop.new_page()
     page.goto(address)
     settled(page)
     read_sample(page)
     yield page
-    context.close()
+    page.close()
 
 
 @pytest.mark.parametrize(("title", "path"), PAGES)

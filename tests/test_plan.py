@@ -1,368 +1,418 @@
-from dataclasses import replace
-from itertools import combinations
+"""Plans: topics of a role in its order as far as the hours go, and what the student may change about them."""
 
 import pytest
+from conftest import profile_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement
+from skillgap.model.role import Variant
 from skillgap.plan import learning_plan, ordering
 from skillgap.plan.preferences import PlanPreferences
 
 
-@pytest.fixture
-def planned():
-    def make(known, **levels):
-        profile = SkillProfile(
-            "ann", tuple(HeldSkill(skill_id, level, "shown") for skill_id, level in sorted(levels.items()))
-        )
-        return learning_plan.build(gap.compare(profile, known.role("tester"), known), profile, known)
-
-    return make
+def plan(known, hours=None, profile=None, **preferences):
+    """The plan of somebody, who shows nothing unless a profile is given."""
+    held = profile or profile_of()
+    report = gap.compare(held, known.role("tester"), known)
+    return learning_plan.build(report, held, known, hours=hours, preferences=PlanPreferences(**preferences))
 
 
-def test_the_most_coverage_an_hour_comes_first(world, skill, resource, planned):
-    known = world(
-        [skill("git"), skill("sql")],
-        [("git", 2, 1), ("sql", 4, 1)],
-        [resource("g", "git", hours=2), resource("s", "sql", hours=10)],
-    )
-
-    made = planned(known)
-
-    assert [(step.skill_id, step.hours) for step in made.steps] == [("git", 2), ("sql", 10)]
-    assert [step.points for step in made.steps] == pytest.approx([100 * 2 / 6, 100 * 4 / 6])
-    assert made.hours == 12
+def hours(made):
+    """Each step with its hours."""
+    return {step.topic_id: step.hours for step in made.steps}
 
 
-def test_a_missing_prerequisite_becomes_a_step_before_what_needs_it(world, skill, resource, planned):
-    known = world(
-        [skill("django", requires=["python"]), skill("python", requires=["programming"]), skill("programming")],
-        [("django", 5, 2)],
-        [
-            resource("d", "django", hours=20),
-            resource("p", "python", hours=30),
-            resource("b", "programming", hours=5, level=1),
-        ],
-    )
-
-    steps = planned(known).steps
-
-    assert [(step.skill_id, step.level) for step in steps] == [("programming", 1), ("python", 1), ("django", 2)]
-    assert steps[0].unlocks == ("python",)
-    assert steps[0].reason == "Not asked for by the role, but comes before Python."
-    assert [step.points for step in steps] == pytest.approx([0, 0, 100])
-
-
-def test_a_prerequisite_that_is_held_is_no_step(world, skill, resource, planned):
-    known = world(
-        [skill("django", requires=["python"]), skill("python")], [("django", 5, 2)], [resource("d", "django", hours=20)]
-    )
-
-    assert [step.skill_id for step in planned(known, python=1).steps] == ["django"]
-
-
-def test_a_cheap_way_into_something_valuable_beats_a_lone_cheap_skill(world, skill, resource, planned):
-    known = world(
-        [skill("key"), skill("door", requires=["key"]), skill("lone")],
-        [("door", 5, 1), ("lone", 1, 1)],
-        [resource("k", "key", hours=1), resource("d", "door", hours=1), resource("l", "lone", hours=4)],
-    )
-
-    assert [step.skill_id for step in planned(known).steps] == ["key", "door", "lone"]
-
-
-def test_a_free_resource_that_reaches_the_level_is_recommended_before_paid_and_weaker_ones(
-    world, skill, resource, planned
-):
-    weak = resource("weak", "sql", hours=1, level=1)
-    paid = resource("paid", "sql", hours=2, level=2, cost="paid")
-    good = resource("good", "sql", hours=8, level=2)
-    known = world([skill("sql")], [("sql", 3, 2)], [weak, paid, good])
-
-    (step,) = planned(known).steps
-
-    assert [one.id for one in step.resources] == ["good", "paid", "weak"]
-    assert step.hours == 8
-
-
-def test_the_same_inputs_give_the_same_plan_whatever_the_order_of_the_data(world, skill, resource, planned):
-    skills = [skill("a"), skill("b"), skill("c")]
-    demands = [("a", 3, 1), ("b", 3, 1), ("c", 3, 1)]
-    resources = [resource(f"r{one.id}", one.id, hours=5) for one in skills]
-
-    assert planned(world(skills, demands, resources)) == planned(world(skills[::-1], demands, resources[::-1]))
-
-
-def brute_force(known, report, profile, hours):
-    """The most points in so many hours, by trying every set of steps that holds its prerequisites."""
-    steps = learning_plan.build(report, profile, known).steps
-    best = 0.0
-    for size in range(len(steps) + 1):
-        for chosen in combinations(steps, size):
-            ids = {step.skill_id for step in chosen}
-            closed = all(
-                other in ids or profile.level(other)
-                for step in chosen
-                for other in known.skills[step.skill_id].prerequisites
-            )
-            if closed and sum(step.hours for step in chosen) <= hours:
-                best = max(best, sum(step.points for step in chosen))
-    return best
-
-
-@pytest.mark.parametrize("hours", [0, 4, 9, 15, 21, 33, 60, 500])
-def test_the_best_plan_for_the_hours_there_are_is_exact(world, skill, resource, hours):
-    known = world(
-        [
-            skill("django", requires=["python"]), skill("python"), skill("sql"), skill("git"),
-            skill("flask", requires=["python"]), skill("linux"),
-        ],
-        [("django", 5, 1), ("sql", 4, 1), ("git", 2, 1), ("flask", 3, 1), ("linux", 3, 1)],
-        [
-            resource("d", "django", hours=9), resource("p", "python", hours=12), resource("s", "sql", hours=10),
-            resource("g", "git", hours=4), resource("f", "flask", hours=5), resource("l", "linux", hours=11),
-        ],
-    )  # fmt: skip
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, known.role("tester"), known)
-
-    made = learning_plan.within(report, profile, known, hours)
-
-    assert made.hours <= hours
-    assert sum(step.points for step in made.steps) == pytest.approx(brute_force(known, report, profile, hours))
-    learned = [step.skill_id for step in made.steps]
-    for number, skill_id in enumerate(learned):
-        assert set(known.skills[skill_id].prerequisites) <= set(learned[:number])
-
-
-def test_of_the_skills_that_meet_a_demand_the_one_with_least_work_is_planned(world, skill, resource):
-    known = world(
-        [skill("aws"), skill("azure"), skill("gcp")],
-        [],
-        [resource("a", "aws", hours=30), resource("z", "azure", hours=12), resource("g", "gcp", hours=20)],
-    )
-    asked = Requirement("aws", 4, 2, alternatives=("azure", "gcp"))
-    role = replace(known.role("tester"), requirements=(asked,))
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, role, known)
-
-    assert [step.skill_id for step in learning_plan.build(report, profile, known).steps] == ["azure"]
-    assert [
-        step.skill_id
-        for step in learning_plan.build(report, profile, known, wishes=PlanPreferences(skip={"azure"})).steps
-    ] == ["gcp"]
-
-
-def test_a_dropped_skill_is_not_planned(world, skill, resource):
-    known = world([skill("git"), skill("sql")], [("git", 2, 1), ("sql", 4, 1)], [resource("g", "git", hours=2)])
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, known.role("tester"), known)
-
-    assert [
-        step.skill_id
-        for step in learning_plan.build(report, profile, known, wishes=PlanPreferences(skip={"sql"})).steps
-    ] == ["git"]
+def left(made):
+    return {one.topic_id: one.reason for one in made.left}
 
 
 @pytest.fixture
-def four(world, skill, resource):
-    """Four skills of which the second needs the first, with two resources for the last."""
-    known = world(
-        [skill("git"), skill("docker", requires=["git"]), skill("sql"), skill("linux")],
-        [("git", 1, 1), ("docker", 5, 2), ("sql", 3, 1), ("linux", 2, 2)],
-        [
-            resource("g", "git", hours=2),
-            resource("d", "docker", hours=4),
-            resource("s", "sql", hours=8),
-            resource("l", "linux", hours=6),
-            replace(resource("film", "linux", hours=9, level=1, cost="free-account"), kind="video"),
+def ladder(world, skill, topic):
+    """Core: Python (12 h), SQL (9 h) and Flask (14 h) after Python; next: Docker (6 h); later: Go (20 h)."""
+    return world(
+        [skill(one) for one in ("python", "sql", "flask", "docker", "go")],
+        topics=[
+            topic("python", 9, 3),
+            topic("sql", 7, 2),
+            topic("flask", 10, 4, after=("python",)),
+            topic("docker", 5, 1, tier="next"),
+            topic("go", 16, 4, tier="later"),
         ],
+        spare_project="Build a shop.",
     )
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, known.role("tester"), known)
-
-    def build(**wishes):
-        return learning_plan.build(report, profile, known, wishes=PlanPreferences(**wishes))
-
-    build.case = (known, report, profile)
-    return build
 
 
-def ids(made):
-    return [step.skill_id for step in made.steps]
+def test_without_a_limit_every_open_topic_is_planned_in_the_order_of_the_role(ladder):
+    made = plan(ladder)
 
-
-def test_the_order_wished_for_holds_as_far_as_prerequisites_allow(four):
-    assert ids(four()) == ["git", "docker", "sql", "linux"]
-    assert ids(four(order=("linux", "sql", "git", "docker"))) == ["linux", "sql", "git", "docker"]
-    assert ids(four(order=("linux", "docker"))) == ["linux", "git", "docker", "sql"]
-    assert ids(four(order=("gone", "sql"))) == ["sql", "git", "docker", "linux"]
-
-
-def test_a_step_moves_one_place_or_to_the_front_with_what_it_needs(four, world, skill):
-    made, names = four(), world([skill("git"), skill("docker"), skill("sql"), skill("linux")])
-
-    assert ordering.moved(made, "sql", -1) == ("git", "sql", "docker", "linux")
-    assert ordering.first(made, "linux") == ("linux", "git", "docker", "sql")
-    later = four(order=("sql", "linux", "git", "docker"))
-    assert ordering.first(later, "docker") == ("git", "docker", "sql", "linux")
-    assert ordering.obstacle(made, "docker", -1, names) == "It cannot go earlier: Docker needs Git first."
-    assert ordering.obstacle(made, "git", 1, names) == "It cannot go later: Docker needs Git first."
-    assert ordering.obstacle(made, "git", -1, names) == "It is the first step."
-    assert ordering.obstacle(made, "linux", 1, names) == "It is the last step."
-    assert ordering.obstacle(made, "sql", -1, names) == ""
-
-
-def test_the_hours_are_those_of_the_resource_chosen(four):
-    assert {step.skill_id: step.hours for step in four().steps}["linux"] == 6
-
-    (step,) = [step for step in four(chosen={"linux": "film"}).steps if step.skill_id == "linux"]
-
-    assert (step.hours, [one.id for one in step.resources]) == (9, ["film", "l"])
-
-
-@pytest.mark.parametrize(
-    ("filters", "resources", "unmatched"),
-    [
-        ({"kinds": ("video",)}, ["film"], False),
-        ({"cost": "no-account"}, ["l"], False),
-        ({"cost": "free"}, ["l", "film"], False),
-        ({"levels": (1,)}, ["film"], False),
-        ({"kinds": ("book",)}, ["l", "film"], True),
-        ({"kinds": ("video",), "cost": "no-account"}, ["l", "film"], True),
-        ({"kinds": ("course",), "chosen": {"linux": "film"}}, ["film", "l"], False),
-    ],
-)
-def test_filters_choose_the_resources_and_never_hide_a_skill(four, filters, resources, unmatched):
-    made = four(**filters)
-
-    (step,) = [step for step in made.steps if step.skill_id == "linux"]
-    assert len(made.steps) == 4
-    assert [one.id for one in step.resources] == resources
-    assert step.unmatched is unmatched
-    assert step.hours == step.resources[0].hours
-
-
-def test_what_is_done_stays_in_the_plan_takes_no_hours_and_opens_what_needs_it(four):
-    made = four(done={"docker": "2026-11-02", "sql": ""})
-
-    assert [(step.skill_id, step.done) for step in made.steps] == [
-        ("sql", ""), ("docker", "2026-11-02"), ("git", None), ("linux", None),
-    ]  # fmt: skip
-    assert (made.hours, made.hours_left) == (20, 8)
+    assert hours(made) == {"python": 12, "sql": 9, "flask": 14, "docker": 6, "go": 20}
+    assert (made.left, made.core_hours, made.core_topics, made.hours) == ((), 35, 3, 61)
     assert made.points == pytest.approx(100)
 
 
-def test_what_needs_a_skill_left_out_is_left_too_and_says_so(world, skill, resource):
-    known = world([skill("git"), skill("docker", requires=["git"])], [("docker", 5, 2), ("git", 1, 1)])
-    profile, wishes = SkillProfile("ann", ()), PlanPreferences(skip={"git"})
-    report = gap.compare(profile, known.role("tester"), known)
+def test_core_topics_come_in_order_as_far_as_the_hours_go(ladder):
+    made = plan(ladder, 35)
 
-    made = learning_plan.build(report, profile, known, wishes=wishes)
-
-    assert made.steps == ()
-    assert [
-        (one.gap.skill_id, one.reason)
-        for one in learning_plan.unplanned_gaps(report, profile, known, made, wishes=wishes)
-    ] == [
-        ("docker", "Needs Git first, which you left out."),
-        ("git", "You left it out."),
-    ]
+    assert hours(made) == {"python": 12, "sql": 9, "flask": 14}
+    assert left(made) == {
+        "docker": "It takes 6 h, and 0 h are free.",
+        "go": "It takes 20 h, and 0 h are free.",
+    }
 
 
-def test_another_skill_than_the_one_with_least_work_can_meet_a_demand(world, skill, resource):
+def test_a_core_topic_that_does_not_fit_is_passed_over_for_one_that_does(world, skill, topic):
     known = world(
-        [skill("aws", requires=["linux"]), skill("azure"), skill("linux")],
-        [],
-        [resource("a", "aws", hours=3), resource("z", "azure", hours=4), resource("l", "linux", hours=2)],
-    )
-    role = replace(known.role("tester"), requirements=(Requirement("aws", 4, 2, alternatives=("azure",)),))
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, role, known)
-
-    least = learning_plan.build(report, profile, known)
-    other = learning_plan.build(report, profile, known, wishes=PlanPreferences(options={"aws": "aws"}))
-
-    assert (ids(least), least.steps[0].options) == (["azure"], (("aws", 5), ("azure", 4)))
-    assert (ids(other), other.hours) == (["linux", "aws"], 5)
-
-
-def test_skills_that_meet_demands_are_chosen_together_not_one_by_one(world, skill, resource):
-    known = world(
-        [
-            skill("django", requires=["python"]), skill("express", requires=["javascript"]),
-            skill("python"), skill("javascript"),
-        ],
-        [],
-        [
-            resource("d", "django", hours=3), resource("e", "express", hours=2),
-            resource("p", "python", hours=9), resource("j", "javascript", hours=9),
-        ],
-    )  # fmt: skip
-    demands = (
-        Requirement("django", 3, 2, alternatives=("express",)), Requirement("python", 5, 2),
-    )  # fmt: skip
-    role = replace(known.role("tester"), requirements=demands)
-    profile = SkillProfile("ann", ())
-    report = gap.compare(profile, role, known)
-
-    assert ids(learning_plan.build(report, profile, known)) == ["python", "django"]
-
-
-def test_more_hours_are_asked_for_up_to_all_that_is_missing(four):
-    known, report, profile = four.case
-    made = learning_plan.within(report, profile, known, 6)
-
-    found = learning_plan.budget_options(report, profile, known, made, 6)
-
-    assert [(one.budget, round(one.points * 11 / 100, 9), one.skill_ids) for one in found] == [
-        (6, 6, ("docker", "git")),
-        (11, 6, ("docker", "git")),
-        (16, 9, ("docker", "git", "sql")),
-        (20, 11, ("docker", "git", "linux", "sql")),
-    ]
-    assert (
-        len(learning_plan.budget_options(report, profile, known, learning_plan.within(report, profile, known, 30), 30))
-        == 1
+        [skill(one) for one in ("git", "java", "sql")],
+        topics=[topic("git", 5, 1), topic("java", 30, 4), topic("sql", 7, 2)],
     )
 
+    made = plan(known, 16)
 
-def test_the_way_from_no_hours_to_all_is_told_in_even_steps(four):
-    known, report, profile = four.case
+    assert hours(made) == {"git": 6, "sql": 9}
+    assert left(made) == {"java": "It takes 34 h, and 1 h are free."}
 
-    found = learning_plan.coverage_by_hours(report, profile, known)
 
-    assert [(hours, round(points * 11 / 100, 9)) for hours, points in found] == [
-        (0, 0), (2, 1), (5, 1), (8, 6), (10, 6), (12, 8), (15, 9), (18, 9), (20, 11),
+def test_a_first_topic_that_others_need_is_begun_where_it_does_not_fit(ladder):
+    made = plan(ladder, 10)
+
+    (step,) = made.steps
+    assert (step.topic_id, step.study_hours, step.proof_hours, step.left_hours) == ("python", 9, 1, 2)
+    assert (step.points, step.meets) == (0, ())
+    assert left(made)["flask"] == "It needs Python first."
+
+
+def test_a_first_topic_that_nothing_needs_gives_way_to_one_that_fits(world, skill, topic):
+    known = world([skill("java"), skill("sql")], topics=[topic("java", 30, 4), topic("sql", 7, 2)])
+
+    assert hours(plan(known, 12)) == {"sql": 9}
+
+
+def test_a_core_topic_that_does_not_fit_is_begun_before_anything_of_the_next_tier(ladder):
+    made = plan(ladder, 28)
+
+    assert hours(made) == {"python": 12, "sql": 9, "flask": 7}
+    assert made.steps[-1].left_hours == 7
+    assert "docker" in left(made)
+
+
+@pytest.mark.parametrize("spare", [0, 4])
+def test_breadth_never_comes_before_an_open_core_topic_even_where_it_fits(world, skill, topic, spare):
+    known = world(
+        [skill(one) for one in ("python", "flask", "docker")],
+        topics=[topic("python", 9, 3), topic("flask", 10, 4), topic("docker", 3, 1, tier="next")],
+        spare_project="Build a shop.",
+    )
+
+    made = plan(known, 12 + spare)
+
+    assert hours(made) == {"python": 12}
+    assert left(made)["docker"] == ("Core topics come first." if spare else "It takes 4 h, and 0 h are free.")
+
+
+@pytest.mark.parametrize(("budget", "project", "then"), [(43, 0, []), (44, 3, []), (60, 12, []), (73, 12, ["go"])])
+def test_hours_to_spare_go_into_one_project_between_next_and_later(ladder, budget, project, then):
+    made = plan(ladder, budget)
+
+    steps = hours(made)
+    assert steps.get("spare-project", 0) == project
+    assert list(steps) == ["python", "sql", "flask", "docker", *(["spare-project"] if project else []), *then]
+    assert sum(steps.values()) <= budget
+
+
+def test_the_project_shows_the_main_skills_of_the_core(ladder):
+    (project,) = [step for step in plan(ladder, 60).steps if step.tier == "project"]
+
+    assert (project.task, project.skill_ids, project.study_hours) == ("Build a shop.", ("python", "sql", "flask"), 0)
+
+
+def test_a_role_without_a_project_has_none(world, skill, topic):
+    known = world([skill("git")], topics=[topic("git", 5, 1)])
+
+    assert hours(plan(known, 100)) == {"git": 6}
+
+
+@pytest.mark.parametrize("budget", range(5))
+def test_less_than_five_hours_begin_nothing(ladder, budget):
+    assert plan(ladder, budget).steps == ()
+
+
+def test_hours_for_the_resume_itself_come_off_the_budget(ladder):
+    profile = profile_of()
+    report = gap.compare(profile, ladder.role("tester"), ladder)
+
+    made = learning_plan.build(report, profile, ladder, hours=36, resume_hours=1)
+
+    assert (made.hours, made.resume_hours, made.budget) == (35, 1, 36)
+
+
+def test_a_step_says_why_it_stands_where_it_does_and_what_it_opens(ladder):
+    first = plan(ladder).steps[0]
+
+    assert first.reason == "Python is needed. It comes before Flask."
+    assert first.unlocks == ("flask",)
+    assert (first.task, first.skill_ids, first.meets) == ("Make something with Python.", ("python",), ("python",))
+    # Python weighs 5 x 4 of 20 + 20 + 20 + 10 + 5.
+    assert first.points == pytest.approx(100 * 20 / 75)
+
+
+@pytest.fixture
+def security(world, skill, topic):
+    """One topic of four skills, of which the main one is half: 12 h study and 4 h task."""
+    asked = [("siem", 4, 2), ("logs", 2, 2), ("alerts", 2, 2), ("splunk", 2, 2)]
+    return world([skill(one) for one, *_ in asked], topics=[topic("monitoring", 12, 4, *asked)])
+
+
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [
+        ({"siem": 2}, True),
+        ({"siem": 1}, False),
+        ({"logs": 2, "alerts": 2}, False),
+        ({"logs": 2, "alerts": 2, "splunk": 2}, True),
+        ({"logs": 2, "alerts": 2, "splunk": 1}, False),
+    ],
+)
+def test_a_topic_is_left_out_once_its_main_skill_or_two_others_that_are_half_of_it_are_shown(security, levels, shown):
+    made = plan(security, profile=profile_of(**levels))
+
+    assert (made.steps == ()) is shown
+    assert made.left == ()
+
+
+def test_one_other_skill_that_is_half_of_a_topic_does_not_show_it(world, skill, topic):
+    known = world([skill("a"), skill("b")], topics=[topic("a", 8, 2, ("a", 2, 2), ("b", 5, 2))])
+
+    # Two sevenths of eight hours of study are left.
+    assert hours(plan(known, profile=profile_of(b=3))) == {"a": 4}
+
+
+def test_other_skills_that_are_only_named_do_not_show_a_topic(world, skill, topic):
+    known = world([skill(one) for one in "abc"], topics=[topic("a", 8, 2, ("a", 2, 2), ("b", 2, 1), ("c", 2, 1))])
+
+    # Two thirds are met by name: a third of eight hours of study is left.
+    assert hours(plan(known, profile=profile_of(b=1, c=1))) == {"a": 5}
+
+
+def test_skills_that_are_named_shorten_the_study_and_keep_the_full_task(security):
+    (step,) = plan(security, profile=profile_of(siem=1, logs=1)).steps
+
+    # Half of 4 and half of 2 of 10 are met: 70 % of 12 hours are left.
+    assert (step.study_hours, step.proof_hours) == (8, 4)
+    assert step.reason == "Monitoring is needed. You name a part of it, so the study is shorter; the task shows it."
+
+
+def test_a_step_takes_three_hours_at_least(world, skill, topic):
+    known = world([skill("git"), skill("log")], topics=[topic("git", 4, 1, ("git", 1, 2), ("log", 5, 2))])
+
+    (step,) = plan(known, profile=profile_of(log=2)).steps
+
+    # A sixth of four hours of study and one of the task would be two.
+    assert (step.study_hours, step.proof_hours) == (2, 1)
+
+
+@pytest.fixture
+def language(world, skill, topic):
+    variants = (Variant("python", ("python",)), Variant("java", ("java",), task="Write it in Java."), C_FOR_OTHERS)
+    return world(
+        [skill(one, kind="language") for one in ("python", "java", "c", "zig")],
+        topics=[topic("language", 36, 4, ("python", 5, 2, "java"), variants=variants)],
+    )
+
+
+C_FOR_OTHERS = Variant("c", ("python",), study_hours=16, proof_hours=3)
+
+
+@pytest.mark.parametrize(("level", "study"), [(0, 36), (1, 27), (2, 18), (3, 18)])
+def test_a_second_language_takes_half_of_the_study_and_three_quarters_where_one_is_named(language, level, study):
+    levels = {"zig": level} if level else {}
+
+    (step,) = plan(language, profile=profile_of(**levels)).steps
+
+    assert (step.study_hours, step.proof_hours) == (study, 4)
+
+
+def test_the_hours_of_a_variant_are_not_halved_again(language):
+    (step,) = plan(language, profile=profile_of(c=2)).steps
+
+    assert (step.variant, step.skill_ids, step.study_hours, step.proof_hours) == ("c", ("python",), 16, 3)
+
+
+def test_a_second_tool_is_not_shorter_than_the_first(world, skill, topic):
+    known = world([skill("git"), skill("svn")], topics=[topic("git", 5, 1)])
+
+    assert hours(plan(known, profile=profile_of(svn=3))) == {"git": 6}
+
+
+@pytest.fixture
+def cloud(world, skill, topic):
+    """A topic in three clouds, whose second demand has a service of each."""
+    asked = [("cloud-basics", 5, 2), ("ec2", 3, 2, "azure-vm", "gce")]
+    variants = tuple(Variant(one, (pick,)) for one, pick in (("aws", "ec2"), ("azure", "azure-vm"), ("gcp", "gce")))
+    names = ("aws", "azure", "gcp", "cloud-basics", "ec2", "azure-vm", "gce")
+    return world([skill(one) for one in names], topics=[topic("cloud", 15, 5, *asked, variants=variants)])
+
+
+def in_variant(made):
+    (step,) = made.steps
+    return step.variant, step.skill_ids[1]
+
+
+def test_a_topic_is_learned_in_the_cloud_that_is_shown_most(cloud):
+    assert in_variant(plan(cloud, profile=profile_of(azure=1, gcp=2))) == ("gcp", "gce")
+
+
+def test_a_topic_is_learned_in_the_cloud_that_is_being_learned_where_none_is_shown(cloud, mention):
+    learning = SkillProfile("ann", (), (mention("azure", assertion="learning"),))
+
+    assert in_variant(plan(cloud, profile=learning)) == ("azure", "azure-vm")
+
+
+def test_a_cloud_that_is_shown_comes_before_one_that_is_being_learned(cloud, mention):
+    both = SkillProfile("ann", (HeldSkill("gcp", 1, "named"),), (mention("azure", assertion="learning"),))
+
+    assert in_variant(plan(cloud, profile=both)) == ("gcp", "gce")
+
+
+def test_a_topic_is_learned_in_its_first_variant_where_nothing_points_to_another(cloud):
+    (step,) = plan(cloud).steps
+
+    assert (step.variant, step.skill_ids, step.variants) == ("aws", ("cloud-basics", "ec2"), ("aws", "azure", "gcp"))
+
+
+def test_the_student_may_choose_the_variant_and_one_that_there_is_not_changes_nothing(cloud):
+    shown = profile_of(aws=3)
+
+    assert in_variant(plan(cloud, profile=shown, variants={"cloud": "gcp"})) == ("gcp", "gce")
+    assert in_variant(plan(cloud, profile=shown, variants={"cloud": "gone"})) == ("aws", "ec2")
+
+
+def test_what_is_begun_is_finished_before_another_variant_is_opened(cloud):
+    assert in_variant(plan(cloud, profile=profile_of(azure_vm=1))) == ("aws", "azure-vm")
+
+
+def test_the_task_is_that_of_the_variant(language):
+    (step,) = plan(language, variants={"language": "java"}).steps
+
+    assert (step.task, step.skill_ids) == ("Write it in Java.", ("java",))
+
+
+def test_what_is_done_stands_first_takes_no_hours_and_opens_what_needs_it(ladder):
+    made = plan(ladder, 14, done={"python": "2026-11-02", "docker": ""})
+
+    assert [(step.topic_id, step.done, step.hours) for step in made.steps] == [
+        ("docker", "", 6), ("python", "2026-11-02", 12), ("sql", None, 9), ("flask", None, 5),
     ]  # fmt: skip
-    done = learning_plan.coverage_by_hours(report, profile, known, wishes=PlanPreferences(done={"git": ""}))
-    assert [(hours, round(points * 11 / 100, 9)) for hours, points in (done[0], done[-1])] == [(0, 1), (18, 11)]
-    assert (
-        learning_plan.coverage_by_hours(report, profile, known, wishes=PlanPreferences(skip={"git", "sql", "linux"}))
-        == ()
-    )
+    assert (made.hours_left, made.core_hours, made.core_topics) == (14, 23, 2)
 
 
-def test_the_least_work_is_found_among_very_many_ways_too(world, skill, resource):
-    groups = [tuple(f"{letter}{number}" for number in range(4)) for letter in "bcdefg"]
+def test_what_is_left_out_is_told_and_counts_as_known_for_what_needs_it(ladder):
+    made = plan(ladder, skip={"python"})
+
+    assert list(hours(made)) == ["sql", "flask", "docker", "go"]
+    assert left(made) == {"python": "You left it out."}
+    assert made.core_topics == 2
+
+
+def test_the_order_wished_for_holds_as_far_as_prerequisites_and_tiers_allow(ladder):
+    def order(*wish):
+        return list(hours(plan(ladder, order=wish)))
+
+    assert order() == ["python", "sql", "flask", "docker", "go"]
+    assert order("sql", "flask") == ["sql", "python", "flask", "docker", "go"]
+    assert order("go", "docker", "gone", "sql") == ["sql", "python", "flask", "docker", "go"]
+
+
+def test_a_step_moves_one_place_or_to_the_front_with_what_it_needs(ladder):
+    made = plan(ladder)
+
+    assert ordering.moved(made, "sql", -1) == ("sql", "python", "flask", "docker", "go")
+    assert ordering.moved(made, "docker", 1) == ("python", "sql", "flask", "go", "docker")
+    assert ordering.first(plan(ladder, order=("sql",)), "flask") == ("python", "flask", "sql", "docker", "go")
+
+
+def test_a_step_that_cannot_move_says_why(ladder):
+    made, second = plan(ladder), plan(ladder, order=("sql", "python", "flask"))
+
+    assert ordering.obstacle(made, "python", -1) == "It is the first step."
+    assert ordering.obstacle(made, "go", 1) == "It is the last step."
+    assert ordering.obstacle(made, "docker", -1) == "Core topics come before the others."
+    assert ordering.obstacle(second, "flask", -1) == "It cannot go earlier: Flask needs Python first."
+    assert ordering.obstacle(second, "python", 1) == "It cannot go later: Flask needs Python first."
+    assert ordering.obstacle(made, "sql", -1) == ""
+
+
+def test_soft_skills_and_certificates_are_never_a_step(world, skill):
     known = world(
-        [
-            skill("base"),
-            *(skill(one, requires=["base"] if one[1] in "12" else []) for group in groups for one in group),
-        ],
-        [],
-        [resource("r-base", "base", hours=9)]
-        + [resource(f"r-{one}", one, hours=(5, 3, 4, 6)[int(one[1])]) for group in groups for one in group],
+        [skill("git"), skill("teamwork", kind="soft"), skill("a-plus", kind="certification")],
+        [("git", 3, 2), ("teamwork", 5, 2, "soft"), ("a-plus", 5, 2)],
     )
-    demands = tuple(Requirement(group[0], 3, 2, alternatives=group[1:]) for group in groups)
-    profile = SkillProfile("ann", ())
 
-    def least(count):
-        report = gap.compare(profile, replace(known.role("tester"), requirements=demands[:count]), known)
-        return learning_plan.build(report, profile, known)
+    made = plan(known)
 
-    # The base pays from the fifth demand on: 9 + 3 x 5 = 24 hours beside 5 x 5 = 25.
-    assert (least(4).hours, sorted(ids(least(4)))) == (20, ["b0", "c0", "d0", "e0"])
-    assert (least(5).hours, ids(least(5))[0]) == (24, "base")
-    assert least(6).hours == 27
+    assert [step.skill_ids for step in made.steps] == [("git",)]
+    assert made.left == ()
+
+
+def test_a_demand_without_a_topic_is_one_of_its_own_that_takes_as_long_as_what_teaches_it(world, skill, resource):
+    known = world(
+        [skill("git"), skill("zig"), skill("rust")],
+        [("git", 3, 2), ("zig", 3, 2), ("rust", 3, 2)],
+        [
+            resource("long", {"git": 9}), resource("short", {"git": 5}), resource("page", {"git": 1}, level=1),
+            resource("book", {"rust": 90}),
+        ],
+    )  # fmt: skip
+
+    made = plan(known)
+
+    # Two hours of task each; what nothing teaches takes a weekend of study, and no topic more than forty hours.
+    assert [(step.name, step.study_hours, step.proof_hours) for step in made.steps] == [
+        ("Git", 5, 2), ("Zig", 10, 2), ("Rust", 40, 2),
+    ]  # fmt: skip
+
+
+def test_a_demand_without_a_topic_is_not_taken_for_a_topic_of_its_name(world, skill, topic):
+    known = world([skill("linux"), skill("bash")], [("linux", 3, 2)], topics=[topic("linux", 8, 2, ("bash", 5, 2))])
+
+    made = plan(known)
+
+    assert [(step.name, step.skill_ids) for step in made.steps] == [("Linux", ("bash",)), ("Linux", ("linux",))]
+    assert len(hours(made)) == 2
+
+
+NAMES = ("a", "b", "c", "d", "e", "f")
+
+
+@settings(deadline=None)
+@given(
+    tiers=st.lists(st.sampled_from(("core", "next", "later")), min_size=6, max_size=6),
+    needs=st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))),
+    study=st.lists(st.integers(3, 20), min_size=6, max_size=6),
+    levels=st.lists(st.integers(0, 3), min_size=6, max_size=6),
+    budget=st.integers(0, 90),
+)
+def test_any_plan_fits_its_hours_follows_prerequisites_and_has_no_breadth_beside_an_open_core(
+    world, skill, topic, tiers, needs, study, levels, budget
+):
+    tiers.sort(key=("core", "next", "later").index)
+    after = {
+        name: tuple(NAMES[one] for one in range(place) if (one, place) in needs) for place, name in enumerate(NAMES)
+    }
+    topics = [topic(*each, 2, tier=tier, after=after[each[0]]) for *each, tier in zip(NAMES, study, tiers, strict=True)]
+    known = world([skill(name) for name in NAMES], topics=topics, spare_project="Build a shop.")
+    profile = profile_of(**{name: level for name, level in zip(NAMES, levels, strict=True) if level})
+    shown = {name for name in NAMES if profile.level(name) >= 2}
+
+    made = plan(known, budget, profile)
+
+    steps, whole = hours(made), [step.topic_id for step in made.steps if not step.left_hours]
+    assert made.hours <= budget
+    assert all(taken >= 3 for taken in steps.values())
+    assert shown.isdisjoint(steps)
+    assert {*steps, *left(made), *shown} - {"spare-project"} == set(NAMES)
+    for place, topic_id in enumerate(whole):
+        assert {*after.get(topic_id, ())} - shown <= {*whole[:place]}
+    if any(one.tier == "core" for one in made.left) or len(whole) < len(steps):
+        assert {step.tier for step in made.steps} <= {"core"}

@@ -1,102 +1,273 @@
+"""Plans, gaps and what stands beside them as tables and sentences."""
+
 from datetime import date
 
 import pytest
+from conftest import profile_of
 
 from skillgap import charts, gap, schedule
-from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.plan import learning_plan
-from skillgap.plan.learning_plan import BudgetOption
+from skillgap.model.assessment import Assessment, CertificateAdvice, QuickWin, Story
+from skillgap.model.learning import Certificate
+from skillgap.model.resume import Document, HeldSkill, ResumeReading, SkillProfile
+from skillgap.model.role import Requirement
+from skillgap.plan import certificates, learning_plan, stories, summary
 from skillgap.plan.preferences import PlanPreferences
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import plan as plan_tables
 
 MONDAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def case(world, skill, resource):
-    """A taxonomy, a report of 40 % coverage and a profile: SQL is held; Git takes 2 h, Docker 4 h, Linux 14 h."""
-    known = world(
-        [skill("git"), skill("docker"), skill("sql"), skill("linux")],
-        [("git", 1, 1), ("docker", 3, 1), ("sql", 4, 1), ("linux", 2, 1, "learn")],
-        [resource("g", "git", hours=2), resource("d", "docker", hours=4), resource("l", "linux", hours=14)],
-    )
-    profile = SkillProfile("ann", (HeldSkill("sql", 1, "shown"),))
-    return known, gap.compare(profile, known.role("tester"), known), profile
-
-
-def test_what_is_left_says_why_and_what_it_would_add(case):
-    known, report, profile = case
-    wishes = PlanPreferences(skip={"git"})
-    made = learning_plan.within(report, profile, known, 10, wishes=wishes)
-
-    table = plan_tables.unplanned(
-        report, learning_plan.unplanned_gaps(report, profile, known, made, wishes=wishes, hours=10), known
+def known(world, skill, topic, resource):
+    """Docker (4 h, core), Git (6 h, core, after Docker), Linux (14 h, next); SQL is shown."""
+    return world(
+        [skill(one) for one in ("git", "docker", "sql", "linux", "compose")],
+        (),
+        [resource("course", {"docker": 3, "compose": 2}), resource("book", {"git": 9}, kind="book", cost="paid")],
+        [
+            topic("docker", 3, 1, ("docker", 3, 2), ("compose", 1, 1)),
+            topic("git", 5, 1, after=("docker",)),
+            topic("sql", 7, 2),
+            topic("linux", 10, 4, tier="next"),
+        ],
+        spare_project="Build a shop.",
     )
 
-    assert table[["skill", "tier", "hours", "why"]].values.tolist() == [
-        ["Linux", "on the job", 14, "Does not fit: it takes 14 h more, and 6 h of yours are free."],
-        ["Git", "to apply", 0, "You left it out."],
+
+@pytest.fixture
+def assessed(known):
+    """A profile that shows SQL, held against the role, with a plan."""
+
+    def make(text="", hours=None, **preferences):
+        profile = profile_of(sql=2)
+        report = gap.compare(profile, known.role("tester"), known)
+        made = learning_plan.build(report, profile, known, hours=hours, preferences=PlanPreferences(**preferences))
+        return Assessment(ResumeReading(Document("ann.txt", text), profile), report, made)
+
+    return make
+
+
+def test_a_plan_is_a_row_a_step_whose_hours_and_coverage_add_up(assessed, known):
+    # Weights: 3 x 4 and 1 x 4 for Docker, 5 x 4 each for Git and SQL, 5 x 2 for Linux: 66.
+    table = plan_tables.plan(assessed(), known)
+
+    assert table[["step", "topic", "tier", "skill"]].values.tolist() == [
+        [1, "Docker", "core", "Docker, Compose"],
+        [2, "Git", "core", "Git"],
+        [3, "Linux", "next", "Linux"],
     ]
-    assert table["possible"].tolist() == pytest.approx([20, 10])
-
-
-def test_more_hours_are_a_table_and_a_sentence(case):
-    known, report, _ = case
-    bought, *more = [
-        BudgetOption(3, 10.0, ("git",)), BudgetOption(4, 30.0, ("docker",)), BudgetOption(6, 40.0, ("docker", "git")),
-        BudgetOption(20, 60.0, ("docker", "git", "linux")),
+    assert table[["hours", "study_hours", "proof_hours", "total_hours"]].values.tolist() == [
+        [4, 3, 1, 4], [6, 5, 1, 10], [14, 10, 4, 24],
     ]  # fmt: skip
-
-    table = plan_tables.purchases(report, [bought, *more], known)
-
-    assert table[["hours_more", "learn_too", "instead_of"]].values.tolist() == [
-        [1, "Docker", "Git"], [3, "Docker", ""], [17, "Docker, Linux", ""],
-    ]  # fmt: skip
-    assert table["coverage"].tolist() == pytest.approx([70, 80, 100])
-    assert table["adds"].tolist() == pytest.approx([20, 30, 50])
-    assert plan_tables.cheapest_gain_sentence(bought, more, known) == (
-        "With 1 h more you could add Docker in place of Git: 20.0 points."
-    )
-    assert plan_tables.cheapest_gain_sentence(bought, [bought], known) == "A few hours more would add nothing yet."
+    assert table["coverage_after"].tolist() == pytest.approx([100 * 36 / 66, 100 * 56 / 66, 100])
+    assert table["proof_task"][0] == "Make something with Docker."
 
 
-def test_the_ladder_is_a_table_of_coverage_by_hours(case):
-    known, report, profile = case
+def test_a_row_names_the_main_resource_or_none(assessed, known):
+    table = plan_tables.plan(assessed(), known)
 
-    table = plan_tables.ladder(report, learning_plan.coverage_by_hours(report, profile, known))
+    columns = ["resource", "provider", "url", "format", "resource_level", "cost", "hours_source"]
+    assert table[columns].values.tolist() == [
+        ["Course", "Somebody", "https://example.com/course", "course", 2, "free", "provider"],
+        ["Book", "Somebody", "https://example.com/book", "book", 2, "paid", "provider"],
+        ["", "", "", "", 0, "", ""],
+    ]
 
-    assert table.iloc[[0, 2, -1]].values.tolist() == [
-        [0, pytest.approx(40)], [5, pytest.approx(70)], [20, pytest.approx(100)],
+
+def test_a_row_holds_the_weightiest_gap_of_its_topic_and_a_project_none(assessed, known):
+    table = plan_tables.plan(assessed(hours=40), known)
+
+    assert table[["topic", "tier", "importance", "required", "held", "priority"]].values.tolist() == [
+        ["Docker", "core", 3, 2, 0, 6], ["Git", "core", 5, 2, 0, 10], ["Linux", "next", 5, 2, 0, 10],
+        ["One project that shows it all", "project", 0, 0, 0, 0],
     ]  # fmt: skip
 
 
-def test_demands_to_apply_are_counted_before_and_after_the_plan(case):
-    known, report, profile = case
+def test_what_is_left_says_why(assessed):
+    table = plan_tables.unplanned(assessed(hours=8, skip={"docker"}).plan)
 
-    assert plan_tables.must_haves(report, learning_plan.within(report, profile, known, 4)) == (1, 2, 3)
-    assert plan_tables.must_haves(report, learning_plan.build(report, profile, known)) == (1, 3, 3)
+    assert table.values.tolist() == [
+        ["Docker", "core", 4, "You left it out."],
+        ["Linux", "next", 14, "It takes 14 h, and 2 h are free."],
+    ]
 
 
-def test_steps_stand_on_the_calendar_with_their_weeks_and_late_ones_apart(case):
-    known, report, profile = case
-    made = learning_plan.build(report, profile, known)
+def test_steps_stand_on_the_calendar_with_their_weeks_and_late_ones_apart(assessed):
+    made = assessed().plan
     milestones = schedule.milestones(made, start=MONDAY, hours_a_week=7)
 
-    table = plan_tables.timeline(made, milestones, known, start=MONDAY)
-    figure = charts.timeline(table, deadline=date(2026, 11, 30))
+    table = plan_tables.timeline(made, milestones, start=MONDAY)
+    figure = charts.timeline(table, deadline=date(2026, 12, 2))
 
-    assert table[["step", "skill", "start", "due", "weeks"]].values.tolist() == [
-        [1, "Docker", "2026-11-23", "2026-11-26", "1"],
-        [2, "Git", "2026-11-27", "2026-11-28", "1"],
-        [3, "Linux", "2026-11-29", "2026-12-12", "1 to 3"],
+    assert table.values.tolist() == [
+        [1, "Docker", 4, "2026-11-23", "2026-11-26", "1"],
+        [2, "Git", 6, "2026-11-27", "2026-12-02", "1 to 2"],
+        [3, "Linux", 14, "2026-12-03", "2026-12-16", "2 to 4"],
     ]
     assert [(bar.name, list(bar.y)) for bar in figure.data if bar.type == "bar"] == [
         ("by the deadline", [0, 1]),
         ("after the deadline", [2]),
     ]
-    assert list(figure.data[-1].text) == ["1. Docker, 4 h", "2. Git, 2 h", "3. Linux, 14 h"]
-    assert [(one.text, one.x.isoformat()) for one in figure.layout.annotations] == [("deadline", "2026-12-01T00:00:00")]
+    assert list(figure.data[-1].text) == ["1. Docker, 4 h", "2. Git, 6 h", "3. Linux, 14 h"]
+    assert [(one.text, one.x.isoformat()) for one in figure.layout.annotations] == [("deadline", "2026-12-03T00:00:00")]
     assert [(one.x0, one.x1, one.yref) for one in figure.layout.shapes] == [
         (figure.layout.annotations[0].x, figure.layout.annotations[0].x, "y domain")
     ]
     assert (figure.layout.height, list(figure.layout.yaxis.range), figure.layout.showlegend) == (214, [3, -0.6], True)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (None, ("Everything that is open: 3 topics.", "The core of this role is about 10 h for you (2 topics).")),
+        (24, ("Your plan for 24 hours: 3 topics.", "The core of this role is about 10 h for you (2 topics).")),
+        (
+            5,
+            (
+                "Your plan for 5 hours: 1 topic.",
+                "The core of this role is about 10 h for you (2 topics).",
+                "For later: Git (6 h). Apply already: many internships teach what is left of the core.",
+            ),
+        ),
+        (
+            9,
+            (
+                "Your plan for 9 hours: 1 topic and a start in Git.",
+                "The core of this role is about 10 h for you (2 topics).",
+            ),
+        ),
+    ],
+)
+def test_a_plan_is_told_in_sentences(assessed, hours, said):
+    assert summary.sentences(assessed(hours=hours).plan) == said
+
+
+def test_a_plan_whose_core_is_shown_says_so(assessed):
+    assert summary.sentences(assessed(hours=20, done={"docker": "", "git": ""}).plan) == (
+        "Your plan for 20 hours: 1 topic.",
+        "Your resume shows the core of this role already.",
+    )
+
+
+def test_a_resume_that_shows_everything_has_nothing_to_learn(known):
+    profile = profile_of(docker=2, git=2, sql=2, linux=2)
+    made = learning_plan.build(gap.compare(profile, known.role("tester"), known), profile, known, hours=40)
+
+    assert [step.tier for step in made.steps] == ["project"]
+    assert summary.sentences(made) == ("Your resume shows every topic of this role. Nothing is left to learn for it.",)
+
+
+def test_lines_to_write_first_and_stories_are_rows_with_their_line(assessed, known):
+    text = "Cafe\n  I restart   the terminal.\n"
+    made = assessed(text)
+    told = Assessment(
+        made.reading, made.report, made.plan,
+        quick_wins=(QuickWin(("docker", "git"), 5, 32, "Did you mend it?"),),
+        stories=(Story("linux", "When did you help?", 5, 32), Story("sql", "When did you fail?")),
+    )  # fmt: skip
+
+    assert plan_tables.quick_wins(told, known).values.tolist() == [
+        ["Docker, Git", "I restart the terminal.", "Did you mend it?"]
+    ]
+    assert plan_tables.stories(told, known).values.tolist() == [
+        ["Linux", "I restart the terminal.", "When did you help?"],
+        ["Sql", "", "When did you fail?"],
+    ]
+
+
+def test_stories_are_the_soft_skills_that_have_a_question_those_with_a_deed_first(world, skill, mention):
+    asked = [
+        Requirement("patience", 3, 2, "soft", story="When did you wait?"),
+        Requirement("teamwork", 3, 2, "soft", story="Who did you help?"),
+        Requirement("humour", 3, 2, "soft"),
+        Requirement("git", 5, 2),
+    ]
+    small = world([skill(one.skill_id) for one in asked])
+    role = small.role("tester")
+    listed = mention("patience", 0)
+    deed = mention("teamwork", 40, section="experience", listed=False, quote=(30, 60))
+    profile = SkillProfile("ann", (HeldSkill("patience", 1, "", (listed,)), HeldSkill("teamwork", 2, "", (deed,))))
+
+    report = gap.compare(profile, type(role)("tester", "Tester", "", "", tuple(asked)), small)
+
+    assert stories.stories(report, profile) == (
+        Story("teamwork", "Who did you help?", 30, 60),
+        Story("patience", "When did you wait?"),
+    )
+
+
+def test_a_certificate_tells_its_fee_and_the_part_that_resume_and_plan_cover(world, skill, topic):
+    tested = ["git", "sql", "linux", "zig"]
+    known = world(
+        [*map(skill, tested), skill("a-plus", kind="certification", certifies=tested)],
+        topics=[topic("git", 5, 1)],
+        certificates=("a-plus", "unheard-of"),
+    )
+    known.certificates["a-plus"] = Certificate("a-plus", "246 USD (2026)", 70, "guide", "Later.")
+    profile = profile_of(sql=2, linux=1)
+    made = learning_plan.build(gap.compare(profile, known.role("tester"), known), profile, known)
+
+    assert certificates.certificate_advice(made, profile, known) == (
+        CertificateAdvice("a-plus", False, "246 USD (2026)", 70, 0.5, "Later."),
+    )
+    assert certificates.certificate_advice(made, profile_of(a_plus=2), known)[0].held
+
+
+def test_a_role_is_a_row_a_topic_with_what_is_shown_named_and_missing(known, mention):
+    held = (
+        HeldSkill("docker", 1, "named", (mention("docker"),)),
+        HeldSkill("compose", 1, "shown", (mention("compose", section="projects", listed=False),)),
+        HeldSkill("sql", 2, "shown", (mention("sql", section="projects", listed=False),)),
+    )
+    profile = SkillProfile("ann", held)
+
+    table = gap_tables.topics(gap.compare(profile, known.role("tester"), known), profile, known)
+
+    assert table[["topic", "tier", "status", "you_show", "named", "missing"]].values.tolist() == [
+        ["Docker", "core", "begun", "Compose", "Docker", ""],
+        ["Git", "core", "missing", "", "", "Git"],
+        ["Sql", "core", "shown", "Sql", "", ""],
+        ["Linux", "next", "missing", "", "", "Linux"],
+    ]
+    assert table["points"].sum() + table["possible"].sum() == pytest.approx(100)
+
+
+def test_a_topic_that_two_of_its_skills_show_is_shown_in_the_table_as_in_the_plan(world, skill, topic):
+    known = world([skill(one) for one in "abc"], topics=[topic("t", 9, 2, ("a", 2, 2), ("b", 2, 2), ("c", 2, 2))])
+    profile = profile_of(b=2, c=2)
+    report = gap.compare(profile, known.role("tester"), known)
+
+    assert list(gap_tables.topics(report, profile, known)["status"]) == ["shown"]
+    assert learning_plan.build(report, profile, known).steps == ()
+
+
+def test_a_technical_demand_without_a_topic_has_a_row_of_its_own_and_a_soft_one_none(world, skill, topic):
+    known = world(
+        [skill("git"), skill("aws"), skill("azure"), skill("teamwork", kind="soft")],
+        [("aws", 4, 2, "core", ("azure",)), ("teamwork", 3, 2, "soft")],
+        topics=[topic("git", 5, 1, tier="next")],
+    )
+    profile = profile_of(azure=1)
+
+    table = gap_tables.topics(gap.compare(profile, known.role("tester"), known), profile, known)
+
+    assert table[["topic", "tier", "status", "why"]].values.tolist() == [
+        ["Aws or Azure", "core", "begun", ""],
+        ["Git", "next", "missing", "Git is needed."],
+    ]
+
+
+def test_gaps_are_a_row_a_demand_under_its_topic(known):
+    profile = profile_of(sql=2)
+
+    table = gap_tables.gaps(gap.compare(profile, known.role("tester"), known), profile, known)
+
+    assert table[["topic", "skill", "tier", "status"]].values.tolist() == [
+        ["Docker", "Docker", "core", "missing"],
+        ["Docker", "Compose", "core", "missing"],
+        ["Git", "Git", "core", "missing"],
+        ["Sql", "Sql", "core", "met"],
+        ["Linux", "Linux", "next", "missing"],
+    ]
+    assert table["points"].sum() == pytest.approx(100 * 20 / 66)

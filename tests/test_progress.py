@@ -1,6 +1,6 @@
 from skillgap import progress
 from skillgap.model.resume import Document, HeldSkill, ResumeReading, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
+from skillgap.model.role import Requirement, RoleProfile
 from skillgap.progress import Change
 from skillgap.tables import progress as progress_tables
 

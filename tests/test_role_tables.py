@@ -1,7 +1,7 @@
 from skillgap import gap
 from skillgap.model.resume import HeldSkill, SkillProfile
-from skillgap.model.taxonomy import Requirement, RoleProfile
-from skillgap.tables import resume as tables
+from skillgap.model.role import Requirement, RoleProfile
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import roles as role_tables
 
 
@@ -37,10 +37,26 @@ def test_a_skill_that_is_named_and_never_shown_is_told_from_one_that_is_missing(
     profile = SkillProfile("ann", held)
     wanted = known.role("tester")
 
-    table = tables.gaps(gap.compare(profile, wanted, known), profile, known)
+    table = gap_tables.gaps(gap.compare(profile, wanted, known), profile, known)
 
     assert dict(zip(table["skill"], table["status"], strict=True)) == {
-        "Git": tables.NOT_SHOWN,
+        "Git": gap_tables.NOT_SHOWN,
         "Sql": "partly",
         "Linux": "missing",
     }
+
+
+def test_a_role_is_ranked_by_its_technical_demands_with_what_counts_and_what_lacks_most(world, skill):
+    known = world(
+        [skill("git"), skill("sql"), skill("linux"), skill("teamwork", kind="soft")],
+        [("git", 2, 1), ("sql", 5, 2, "next"), ("linux", 4, 2), ("teamwork", 5, 2, "soft")],
+    )
+    report = gap.compare(SkillProfile("ann", (HeldSkill("git", 1, "shown"),)), known.role("tester"), known)
+
+    (row,) = role_tables.ranking([report], known).to_dict("records")
+
+    # Weights: 2 x 4, 5 x 2 and 4 x 4.
+    assert row == {
+        "role": "Tester", "role_id": "tester", "coverage": 8 / 34, "met": 1, "asked": 3,
+        "you_show": "Git", "still_asked": "Linux, Sql",
+    }  # fmt: skip

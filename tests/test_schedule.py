@@ -4,18 +4,19 @@ from datetime import date
 import pytest
 
 from skillgap import schedule
-from skillgap.model.assessment import LearningPlan, Step
-from skillgap.schedule import Milestone, Overrun
+from skillgap.model.plan import LearningPlan, Step, StudyPart
+from skillgap.schedule import CalendarEvent, Milestone, Overrun
 
 MONDAY = date(2026, 11, 23)
 
 
 @pytest.fixture
 def plan():
-    steps = tuple(
-        Step(skill_id, "because", 2, hours, 1.0) for skill_id, hours in (("git", 5), ("sql", 10), ("linux", 1))
-    )
-    return LearningPlan(None, steps)
+    return LearningPlan(None, (step("git", 4, 1), step("sql", 8, 2), step("linux", 1, 0)))
+
+
+def step(topic_id, study, proof, **fields):
+    return Step(topic_id, topic_id.capitalize(), "core", (topic_id,), "because", study, proof, "Do it.", 1.0, **fields)
 
 
 def test_steps_follow_one_another_at_the_weekly_hours(plan):
@@ -32,7 +33,7 @@ def test_what_is_done_takes_no_time(plan):
 
     found = schedule.milestones(plan, start=MONDAY, hours_a_week=7)
 
-    assert [(one.skill_id, one.start, one.due) for one in found] == [
+    assert [(one.topic_id, one.start, one.due) for one in found] == [
         ("git", date(2026, 11, 23), date(2026, 11, 27)),
         ("linux", date(2026, 11, 28), date(2026, 11, 28)),
     ]
@@ -41,6 +42,16 @@ def test_what_is_done_takes_no_time(plan):
 def test_a_plan_needs_hours(plan):
     with pytest.raises(ValueError, match="more than 0 hours"):
         schedule.milestones(plan, start=MONDAY, hours_a_week=0)
+
+
+def test_a_step_on_the_calendar_tells_what_to_learn_from_and_how_to_show_it(resource):
+    course = resource("course", {"git": 4})
+    plan = LearningPlan(None, (step("git", 4, 1, learn_from=(StudyPart(course, course.modules),)),))
+
+    events = schedule.calendar_events(schedule.milestones(plan, start=MONDAY, hours_a_week=5), plan)
+
+    note = "Learn from Course: https://example.com/course\nShow it: Do it."
+    assert events == (CalendarEvent("plan-git", "Learn Git", MONDAY, date(2026, 11, 29), note),)
 
 
 @pytest.mark.parametrize(

@@ -7,33 +7,21 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.nlp import spans
-
 
 @pytest.fixture
 def nlp():
     return spacy.blank("en")
 
 
-def test_a_doc_may_be_made_of_words_and_carry_user_data(nlp):
+def test_a_doc_may_be_made_of_words(nlp):
     doc = Doc(nlp.vocab, words=["C", "+", "+"])
-    doc.user_data = {"starts": [0, 1, 2]}
 
     assert [token.text for token in doc] == ["C", "+", "+"]
-    assert doc.user_data["starts"] == [0, 1, 2]
 
 
 def test_the_default_tokenizer_keeps_whole_what_ours_cuts_apart(nlp):
     assert "React.js/Redux" in [token.text for token in nlp("React.js/Redux")]
     assert "Python|SQL" in [token.text for token in nlp("Python|SQL")]
-
-
-def test_runs_become_spans_with_label_and_id(nlp):
-    doc = Doc(nlp.vocab, words=["Ran", "Power", "Shell"])
-    spans.put(doc, "skills", [spans.TokenSpan(1, 3, "any-case", "powershell")])
-
-    (span,) = spans.spans(doc, "skills")
-    assert (span.text, span.label_, span.id_) == ("Power Shell", "any-case", "powershell")
 
 
 def test_a_phrase_matcher_reports_every_key_of_a_shared_phrase(nlp):
@@ -44,12 +32,6 @@ def test_a_phrase_matcher_reports_every_key_of_a_shared_phrase(nlp):
     found = matcher(Doc(nlp.vocab, words=["SPARK"]))
 
     assert {nlp.vocab.strings[key] for key, _, _ in found} == {"one", "two"}
-
-
-def test_component_configuration_is_checked_for_its_types(nlp):
-
-    with pytest.raises(ValueError, match="headings"):
-        nlp.add_pipe("skillgap_sections", config={"headings": 3})
 
 
 def test_a_memory_zone_gives_back_what_it_took(nlp):

@@ -2,18 +2,30 @@ import gc
 import weakref
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from skillgap import taxonomy
 from skillgap.errors import DataError, RequestError, UnknownRoleError
-from skillgap.model.taxonomy import Advice, ImportanceTerms
-from skillgap.taxonomy.decoding import importance
+from skillgap.model.learning import Certificate
+from skillgap.model.role import ImportanceTerms
+from skillgap.model.taxonomy import Advice
 from skillgap.taxonomy.overlay import DataFile
+from skillgap.taxonomy.role_decoding import importance
 from skillgap.taxonomy.search import find
 
 SKILL = """
 category = "things"
 title = "Things"
 reviewed = 2026-11-23
+"""
+SOURCES = """
+[curated]
+title = "C"
+version = "1"
+url = "https://example.com"
+licence = "MIT"
+attribution = "C."
 """
 
 
@@ -24,10 +36,7 @@ def faults(tmp_path):
     def make(text, *, role=""):
         (tmp_path / "skills").mkdir()
         (tmp_path / "skills" / "things.toml").write_text(SKILL + text, encoding="utf-8")
-        (tmp_path / "sources.toml").write_text(
-            '[curated]\ntitle = "C"\nversion = "1"\nurl = "https://example.com"\nlicence = "MIT"\nattribution = "C."\n',
-            encoding="utf-8",
-        )
+        (tmp_path / "sources.toml").write_text(SOURCES, encoding="utf-8")
         if role:
             (tmp_path / "roles").mkdir()
             (tmp_path / "roles" / "tester.toml").write_text(role, encoding="utf-8")
@@ -82,7 +91,7 @@ def test_a_circle_of_prerequisites_is_named_once(faults):
 def test_a_role_may_ask_only_for_skills_that_can_be_learned_for_free(faults):
     role = 'name = "T"\nabout = "T."\nreviewed = 2026-11-23\n[requirements.git]\nimportance = 3\nlevel = 1\n'
 
-    assert faults(table("git"), role=role) == ["skills/things.toml: git: has no free resource, and tester asks for it"]
+    assert faults(table("git"), role=role) == ["roles/tester.toml: git: no free resource teaches it to level 1"]
 
 
 def test_an_importance_that_its_terms_do_not_make_is_a_fault(faults):
@@ -102,12 +111,27 @@ def test_an_importance_that_its_terms_do_not_make_is_a_fault(faults):
         (ImportanceTerms(editorial=5, onet="in-demand", esco="essential", usage=1.0), 5),
         (ImportanceTerms(editorial=3, onet="listed"), 3),
         (ImportanceTerms(editorial=1, onet="in-demand"), 3),
-        (ImportanceTerms(editorial=5, nice=("K0001",)), 5),
-        (ImportanceTerms(editorial=2, esco="optional", usage=0.0), 2),
+        (ImportanceTerms(editorial=2, onet="hot"), 3),
+        (ImportanceTerms(editorial=1, nice=("K0001",)), 2),
+        (ImportanceTerms(editorial=3, onet="in-demand", esco="essential", usage=0.0), 4),
     ],
 )
 def test_importance_is_the_weighted_mean_of_the_terms_present(terms, made):
     assert importance(terms) == made
+
+
+@given(
+    st.builds(
+        ImportanceTerms,
+        editorial=st.integers(1, 5),
+        onet=st.sampled_from(["", "listed", "hot", "in-demand"]),
+        esco=st.sampled_from(["", "optional", "essential"]),
+        nice=st.sampled_from([(), ("K0001",)]),
+        usage=st.none() | st.floats(0, 1),
+    )
+)
+def test_evidence_never_lowers_an_importance(terms):
+    assert terms.editorial <= importance(terms) <= 5
 
 
 def test_a_broken_taxonomy_is_one_clear_sentence(tmp_path):
@@ -122,6 +146,31 @@ def test_an_empty_folder_of_data_is_one_clear_sentence(tmp_path):
         taxonomy.load(tmp_path)
 
 
+COURSE = """
+[resources.course]
+title = "Course"
+provider = "Somebody"
+url = "https://example.com/course"
+kind = "course"
+hours = 4
+hours_source = "provider"
+hours_from = "as they say"
+cost = "free"
+verified = "here"
+[[resources.course.modules]]
+skills = ["linux", "python"]
+to_level = 2
+hours = 4
+"""
+LITTLE = tuple(
+    DataFile(name, text.encode())
+    for name, text in {
+        "resources/course.toml": COURSE,
+        "skills/things.toml": SKILL + table("linux") + table("python"),
+        "sources.toml": SOURCES,
+    }.items()
+)
+"""Data in which nothing is wrong and which are read at once, to lay others over."""
 ROLE = """
 name = "Lab assistant"
 about = "Keeps the teaching lab running."
@@ -133,16 +182,74 @@ level = 1
 importance = 4
 level = 2
 """
+ADVICE = """
+[advice.any-dates]
+stages = ["after", "exploring"]
+when = "always"
+rank = 1
+text = "Rest."
+why = "It is good."
+"""
 
 
-def test_a_role_of_ones_own_is_laid_over_ours(known):
-    own = (DataFile("lab-assistant.toml", ROLE.encode()),)
+LADDER = """
+name = "Lab assistant"
+about = "Keeps the teaching lab running."
+reviewed = 2026-11-29
 
-    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, own)
+[[topics]]
+id = "linux"
+name = "Linux"
+tier = "core"
+after = []
+study_hours = 8
+proof_hours = 2
+task = "Set up a server."
+why = "The lab runs on it."
+source = "O*NET 15-1232.00"
+[topics.requirements.linux]
+importance = 5
+level = 2
 
-    assert faults == []
+[[topics]]
+id = "python"
+name = "Python"
+tier = "next"
+after = ["linux"]
+study_hours = 30
+proof_hours = 4
+task = "Write a script."
+why = "Scripts do the chores."
+source = "editorial"
+[topics.requirements.python]
+importance = 4
+level = 2
+[topics.variants.python]
+picks = ["python"]
+"""
+
+
+@pytest.fixture(scope="module")
+def layered():
+    """Our data with a role and advice of one's own laid over it."""
+    own = (DataFile("lab-assistant.toml", ROLE.encode()), DataFile("ours.toml", ADVICE.encode()))
+    return taxonomy.load(taxonomy.DATA, own)
+
+
+def test_a_role_of_ones_own_is_laid_over_ours(known, layered):
     assert set(layered.roles) == {*known.roles, "lab-assistant"}
     assert [one.skill_id for one in layered.role("lab-assistant").requirements] == ["linux", "python"]
+
+
+def test_advice_of_ones_own_is_laid_over_ours(known, layered):
+    assert layered.advice["any-dates"] == Advice(
+        "any-dates", ("exploring", "after"), "always", 1, "Rest.", "It is good."
+    )
+    assert len(layered.advice) == len(known.advice)
+
+
+def test_the_little_data_break_no_rule_and_can_take_a_role():
+    assert taxonomy.load_with_faults(LITTLE, (DataFile("a.toml", ROLE.encode()),))[1] == []
 
 
 @pytest.mark.parametrize(
@@ -159,10 +266,10 @@ def test_a_role_of_ones_own_is_laid_over_ours(known):
     ],
 )
 def test_a_fault_in_ones_own_data_is_named_and_ours_is_untouched(name, content, fault):
-    layered, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile(name, content.encode("latin-1")),))
+    laid, faults = taxonomy.load_with_faults(LITTLE, (DataFile(name, content.encode("latin-1")),))
 
     assert any(line.startswith(fault) for line in faults)
-    assert "python" in layered.skills
+    assert set(laid.skills) == {"linux", "python"}
 
 
 @pytest.mark.parametrize(
@@ -181,25 +288,166 @@ def test_a_fault_in_advice_names_file_key_and_rule(line, fault):
     fields = sound | {"why": 'why = "It is good."'} | {line.split(" =")[0]: line}
     content = "[advice.rest]\n" + "\n".join(fields.values())
 
-    _, faults = taxonomy.load_with_faults(taxonomy.DATA, (DataFile("advice.toml", content.encode()),))
+    _, faults = taxonomy.load_with_faults(LITTLE, (DataFile("advice.toml", content.encode()),))
 
     assert len(faults) == 1
     assert faults[0].startswith(f"advice.toml: rest: {fault}")
 
 
-def test_advice_of_ones_own_is_laid_over_ours(known):
-    content = b"""[advice.any-dates]
-stages = ["after", "exploring"]
-when = "always"
-rank = 1
-text = "Rest."
-why = "It is good."
+def ladder_faults(content, resources=COURSE):
+    """Faults of a role, laid over the little data with these resources."""
+    others = [one for one in LITTLE if not one.name.startswith("resources")]
+    files = (*others, DataFile("resources/course.toml", resources.encode()), DataFile("a.toml", content.encode()))
+    return taxonomy.load_with_faults(files)[1]
+
+
+def test_a_sound_ladder_has_no_fault():
+    assert ladder_faults(LADDER) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('after = ["linux"]', 'after = ["python"]', "roles/a.toml: python: python must stand above it"),
+        ("after = []", 'after = ["python"]', "roles/a.toml: linux: python must stand above it"),
+        ('after = ["linux"]', 'after = ["gone"]', "roles/a.toml: python: gone must stand above it"),
+        ('id = "python"', 'id = "linux"', "roles/a.toml: linux: stands there twice"),
+        ('tier = "core"', 'tier = "later"', "roles/a.toml: python: core topics come first, then next, then later"),
+        (
+            "importance = 5\nlevel = 2",
+            "importance = 5\nlevel = 1",
+            "roles/a.toml: linux: a core topic asks for its main skill to be shown in a project (level 2)",
+        ),
+        (
+            'source = "O*NET 15-1232.00"',
+            'source = "Editorial"',
+            "roles/a.toml: linux: a core topic needs evidence beyond the editors",
+        ),
+        (
+            "importance = 5\n",
+            'importance = 5\nor = ["python"]\n',
+            "roles/a.toml: python: python is asked for by linux too",
+        ),
+        ("topics.requirements.python", "topics.requirements.zig", "roles/a.toml: zig: names the unknown skill zig"),
+        ("topics.variants.python", "topics.variants.zig", "roles/a.toml: python: names the unknown skill zig"),
+        (
+            'picks = ["python"]',
+            'picks = ["linux"]',
+            "roles/a.toml: python: variant python picks linux, which no requirement of the topic names",
+        ),
+        (
+            "importance = 4\nlevel = 2",
+            "importance = 4\nlevel = 3",
+            "roles/a.toml: python: no free resource teaches it to level 3",
+        ),
+        ("proof_hours = 2\n", "", "a.toml: linux: proof_hours is missing"),
+        ("proof_hours = 2", "proof_hours = 0", "a.toml: linux: proof_hours must be from 1 to 12, not 0"),
+        ("study_hours = 8", "study_hours = 2", "a.toml: linux: study_hours must be from 3 to 40, not 2"),
+        ("study_hours = 8", "study_hours = 41", "a.toml: linux: study_hours must be from 3 to 40, not 41"),
+        ('task = "Set up a server."\n', "", "a.toml: linux: task is missing"),
+        ('tier = "core"', 'tier = "soft"', "a.toml: linux: tier must be one of core, next, later"),
+    ],
+)
+def test_a_fault_in_a_ladder_names_file_key_and_rule(old, new, fault):
+    assert LADDER.count(old) == 1
+
+    assert [line for line in ladder_faults(LADDER.replace(old, new)) if line.startswith(fault)] != []
+
+
+@pytest.mark.parametrize(
+    ("kind", "addition", "fault"),
+    [
+        ("certification", "", "linux: a topic asks neither for soft skills nor for certificates"),
+        ("soft", "", "linux: a topic asks neither for soft skills nor for certificates"),
+        ("tool", "[soft.linux]\nimportance = 3\n", "linux: stands under soft and is none"),
+        ("tool", "[soft.linux]\nimportance = 3\n", "linux: linux is asked for by linux too"),
+    ],
+)
+def test_topics_hold_what_is_learned_and_the_soft_block_what_is_not(kind, addition, fault):
+    skills = SKILL + table("linux", kind=f'"{kind}"') + table("python")
+    others = [one for one in LITTLE if not one.name.startswith("skills")]
+    files = (DataFile("skills/things.toml", skills.encode()), DataFile("a.toml", (LADDER + addition).encode()))
+
+    assert f"roles/a.toml: {fault}" in taxonomy.load_with_faults((*others, *files))[1]
+
+
+def test_the_core_of_a_role_takes_120_hours_at_most():
+    topics = "".join(
+        f'[[topics]]\nid = "t{number}"\nname = "T"\ntier = "core"\nafter = []\nstudy_hours = {study}\nproof_hours = 3\n'
+        f'task = "T."\nwhy = "T."\nsource = "O*NET"\n[topics.requirements.{skill}]\nimportance = 3\nlevel = 2\n'
+        for number, (skill, study) in enumerate((("linux", 40), ("python", 40), ("git", 31)))
+    )
+    head = 'name = "T"\nabout = "T."\nreviewed = 2026-11-23\n'
+    rule = "roles/a.toml: core: its topics take 121 hours, at most 120 are allowed"
+
+    # 43 + 43 + 34 hours are 120.
+    assert rule not in ladder_faults(head + topics)
+    assert rule in ladder_faults(head + topics.replace("study_hours = 31", "study_hours = 32"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("https://example.com/course", "https://example.com/", "url must lead to the resource itself, not to a site's"),
+        ("https://example.com/course", "https://example.com", "url must lead to the resource itself, not to a site's"),
+        ("https://example.com/course", "http://example.com/course", "url must begin with https://"),
+        (
+            '"course"\nhours = 4',
+            '"documentation"\nhours = 4',
+            "documentation takes at most 3 hours and teaches to level 1",
+        ),
+        ("to_level = 2\nhours = 4", "to_level = 2\nhours = 5", "modules take more hours than the resource"),
+        ('skills = ["linux", "python"]', "skills = []", "skills must name what the module teaches"),
+        ('"provider"', '"hearsay"', "hours_source must be one of provider, video-lectures"),
+        ('hours_from = "as they say"\n', "", "hours_from is missing"),
+    ],
+)
+def test_a_fault_in_a_resource_names_file_key_and_rule(old, new, fault):
+    assert COURSE.count(old) == 1
+
+    found = ladder_faults(LADDER, COURSE.replace(old, new))
+
+    assert [line for line in found if line.startswith("resources/course.toml: course") and fault in line] != []
+
+
+@pytest.mark.parametrize(("hours", "level", "sound"), [(3, 1, True), (3, 2, False), (4, 1, False)])
+def test_documentation_is_short_and_teaches_to_level_1(hours, level, sound):
+    page = COURSE.replace("resources.course", "resources.page").replace('kind = "course"', 'kind = "documentation"')
+    page = page.replace("hours = 4", f"hours = {hours}").replace("to_level = 2", f"to_level = {level}")
+
+    assert (ladder_faults(LADDER, COURSE + page) == []) is sound
+
+
+def test_a_resource_that_names_an_unknown_skill_is_a_fault():
+    content = COURSE.replace('verified = "here"', 'verified = "here"\nassumes = ["zig"]\nanchor = "cobol"')
+
+    assert ladder_faults(LADDER, content) == [
+        "resources: course: names the unknown skill zig",
+        "resources: course: names the unknown skill cobol",
+    ]
+
+
+CERTIFICATE = """
+[certificates.linux]
+fee = "246 USD (2026)"
+hours = 70
+hours_from = "the publisher's guide"
+advice = "When a posting asks for it."
 """
 
-    laid = taxonomy.load(taxonomy.DATA, (DataFile("ours.toml", content),))
 
-    assert laid.advice["any-dates"] == Advice("any-dates", ("exploring", "after"), "always", 1, "Rest.", "It is good.")
-    assert len(laid.advice) == len(known.advice)
+def test_what_a_certificate_takes_is_told_of_certifications_only():
+    skills = DataFile("skills/things.toml", (SKILL + table("linux", kind='"certification"')).encode())
+    file = DataFile("certificates.toml", CERTIFICATE.encode())
+
+    laid, faults = taxonomy.load_with_faults((skills, LITTLE[-1], file))
+    wrong = taxonomy.load_with_faults(LITTLE, (file,))[1]
+
+    assert faults == []
+    assert laid.certificates["linux"] == Certificate(
+        "linux", "246 USD (2026)", 70, "the publisher's guide", "When a posting asks for it."
+    )
+    assert wrong == ["certificates.toml: linux: there is no such certification"]
 
 
 def test_an_unknown_role_names_the_ones_there_are(known):

@@ -30,10 +30,9 @@ WORK = Workspace(
     done={"git": "2026-12-01", "sql": ""},
     order=("linux", "docker"),
     chosen={"docker": "docker-get-started"},
-    options={"aws": "azure"},
+    variants={"cloud": "azure"},
     cost="no-account",
     formats=("course", "lab"),
-    levels=(1, 2),
     everything=True,
     internship=Internship(
         stage="accepted",
@@ -123,7 +122,7 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (b"[" * 100_000, "no valid JSON"),
         (b"[]", "no saved work of skillgap"),
         (b'{"kind": "other"}', "no saved work of skillgap"),
-        (changed(version=3), "a newer version"),
+        (changed(version=4), "a newer version"),
         (changed(version="1"), "a newer version"),
         (changed(colour="red"), "unknown field 'colour'"),
         (changed(hours_a_week=0), "field 'hours_a_week'"),
@@ -144,8 +143,9 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (changed(done={"git": 1}), "field 'done'"),
         (changed(chosen={"git": 1}), "field 'chosen'"),
         (changed(cost="cheap"), "field 'cost'"),
-        (changed(levels=[4]), "field 'levels'"),
-        (changed(levels=[True]), "field 'levels'"),
+        (changed(variants={"cloud": 1}), "field 'variants'"),
+        (changed(levels=[1]), "unknown field 'levels'"),
+        (changed(options={}), "unknown field 'options'"),
         (changed(everything="yes"), "field 'everything'"),
         (b" " * 5_000_000, "too large"),
     ],
@@ -171,6 +171,38 @@ def test_the_one_resume_of_a_file_of_version_1_is_loaded_as_a_version():
     one = SavedVersion("ann.pdf", "SKILLS\nSQL", "", {"chef": False}, {"linux": (2, "daily")})
     assert loaded == Workspace(versions=(one,), role="it-support-intern")
     assert workspace.load(json.dumps(old | {"text": ""}).encode()).versions == ()
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_an_older_file_set_on_single_skills_is_dropped_and_the_rest_is_kept(number):
+    old = {
+        "kind": workspace.KIND,
+        "version": number,
+        "role": "it-support-intern",
+        "hours_a_week": 9,
+        "deadline": "2027-02-01",
+        "skip": ["macos"],
+        "done": {"git": "2026-12-01"},
+        "order": ["linux", "docker"],
+        "chosen": {"docker": "docker-get-started"},
+        "options": {"aws": "azure"},
+        "levels": [1, 2],
+        "cost": "no-account",
+        "formats": ["course"],
+        "everything": True,
+    }
+
+    loaded = workspace.load(json.dumps(old).encode())
+
+    assert loaded == Workspace(
+        role="it-support-intern",
+        hours_a_week=9,
+        deadline="2027-02-01",
+        cost="no-account",
+        formats=("course",),
+        everything=True,
+    )
+    assert json.loads(workspace.dump(loaded))["version"] == 3
 
 
 def test_a_file_that_names_what_is_done_without_days_is_still_loaded():

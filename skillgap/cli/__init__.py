@@ -3,30 +3,36 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import pandas as pd
 import typer
 
-from skillgap import cohort, documents, evaluation, gap, pipeline, taxonomy
-from skillgap import posting as posting_
-from skillgap.cli import feedback, options
+from skillgap import cohort, documents, evaluation, locations, pipeline, role_ranking, taxonomy
+from skillgap.cli import dashboard, feedback, options
 from skillgap.cli.options import FileArgument, FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import json_records, spreadsheet
-from skillgap.model.assessment import Refusal
+from skillgap.link_check import check_links
+from skillgap.model.assessment import Assessment, Refusal
 from skillgap.model.resume import Document
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
+from skillgap.posting.ladder import posting_role
+from skillgap.schedule import Milestone
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.tables import cohort as cohort_tables
+from skillgap.tables import gaps as gap_tables
+from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
-from skillgap.taxonomy import statistics
+from skillgap.tables.frame import frame
+from skillgap.taxonomy import Taxonomy, statistics
 from skillgap.taxonomy.search import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
@@ -62,7 +68,7 @@ def root(
     ] = None,
 ) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
-    context.obj = Setting((taxonomy.DATA, data) if data else (taxonomy.DATA,), (today or datetime.now()).date())
+    context.obj = Setting((locations.DATA, data) if data else (locations.DATA,), (today or datetime.now()).date())
 
 
 @app.command()
@@ -82,7 +88,7 @@ def analyze(
     """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
     known = options.load_taxonomy(context)
     extractor = Extractor(known)
-    target = _asked(posting, extractor) if posting else known.role(role) if role else None
+    target = _asked(posting, extractor, known) if posting else known.role(role) if role else None
     try:
         reading = pipeline.read(options.read_bytes(file), file.name, extractor, known, today=context.obj.today)
     except SkillgapError as error:
@@ -91,44 +97,64 @@ def analyze(
         write(as_json({"file": file.name, "error": str(error)}), path)
         raise typer.Exit(1) from error
     assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
-    reports = gap.rank_roles(reading.profile, known)
+    reports = role_ranking.rank_roles(reading, known)
     dates = options.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
         write(as_json(json_records.analysis(reading, reports, assessment, known, dates)), path)
         return
     if form is Format.CSV:
         write(
-            spreadsheet.csv(tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)),
+            spreadsheet.csv(
+                plan_tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)
+            ),
             path,
         )
         return
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
-        gaps = tables.gaps(assessment.report, assessment.reading.profile, known)
-        title = f"Gaps for {assessment.report.role.name}: coverage {assessment.report.coverage:.1%}"
-        views.append((title, gaps[["skill", "status", "importance", "required", "held", "points", "possible"]]))
-        steps = tables.plan(assessment, known, dates)
-        steps = steps[
-            ["step", "skill", "hours", "total_hours", "coverage_after", *(DATES if dates else ()), "resource"]
-        ]
-        views.append((f"Plan: {assessment.plan.hours} hours", steps))
+        views += _assessed(assessment, known, dates)
     else:
         views.append(("Nearest roles", role_tables.ranking(reports, known)))
     warn(reading.document)
     show(views, path)
 
 
-def _asked(files: list[Path], extractor: Extractor) -> RoleProfile:
+def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milestone]) -> list[tuple[str, pd.DataFrame]]:
+    """What a role makes of the resume: quick wins, gaps, the plan and what it leaves."""
+    report = assessment.report
+    gaps = gap_tables.gaps(report, assessment.reading.profile, known)
+    title = (
+        f"Gaps for {report.role.name}: technical coverage {report.coverage:.1%}, "
+        f"ways of working {report.ways_of_working:.1%}"
+    )
+    steps = plan_tables.plan(assessment, known, dates)
+    shown = ["step", "topic", "tier", "skill", "hours", "total_hours", "coverage_after"]
+    views = [
+        ("Write first what you have done", plan_tables.quick_wins(assessment, known)),
+        (title, gaps[["topic", "skill", "status", "tier", "importance", "required", "held", "points", "possible"]]),
+        (
+            f"Plan: {assessment.plan.hours} hours",
+            steps[[*shown, *(DATES if dates else ()), "resource", "proof_task"]],
+        ),
+        ("Left for later", plan_tables.unplanned(assessment.plan)),
+        ("Stories to have ready", plan_tables.stories(assessment, known)),
+        ("Certificates", plan_tables.certificates(assessment, known)),
+    ]
+    return [(name, table) for name, table in views if not table.empty]
+
+
+def _asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
     """The role that the postings ask for together."""
     read = [
         pipeline.read_posting(documents.read(options.read_bytes(file), file.name).text, extractor) for file in files
     ]
     if not any(one.demands for one in read):
         raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")
-    return posting_.role(read, name="My postings")
+    return posting_role(read, known, name="My postings")
 
 
 app.command()(feedback.feedback)
+app.command(context_settings=dashboard.PASS_ON)(dashboard.dashboard)
 
 
 @app.command()
@@ -214,7 +240,7 @@ def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOp
         {"id": role.id, "name": role.name, "asks": len(role.requirements), "about": role.about}
         for role in known.roles.values()
     ]
-    result(tables.frame(rows, ("id", "name", "asks", "about")), "Roles", form, path)
+    result(frame(rows, ("id", "name", "asks", "about")), "Roles", form, path)
 
 
 @app.command()
@@ -235,9 +261,17 @@ def skills(
 def check(
     context: typer.Context,
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
+    links: Annotated[bool, typer.Option(help="Open the address of every resource; needs a network.")] = False,
+    report: Annotated[
+        Path, typer.Option(help="JSON Lines file of the addresses opened; a second run goes on where it ends.")
+    ] = Path("links.jsonl"),
 ) -> None:
     """Report every fault of the data as file: key: rule."""
     known, faults = taxonomy.load_with_faults(*context.obj.origins)
+    if links:
+        for one in check_links(known.resources.values(), report, today=context.obj.today):
+            if one.outcome != "unchanged":
+                typer.echo(f"{one.resource_id}: {one.outcome} ({one.status or 'no answer'}): {one.final_url}")
     for fault in faults:
         typer.echo(fault)
     for line in statistics.lines(known) if counts else ():
@@ -265,7 +299,7 @@ def evaluate(
     rows = [{"figure": name, "value": value} for name, value in figures.items()]
     rows += [{"figure": f"recall of {kind} ({score.claims[kind]})", "value": value} for kind, value in by_kind.items()]
     rows += [{"figure": f"precision in {section}", "value": value} for section, value in by_section.items()]
-    result(tables.frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
+    result(frame(rows, ("figure", "value")), f"{len(resumes)} annotated resumes", form, None)
 
 
 def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[Path]:

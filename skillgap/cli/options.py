@@ -11,7 +11,7 @@ import typer
 from skillgap import schedule, taxonomy
 from skillgap.cli.output import Format
 from skillgap.errors import RequestError
-from skillgap.model.assessment import LearningPlan
+from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone
 from skillgap.taxonomy import Taxonomy
 

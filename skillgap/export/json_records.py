@@ -1,14 +1,16 @@
-"""Results as plain dictionaries, the shapes of the command line's JSON (documented in the README)."""
+"""Results as plain dictionaries, the shapes of the command line's JSON (documented in ``docs/files.md``)."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from skillgap.model.assessment import Assessment, CohortReport, GapReport, LearningPlan
+from skillgap.model.assessment import Assessment, CohortReport
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, StudyPart
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading
-from skillgap.model.taxonomy import Resource
 from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import cohort as cohort_tables
-from skillgap.tables import resume as tables
+from skillgap.tables import frame as tables
+from skillgap.tables.resume import CLAIM_MEANINGS
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
@@ -60,7 +62,7 @@ def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
             "name": taxonomy.name(skill_id),
             "level": 0,
             "assertion": assertion,
-            "reason": tables.CLAIM_MEANINGS[assertion],
+            "reason": CLAIM_MEANINGS[assertion],
             "months": 0,
             "last_used": "",
             "inferred_from": [],
@@ -99,12 +101,13 @@ def _evidence(mentions: Iterable[Mention], reading: ResumeReading) -> list[dict[
 
 
 def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
-    """One object a requirement, most pressing first; ``points`` sum to the coverage in percent."""
+    """One object a requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
     return [
         {
             "id": gap.skill_id,
             "name": taxonomy.name(gap.skill_id),
             "options": list(gap.options),
+            "topic": gap.topic_id,
             "importance": gap.importance,
             "tier": gap.tier,
             "required": gap.required,
@@ -112,7 +115,7 @@ def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
             "shortfall": gap.shortfall,
             "priority": gap.priority,
             "points": round(report.points(gap), ROUND),
-            "possible": round(report.possible(gap), ROUND),
+            "possible": round(report.open_points(gap), ROUND),
             "reason": gap.reason,
         }
         for gap in report.gaps
@@ -121,36 +124,86 @@ def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
 
 def plan(assessment: Assessment, taxonomy: Taxonomy, dates: Iterable[Milestone] = ()) -> list[dict[str, Any]]:
     """One object a step, in the order to take them."""
-    times = {one.skill_id: one for one in dates}
+    times = {one.topic_id: one for one in dates}
     return [
         {
             "step": number,
-            "id": step.skill_id,
-            "name": taxonomy.name(step.skill_id),
-            "level": step.level,
+            "id": step.topic_id,
+            "topic": step.name,
+            "tier": step.tier,
+            "skills": list(step.skill_ids),
+            "names": [taxonomy.name(skill_id) for skill_id in step.skill_ids],
             "hours": step.hours,
+            "study_hours": step.study_hours,
+            "proof_hours": step.proof_hours,
+            "left_hours": step.left_hours,
             "points": round(step.points, ROUND),
             "reason": step.reason,
             "unlocks": list(step.unlocks),
-            "resources": [_resource(resource) for resource in step.resources[:RESOURCES_SHOWN]],
-            "proof": step.proof,
-            "start": times[step.skill_id].start.isoformat() if step.skill_id in times else None,
-            "due": times[step.skill_id].due.isoformat() if step.skill_id in times else None,
+            "resources": [_resource(part) for part in step.learn_from[:RESOURCES_SHOWN]],
+            "task": step.task,
+            "variant": step.variant,
+            "start": times[step.topic_id].start.isoformat() if step.topic_id in times else None,
+            "due": times[step.topic_id].due.isoformat() if step.topic_id in times else None,
         }
         for number, step in enumerate(assessment.plan.steps, start=1)
     ]
 
 
-def _resource(resource: Resource) -> dict[str, Any]:
+def unplanned(plan: LearningPlan) -> list[dict[str, Any]]:
+    """One object a topic that the plan leaves, with the reason."""
+    return [
+        {"id": one.topic_id, "topic": one.name, "tier": one.tier, "hours": one.hours, "reason": one.reason}
+        for one in plan.left
+    ]
+
+
+def quick_wins(assessment: Assessment) -> list[dict[str, Any]]:
+    """One object a line of the resume that may show skills it does not name."""
+    text = assessment.reading.document.text
+    return [
+        {"skills": list(one.skill_ids), "line": " ".join(text[one.start : one.end].split()), "write": one.write}
+        for one in assessment.quick_wins
+    ]
+
+
+def stories(assessment: Assessment) -> list[dict[str, Any]]:
+    """One object a story to have ready; ``line`` is empty where the resume shows none."""
+    text = assessment.reading.document.text
+    return [
+        {"skill": one.skill_id, "line": " ".join(text[one.start : one.end].split()), "question": one.question}
+        for one in assessment.stories
+    ]
+
+
+def certificates(assessment: Assessment) -> list[dict[str, Any]]:
+    """One object a certificate that the role honours."""
+    return [
+        {
+            "id": one.skill_id,
+            "held": one.held,
+            "fee": one.fee,
+            "hours": one.hours,
+            "covered": round(one.covered, ROUND),
+            "advice": one.advice,
+        }
+        for one in assessment.certificates
+    ]
+
+
+def _resource(part: StudyPart) -> dict[str, Any]:
+    resource = part.resource
     return {
         "title": resource.title,
         "provider": resource.provider,
         "url": resource.url,
         "kind": resource.kind,
-        "level": resource.level,
-        "hours": resource.hours,
+        "level": max(module.to_level for module in part.modules),
+        "hours": part.hours,
+        "total_hours": resource.hours,
         "hours_source": resource.hours_source,
         "cost": resource.cost,
+        "last_seen": resource.last_seen or None,
     }
 
 
@@ -161,8 +214,8 @@ def ranking(reports: Iterable[GapReport]) -> list[dict[str, Any]]:
             "id": report.role.id,
             "name": report.role.name,
             "coverage": round(report.coverage, ROUND),
-            "met": len(report.gaps) - len(report.open),
-            "asked": len(report.gaps),
+            "met": sum(not gap.shortfall for gap in report.technical),
+            "asked": len(report.technical),
         }
         for report in reports
     ]
@@ -181,9 +234,14 @@ def analysis(
         "file": reading.document.name,
         "role": {"id": role.id, "name": role.name} if role else None,
         "coverage": round(assessment.report.coverage, ROUND) if assessment else None,
+        "ways_of_working": round(assessment.report.ways_of_working, ROUND) if assessment else None,
         "skills": skills(reading, taxonomy),
         "gaps": gaps(assessment.report, taxonomy) if assessment else [],
         "plan": plan(assessment, taxonomy, dates) if assessment else [],
+        "left": unplanned(assessment.plan) if assessment else [],
+        "quick_wins": quick_wins(assessment) if assessment else [],
+        "stories": stories(assessment) if assessment else [],
+        "certificates": certificates(assessment) if assessment else [],
         "roles": ranking(reports),
         "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
         "not_checked": [term.surface for term in reading.terms],

@@ -7,7 +7,9 @@ import pandas as pd
 
 from skillgap.model.assessment import Assessment
 from skillgap.schedule import Milestone
-from skillgap.tables import resume as tables
+from skillgap.tables import gaps as gap_tables
+from skillgap.tables import plan as plan_tables
+from skillgap.tables import resume as resume_tables
 from skillgap.taxonomy import Taxonomy
 
 STYLE = """
@@ -32,7 +34,7 @@ GAPS = {
 }
 PLAN = {
     "step": "Step",
-    "skill": "Skill",
+    "topic": "Topic",
     "hours": "Hours",
     "start": "From",
     "due": "Until",
@@ -41,25 +43,15 @@ PLAN = {
     "url": "Address",
     "proof_task": "Show it by",
 }
+LEFT = {"topic": "Topic", "tier": "Tier", "hours": "Hours", "why": "Why"}
 
 
-LEFT = {"skill": "Skill", "possible": "Points open", "why": "Why"}
-
-
-def render_html(
-    assessment: Assessment,
-    milestones: Iterable[Milestone],
-    taxonomy: Taxonomy,
-    left: pd.DataFrame | None = None,
-) -> bytes:
-    """The skills with their lines, the gaps with their points, and the plan with its dates, in UTF-8.
-
-    ``left`` is the table of the gaps that the plan leaves, see ``plan_tables.left``.
-    """
+def render_html(assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> bytes:
+    """The skills with their lines, the gaps with their points, the plan with its dates and what it leaves, in UTF-8."""
     report = assessment.report
-    skills = tables.skills(assessment.reading, taxonomy)
-    gaps = tables.gaps(report, assessment.reading.profile, taxonomy)
-    steps = tables.plan(assessment, taxonomy, milestones)
+    skills = resume_tables.skills(assessment.reading, taxonomy)
+    gaps = gap_tables.gaps(report, assessment.reading.profile, taxonomy)
+    steps = plan_tables.plan(assessment, taxonomy, milestones)
     title = f"{assessment.reading.document.name}: {report.role.name}"
     parts = [
         f"<h1>{html.escape(title)}</h1>",
@@ -68,7 +60,7 @@ def render_html(
         _section("Skills the resume shows", skills[skills["level"] > 0], SKILLS),
         _section("What the role still asks for", gaps[gaps["status"] != "met"], GAPS),
         _section(f"Plan: {assessment.plan.hours_left} hours to do", steps, PLAN),
-        *([] if left is None else [_section("What the plan leaves open", left, LEFT)]),
+        _section("What the plan leaves", plan_tables.unplanned(assessment.plan), LEFT),
         '<p class="note">Levels grade the evidence: 1 exposure, 2 working, 3 strong. Points are percentage points of '
         "coverage. Made with skillgap from the resume alone.</p>",
     ]

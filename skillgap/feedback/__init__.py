@@ -14,7 +14,7 @@ from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import ORDER
 from skillgap.model.feedback import Feedback, Finding
 from skillgap.model.resume import Mention, ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 MAX_SHOWN = 3

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from skillgap.lexicon import own
-from skillgap.model.assessment import Gap
+from skillgap.model.gaps import Gap
 from skillgap.model.internship import ME, Internship, Rating, Remark
 from skillgap.model.resume import SkillProfile
-from skillgap.model.taxonomy import Requirement
+from skillgap.model.role import Requirement
 from skillgap.taxonomy import Taxonomy
 
 MAX_ASKED = 12
@@ -110,8 +110,8 @@ def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> 
 
 
 def skills_to_rate(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
-    """Ids of the skills that matter most, most important first, what is needed to apply before the rest."""
-    ranked = sorted(demands, key=lambda one: (-one.importance, one.tier != "apply", one.skill_id))
+    """Ids of the skills that matter most, most important first, core ones before the rest."""
+    ranked = sorted(demands, key=lambda one: (TIER_ORDER[one.tier], -one.importance, one.skill_id))
     return tuple(dict.fromkeys(one.skill_id for one in ranked))[:MAX_ASKED]
 
 
@@ -161,3 +161,7 @@ def remove_ratings(record: Internship, who: str, skill_ids: Collection[str] | No
         return replace(record, ratings=tuple(one for one in record.ratings if one.who != who), remarks=remarks)
     left = tuple(one for one in record.ratings if one.who != who or one.skill_id not in skill_ids)
     return replace(record, ratings=left)
+
+
+TIER_ORDER = {"core": 0, "soft": 1, "next": 2, "later": 3}
+"""Core skills are rated first, then ways of working: a mentor sees both every day."""

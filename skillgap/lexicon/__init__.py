@@ -8,14 +8,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from skillgap import locations
 from skillgap.errors import DataError
 from skillgap.lexicon import checks, patterns
 from skillgap.lexicon.schema import FILES, WORDS, Entry
 
-FOLDER = Path(__file__).resolve().parents[2] / "data" / "lexicon"
+FOLDER = locations.DATA / "lexicon"
 
 
 @dataclass(frozen=True, slots=True)

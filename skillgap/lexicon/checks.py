@@ -17,20 +17,25 @@ def faults(schema: FileSchema, values: Mapping[str, Any], stem: str) -> Iterator
     for table in sorted(set(values) - schema.tables):
         yield "file", f"unknown field {table}"
     for table, names in schema.names.items():
-        inside = values.get(table, {})
-        if not isinstance(inside, dict):
-            yield table, "must be a table"
-            continue
-        for key in sorted(set(inside) - set(names)) if names else ():
-            yield table, f"unknown field {key}"
-        if f"{stem}.{table}" not in IN_ORDER:
-            yield from _unsorted(table, list(inside))
-        for key, value in inside.items():
-            if not names or key in names:
-                yield from _inside(schema, table, key, value, values)
+        yield from _table(schema, table, set(names), values, stem)
     for table, name in schema.keyed_by.items():
         listed = values.get(WORDS, {}).get(name, {}).get("words", ())
         yield from ((table, f"{key!r} is not among {name}") for key in values.get(table, {}) if key not in listed)
+
+
+def _table(schema: FileSchema, table: str, names: set[str], values: Mapping[str, Any], stem: str) -> Iterator[Fault]:
+    """Every fault of one table; without ``names`` it may hold any key."""
+    inside = values.get(table, {})
+    if not isinstance(inside, dict):
+        yield table, "must be a table"
+        return
+    for key in sorted(set(inside) - names) if names else ():
+        yield table, f"unknown field {key}"
+    if f"{stem}.{table}" not in IN_ORDER:
+        yield from _unsorted(table, list(inside))
+    for key, value in inside.items():
+        if not names or key in names:
+            yield from _inside(schema, table, key, value, values)
 
 
 def _inside(schema: FileSchema, table: str, key: str, value: Any, values: Mapping[str, Any]) -> Iterator[Fault]:

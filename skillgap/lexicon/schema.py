@@ -96,7 +96,7 @@ FILES: Mapping[str, FileSchema] = {
         hyphens=True,
     ),
     "glossary": FileSchema(texts={"columns": (), "levels": ("0", "1", "2", "3"), "ratings": ("0", "1", "2", "3"),
-                                  "terms": (), "tiers": ("apply", "learn")}),
+                                  "terms": (), "tiers": ("core", "later", "next", "project", "soft")}),
     "interview": FileSchema(
         wordings={"signs": ("changed", "team")},
         texts={

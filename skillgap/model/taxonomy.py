@@ -9,9 +9,6 @@ from typing import Literal
 
 Rule = Literal["any-case", "exact-case", "needs-context", "never-alone"]
 Relation = Literal["requires", "implies", "part_of", "version_of", "alternative_to", "certifies"]
-Tier = Literal["apply", "learn"]
-Cost = Literal["free", "free-account", "paid"]
-CostPreference = Literal["", "free", "no-account"]
 Kind = Literal[
     "language",
     "framework",
@@ -131,107 +128,6 @@ class Category:
 
     id: str
     title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportanceTerms:
-    """What an importance was made from; ``None`` or empty where a term does not apply.
-
-    Attributes:
-        onet: "in-demand", "hot", "listed" or empty, as O*NET marks the technology for the role's occupations.
-        esco: "essential", "optional" or empty, as ESCO ties the skill to the role's occupations.
-        nice: NICE statement codes of the role's work roles that name the skill.
-        usage: Survey share divided by the largest share of its category, 0 to 1.
-        editorial: The curators' judgement for an intern, 1 to 5.
-    """
-
-    editorial: int
-    onet: str = ""
-    esco: str = ""
-    nice: tuple[str, ...] = ()
-    usage: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """What a role asks of one skill.
-
-    Attributes:
-        skill_id: The skill.
-        importance: Weight in the role, 1 (useful) to 5 (essential).
-        level: Level asked of an intern, 1 to 3.
-        tier: "apply" when needed to apply, "learn" when usually learned on the job.
-        alternatives: Other skills that meet the same demand in full.
-        terms: What the importance was made from, where known.
-    """
-
-    skill_id: str
-    importance: int
-    level: int
-    tier: Tier = "apply"
-    alternatives: tuple[str, ...] = ()
-    terms: ImportanceTerms | None = None
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """Every skill that meets the demand, the first named one first."""
-        return (self.skill_id, *self.alternatives)
-
-
-@dataclass(frozen=True, slots=True)
-class RoleProfile:
-    """An internship role and what it asks for.
-
-    Attributes:
-        id: Kebab-case key, the stem of its file.
-        name: As shown to people.
-        about: One sentence.
-        source: Where the demands come from, in words.
-        requirements: One a skill, sorted by skill id.
-        onet, esco, nice: Ids of the occupations and work roles behind it.
-    """
-
-    id: str
-    name: str
-    about: str
-    source: str
-    requirements: tuple[Requirement, ...]
-    onet: tuple[str, ...] = ()
-    esco: tuple[str, ...] = ()
-    nice: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """Something to learn from.
-
-    Attributes:
-        id: Kebab-case key.
-        skill_ids: The skills it teaches.
-        kind: course, book, documentation, tutorial, lab, video or practice.
-        level: Level a learner who works through it can show, 1 to 3.
-        hours: Whole hours of a median learner for the part that teaches these skills.
-        hours_source: "provider" when the provider states the hours, else "curated".
-        cost: "free", "free-account" or "paid".
-        verified: Where the URL was seen.
-    """
-
-    id: str
-    title: str
-    provider: str
-    url: str
-    skill_ids: tuple[str, ...]
-    kind: str
-    level: int
-    hours: int
-    hours_source: str
-    cost: Cost
-    verified: str
-
-    @property
-    def free(self) -> bool:
-        """Whether it costs no money (an account may be needed)."""
-        return self.cost != "paid"
 
 
 @dataclass(frozen=True, slots=True)

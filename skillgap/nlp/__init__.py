@@ -1,1 +1,1 @@
-"""A Document's text into annotations and mentions; the only room that knows spaCy."""
+"""Reads the text of a Document into annotations and mentions; alone knows spaCy."""

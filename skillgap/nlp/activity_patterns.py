@@ -1,34 +1,33 @@
-"""Component: skills told by what somebody did ("led 12 soldiers", "imaged 40 laptops", "walked users through").
+"""Finds skills that a described activity shows without naming them ("led 12 soldiers", "imaged 40 laptops").
 
-Names are looked up as they stand; these are phrases whose words vary too much to be listed. They are written in
-``data/behaviours.toml`` in a small notation: words apart, ``a|b`` for a choice, ``word?`` for a word that may be
-missing, ``~verb`` for all forms of a regular verb, ``{list}`` for the words of a list, ``..`` for up to three words,
-``...`` for up to six, ``#`` for a number and ``$`` for a mark or the end of the line.
+``data/behaviours.toml`` writes the patterns in a small notation: words apart, ``a|b`` for a choice, ``word?`` for a
+word that may be missing, ``~verb`` for all forms of a regular verb, ``{list}`` for the words of a list, ``..`` for up
+to three words, ``...`` for up to six, ``#`` for a number and ``$`` for a mark or the end of the line.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from skillgap.nlp import spans
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.gazetteer import GUARDED_RULES
+from skillgap.nlp.spans import TokenSpan, mask
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
-ANY = ""
-"""Stands for what always follows, for wordings that need no certain word."""
+ALWAYS = ""
+"""Word that follows everywhere, for patterns that need no certain word."""
 REACH = 64
-"""Tokens from the first in which the last word of a wording stands."""
-IMPLICIT = "told"
-"""Label of what is told: it is believed, and makes no list of what stands beside it."""
-GUARDED = frozenset({"needs-context", "never-alone"})
-"""Rules of names that need something nearby to be believed."""
+"""Tokens from the first in which the last word of a pattern stands."""
+IMPLICIT = "implicit"
+"""Label of a skill that an activity shows: it is accepted, and makes no list of its neighbours."""
 OTHERS = frozenset({"they", "he", "she", "who", "which", "them", "him", "her", "someone", "somebody", "teammates"})
 """Words before what somebody else did."""
+MIN_PLURAL = 5
+"""Letters of the shortest word whose final s is a plural."""
 _BETWEEN = (
     r"(?:(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)[\w'’&/+%#-]+(?:[.,]\w+)*,?\s+)"
 )
@@ -42,146 +41,190 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 """Verbs of one short syllable, which double their last letter: map, mapped."""
 
 
-@Language.factory("skillgap_behaviours")
-class ActivityMatcher:
-    """Add to ``doc.user_data["candidates"]`` what is told and not named.
+@dataclass(frozen=True, slots=True)
+class ActivityPattern:
+    """One pattern of an activity that shows a skill.
 
-    A name found in the same words stands: what is told ends before it, and is nothing where a clear name ends it
-    (unless a soft skill is told: whoever "trained 6 new starters" has shown one whatever they are called).
-    An ambiguous name that opens what is told gives way to it ("calm" in "calm head"); one that ends it is believed,
-    for what somebody does with a thing tells what it is ("swapped the RAM").
-
-    Args:
-        told: A line a wording: skill id, tab, wording. One string, as for ``SkillMatcher``.
-        lists: Words that ``{list}`` stands for.
-        soft: Ids of the soft skills, which are told of whatever was done.
+    Attributes:
+        skill_id: Skill that the activity shows.
+        wording: The pattern in the notation of ``data/behaviours.toml``.
+        rarest: Words of which one must follow; the smallest such set.
+        others: Further sets of words of which one each must follow.
     """
 
-    def __init__(self, nlp: Language, name: str, told: str, lists: dict[str, list[str]], soft: list[str]) -> None:
-        self.name = name
-        self.soft = frozenset(soft)
-        self.lists = lists
-        self.firsts: dict[str, frozenset[str]] = {}
-        self.openings: dict[str, list[tuple[str, str, frozenset[str], tuple[frozenset[str], ...]]]] = {}
-        for skill_id, wording in (line.split("\t") for line in told.splitlines()):
-            rarest, *others = self._needed(wording, nlp.tokenizer)
-            for word in first_words(wording, lists):
-                self.openings.setdefault(word, []).append((skill_id, wording, rarest, tuple(others)))
-        self.compiled: dict[str, re.Pattern[str]] = {}
+    skill_id: str
+    wording: str
+    rarest: frozenset[str]
+    others: tuple[frozenset[str], ...]
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the behaviours in ``doc``."""
-        starts, ends, text = doc.user_data["starts"], doc.user_data["ends"], doc.user_data["text"]
-        candidates = spans.of(doc, "candidates")
-        clear = spans.mask(doc, [run for run in candidates if run.label not in GUARDED])
-        named = spans.mask(doc, candidates)
-        folded, statements = doc.user_data["folded"], doc.user_data["statements"]
-        limits = [limit for _, limit in statements]
-        found: list[TokenSpan] = []
-        after = 0
-        for place, word in enumerate(folded):
-            forms = self.openings.get("#" if word[0].isdigit() else word)
-            if forms is None or place < after or clear[place]:
-                continue
-            first, limit = statements[bisect_right(limits, place)]
-            near = {ANY, *folded[place + 1 : min(limit, place + REACH)]}
-            told = [
-                (match.end(), skill_id)
-                for skill_id, wording, rarest, others in forms
-                if not near.isdisjoint(rarest)
-                and not any(map(near.isdisjoint, others))
-                and (match := self._form(wording).match(text, starts[place]))
-            ]
-            if not told:
-                continue
-            reach, skill_id = max(told)
-            end = bisect_left(ends, reach) + 1
-            if end > limit:
-                continue
-            soft = skill_id in self.soft
-            objects = [run for run in candidates if place < run.start < end <= run.end]
-            same = any(run.id == skill_id for run in objects)
-            if (clear[end - 1] and (same or not soft)) or self._is_others(doc, place, first):
-                continue
-            after = end
-            opening = next((run.end for run in candidates if run.start == place), place + 1)
-            cut = named.find(1, opening, end)
-            if len(objects) == 1 and not soft:
-                found.append(objects[0]._replace(label="any-case"))
-            elif not objects or soft:
-                found.append(TokenSpan(place, cut if cut > 0 else end, IMPLICIT, skill_id))
-        if found:
-            opened = {run.start for run in found}
-            others = [run for run in candidates if run.start not in opened]
-            doc.user_data["candidates"] = sorted([*others, *found], key=lambda run: run.start)
-        return doc
 
-    def _form(self, wording: str) -> re.Pattern[str]:
-        """The wording as an expression, made when it is first needed: most are not needed for one resume."""
-        if wording not in self.compiled:
-            self.compiled[wording] = re.compile(compile_pattern(wording, self.lists), re.I)
-        return self.compiled[wording]
+class ActivityMatcher:
+    """Adds implicit mentions to the candidates.
 
-    def _needed(self, wording: str, tokenizer: Any) -> list[frozenset[str]]:
-        """Words of which one of each set must follow where a wording is told: most wordings need no closer look."""
+    Args:
+        tokenizer: Cuts the words of the patterns as it cuts the texts.
+        patterns: Skill id -> patterns that show it.
+        word_lists: Name of a list -> the words that ``{name}`` stands for.
+        soft: Ids of the soft skills, which an activity shows beside the names in it.
+    """
+
+    def __init__(
+        self,
+        tokenizer: ResumeTokenizer,
+        patterns: Mapping[str, Iterable[str]],
+        word_lists: Mapping[str, Sequence[str]],
+        soft: frozenset[str],
+    ) -> None:
+        self.patterns_of: dict[str, list[ActivityPattern]] = {}
+        self._soft = soft
+        self._word_lists = word_lists
+        self._first_words_of: dict[str, frozenset[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for skill_id, wordings in patterns.items():
+            for wording in wordings:
+                rarest, *others = self._needed_words(wording, tokenizer)
+                pattern = ActivityPattern(skill_id, wording, rarest, tuple(others))
+                for word in first_words(wording, word_lists):
+                    self.patterns_of.setdefault(word, []).append(pattern)
+
+    def find(self, tokens: Tokens, layout: Layout, candidates: tuple[TokenSpan, ...]) -> tuple[TokenSpan, ...]:
+        """Return the candidates with the implicit mentions among them."""
+        implicit = list(self._implicit_mentions(tokens, layout, candidates))
+        if not implicit:
+            return candidates
+        # "calm head": an ambiguous name that opens an activity gives way to it
+        opened = {span.start for span in implicit}
+        others = [span for span in candidates if span.start not in opened]
+        return tuple(sorted([*others, *implicit], key=lambda span: span.start))
+
+    def _implicit_mentions(
+        self, tokens: Tokens, layout: Layout, candidates: tuple[TokenSpan, ...]
+    ) -> Iterator[TokenSpan]:
+        clear = mask(len(tokens), [span for span in candidates if span.label not in GUARDED_RULES])
+        named = mask(len(tokens), candidates)
+        starts = [span.start for span in candidates]
+        patterns_of, after = self.patterns_of, 0
+        for index, word in enumerate(tokens.lower):
+            patterns = patterns_of.get("#" if word[0].isdigit() else word)
+            # "Docker" names itself, so no pattern begins at a clear name
+            if patterns is None or index < after or clear[index]:
+                continue
+            sentence = layout.sentence(index)
+            activity = self._longest_match(tokens, sentence[1], index, patterns)
+            if activity is None or _is_done_by_others(tokens, index, sentence[0]):
+                continue
+            soft = activity.id in self._soft
+            inside = candidates[bisect_left(starts, index) : bisect_left(starts, activity.end)]
+            objects = [span for span in inside if span.start > index and span.end >= activity.end]
+            # "trained 6 Java developers" names Java, yet still shows teaching, a soft skill
+            if clear[activity.end - 1] and (not soft or any(span.id == activity.id for span in objects)):
+                continue
+            after = activity.end
+            if soft or not objects:
+                yield _cut_before_name(activity, inside, named)
+            elif len(objects) == 1:
+                # "swapped the RAM": the activity settles what the ambiguous name means
+                yield objects[0]._replace(label="any-case")
+
+    def _longest_match(
+        self, tokens: Tokens, sentence_end: int, index: int, patterns: Iterable[ActivityPattern]
+    ) -> TokenSpan | None:
+        """Return the longest activity that begins at a token and ends within its sentence."""
+        following = {ALWAYS, *tokens.lower[index + 1 : min(sentence_end, index + REACH)]}
+        # most patterns end here: a word that they need does not follow
+        matches = [
+            (match.end(), pattern.skill_id)
+            for pattern in patterns
+            if not following.isdisjoint(pattern.rarest)
+            and not any(map(following.isdisjoint, pattern.others))
+            and (match := self._compile(pattern.wording).match(tokens.text, tokens.starts[index]))
+        ]
+        if not matches:
+            return None
+        offset, skill_id = max(matches)
+        end = bisect_left(tokens.ends, offset) + 1
+        return TokenSpan(index, end, IMPLICIT, skill_id) if end <= sentence_end else None
+
+    def _compile(self, wording: str) -> re.Pattern[str]:
+        """Return the pattern as an expression, compiled on first use: one resume needs few of them."""
+        if wording not in self._compiled:
+            self._compiled[wording] = re.compile(compile_pattern(wording, self._word_lists), re.I)
+        return self._compiled[wording]
+
+    def _needed_words(self, wording: str, tokenizer: ResumeTokenizer) -> list[frozenset[str]]:
+        """Return sets of words of which one each must follow, the smallest first."""
         parts = [part for part in wording.split()[1:] if part not in GAPS and part != "$" and not part.endswith("?")]
-        for part in set(parts) - self.firsts.keys():
-            forms = {form for choice in _choices(part, self.lists) for form in _spelt(choice)}
-            told = forms if forms.isdisjoint({"#", ""}) else ()
-            self.firsts[part] = frozenset(tokenizer.words(form)[0].lower() for form in told)
-        return sorted((self.firsts[part] for part in parts if self.firsts[part]), key=len) or [frozenset({ANY})]
-
-    @staticmethod
-    def _is_others(doc: Doc, place: int, first: int) -> bool:
-        """Whether somebody else stands before the word: "they look after", "and Tom wrote"."""
-        words, folded = doc.user_data["words"], doc.user_data["folded"]
-        if place > first and folded[place - 1] in OTHERS:
-            return True
-        if place < first + 2 or not words[place][0].islower():
-            return False
-        return bool(words[place - 1].istitle() and len(words[place - 1]) > 1 and words[place - 2][0].isalnum())
+        for part in set(parts) - self._first_words_of.keys():
+            forms = {form for choice in _choices(part, self._word_lists) for form in _written_forms(choice)}
+            certain = forms if forms.isdisjoint({"#", ""}) else ()
+            self._first_words_of[part] = frozenset([tokenizer.words(form)[0].lower() for form in certain])
+        needed = [self._first_words_of[part] for part in parts if self._first_words_of[part]]
+        return sorted(needed, key=len) or [frozenset({ALWAYS})]
 
 
-def compile_pattern(wording: str, lists: Mapping[str, Sequence[str]]) -> str:
-    """A wording as a regular expression."""
+def _is_done_by_others(tokens: Tokens, index: int, sentence_start: int) -> bool:
+    """Return whether somebody else is the subject ("they look after", "and Tom wrote")."""
+    words = tokens.words
+    if index > sentence_start and tokens.lower[index - 1] in OTHERS:
+        return True
+    # "and Tom wrote": a capital word before the verb, not first in the sentence
+    if index < sentence_start + 2 or not words[index][0].islower():
+        return False
+    return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
+
+
+def _cut_before_name(activity: TokenSpan, inside: Sequence[TokenSpan], named: bytearray) -> TokenSpan:
+    """End an activity before the first name in it: "imaged 40 Windows laptops" also mentions Windows."""
+    opening = inside[0].end if inside and inside[0].start == activity.start else activity.start + 1
+    name = named.find(1, opening, activity.end)
+    return activity._replace(end=name) if name > 0 else activity
+
+
+def compile_pattern(wording: str, word_lists: Mapping[str, Sequence[str]]) -> str:
+    """Return a pattern as a regular expression."""
     words = wording.split()
     parts: list[str] = []
-    spaced = len(words) - (2 if words[-1] == "$" else 1)
+    last_spaced = len(words) - (2 if words[-1] == "$" else 1)
     for word in words:
+        # "~image ... {devices}": "imaged 40 new laptops"
         if word in GAPS:
             parts.append(f"{_BETWEEN}{{0,{GAPS[word]}}}?")
             continue
+        # "trained # $": "trained 3.", but not "trained 3 models"
         if word == "$":
             parts.append(_END)
             continue
-        longest = sorted(_choices(word, lists), key=lambda one: (-len(one), one))
-        form = rf"(?:{'|'.join(_escaped(one) for one in longest)})(?!\w)" + (r",?\s+" if len(parts) < spaced else "")
+        longest_first = sorted(_choices(word, word_lists), key=lambda choice: (-len(choice), choice))
+        choices = "|".join(map(_escape, longest_first))
+        form = rf"(?:{choices})(?!\w)" + (r",?\s+" if len(parts) < last_spaced else "")
         parts.append(f"(?:{form})?" if word.endswith("?") else form)
     return "".join(parts)
 
 
-def first_words(wording: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
-    """The first words with which text told by a wording can begin."""
-    choices = _choices(wording.split()[0], lists)
+def first_words(wording: str, word_lists: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return the words with which text that matches a pattern can begin."""
+    choices = _choices(wording.split()[0], word_lists)
+    # "re-imaged" begins with the token "re", "reimaged" with itself
     forms = {form for choice in choices for form in (choice, choice.replace("-", ""))}
     return {*(_COUNTS if "#" in choices else ())} | {re.split(r"[\s-]", form)[0] for form in forms}
 
 
-def _choices(word: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
-    """What one word of a wording stands for."""
-    found: set[str] = set()
+def _choices(word: str, word_lists: Mapping[str, Sequence[str]]) -> set[str]:
+    """Return what one word of a pattern stands for."""
+    choices: set[str] = set()
     for part in word.removesuffix("?").split("|"):
         if part.startswith("{"):
-            found |= {choice for one in lists[part.strip("{}")] for choice in _choices(one.replace(" ", "_"), lists)}
+            listed = word_lists[part.strip("{}")]
+            choices |= {choice for entry in listed for choice in _choices(entry.replace(" ", "_"), word_lists)}
         elif part.startswith("~"):
-            found |= _forms(part[1:])
+            choices |= _verb_forms(part[1:])
         else:
-            found.add(part)
-    return {one.replace("_", " ") for one in found}
+            choices.add(part)
+    return {choice.replace("_", " ") for choice in choices}
 
 
-def _forms(verb: str) -> set[str]:
-    """A regular verb as it stands, with -s, -ed and -ing: log, logs, logged, logging."""
+def _verb_forms(verb: str) -> set[str]:
+    """Return a regular verb as it stands, with -s, -ed and -ing: log, logs, logged, logging."""
     if verb.endswith("e"):
         return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
     if verb.endswith("y") and verb[-2] not in "aeiou":
@@ -191,18 +234,18 @@ def _forms(verb: str) -> set[str]:
     return {verb, third, f"{stem}ed", f"{stem}ing"}
 
 
-def _spelt(choice: str) -> set[str]:
-    """A choice as ``_escaped`` lets it stand: with or without its hyphens, a plural also in the singular."""
+def _written_forms(choice: str) -> set[str]:
+    """Return the forms of a choice that ``_escape`` accepts."""
     forms = {choice, choice.replace("-", ""), choice.replace("-", " ")}
     return forms | ({form[:-1] for form in forms} if _is_plural(choice) else set())
 
 
 def _is_plural(choice: str) -> bool:
-    return len(choice) > 4 and choice.endswith("s") and not choice.endswith(("ss", "us", "is"))
+    return len(choice) >= MIN_PLURAL and choice.endswith("s") and not choice.endswith(("ss", "us", "is"))
 
 
-def _escaped(choice: str) -> str:
-    """A choice with any space, and with or without its hyphens; a plural noun also in the singular."""
+def _escape(choice: str) -> str:
+    """Return an expression for a choice: any space, hyphens or none, a plural noun also in the singular."""
     if choice == "#":
         return _NUMBER
     form = re.escape(choice).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?")

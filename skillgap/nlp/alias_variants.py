@@ -1,4 +1,4 @@
-"""The spellings that one alias stands for: its words apart or joined, and simple plurals.
+"""Spells the variants of an alias: its words apart or joined, and simple plurals.
 
 The tokenizer reads a hyphen between letters as a space, so that hyphenated spellings need no listing.
 """
@@ -12,27 +12,26 @@ MIN_JOINED = 6
 INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
 MAX_COUNTED = 3
-"""Words of the longest name that is also looked for in the plural: longer ones are phrases."""
+"""Words of the longest name that has a plural: longer ones are phrases."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
 """Kinds whose names may be written in the plural; a language or product keeps its name."""
 
 
 def spellings(alias: str, kind: str) -> tuple[str, ...]:
-    """Every spelling of an any-case or needs-context alias, itself first; each at most once."""
-    found = dict.fromkeys([alias])
-    for form in tuple(found):
-        found |= dict.fromkeys(_joints(form))
+    """Return every spelling of an any-case or needs-context alias, itself first, each once."""
+    forms = dict.fromkeys([alias, *_joints(alias)])
     if kind in COUNTED and alias.count(" ") < MAX_COUNTED:
-        for form in tuple(found):
-            found |= dict.fromkeys(_numbers(form, kind))
-    return tuple(found)
+        for form in tuple(forms):
+            forms |= dict.fromkeys(_numbers(form, kind))
+    return tuple(forms)
 
 
 def _joints(alias: str) -> list[str]:
-    """The joined spelling of a name of two words; the parted one of a name with a hump ("DevOps")."""
+    """Return the joined spelling of two words ("PowerBI"), or the two words of a joined one ("Dev Ops")."""
     words = re.split(r"[ -]", alias)
     if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
         joined = "".join(words)
+        # "power tools" joined would be a word of its own: only names with capitals or hyphens are joined
         proper = alias != alias.lower() or "-" in alias
         return [joined] if proper and len(words) == 2 and len(joined) >= MIN_JOINED and joined.isalpha() else []
     hump = _HUMP.fullmatch(alias)
@@ -42,14 +41,16 @@ def _joints(alias: str) -> list[str]:
 
 
 def _numbers(alias: str, kind: str) -> list[str]:
-    """The plural of a singular name, the singular of a plural one."""
+    """Return the plural of a singular name, or the singular of a plural one."""
     last = re.split(r"[^A-Za-z]", alias)[-1]
     if len(last) < 2 or not alias.endswith(last):
         return []
     lower = last.lower()
+    # "data pipelines" is also written "data pipeline"; "analytics" and "DNS" have no singular
     if lower.endswith("s"):
         singular = kind in {"concept", "method", "network", "security", "soft"} and len(lower) > 4
         return [alias[:-1]] if singular and not lower.endswith(INVARIANT) else []
+    # "VPNs", "policies", "switches"
     if last.isupper() or len(last) > 3:
         if lower.endswith("y") and lower[-2] not in "aeiou":
             return [f"{alias[:-1]}ies"]

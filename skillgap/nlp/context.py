@@ -1,212 +1,247 @@
-"""Component: what the writer says of each skill. A cue governs to the end of its clause and no further."""
+"""Finds what the writer says of each skill. A cue governs to the end of its clause and no further.
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+The terms are those of ConText: a *forward* cue governs what follows it, a *backward* cue what precedes it, a
+*terminator* ends a scope, and a *pseudo* cue looks like a cue and governs nothing.
+"""
 
-from spacy.language import Language
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from skillgap.nlp import context_patterns, spans
 from skillgap.nlp.activity_patterns import IMPLICIT
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.context_patterns import PatternWords, denied_before, find_pattern_cues
 from skillgap.nlp.phrase_matcher import PhraseSet
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.spans import TokenSpan, mask
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 
 ASSERTIONS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
-"""What a scope may say; a hedged or expired mention is held, but little or no longer, an expected one being learned."""
-UNHELD = frozenset({"negated", "learning", "wanted"})
+"""Assertions that a cue can set. Hedged and expired count as held; expected counts as learning."""
+FORWARD = {f"{assertion}_before": assertion for assertion in ASSERTIONS}
+BACKWARD = {f"{assertion}_after": assertion for assertion in ASSERTIONS}
+RESET, TERMINATOR, PSEUDO = "held_before", "terminators", "pseudo"
+"""Cues without an assertion: a scope ends at the first two ("but", "experience in"), the third hides a cue."""
+CUES = (*FORWARD, *BACKWARD, RESET, TERMINATOR, PSEUDO)
+NOT_HELD = frozenset({"negated", "learning", "wanted"})
 BRACKET_REACH = 30
+"""Tokens before a cue in which the bracket that holds it opens."""
 HELD_REACH = 3
 """Tokens between a cue and a phrase for holding that it governs ("no real experience in")."""
-WEAKER = frozenset({"held_before", "hedged_before"})
+ABSORBED = frozenset({RESET, "hedged_before"})
 """Cues that belong to one right before them: "no exposure to", "eager to gain some experience with"."""
 CLAUSE_MARKS = frozenset(",;:.!?()|")
-DENIALS, DENIED = (
-    frozenset({"no", "without", "zero", "lack", "lacks", "lacking"}),
-    frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"}),
-)
-ANY = frozenset({"any", "formal", "much", "prior", "real"})
-EITHER = frozenset({"not", "nor", "neither"})
-"""Right before a name these deny it: "nor Java", "not ITIL certified"."""
-ASKED, NOES = (["?"], [":"], ["-"], ["="]), (["no"], ["never"], ["nope"], ["none"], ["nil"], ["not"], ["zero"])
+DENIALS = frozenset({"no", "without", "zero", "lack", "lacks", "lacking"})
+DENIED_NOUNS = frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"})
+INTENSIFIERS = frozenset({"any", "formal", "much", "prior", "real"})
+DIRECT_DENIALS = frozenset({"not", "nor", "neither"})
+"""Words that deny a name right behind them: "nor Java", "not ITIL certified"."""
+QUESTION_MARKS = frozenset("?:-=")
+NEGATIVE_ANSWERS = frozenset({"no", "never", "nope", "none", "nil", "not", "zero"})
 DENIAL_ENDS = frozenset(",;.!|)")
-"""What follows a name that "no" alone denies, as in "no C++, no Java"."""
-STOPS = frozenset(".;!?")
-ANEW = frozenset({",", "and", "so"})
-"""Before "I" these begin a clause of its own: "I'd like to learn Go, I already know C"."""
-SHORT_BEFORE = 7
-"""Tokens of a statement that one beginning with "in progress" or the like may speak of."""
-SHORT_STATE = 2
-"""Tokens from a colon to a cue that says the state of what is named before the colon."""
-BACK_STOPS = frozenset(",;:|•·●○★☆#~") | {
-    "and",
-    "or",
-    "than",
-    "instead",
-    "completed",
-    "passed",
-    "earned",
-    "issued",
-    "achieved",
-}
+"""Marks after a name that "no" alone denies, as in "no C++, no Java"."""
+CLAUSE_STOPS = frozenset(".;!?")
+CLAUSE_OPENERS = frozenset({",", "and", "so"})
+"""Words before "I" that begin a clause of its own: "I'd like to learn Go, I already know C"."""
+MAX_SUBJECT = 7
+"""Tokens of a sentence that a cue at the start of the next may govern ("AWS certification" before "in progress")."""
+MAX_STATE = 2
+"""Tokens from a colon to a cue that gives the state of what is named before the colon."""
+BACKWARD_STOPS = frozenset(",;:|•·●○★☆#~") | {
+    "and", "or", "than", "instead", "completed", "passed", "earned", "issued", "achieved",
+}  # fmt: skip
 
 
-@Language.factory("skillgap_scopes")
 class ContextScopes:
-    """Write the runs "scopes": the words a cue governs, labelled with one of ``SAYINGS``.
+    """Finds the tokens that each cue governs, labelled with one of ``ASSERTIONS``.
 
     Args:
-        cues: Lists from ``data/cues.toml``: ``<saying>_before``, ``<saying>_after``, held_before, hedged_beside,
-            denied_verbs, desires, desired_verbs, pseudo, terminators.
+        vocab: Vocabulary of the Docs to search.
+        tokenizer: Cuts the cues as it cuts the texts.
+        cues: Lists of ``data/cues.toml``: those of ``CUES``, hedged_beside, denied_verbs, desires, desired_verbs.
     """
 
-    def __init__(self, nlp: Language, name: str, cues: dict[str, list[str]]) -> None:
-        self.name = name
-        single = ("hedged_beside", "denied_verbs", "desires", "desired_verbs")
-        self.lists = {key: frozenset(cues.get(key, [])) for key in single}
-        self.phrases = PhraseSet(nlp, {key: texts for key, texts in cues.items() if key not in single})
+    def __init__(self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]]) -> None:
+        self._phrases = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in CUES})
+        self._hedges = frozenset(cues.get("hedged_beside", ()))
+        self._pattern_words = PatternWords(
+            denied_verbs=frozenset(cues.get("denied_verbs", ())),
+            desires=frozenset(cues.get("desires", ())),
+            desired_verbs=frozenset(cues.get("desired_verbs", ())),
+        )
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the scopes in ``doc``."""
-        holder = [range(0)] * len(doc)
-        skills = spans.of(doc, "skills")
+    def find(self, doc: Doc, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
+        """Return the scopes, sorted by their start and end."""
+        cues = _outside_names(self._cues(doc, tokens, layout), skills, len(tokens))
+        scopes = [*_forward_scopes(tokens, layout, cues), *_backward_scopes(tokens, layout, cues)]
         for span in skills:
-            if span.label == IMPLICIT:
-                continue  # "keen to pick up" shows a skill and is a cue for what follows
-            holder[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
-        cues = [cue for cue in self._cues(doc) if not _part_of_a_name(cue[0], cue[1], holder)]
-        scopes = [*_forward(doc, cues), *_backward(doc, cues)]
-        folded = doc.user_data["folded"]
-        scopes += [
-            TokenSpan(span.start, span.end, "hedged")
-            for span in skills
-            if span.start and folded[span.start - 1] in self.lists["hedged_beside"]
-        ]
-        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _denied(doc, span)]
-        spans.put(doc, "scopes", sorted(scopes, key=lambda scope: (scope.start, scope.end)))
-        return doc
+            # "basic Python": a hedge right before a name governs that name alone
+            if span.start and tokens.lower[span.start - 1] in self._hedges:
+                scopes.append(TokenSpan(span.start, span.end, "hedged"))
+        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _is_denied(tokens, span)]
+        return tuple(sorted(scopes, key=lambda scope: (scope.start, scope.end)))
 
-    def _cues(self, doc: Doc) -> list[tuple[int, int, str]]:
-        """Start, end and label of every cue in text order: listed phrases and turns of phrase, of two the longer."""
-        listed = self.phrases.longest(doc)
-        length = [0] * len(doc)
-        for start, end, _ in listed:
-            length[start:end] = [end - start] * (end - start)
-        opens = {start for start, _ in doc.user_data["statements"]}
-        turned = context_patterns.find_pattern_cues(doc.user_data["folded"], self.lists, opens)
-        free = [one for one in turned if max(length[one[0] : one[1]]) < one[1] - one[0]]
-        covered = spans.mask(doc, [TokenSpan(*cue) for cue in free])
-        return sorted([*(one for one in listed if covered.find(1, one[0], one[1]) < 0), *free])
+    def _cues(self, doc: Doc, tokens: Tokens, layout: Layout) -> list[TokenSpan]:
+        """Return listed and pattern cues in text order; of two that overlap the longer, if equal the listed one."""
+        listed = self._phrases.find_longest(doc)
+        length = [0] * len(tokens)
+        for cue in listed:
+            length[cue.start : cue.end] = [cue.end - cue.start] * (cue.end - cue.start)
+        patterns = find_pattern_cues(tokens.lower, self._pattern_words, frozenset(layout.sentence_starts))
+        # "have not yet used" found by a pattern covers the listed "not yet"
+        longer = [cue for cue in patterns if max(length[cue.start : cue.end]) < cue.end - cue.start]
+        covered = mask(len(tokens), longer)
+        return sorted([*(cue for cue in listed if covered.find(1, cue.start, cue.end) < 0), *longer])
 
 
-def _forward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[TokenSpan]:
-    """From behind each cue that governs what follows it, to the end of its clause."""
-    words = doc.user_data["words"]
-    bounds = doc.user_data["statements"]
-    limits = [end for _, end in bounds]
-    opening = {start: (end, label) for start, end, label in cues}
-    for start, first, cue in cues:
-        kind, _, side = cue.rpartition("_")
-        if side != "before" or kind not in ASSERTIONS:
-            continue
-        opens, limit = bounds[bisect_right(limits, start)]
-        labelled, inside = words[first - 1] == ":", _is_open(words, opens, start)
-        place = first
-        while place < limit:
-            end, label = opening.get(place, (place + 1, ""))
-            goes_on = label in WEAKER and kind in UNHELD and _goes_on(words, first, place)
-            ends = label == "terminators" or label.endswith("_before")
-            if (ends and not goes_on) or (not label and _ends_clause(doc, place, labelled=labelled, inside=inside)):
-                break
-            place = end
-        if place > first:
-            yield TokenSpan(first, min(place, limit), kind)
-
-
-def _ends_clause(doc: Doc, place: int, *, labelled: bool, inside: bool) -> bool:
-    """Whether a mark ends a clause: a stop, but for ";" in a labelled list; a bracket that it began in."""
-    word = doc.user_data["words"][place]
-    if word == ")":
-        return inside
-    if word in ANEW:
-        return bool(doc.user_data["folded"][place + 1 : place + 2] == ["i"])
-    return word in STOPS and not (labelled and word == ";") and _stops(doc, place)
-
-
-def _backward(doc: Doc, cues: list[tuple[int, int, str]]) -> Iterator[TokenSpan]:
-    """Before each cue that governs what stands before it, back to the start of its clause."""
-    statements = doc.user_data["statements"]
-    alone, closings = {start for start, _ in statements}, {end for _, end in statements}
-    after = [
-        (start, kind)
-        for start, end, label in cues
-        if (kind := _said_behind(label, last=end in closings and start not in alone))
+def _outside_names(cues: Iterable[TokenSpan], skills: Iterable[TokenSpan], length: int) -> list[TokenSpan]:
+    """Drop the cues that are part of a longer name ("machine learning"); a cue that is a skill itself stays."""
+    name_at = [range(0)] * length
+    for span in skills:
+        # "keen to pick up" shows a skill and is a cue for what follows
+        if span.label != IMPLICIT:
+            name_at[span.start : span.end] = [range(span.start, span.end)] * (span.end - span.start)
+    return [
+        cue
+        for cue in cues
+        if not any(name and (name.start < cue.start or name.stop > cue.end) for name in name_at[cue.start : cue.end])
     ]
-    openings = [start for start, _ in statements] if after else []
-    stops = [place for place, word in enumerate(doc.user_data["folded"]) if word in BACK_STOPS] if after else []
-    for start, kind in after:
-        number = bisect_right(openings, start) - 1
-        opening = openings[number]
-        if start > opening:
-            before = bisect_left(stops, start - 1)  # a mark right before the cue does not part it from its clause
-            if (
-                before
-                and doc.user_data["folded"][stops[before - 1]] == ":"
-                and start - stops[before - 1] <= SHORT_STATE
-            ):
-                before -= 1  # "Azure Fundamentals: 60 % complete"
-            yield TokenSpan(max(opening, stops[before - 1] + 1 if before else 0), start, kind)
-        elif number and start - openings[number - 1] <= SHORT_BEFORE:
-            yield TokenSpan(openings[number - 1], start, kind)
 
 
-def _said_behind(label: str, *, last: bool) -> str:
-    """What a cue says of the words before it, if anything; one that looks ahead looks back where nothing follows."""
-    kind, _, side = label.rpartition("_")
-    return kind if side == "after" or (side == "before" and last and kind in UNHELD) else ""
+def _forward_scopes(tokens: Tokens, layout: Layout, cues: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
+    """Yield the tokens behind each forward cue up to the end of its clause."""
+    cue_at = {cue.start: cue for cue in cues}
+    for cue in cues:
+        assertion = FORWARD.get(cue.label)
+        # "no experience with Java, but built tools in Python" denies Java alone
+        if assertion:
+            end = _clause_end(tokens, layout.sentence(cue.start), cue, cue_at)
+            if end > cue.end:
+                yield TokenSpan(cue.end, end, assertion)
 
 
-def _is_open(words: list[str], first: int, place: int) -> bool:
-    """Whether a bracket is open at ``place``, so that what begins there ends with it."""
-    before = words[max(first, place - BRACKET_REACH) : place]
+def _clause_end(tokens: Tokens, sentence: tuple[int, int], cue: TokenSpan, cue_at: Mapping[int, TokenSpan]) -> int:
+    """Return where the clause of a forward cue ends: at a mark, a terminator or another forward cue."""
+    labelled = tokens.words[cue.end - 1] == ":"
+    bracketed = _in_bracket(tokens.words, sentence[0], cue.start)
+    not_held = FORWARD[cue.label] in NOT_HELD
+    index = cue.end
+    while index < sentence[1]:
+        other = cue_at.get(index)
+        if other is None:
+            if _ends_clause(tokens, index, labelled=labelled, bracketed=bracketed):
+                break
+            index += 1
+            continue
+        # "don't have much experience with": the phrase for holding belongs to the denial
+        absorbed = not_held and other.label in ABSORBED and _is_right_behind(tokens.words, cue.end, index)
+        if not absorbed and (other.label == TERMINATOR or other.label.endswith("_before")):
+            break
+        index = other.end
+    return min(index, sentence[1])
+
+
+def _ends_clause(tokens: Tokens, index: int, *, labelled: bool, bracketed: bool) -> bool:
+    """Return whether a token ends a clause."""
+    word = tokens.words[index]
+    # "Docker (in progress), Java": a bracket ends a scope that began in it
+    if word == ")":
+        return bracketed
+    if word in CLAUSE_OPENERS:
+        return tokens.lower[index + 1 : index + 2] == ("i",)
+    # "Currently learning: Django; Flask" goes on over the semicolon
+    return word in CLAUSE_STOPS and not (labelled and word == ";") and tokens.space_follows(index)
+
+
+def _in_bracket(words: Sequence[str], sentence_start: int, index: int) -> bool:
+    """Return whether a bracket is open at a token, so that a scope from there ends with it."""
+    before = words[max(sentence_start, index - BRACKET_REACH) : index]
     return before.count("(") > before.count(")")
 
 
-def _goes_on(words: list[str], start: int, place: int) -> bool:
-    """Whether a phrase for holding right behind a cue belongs to it: "don't have much experience with"."""
-    return place - start <= HELD_REACH and not CLAUSE_MARKS.intersection(words[start:place])
+def _is_right_behind(words: Sequence[str], start: int, index: int) -> bool:
+    """Return whether only a few words and no mark stand between a cue and the next."""
+    return index - start <= HELD_REACH and CLAUSE_MARKS.isdisjoint(words[start:index])
 
 
-def _part_of_a_name(start: int, end: int, holder: list[range]) -> bool:
-    """Whether a cue is only part of a longer name ("machine learning"); one that is a skill itself stays a cue."""
-    return any(
-        holder[place] and (holder[place].start < start or holder[place].stop > end) for place in range(start, end)
-    )
+def _backward_scopes(tokens: Tokens, layout: Layout, cues: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
+    """Yield the tokens before each backward cue, back to the start of its clause."""
+    sentence_starts = frozenset(layout.sentence_starts)
+    sentence_ends = frozenset([end for _, end in layout.sentences])
+    stops: list[int] | None = None
+    for cue in cues:
+        assertion = BACKWARD.get(cue.label, "")
+        # "Docker: want to learn": a forward cue with nothing behind it looks back
+        if not assertion and cue.end in sentence_ends and cue.start not in sentence_starts:
+            assertion = FORWARD.get(cue.label, "") if FORWARD.get(cue.label) in NOT_HELD else ""
+        if not assertion:
+            continue
+        if stops is None:
+            stops = [index for index, word in enumerate(tokens.lower) if word in BACKWARD_STOPS]
+        number = layout.sentence_number(cue.start)
+        first = layout.sentence_starts[number]
+        if cue.start > first:
+            yield TokenSpan(max(first, _clause_start(tokens.lower, stops, cue.start)), cue.start, assertion)
+        # "AWS certification" and on the next line "(in progress)"
+        elif number and cue.start - layout.sentence_starts[number - 1] <= MAX_SUBJECT:
+            yield TokenSpan(layout.sentence_starts[number - 1], cue.start, assertion)
 
 
-def _denied(doc: Doc, span: TokenSpan) -> bool:
-    """Whether "no" stands before the name, and behind it what is denied or nothing: "no cloud experience", "no C++"."""
-    folded, breaks, end = doc.user_data["folded"], doc.user_data["breaks"], span.end
-    if _answered(folded, breaks, end):
+def _clause_start(lower: Sequence[str], stops: Sequence[int], index: int) -> int:
+    """Return where the clause before a backward cue begins."""
+    before = bisect_left(stops, index - 1)  # a mark right before the cue does not part it from its clause
+    # "Azure Fundamentals: 60 % complete"
+    if before and lower[stops[before - 1]] == ":" and index - stops[before - 1] <= MAX_STATE:
+        before -= 1
+    return stops[before - 1] + 1 if before else 0
+
+
+def _is_denied(tokens: Tokens, span: TokenSpan) -> bool:
+    """Return whether a denial stands right before a name, or a negative answer behind it."""
+    lower, before = tokens.lower, span.start - 1
+    if _is_answered_no(tokens, span.end):
         return True
-    before = span.start - 1
-    if before >= 0 and folded[before] in EITHER and not breaks[span.start]:
+    if before < 0:
+        return False
+    # "nor Java", "not ITIL certified"
+    if lower[before] in DIRECT_DENIALS and not tokens.line_breaks[span.start]:
         return True
-    before -= before > 0 and folded[before] in ANY
-    if before < 0 or folded[before] not in DENIALS or context_patterns.denied_before(folded, before):
+    # "without any Java": an intensifier may stand between
+    before -= before > 0 and lower[before] in INTENSIFIERS
+    if lower[before] not in DENIALS or denied_before(lower, before):
         return False
-    return end >= len(folded) or bool(breaks[end]) or folded[end] in DENIED or folded[end] in DENIAL_ENDS
+    # "no cloud experience" and "no C++, no Java" deny, "no Java developer left" does not
+    following = lower[span.end] if tokens.same_line(span.end) else ""
+    return not following or following in DENIED_NOUNS or following in DENIAL_ENDS
 
 
-def _answered(folded: list[str], breaks: list[int], end: int) -> bool:
-    """Whether nothing but a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
-    place = end + (folded[end : end + 1] in ASKED)
-    if folded[place : place + 1] not in NOES or any(breaks[end : place + 1]):
+def _is_answered_no(tokens: Tokens, end: int) -> bool:
+    """Return whether only a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
+    lower = tokens.lower
+    answer = end + (end < len(lower) and lower[end] in QUESTION_MARKS)
+    if answer >= len(lower) or lower[answer] not in NEGATIVE_ANSWERS or any(tokens.line_breaks[end : answer + 1]):
         return False
-    following = place + 1
-    return following >= len(folded) or bool(breaks[following]) or folded[following] in DENIAL_ENDS
+    return not tokens.same_line(answer + 1) or lower[answer + 1] in DENIAL_ENDS
 
 
-def _stops(doc: Doc, place: int) -> bool:
-    """Whether a mark ends a sentence: one with a space behind it does ("Node.js" holds none)."""
-    starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    return bool(place + 1 >= len(starts) or starts[place + 1] > ends[place])
+def governing_labels(scopes: Sequence[TokenSpan], starts: Iterable[int]) -> dict[int, str]:
+    """Return the label of the innermost scope over each token, empty for none; a hedge yields to any other.
+
+    Both are sorted by their start. Scopes are stacked as they open and dropped once they are over, so that any number
+    of nested scopes costs one pass.
+    """
+    labels: dict[int, str] = {}
+    firm: list[TokenSpan] = []
+    hedged: list[TokenSpan] = []
+    opened = 0
+    for start in starts:
+        while opened < len(scopes) and scopes[opened].start <= start:
+            (hedged if scopes[opened].label == "hedged" else firm).append(scopes[opened])
+            opened += 1
+        for stack in (firm, hedged):
+            while stack and stack[-1].end <= start:
+                stack.pop()
+        labels[start] = firm[-1].label if firm else hedged[-1].label if hedged else ""
+    return labels

@@ -1,6 +1,6 @@
-"""Dates as resumes write them, and the stretch of time an entry covers.
+"""Reads dates as resumes write them, and the period that an entry covers.
 
-Months are counted from the year 0 (12 x year + month - 1), so that a stretch is a difference of two numbers.
+Months are counted from the year 0 (12 x year + month - 1), so that a length is a difference of two numbers.
 """
 
 import re
@@ -28,7 +28,7 @@ _POINT = re.compile(
     )(?![\w])""",
     re.VERBOSE,
 )
-"""A date in a text of small letters: ignoring the case while matching takes twice the time."""
+"""One date in lower-case text: ignoring the case while matching takes twice the time."""
 _BETWEEN = re.compile(r"\s{0,3}\.?(?:-|–|—|−|to|until|till|through|thru|/)\s{0,3}", re.IGNORECASE)
 _SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
@@ -44,9 +44,9 @@ _BEFORE = re.compile(
 )
 UNITS = ("year", "yr", "month", "mos")
 _UNIT = re.compile(r"[yYmM](?:[eErR]|[oO][nNsS])")
-"""Where one of them may begin."""
+"""Letters with which one of them may begin."""
 MAX_AFTER = 30
-"""Characters behind a name in which it may be."""
+"""Characters behind a name in which a length of its use may be stated."""
 MAX_BEFORE = 60
 """Characters before a name in which a length of its use may be stated."""
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -54,7 +54,7 @@ _WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 
 
 def parse_period(text: str) -> Period | None:
-    """The stretch from the earliest to the latest date of ``text``, usually the opening lines of an entry.
+    """Return the period from the earliest to the latest date of a text, usually the opening lines of an entry.
 
     A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
     known, so its length is not measured. "Present" has no end; "Expected May 2027" only an end.
@@ -67,24 +67,26 @@ def parse_period(text: str) -> Period | None:
         if index <= skip:
             continue
         following = points[index + 1] if index + 1 < len(points) else None
+        # "Sept 2024 - May 2025"; "2021, 2023" are two single dates
         if following and not match["now"] and _BETWEEN.fullmatch(text, match.end(), following.start()):
             ranges.append(_range(match, following))
             skip = index + 1
         elif not match["now"] and not match["bare"]:
             singles.append(_single(match, text))
-    found = ranges or singles
-    if not found:
+    # "Founded 1998. Worked 2023 - 2024": a range counts before single dates
+    periods = ranges or singles
+    if not periods:
         return None
-    ends = [one.end for one in found]
+    ends = [period.end for period in periods]
     return Period(
-        start=min(one.start for one in found),
+        start=min(period.start for period in periods),
         end=None if None in ends else max(end for end in ends if end is not None),
-        measured=all(one.measured for one in found),
+        measured=all(period.measured for period in periods),
     )
 
 
 def months_in(words: str) -> int:
-    """Months that a stated length stands for ("2 years", "18 months"); 0 for none and for less than a year."""
+    """Return the months of a stated length ("2 years", "18 months"); 0 for none and for "less than a year"."""
     match = _LENGTH.search(words)
     if not match or match["less"]:
         return 0
@@ -93,15 +95,15 @@ def months_in(words: str) -> int:
     return round(number * (12 if match["unit"].lower().startswith("y") else 1))
 
 
-def units(text: str) -> list[int]:
-    """Where in ``text`` a unit of time may stand, for ``stated`` to look no further than it has to."""
+def duration_offsets(text: str) -> list[int]:
+    """Return where a unit of time may stand, so that ``stated_duration`` looks nowhere else."""
     return [match.start() for match in _UNIT.finditer(text)]
 
 
-def stated_duration(text: str, start: int, end: int, units: list[int]) -> str:
-    """The words that state how long what is named there was used: "Java (2 years)", "3 years of SQL"."""
-    near_unit = bisect_left(units, start - MAX_BEFORE)
-    if near_unit == len(units) or units[near_unit] >= end + MAX_AFTER:
+def stated_duration(text: str, start: int, end: int, offsets: list[int]) -> str:
+    """Return the words that state how long a name was used: "Java (2 years)", "3 years of SQL"."""
+    near_unit = bisect_left(offsets, start - MAX_BEFORE)
+    if near_unit == len(offsets) or offsets[near_unit] >= end + MAX_AFTER:
         return ""
     window = text[max(0, start - MAX_BEFORE) : start]
     near = f"{window} {text[end : end + MAX_AFTER]}".lower()
@@ -114,17 +116,23 @@ def stated_duration(text: str, start: int, end: int, units: list[int]) -> str:
 
 
 def _range(first: re.Match[str], last: re.Match[str]) -> Period:
+    """Return the period between two dates."""
+    # "June 2023 - present"
     if last["now"]:
         return Period(_bounds(first)[0], None, measured=True)
     end = _bounds(last)
+    # "June - August 2024": the year stands once
     start = _bounds(first, year=end[0] // 12)[0]
+    # "2022 - 2023" is taken as a year, from January to January
     if last["alone"] and first["alone"]:
         return Period(start, max(start + 12, end[0]), measured=True)
     return Period(start, max(start + 1, end[1] if not last["alone"] else end[0] + 1), measured=True)
 
 
 def _single(match: re.Match[str], text: str) -> Period:
+    """Return the period of one date by the words before it."""
     start, end = _bounds(match)
+    # "since 2021" goes on, "Expected May 2027" has not begun
     if _SINCE.search(text, 0, match.start()):
         return Period(start, None, measured=True)
     if _AHEAD.search(text, 0, match.start()):
@@ -134,8 +142,9 @@ def _single(match: re.Match[str], text: str) -> Period:
 
 
 def _bounds(match: re.Match[str], *, year: int = 0) -> tuple[int, int]:
-    """First month of a date and the one after its last; a month without a year takes ``year``."""
+    """Return the first month of a date and the one after its last; a month alone takes ``year``."""
     if match["alone"]:
+        # "2023/24" is one academic year
         first = int(match["alone"])
         last = first - first % 100 + int(match["short"]) if match["short"] else first
         return first * 12, (last * 12 if last > first else first * 12 + 12)
@@ -152,5 +161,5 @@ def _bounds(match: re.Match[str], *, year: int = 0) -> tuple[int, int]:
 
 
 def _full(year: str) -> int:
-    """A year of two digits in full; resumes for internships speak of this century."""
+    """Return a year of two digits in full, in this century."""
     return int(year) if len(year) == 4 else 2000 + int(year)

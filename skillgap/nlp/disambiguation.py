@@ -1,234 +1,194 @@
-"""Component: keeps the candidates that claim a skill, drops the everyday readings ("go live", "Spring 2025", "R&D")."""
+"""Decides which candidates claim a skill and drops everyday readings ("go live", "Spring 2025", "R&D")."""
 
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from skillgap.nlp import spans
+from skillgap.model.taxonomy import Skill
 from skillgap.nlp.activity_patterns import IMPLICIT
+from skillgap.nlp.annotations import Layout
 from skillgap.nlp.exclusions import Exclusions
-from skillgap.nlp.gazetteer import NON_SKILL_PHRASE
-from skillgap.nlp.list_context import CLEAR, DELIMITERS, STOPS, ListContext
+from skillgap.nlp.gazetteer import CLEAR_RULES, GUARDED_RULES, NON_SKILL_PHRASE
+from skillgap.nlp.list_context import DELIMITERS, SENTENCE_STOPS, ListContext
+from skillgap.nlp.other_readings import OtherReadings
+from skillgap.nlp.row_labels import RowLabels
 from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 
-LABEL_ENDS = frozenset(
-    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
-)
-"""Words that make a label of the name before them ("Testing tools: Selenium")."""
-LABEL_MARKS = frozenset(":-")
-"""What follows a label."""
-FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
-"""Behind a name these tell what a firm sells, also where they are written in two."""
-SONS = ["bros"], ["co"], ["daughters"], ["partners"], ["sons"]
-AT = frozenset({"at", "@"})
 MEANS = frozenset({"in", "using", "via", "with", "through", "used", "utilised", "utilized", "utilising", "utilizing"})
 """Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
+CUE_REACH = 14
+"""Tokens on either side, within the sentence and its neighbours, in which a cue bears on a name."""
 
 
-@Language.factory("skillgap_ambiguity")
+class Resolution(NamedTuple):
+    """Holds what became of the candidates.
+
+    Attributes:
+        skills: Accepted candidates.
+        uncertain: Candidates that nothing nearby supports or contradicts, written as a name is written.
+        listed: First tokens of the accepted candidates that stand in a name list.
+    """
+
+    skills: tuple[TokenSpan, ...]
+    uncertain: tuple[TokenSpan, ...]
+    listed: frozenset[int]
+
+
 class Disambiguation:
-    """Write the runs "skills", the believed candidates, and ``doc.user_data["bare"]``, where those in
-    lists begin.
-
-    The runs "questions" are those that nothing nearby speaks for or against, written as a name is written.
+    """Splits candidates into accepted, rejected and uncertain.
 
     Args:
-        cues: A line a cue: "+" (speaks for) or "-" (against) with the skill id, a tab, the words nearby. One string,
-            as for ``SkillMatcher``.
-        names: Ambiguous names as the taxonomy writes them.
-        general: Ids of skills that are whole fields or methods: at the head of a row they name what it lists.
-        soft: Ids of soft skills, of which a list of tools says nothing.
-        words: Lists from ``data/cues.toml``: fillers, degrees_after, labels, titles, company_words, and those of
-            ``Silence``.
+        vocab: Vocabulary of the Docs to search.
+        tokenizer: Cuts the phrases as it cuts the texts.
+        skills: Skills with the words nearby that support or contradict their ambiguous aliases.
+        general: Ids of skills that are whole fields or methods.
+        cues: Lists of ``data/cues.toml``: fillers, labels, works, and those of ``Exclusions`` and ``OtherReadings``.
     """
 
     def __init__(
         self,
-        nlp: Language,
-        name: str,
-        cues: str,
-        names: list[str],
-        general: list[str],
-        soft: list[str],
-        words: dict[str, list[str]],
+        vocab: Vocab,
+        tokenizer: ResumeTokenizer,
+        skills: Sequence[Skill],
+        general: frozenset[str],
+        cues: Mapping[str, Sequence[str]],
     ) -> None:
-        self.name = name
-        context: dict[str, list[str]] = {}
-        for label, cue in (line.split("\t") for line in cues.splitlines()):
-            context.setdefault(label, []).append(cue)
-        self.nearby = {label: _Cues(nlp, texts) for label, texts in context.items()}
-        self.silence = Exclusions(nlp, words, frozenset(general))
-        self.after_subject = frozenset(words.get("degrees_after", []))
-        self.titles = frozenset(words.get("titles", []))
-        self.employers = frozenset(words.get("company_words", []))
-        self.employers_after_at = frozenset(words.get("company_words_after_at", []))
-        self.followers = (
-            FIRMS
-            | {"start", "scale", "&"}
-            | self.employers
-            | self.employers_after_at
-            | LABEL_ENDS
-            | LABEL_MARKS
-            | self.after_subject
+        self._supporting = {skill.id: CueCounter(tokenizer, skill.cues) for skill in skills if skill.cues}
+        self._contradicting = {skill.id: CueCounter(tokenizer, skill.anti_cues) for skill in skills if skill.anti_cues}
+        self._guarded_names = frozenset(
+            alias.text for skill in skills for alias in skill.aliases if alias.rule in GUARDED_RULES
         )
-        self.names = frozenset(names)
-        self.soft = frozenset(soft)
-        self.general = frozenset(general)
-        self.works = frozenset(words.get("works", []))
-        self.jobs = frozenset(words.get("jobs", []))
-        self.parts = frozenset(words.get("others_part", []))
-        self.fillers = frozenset(words.get("fillers", []))
-        self.labels = frozenset(
-            " ".join(token.lower_ for token in nlp.make_doc(text)) for text in words.get("labels", [])
+        self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
+        self._general = general
+        self._exclusions = Exclusions(vocab, tokenizer, cues, general)
+        self._other_readings = OtherReadings(cues, general)
+        self._products = frozenset(cues.get("works", ()))
+        self._fillers = frozenset(cues.get("fillers", ()))
+        self._labels = frozenset(
+            " ".join(word.lower() for word in tokenizer.words(label)) for label in cues.get("labels", ())
         )
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Decide on every candidate of ``doc``."""
-        candidates = [span for span in spans.of(doc, "candidates") if span.label != NON_SKILL_PHRASE]
-        scene = ListContext(doc, [span for span in candidates if span.label != IMPLICIT], self.fillers, self.soft)
-        silent = self.silence.marks(doc, candidates)
-        open_ = [
+    def resolve(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Resolution:
+        """Decide on every candidate of a text; of several at one place the best supported wins."""
+        named = [span for span in candidates if span.label != NON_SKILL_PHRASE]
+        lists, possible = self._possible_skills(doc, tokens, layout, named)
+        accepted: dict[tuple[int, int], tuple[int, TokenSpan]] = {}
+        uncertain: dict[tuple[int, int], TokenSpan] = {}
+        for span in possible:
+            bounds, weight = (span.start, span.end), self._weight(span, lists)
+            # one spelling, two skills: the cues nearby choose
+            if weight > 0 and (bounds not in accepted or weight > accepted[bounds][0]):
+                accepted[bounds] = (weight, span)
+            if weight == 0 and self._needs_confirmation(span, tokens):
+                uncertain.setdefault(bounds, span)
+        skills = sorted((span for _, span in accepted.values()), key=lambda span: span.start)
+        return Resolution(
+            tuple(skills),
+            tuple([span for bounds, span in uncertain.items() if bounds not in accepted]),
+            frozenset([span.start for span in skills if lists.in_name_list(span)]),
+        )
+
+    def _possible_skills(
+        self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]
+    ) -> tuple[ListContext, list[TokenSpan]]:
+        """Return the name lists of a text and the candidates that may claim a skill."""
+        written = [span for span in candidates if span.label != IMPLICIT]
+        lists = ListContext(tokens, layout, written, self._fillers, self._soft)
+        rows = RowLabels(tokens, layout, written, self._labels)
+        excluded = self._exclusions.excluded_tokens(doc, tokens, layout, candidates)
+        possible = [
             span
             for span in candidates
-            if silent.find(1, span.start, span.end) < 0
-            and not scene.glued(span)
-            and not self._is_named(span, scene)
-            and not self._is_person(span, scene)
+            if excluded.find(1, span.start, span.end) < 0 and not self._other_readings.apply(span, rows)
         ]
-        chosen: dict[tuple[int, int], tuple[int, TokenSpan]] = {}
-        doubtful: dict[tuple[int, int], TokenSpan] = {}
-        for span in open_:
-            weight = self._weight(span, scene)
-            best = chosen.get((span.start, span.end))
-            if weight > 0 and (best is None or weight > best[0]):
-                chosen[span.start, span.end] = (weight, span)
-            if weight == 0 and self._is_doubtful(span, scene):
-                doubtful.setdefault((span.start, span.end), span)
-        believed = [span for _, span in chosen.values()]
-        believed.sort(key=lambda span: span.start)
-        spans.put(doc, "questions", [span for place, span in doubtful.items() if place not in chosen])
-        spans.put(doc, "skills", believed)
-        doc.user_data["bare"] = {span.start for span in believed if scene.bare(span)}
-        return doc
+        return lists, possible
 
-    def _is_named(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether what follows the span makes a label, a subject, an employer or a part of a firm of it."""
-        last = span.end == len(scene.folded) or scene.breaks[span.end]
-        following = "" if last else scene.folded[span.end]
-        if following in self.followers and (self._is_label(span, scene) or self._is_employer(span, scene)):
-            return True
-        if span.id not in self.general:
-            return False
-        if following in self.parts or scene.heads_a_row(span) or (following in self.jobs and scene.is_title(span)):
-            return True
-        return " ".join(scene.folded[span.start : span.end]) in self.labels and scene.introduces(span, LABEL_ENDS)
+    def _weight(self, span: TokenSpan, lists: ListContext) -> int:
+        """Return how much supports a candidate: 0 for nothing, less where something contradicts it."""
+        if span.label in CLEAR_RULES or span.label == IMPLICIT:
+            return 1
+        lower = lists.tokens.lower
+        low, high = _surroundings(span, lists.layout)
+        supporting, contradicting = self._supporting.get(span.id), self._contradicting.get(span.id)
+        # a name is no cue for itself: "spring" supports Spring only from outside the name
+        support = supporting.count((*lower[low : span.start], "", *lower[span.end : high])) if supporting else 0
+        listed = lists.in_skill_list(span, strict=span.label == "never-alone")
+        # "VMware integration" lists one skill, not two
+        if listed and span.id in self._general and lists.follows_a_name(span):
+            listed = False
+        if self._is_tool(span, lists):
+            support += 1
+        contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
+        # an anti-cue counts for nothing in a list of the skills section
+        if contradicted and not (listed and lists.layout.section(span.start) == "skills"):
+            return -1
+        return 2 * support + listed
 
-    def _is_label(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether the span only names the kind of what follows it ("Databases: MySQL"), or a subject studied."""
-        words, folded, breaks, count = scene.words, scene.folded, scene.breaks, len(scene.words)
-        start, end = span.start, span.end
-        place = end
-        if place < count and folded[place] in self.after_subject and not breaks[place]:
+    def _is_tool(self, span: TokenSpan, lists: ListContext) -> bool:
+        """Return whether a capital name inside a sentence is what something is made of or done with."""
+        tokens, words, start, end = lists.tokens, lists.tokens.words, span.start, span.end
+        if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
+            return False
+        following = words[end] if tokens.same_line(end) else ""
+        # "wrote a Flask app", "a React/GraphQL site"
+        if following in self._products or lists.beside_a_clear_name(span):
             return True
-        while place < count and folded[place] in LABEL_ENDS and not breaks[place]:
-            place += 1
-        if place == count or breaks[place] or words[place] not in LABEL_MARKS:
-            return False
-        if place > end:
-            return scene.opens(span)
-        colon = words[place] == ":" or scene.opens(span)
-        return colon and " ".join(folded[start:end]) in self.labels
-
-    def _is_employer(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether the span is part of a firm's name, or says what it sells: "Oracle Corporation", "a Kafka startup"."""
-        start, end, folded = span.start, span.end, scene.folded
-        if end >= len(scene.words) or scene.breaks[end]:
-            return False
-        following = folded[end]
-        if following in FIRMS or following + "".join(folded[end + 1 : end + 2]) in FIRMS:
-            return True
-        if following == "&" and folded[end + 1 : end + 2] in SONS:
-            return True
-        if not scene.words[end][0].isupper():
-            return False
-        at = start > 0 and folded[start - 1] in AT
-        return following in self.employers or (at and following in self.employers_after_at)
-
-    def _is_person(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether a title stands before the span, at most a first name between: "Mr Perl", "Prof. Delphine Sass"."""
-        if not scene.words[span.start][0].isupper():
-            return False
-        if self.titles.isdisjoint(scene.folded[max(0, span.start - 3) : span.start]):
-            return False
-        before = [place for place in range(max(0, span.start - 3), span.start) if scene.words[place] != "."]
-        for place in reversed(before):
-            if scene.folded[place] in self.titles:
-                return True
-            if not scene.words[place][0].isupper() or scene.breaks[place + 1]:
-                return False
-        return False
-
-    def _is_tool(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether a capital name follows a word that tells of a means ("kept the stock in Excel") or stands before what
-        is made with it ("wrote a Flask app") or one stroke from a clear name ("a React/GraphQL site").
-        """
-        start, end, words = span.start, span.end, scene.words
-        if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
-            return False
-        following = words[end] if end < len(words) and not scene.breaks[end] else ""
-        if start == 0 or scene.breaks[start] or words[start - 1] in STOPS:
-            return False
-        if following in self.works or scene.beside_a_clear_name(span):
-            return True
-        if scene.folded[start - 1] not in MEANS:
+        # "kept the stock in Excel", but not "in Spring 2025" or "in Dart County"
+        if tokens.lower[start - 1] not in MEANS:
             return False
         if span.label == "never-alone":
-            return not following or following.lower() in DELIMITERS or following in STOPS
+            return not following or following.lower() in DELIMITERS or following in SENTENCE_STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
 
-    def _is_doubtful(self, span: TokenSpan, scene: ListContext) -> bool:
-        """Whether a name stands as it is written, inside a sentence, and could be the skill or an everyday word."""
-        start, end, words = span.start, span.end, scene.words
-        if not words[start][0].isupper() or " ".join(words[start:end]) not in self.names:
-            return False
-        if start == 0 or scene.breaks[start] or words[start - 1] in STOPS or not words[start - 1][0].islower():
+    def _needs_confirmation(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a name inside a sentence could be the skill or an everyday word."""
+        words, start, end = tokens.words, span.start, span.end
+        if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
             return False
         following = words[end] if end < len(words) else ""
-        return not following[:1].isupper() and following != "."
+        # "visited Dart County" goes on with a capital: a longer proper name
+        return words[start - 1][0].islower() and not following[:1].isupper() and following != "."
 
-    def _weight(self, span: TokenSpan, scene: ListContext) -> int:
-        """How much speaks for the span's skill: at 0 nothing does, below something speaks against it."""
-        if span.label in CLEAR or span.label == IMPLICIT:
-            return 1
-        low, high = scene.surroundings(span)
-        folded = scene.folded
-        around = [*folded[low : span.start], "", *folded[span.end : high]]
-        for_it = self.nearby[f"+{span.id}"].count(around) if f"+{span.id}" in self.nearby else 0
-        against = self.nearby[f"-{span.id}"].count(folded[low:high]) if f"-{span.id}" in self.nearby else 0
-        listed = scene.in_list(span, strict=span.label == "never-alone")
-        if listed and span.id in self.general and scene.trails(span):
-            listed = False
-        if self._is_tool(span, scene):
-            for_it += 1
-        if against and not (listed and scene.section(span) == "skills"):
-            return -1
-        return 2 * for_it + listed
+    def _is_written_as_name(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether an ambiguous alias stands with its capitals, as the taxonomy writes it."""
+        words = tokens.words
+        return words[span.start][0].isupper() and " ".join(words[span.start : span.end]) in self._guarded_names
 
 
-class _Cues:
-    """Folded words and phrases that are counted in a short run of words."""
+class CueCounter:
+    """Counts folded words and phrases in a short range of words.
 
-    def __init__(self, nlp: Language, texts: list[str]) -> None:
-        tokenizer: Any = nlp.tokenizer
+    Args:
+        tokenizer: Cuts the phrases as it cuts the texts.
+        texts: Words and phrases to count.
+    """
+
+    def __init__(self, tokenizer: ResumeTokenizer, texts: Iterable[str]) -> None:
         phrases = [[word.lower() for word in tokenizer.words(text)] for text in texts]
-        self.single = frozenset(words[0] for words in phrases if len(words) == 1)
-        self.longer = tuple(f" {' '.join(words)} " for words in phrases if len(words) > 1)
+        self._single = frozenset(words[0] for words in phrases if len(words) == 1)
+        self._longer = tuple(f" {' '.join(words)} " for words in phrases if len(words) > 1)
 
-    def count(self, words: list[str]) -> int:
-        """How many of them stand in ``words``."""
-        found = sum(map(self.single.__contains__, words))
-        if self.longer:
-            run = f" {' '.join(words)} "
-            found += sum(phrase in run for phrase in self.longer)
-        return found
+    def count(self, words: Sequence[str]) -> int:
+        """Return how many of the words and phrases stand in ``words``."""
+        total = sum(map(self._single.__contains__, words))
+        if self._longer:
+            joined = f" {' '.join(words)} "
+            total += sum(phrase in joined for phrase in self._longer)
+        return total
+
+
+def _opens_sentence(start: int, tokens: Tokens) -> bool:
+    """Return whether a token opens a line or a sentence, where every word has a capital."""
+    return start == 0 or tokens.line_breaks[start] > 0 or tokens.words[start - 1] in SENTENCE_STOPS
+
+
+def _surroundings(span: TokenSpan, layout: Layout) -> tuple[int, int]:
+    """Return the range of tokens in which a cue bears on a span."""
+    number, sentences = layout.sentence_number(span.start), layout.sentences
+    low = sentences[max(0, number - 1)][0]
+    high = sentences[min(len(sentences) - 1, number + 1)][1]
+    return max(low, span.start - CUE_REACH), min(high, span.end + CUE_REACH)

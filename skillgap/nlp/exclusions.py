@@ -1,205 +1,225 @@
-"""Where no skill is claimed whatever its name: headings, subjects of degrees, employers, and other people's work."""
+"""Marks tokens that never count as skills: headings, degree subjects, employers, other people's work.
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+ConText calls the last one the *experiencer*: the skill is somebody else's ("my cousin wrote the Java").
+"""
 
-from spacy.language import Language
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
+
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from skillgap.nlp import spans
+from skillgap.nlp.annotations import Layout
 from skillgap.nlp.phrase_matcher import PhraseSet
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.spans import Bounds, TokenSpan, fill, mask
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 
+OPENERS = ("degrees", "exams", "company_labels", "others", "sought")
+"""Lists of phrases after which no skill is claimed."""
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 EMPLOYER_REACH = 6
 TITLE_REACH = 14
-"""Tokens after a word for looking in which the title of the job stands."""
+"""Tokens after "seeking" and the like in which the title of the job stands."""
 TITLE_END = frozenset(".;") | {
-    "in",
-    "to",
-    "using",
-    "utilising",
-    "utilizing",
-    "that",
-    "where",
-    "which",
-    "with",
-    "i",
-    "my",
-}
-DEGREE_END = frozenset({",", ";", "(", "with", "."})
-WORKS = frozenset({"capstone", "dissertation", "project", "research", "thesis"})
-"""What is one's own work for a degree, and shows what it names ("Master's thesis: ...")."""
+    "in", "to", "using", "utilising", "utilizing", "that", "where", "which", "with", "i", "my",
+}  # fmt: skip
+SUBJECT_END = frozenset({",", ";", "(", "with", "."})
+OWN_WORK = frozenset({"capstone", "dissertation", "project", "research", "thesis"})
+"""The writer's own work for a degree, which shows the skills it names ("Master's thesis: ...")."""
 MIN_LINES, MAX_NAME = 3, 4
-"""Lines of a document that opens with a name rather than being one, and words of that name."""
+"""Lines of the shortest resume that opens with a name, and words of that name."""
 DEED_REACH = 5
-"""Tokens after a word for other people in which the verb stands that makes what follows their work."""
+"""Tokens after a word for other people in which their verb stands."""
 CLAUSE_END = frozenset(",;.!?()\u2013-|\u2022") | {"but", "while", "and", "i", "me", "us", "to"}
-SENTENCE_END = frozenset(";.!?|\u2022") | {"but", "while", "i"}
-PART_END = SENTENCE_END | {","}
-NAME_AFTER = frozenset(",;.") | {"and", "but", "while"}
-"""What stands before a first name that begins a clause inside a statement ("..., and Tom wrote the playbooks")."""
-MANY_BETWEEN = frozenset(",/&") | {"and", "or"}
+PART_END = frozenset(",;.!?|\u2022") | {"but", "while", "i"}
+BEFORE_NAME = frozenset(",;.") | {"and", "but", "while"}
+"""Words before a first name that begins a clause ("..., and Tom wrote the playbooks")."""
+BETWEEN_NAMES = frozenset(",/&") | {"and", "or"}
 AUXILIARIES = frozenset({"is", "are", "was", "were", "being", "been", "be", "gets", "got"})
 PASSIVE_REACH = 6
 """Tokens before "by" in which the verb and its auxiliary stand ("was handled by", "is being redone in Angular by")."""
 AGENT_REACH = 4
+"""Tokens after "by" in which the agent stands ("by the performance team")."""
+WRITER = frozenset({"me", "myself", "us"})
 
 
 class Exclusions:
     """Marks the tokens that cannot claim a skill.
 
     Args:
-        nlp: The pipeline, whose tokenizer cuts the phrases.
-        words: Lists from ``data/cues.toml``: degrees, exams, company_labels, others, others_who, others_did,
-            others_many, others_made, others_by, sought, jobs.
-        general: Ids of skills that are whole fields, as the titles of jobs are.
+        vocab: Vocabulary of the Docs to search.
+        tokenizer: Cuts the phrases as it cuts the texts.
+        cues: Lists of ``data/cues.toml``: those of ``OPENERS``, others_who, others_did, others_many, others_made,
+            others_by, jobs.
+        general: Ids of skills that are whole fields, as titles of jobs are.
     """
 
-    def __init__(self, nlp: Language, words: dict[str, list[str]], general: frozenset[str]) -> None:
-        openers = ("degrees", "exams", "company_labels", "others", "sought")
-        self.general = general
-        self.openers = PhraseSet(nlp, {key: words.get(key, []) for key in openers})
-        self.people = PhraseSet(nlp, {"who": words.get("others_who", [])})
-        self.did = frozenset(words.get("others_did", []))
-        self.many = frozenset(words.get("others_many", []))
-        self.jobs = frozenset(words.get("jobs", []))
-        self.made = frozenset(words.get("others_made", []))
-        self.agents = frozenset(words.get("others_by", []))
+    def __init__(
+        self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]], general: frozenset[str]
+    ) -> None:
+        self._general = general
+        self._openers = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in OPENERS})
+        self._people = PhraseSet(vocab, tokenizer, {"who": cues.get("others_who", ())})
+        self._deeds = frozenset(cues.get("others_did", ()))
+        self._crowds = frozenset(cues.get("others_many", ()))
+        self._jobs = frozenset(cues.get("jobs", ()))
+        self._past_deeds = frozenset(cues.get("others_made", ()))
+        self._agents = frozenset(cues.get("others_by", ()))
 
-    def marks(self, doc: Doc, candidates: list[TokenSpan]) -> bytearray:
-        """A 1 for each token in which no skill is claimed."""
-        silent = spans.mask(doc, spans.of(doc, "headings"))
-        named = spans.mask(doc, candidates)
-        self._named_on_top(doc, silent, named)
-        self._opened(doc, silent, spans.mask(doc, [span for span in candidates if span.id in self.general]))
-        self._done_by_people(doc, silent)
-        stops = _places(doc.user_data["folded"], PART_END)
-        self._done_by_a_name(doc, silent, named, stops)
-        self._done_by_an_agent(doc, silent, stops)
-        self._held_by_many(doc, silent, candidates)
-        return silent
+    def excluded_tokens(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]) -> bytearray:
+        """Return a 1 for each token that cannot claim a skill."""
+        excluded = mask(len(tokens), layout.headings)
+        named = mask(len(tokens), candidates)
+        fields = mask(len(tokens), [span for span in candidates if span.id in self._general])
+        clause_ends = _indexes(tokens.lower, PART_END)
+        ranges = chain(
+            self._own_name(tokens, layout, named),
+            self._after_openers(doc, tokens, layout, fields),
+            self._others_work_by_people(doc, tokens, layout),
+            self._others_work_by_name(tokens, layout, named, clause_ends),
+            self._others_work_by_agent(tokens, layout, clause_ends),
+            self._skills_of_crowds(tokens, candidates),
+        )
+        for start, end in ranges:
+            fill(excluded, start, end)
+        return excluded
 
-    def _named_on_top(self, doc: Doc, silent: bytearray, named: bytearray) -> None:
-        """The writer's own name, alone on the first line: "Carl Jenkins"."""
-        lines = doc.user_data["lines"]
-        start, end = lines[0] if len(lines) >= MIN_LINES else (0, 0)
-        words = doc.user_data["words"][start:end]
+    def _own_name(self, tokens: Tokens, layout: Layout, named: bytearray) -> Iterator[Bounds]:
+        """Yield the writer's own name, alone on the first line ("Carl Jenkins")."""
+        start, end = layout.lines[0] if len(layout.lines) >= MIN_LINES else (0, 0)
+        words = tokens.words[start:end]
         name = 1 < len(words) <= MAX_NAME and all(word.isalpha() and word[0].isupper() for word in words)
-        if name and named.find(0, start, end) >= 0 and self.jobs.isdisjoint(doc.user_data["folded"][start:end]):
-            silent[start:end] = b"\x01" * (end - start)
+        # "Network Engineer" on the first line is a job, "Burp Suite" a skill: a person's name has a word of its own
+        if name and named.find(0, start, end) >= 0 and self._jobs.isdisjoint(tokens.lower[start:end]):
+            yield start, end
 
-    def _opened(self, doc: Doc, silent: bytearray, fields: bytearray) -> None:
-        """What a phrase opens: the subject of a degree, the exams of a school, an employer, somebody's work."""
-        words, folded = doc.user_data["words"], doc.user_data["folded"]
-        ends = [end for _, end in doc.user_data["statements"]]
-        for start, end, label in self.openers.longest(doc):
-            limit = ends[bisect_right(ends, start)]
-            if label == "exams":
-                silent[end:limit] = b"\x01" * (limit - end)
-                continue
-            if label == "sought":
-                self._sought(folded, silent, range(end, min(end + TITLE_REACH, limit)), fields)
-                continue
-            if label == "company_labels" and not ((end < len(doc) and words[end] == ":") or end - start > 1):
-                continue
-            if label == "others" and folded[end - 1] == "by" and _is_gerund(folded, end):
-                continue
-            if label == "degrees" and end < limit and folded[end] in WORKS:
-                continue
-            for place in range(end, min(limit, end + (DEGREE_REACH if label == "degrees" else EMPLOYER_REACH))):
-                if folded[place] in DEGREE_END and place > end:
-                    break
-                silent[place] = 1
+    def _after_openers(self, doc: Doc, tokens: Tokens, layout: Layout, fields: bytearray) -> Iterator[Bounds]:
+        """Yield what a phrase opens: the subject of a degree, school exams, an employer, somebody's work."""
+        for opener in self._openers.find_longest(doc):
+            limit = layout.sentence(opener.start)[1]
+            if opener.label == "exams":
+                # "A-levels: Maths, Computing" up to the end of the sentence
+                yield opener.end, limit
+            elif opener.label == "sought":
+                reach = range(opener.end, min(opener.end + TITLE_REACH, limit))
+                yield from self._fields_in_title(tokens.lower, reach, fields)
+            elif _opens_a_subject(tokens, opener, limit):
+                reach = range(opener.end, min(limit, opener.end + _subject_reach(opener.label)))
+                yield opener.end, _subject_end(tokens.lower, reach)
 
-    def _sought(self, folded: list[str], silent: bytearray, reach: range, fields: bytearray) -> None:
-        """Fields in the title of a job that is looked for: "seeking a Help Desk or IT support internship"."""
-        last = 0
-        for place in reach:
-            if folded[place] in TITLE_END:
+    def _fields_in_title(self, lower: Sequence[str], reach: range, fields: bytearray) -> Iterator[Bounds]:
+        """Yield fields in the title of a job that is sought ("seeking a Help Desk or IT support internship")."""
+        # "seeking a networking role using Python" stops before the skills that the job asks for
+        last_job = 0
+        for index in reach:
+            if lower[index] in TITLE_END:
                 break
-            if folded[place] in self.jobs:
-                last = place
-        for place in range(reach.start, last):
-            silent[place] |= fields[place]
+            if lower[index] in self._jobs:
+                last_job = index
+        for index in range(reach.start, last_job):
+            if fields[index]:
+                yield index, index + 1
 
-    def _done_by_people(self, doc: Doc, silent: bytearray) -> None:
-        """What a word for other people and a verb behind it make theirs ("my cousin wrote the Java")."""
-        folded = doc.user_data["folded"]
-        ends = [end for _, end in doc.user_data["statements"]]
-        found = self.people.longest(doc)
-        stops = _places(folded, CLAUSE_END) if found else []
-        for _, end, _ in found:
-            limit = ends[bisect_right(ends, end - 1)]
+    def _others_work_by_people(self, doc: Doc, tokens: Tokens, layout: Layout) -> Iterator[Bounds]:
+        """Yield what follows a word for other people and their verb ("my cousin wrote the Java")."""
+        lower = tokens.lower
+        people = self._people.find_longest(doc)
+        clause_ends = _indexes(lower, CLAUSE_END) if people else []
+        for _, end, *_ in people:
+            limit = layout.sentence(end - 1)[1]
             reach = range(end, min(end + DEED_REACH, limit))
-            deed = next((place for place in reach if folded[place] in self.did), None)
-            if deed is None or any(folded[place] in CLAUSE_END for place in range(end, deed)):
+            deed = next((index for index in reach if lower[index] in self._deeds), None)
+            # "my cousin, and I wrote": a mark or "and" ends what the cousin did
+            if deed is None or not CLAUSE_END.isdisjoint(lower[end:deed]):
                 continue
-            _mark(silent, deed + 1, limit, stops)
+            yield deed + 1, _first_end(clause_ends, deed + 1, limit)
 
-    def _done_by_a_name(self, doc: Doc, silent: bytearray, named: bytearray, stops: list[int]) -> None:
-        """What a first name inside a statement did: "Priya did the firewall and the VPN, and Tom wrote the scripts"."""
-        words, folded = doc.user_data["words"], doc.user_data["folded"]
-        ends = [end for _, end in doc.user_data["statements"]]
-        for place in range(1, len(words) - 1):
-            if folded[place + 1] not in self.made or named[place] or folded[place - 1] not in NAME_AFTER:
+    def _others_work_by_name(
+        self, tokens: Tokens, layout: Layout, named: bytearray, clause_ends: Sequence[int]
+    ) -> Iterator[Bounds]:
+        """Yield what a first name inside a sentence did ("Priya did the firewall, and Tom wrote the scripts")."""
+        words, lower, deeds = tokens.words, tokens.lower, self._past_deeds
+        for index in range(1, len(words) - 1):
+            if lower[index + 1] not in deeds or named[index] or lower[index - 1] not in BEFORE_NAME:
                 continue
-            word = words[place]
+            word = words[index]
+            # "and Successfully wrote" holds an adverb, no name
             if word.isalpha() and word.istitle() and len(word) > 1 and not word.endswith("ly"):
-                _mark(silent, place + 2, ends[bisect_right(ends, place)], stops)
+                yield index + 2, _first_end(clause_ends, index + 2, layout.sentence(index)[1])
 
-    def _done_by_an_agent(self, doc: Doc, silent: bytearray, stops: list[int]) -> None:
-        """The clause of a passive whose agent is somebody else: "the load test was handled by the performance team"."""
-        folded = doc.user_data["folded"]
-        bounds = doc.user_data["statements"]
-        ends = [end for _, end in bounds]
-        for place, word in enumerate(folded):
+    def _others_work_by_agent(self, tokens: Tokens, layout: Layout, clause_ends: Sequence[int]) -> Iterator[Bounds]:
+        """Yield passive clauses whose agent is somebody else ("the load test was handled by the QA team")."""
+        for index, word in enumerate(tokens.lower):
             if word != "by":
                 continue
-            first, limit = bounds[bisect_right(ends, place)]
-            before = folded[max(first, place - PASSIVE_REACH) : place]
-            agent = next(
-                (at for at in range(place + 2, min(limit, place + AGENT_REACH)) if folded[at] in self.agents), 0
-            )
-            if not agent or _is_gerund(folded, place + 1) or not self.did.intersection(before):
+            first, limit = layout.sentence(index)
+            if not self._is_others_passive(tokens.lower, index, first, limit):
                 continue
-            if not AUXILIARIES.intersection(before):
-                continue
-            stop = bisect_left(stops, place)
-            _mark(silent, max(first, stops[stop - 1] + 1 if stop else 0), limit, stops[stop : stop + 1])
+            # the clause before "by" and what follows: "the API, which was written in Go by the core team"
+            following = bisect_left(clause_ends, index)
+            start = clause_ends[following - 1] + 1 if following else 0
+            yield max(first, start), _first_end(clause_ends, index, limit)
 
-    def _held_by_many(self, doc: Doc, silent: bytearray, candidates: list[TokenSpan]) -> None:
-        """Skills of a crowd: "the platform of 35 Java and Node developers"."""
-        folded, breaks = doc.user_data["folded"], doc.user_data["breaks"]
-        last = None
+    def _is_others_passive(self, lower: Sequence[str], by: int, first: int, limit: int) -> bool:
+        """Return whether "by" follows a passive verb and leads to somebody else."""
+        before = lower[max(first, by - PASSIVE_REACH) : by]
+        agent = not self._agents.isdisjoint(lower[by + 2 : min(limit, by + AGENT_REACH)])
+        passive = not self._deeds.isdisjoint(before) and not AUXILIARIES.isdisjoint(before)
+        return agent and passive and not _is_means(lower, by + 1)
+
+    def _skills_of_crowds(self, tokens: Tokens, candidates: Sequence[TokenSpan]) -> Iterator[Bounds]:
+        """Yield skills of a group ("the platform of 35 Java and Node developers")."""
+        lower = tokens.lower
+        excluded_start = None
         for span in reversed(candidates):
             end = span.end
-            if end < len(folded) and not breaks[end] and (folded[end] in self.many or _leads_to(folded, end, last)):
-                silent[span.start : span.end] = b"\x01" * (span.end - span.start)
-                last = span.start
-            elif last is None or span.start != last:
-                last = None
+            # "Java and" leads to "Node", which "developers" follows
+            joined = excluded_start == end + 1 and lower[end] in BETWEEN_NAMES
+            if tokens.same_line(end) and (lower[end] in self._crowds or joined):
+                yield span.start, span.end
+                excluded_start = span.start
+            elif excluded_start is None or span.start != excluded_start:
+                excluded_start = None
 
 
-def _leads_to(folded: list[str], end: int, start: int | None) -> bool:
-    """Whether only "and" or the like stands between a name and one that a crowd holds."""
-    return start == end + 1 and folded[end] in MANY_BETWEEN
+def _subject_reach(label: str) -> int:
+    return DEGREE_REACH if label == "degrees" else EMPLOYER_REACH
 
 
-def _is_gerund(folded: list[str], place: int) -> bool:
-    """Whether "by" tells of a means ("developed by using Java") rather than of somebody."""
-    return place < len(folded) and (folded[place].endswith("ing") or folded[place] in {"me", "myself", "us"})
+def _subject_end(lower: Sequence[str], reach: range) -> int:
+    """Return where a subject or employer ends; a mark right behind the opener does not end it."""
+    return next((index for index in reach[1:] if lower[index] in SUBJECT_END), max(reach.start, reach.stop))
 
 
-def _places(folded: list[str], words: Collection[str]) -> list[int]:
-    """Where one of ``words`` stands."""
-    return [place for place, word in enumerate(folded) if word in words]
+def _opens_a_subject(tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
+    """Return whether a phrase opens a subject, an employer or somebody's work here."""
+    start, end, label, _ = opener
+    lower = tokens.lower
+    if label == "company_labels":
+        # "Client: Oracle" and "employed at Oracle" do, "client" alone does not
+        return end - start > 1 or tokens.words[end : end + 1] == (":",)
+    if label == "others":
+        # "built by using Java" gives the means, not an agent
+        return not (lower[end - 1] == "by" and _is_means(lower, end))
+    if label == "degrees":
+        return not (end < limit and lower[end] in OWN_WORK)
+    return True
 
 
-def _mark(silent: bytearray, start: int, limit: int, stops: list[int]) -> None:
-    """Silence the tokens from ``start`` to the first of ``stops``, found by search: a clause may be very long."""
-    stop = bisect_left(stops, start)
-    end = min(limit, stops[stop]) if stop < len(stops) else limit
-    if end > start:
-        silent[start:end] = b"\x01" * (end - start)
+def _is_means(lower: Sequence[str], index: int) -> bool:
+    """Return whether the words after "by" are a means ("developed by using Java") or the writer."""
+    return index < len(lower) and (lower[index].endswith("ing") or lower[index] in WRITER)
+
+
+def _indexes(lower: Sequence[str], words: Collection[str]) -> list[int]:
+    """Return where one of ``words`` stands."""
+    return [index for index, word in enumerate(lower) if word in words]
+
+
+def _first_end(ends: Sequence[int], start: int, limit: int) -> int:
+    """Return the first of ``ends`` from ``start`` on, found by search, for a clause may be very long."""
+    following = bisect_left(ends, start)
+    return min(limit, ends[following]) if following < len(ends) else limit

@@ -1,77 +1,98 @@
-"""Component: finds every alias of the taxonomy in a Doc; which of them to believe is decided later."""
+"""Finds every alias of the taxonomy in a text. Later steps decide which of them claim a skill."""
 
-from spacy.language import Language
+from collections.abc import Iterable, Iterator
+
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from skillgap.model.taxonomy import Skill
 from skillgap.nlp.alias_variants import spellings
-from skillgap.nlp.phrase_matcher import patterns_of
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.phrase_matcher import phrase_patterns
+from skillgap.nlp.spans import TokenSpan, fill
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
 
 NON_SKILL_PHRASE = "ordinary"
 """Label of an everyday phrase: it claims its words, so that no skill inside it is found ("go live")."""
-FOLDED = ("any-case", "needs-context")
+FOLDED_RULES = ("any-case", "needs-context")
+"""Rules of aliases that match in any case; the others match only as written."""
+CLEAR_RULES = frozenset({"any-case", "exact-case"})
+"""Rules of aliases that claim a skill without help from the context."""
+GUARDED_RULES = frozenset({"needs-context", "never-alone"})
+"""Rules of aliases that claim a skill only where something nearby supports it."""
 
 
-@Language.factory("skillgap_skills")
 class SkillMatcher:
-    """Write ``doc.user_data["candidates"]``, runs with the skill's id and, as label, the alias's rule.
+    """Finds aliases of skills and everyday phrases, labelled with the alias's rule and the skill's id.
 
-    Folded aliases match in any case, the others only as written. The longest match wins, so ``C#`` is never also
-    ``C``; where two skills share a spelling, each has its candidate. No match runs over the end of a statement.
+    The longest match wins, so ``C#`` is never also ``C``; a spelling that two skills share gives a span for each.
 
     Args:
-        aliases: A line an alias: text, rule, skill id and kind of skill, with tabs between. One string, because spaCy
-            checks a configuration item by item, which for a table of this size takes longer than building the matcher.
-        ordinary: Everyday phrases that hold a skill's name and mean something else.
+        vocab: Vocabulary of the Docs to search.
+        tokenizer: Cuts the aliases as it cuts the texts.
+        skills: Skills whose aliases are found.
+        non_skill_phrases: Everyday phrases that contain an alias and mean something else.
     """
 
-    def __init__(self, nlp: Language, name: str, aliases: str, ordinary: list[str]) -> None:
-        self.name = name
-        self.folded = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self.exact = PhraseMatcher(nlp.vocab, attr="ORTH")
+    def __init__(
+        self, vocab: Vocab, tokenizer: ResumeTokenizer, skills: Iterable[Skill], non_skill_phrases: Iterable[str]
+    ) -> None:
+        self._folded = PhraseMatcher(vocab, attr="LOWER")
+        self._exact = PhraseMatcher(vocab, attr="ORTH")
+        self._rule_and_id: dict[int, tuple[str, str]] = {}
         patterns: dict[tuple[str, str], list[str]] = {}
-        rows = [line.split("\t") for line in aliases.splitlines()]
-        guarded = {text.casefold() for text, rule, _, _ in rows if rule != "any-case"}
-        for text, rule, skill_id, kind in rows:
-            forms = spellings(text, kind)[1:] if rule in FOLDED else ()
-            found = [text, *(form for form in forms if rule != "any-case" or form.casefold() not in guarded)]
-            patterns.setdefault((rule, skill_id), []).extend(found)
-        patterns[NON_SKILL_PHRASE, NON_SKILL_PHRASE] = list(ordinary)
-        self.keys: dict[int, tuple[str, str]] = {}
+        for rule, skill_id, texts in _spelled_aliases(tuple(skills)):
+            patterns.setdefault((rule, skill_id), []).extend(texts)
+        patterns[NON_SKILL_PHRASE, NON_SKILL_PHRASE] = list(non_skill_phrases)
         for (rule, skill_id), texts in patterns.items():
             key = f"{rule} {skill_id}"
-            self.keys[nlp.vocab.strings.add(key)] = (rule, skill_id)
-            matcher = self.exact if rule not in (*FOLDED, NON_SKILL_PHRASE) else self.folded
-            matcher.add(key, patterns_of(nlp, dict.fromkeys(texts), folded=matcher is self.folded))
+            self._rule_and_id[vocab.strings.add(key)] = (rule, skill_id)
+            folded = rule in FOLDED_RULES or rule == NON_SKILL_PHRASE
+            matcher = self._folded if folded else self._exact
+            matcher.add(key, phrase_patterns(vocab, tokenizer, dict.fromkeys(texts), folded=folded))
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Find the candidates in ``doc``."""
-        opens = bytearray(len(doc))
-        for start, _ in doc.user_data["statements"]:
-            opens[start] = 1
-        found = [(start - end, start, key) for matcher in (self.folded, self.exact) for key, start, end in matcher(doc)]
-        found.sort()
-        taken, words = bytearray(len(doc)), doc.user_data["words"]
+    def find(self, doc: Doc, tokens: Tokens, layout: Layout) -> tuple[TokenSpan, ...]:
+        """Return the candidates in text order; none runs over the end of a sentence."""
+        sentence_starts = bytearray(len(tokens))
+        for start in layout.sentence_starts:
+            sentence_starts[start] = 1
+        matches = [
+            (start - end, start, key) for matcher in (self._folded, self._exact) for key, start, end in matcher(doc)
+        ]
+        matches.sort()
+        covered = bytearray(len(tokens))
         candidates = []
         bounds = (0, 0)
-        for length, start, key in found:
+        for length, start, key in matches:
             end = start - length
+            # "MCP" is the name of two skills and gives two candidates; any other overlap goes to the longer match
             if (start, end) != bounds:
-                if opens.find(1, start + 1, end) >= 0 or taken.find(1, start, end) >= 0:
+                if sentence_starts.find(1, start + 1, end) >= 0 or covered.find(1, start, end) >= 0:
                     continue
-                if words[end - 1] == "+" and _adds(doc, start, end):
+                if tokens.words[end - 1] == "+" and _joins_two_names(tokens, start, end):
                     continue
-                taken[start:end] = b"\x01" * (end - start)
+                fill(covered, start, end)
                 bounds = (start, end)
-            candidates.append(TokenSpan(start, end, *self.keys[key]))
-        doc.user_data["candidates"] = sorted(candidates)
-        return doc
+            candidates.append(TokenSpan(start, end, *self._rule_and_id[key]))
+        return tuple(sorted(candidates))
 
 
-def _adds(doc: Doc, start: int, end: int) -> bool:
-    """Whether the plus that ends a name of two words stands between two names instead ("Linux + Apache")."""
-    words, starts, ends, breaks = (doc.user_data[name] for name in ("words", "starts", "ends", "breaks"))
-    if end - start != 2 or starts[end - 1] == ends[end - 2] or end == len(words):
+def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the rule, skill id and spellings of each alias."""
+    aliases = [(skill, alias) for skill in skills for alias in skill.aliases]
+    guarded = {alias.text.casefold() for _, alias in aliases if alias.rule != "any-case"}
+    for skill, alias in aliases:
+        variants = spellings(alias.text, skill.kind)[1:] if alias.rule in FOLDED_RULES else ()
+        # a variant of a clear alias must not unlock a guarded one
+        allowed = [form for form in variants if alias.rule != "any-case" or form.casefold() not in guarded]
+        yield alias.rule, skill.id, [alias.text, *allowed]
+
+
+def _joins_two_names(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the plus at the end of a name stands between two names ("Linux + Apache") instead."""
+    # "C++" has no space before its plus
+    if end - start != 2 or tokens.starts[end - 1] == tokens.ends[end - 2] or end == len(tokens):
         return False
-    return words[end][0].isalpha() and not breaks[end]
+    return tokens.words[end][0].isalpha() and not tokens.line_breaks[end]

@@ -1,28 +1,28 @@
-"""How one Doc is laid out, in characters, for those who know nothing of spaCy."""
-
-from spacy.tokens import Doc
+"""Describes the layout of a text in characters, for callers that know no tokens."""
 
 from skillgap.model.resume import Outline, Section
-from skillgap.nlp import dates, entries, spans
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp import dates
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.entries import ACTIVE_SECTIONS, entry_heading
+from skillgap.nlp.tokens import Tokens
 
 
-def outline(doc: Doc, text: str) -> Outline:
-    """The sections, entries (in the order of the component), headings and statements of ``doc``."""
-    starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    sections = [Section(run.label, *_bounds(run, starts, ends)) for run in spans.of(doc, "sections")]
-    kinds = {run.start: run.label for run in spans.of(doc, "sections")}
-    kind, parts = "top", []
-    for run in spans.of(doc, "entries"):
-        kind = kinds.get(run.start, kind)
-        active = kind in entries.ACTIVE
-        period = dates.parse_period(entries.entry_heading(doc, run.start, run.end, text)) if active else None
-        parts.append(Section(kind, *_bounds(run, starts, ends), period))
-    headings = tuple(_bounds(run, starts, ends) for run in spans.of(doc, "headings"))
-    lines = tuple((starts[first], ends[last - 1]) for first, last in doc.user_data["statements"])
-    return Outline(tuple(sections), tuple(parts), headings, lines)
+def outline(tokens: Tokens, layout: Layout) -> Outline:
+    """Return sections, entries with their periods, headings and sentences."""
+    sections = [Section(section.label, *tokens.offsets(section.start, section.end)) for section in layout.sections]
+    headings = [tokens.offsets(heading.start, heading.end) for heading in layout.headings]
+    sentences = [tokens.offsets(start, end) for start, end in layout.sentences]
+    return Outline(tuple(sections), _entries(tokens, layout), tuple(headings), tuple(sentences))
 
 
-def _bounds(run: TokenSpan, starts: list[int], ends: list[int]) -> tuple[int, int]:
-    """Where a run begins and ends in the text."""
-    return starts[run.start], ends[run.end - 1]
+def _entries(tokens: Tokens, layout: Layout) -> tuple[Section, ...]:
+    """Return the entries with the kind of their section and, in active sections, their period."""
+    kinds = {section.start: section.label for section in layout.sections}
+    kind, entries = "top", []
+    for entry in layout.entries:
+        # an entry inside a section has the kind of the entry before it
+        kind = kinds.get(entry.start, kind)
+        active = kind in ACTIVE_SECTIONS
+        period = dates.parse_period(entry_heading(tokens, layout.lines, entry)) if active else None
+        entries.append(Section(kind, *tokens.offsets(entry.start, entry.end), period))
+    return tuple(entries)

@@ -1,46 +1,52 @@
-"""Finds fixed phrases in a Doc, the longest first: cues, degree names, labels."""
+"""Finds fixed phrases in any case: cues, names of degrees, labels."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import cast
 
-from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from skillgap.nlp.spans import TokenSpan, fill
+from skillgap.nlp.tokenizer import ResumeTokenizer
 
 
-def patterns_of(nlp: Language, texts: Iterable[str], *, folded: bool) -> Any:
-    """The hashes of each phrase's words, which PhraseMatcher takes as well as Docs and in a tenth of the time."""
-    tokenizer: Any = nlp.tokenizer
-    words, add = tokenizer.words, nlp.vocab.strings.add
-    return [[add(word.lower() if folded else word) for word in words(text)] for text in texts]
+def phrase_patterns(vocab: Vocab, tokenizer: ResumeTokenizer, texts: Iterable[str], *, folded: bool) -> list[Doc]:
+    """Return the hashes of the words of each phrase, in lower case if ``folded``."""
+    words, add = tokenizer.words, vocab.strings.add
+    hashes = [[add(word.lower() if folded else word) for word in words(text)] for text in texts]
+    # PhraseMatcher takes hashes as well, in a tenth of the time; its stub names Docs alone
+    return cast("list[Doc]", hashes)
 
 
 class PhraseSet:
-    """Folded phrases under labels.
+    """Holds phrases under labels and finds them in any case.
 
     Args:
-        nlp: The pipeline, whose tokenizer cuts the phrases.
+        vocab: Vocabulary of the Docs to search.
+        tokenizer: Cuts the phrases as it cuts the texts.
         phrases: Label -> phrases.
     """
 
-    def __init__(self, nlp: Language, phrases: Mapping[str, Iterable[str]]) -> None:
-        self.matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    def __init__(self, vocab: Vocab, tokenizer: ResumeTokenizer, phrases: Mapping[str, Iterable[str]]) -> None:
+        self._matcher = PhraseMatcher(vocab, attr="LOWER")
+        self._strings = vocab.strings
         for label, texts in phrases.items():
-            patterns = patterns_of(nlp, texts, folded=True)
+            patterns = phrase_patterns(vocab, tokenizer, texts, folded=True)
             if patterns:
-                self.matcher.add(label, patterns)
-        self.strings = nlp.vocab.strings
+                self._matcher.add(label, patterns)
 
-    def every(self, doc: Doc) -> list[tuple[int, int, str]]:
-        """Start, end and label of each phrase in ``doc``, overlapping ones too, in text order."""
-        return sorted((start, end, self.strings[key]) for key, start, end in self.matcher(doc))
+    def find_all(self, doc: Doc) -> list[TokenSpan]:
+        """Return every phrase in text order, overlapping ones too."""
+        return sorted([TokenSpan(start, end, self._strings[key]) for key, start, end in self._matcher(doc)])
 
-    def longest(self, doc: Doc) -> list[tuple[int, int, str]]:
-        """Start, end and label of phrases in text order; where two overlap only the longer stands."""
-        taken = bytearray(len(doc))
+    def find_longest(self, doc: Doc) -> list[TokenSpan]:
+        """Return phrases in text order; of two that overlap only the longer."""
+        covered = bytearray(len(doc))
         chosen = []
-        for start, end, label in sorted(self.every(doc), key=lambda found: (found[0] - found[1], found)):
-            if taken.find(1, start, end) < 0:
-                taken[start:end] = b"\x01" * (end - start)
-                chosen.append((start, end, label))
+        # "no experience with" before "experience with"
+        for span in sorted(self.find_all(doc), key=lambda span: (span.start - span.end, span)):
+            if covered.find(1, span.start, span.end) < 0:
+                fill(covered, span.start, span.end)
+                chosen.append(span)
         return sorted(chosen)

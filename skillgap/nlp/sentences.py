@@ -1,94 +1,94 @@
-"""Component: cuts a Doc into statements, the units in which words bear on each other.
+"""Cuts text into lines and sentences. Words bear on each other within a sentence.
 
-A statement is a line, or the lines that a sentence runs over. Text from a page breaks sentences at the margin;
-a line that ends well before the margin, or is followed by a bullet, a blank line or a heading, ends its statement.
+A sentence is a line, or the lines that it runs over. Text from a page breaks at the margin; a line that ends well
+before the margin, or is followed by a bullet, a blank line or a heading, ends its sentence.
 """
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
-from skillgap.nlp import spans
+from skillgap.nlp.spans import Bounds, TokenSpan
+from skillgap.nlp.tokens import Tokens
 
-Bounds = tuple[int, int]
-"""First token and the one after the last."""
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
 BOXES = frozenset("\u2610\u2611\u2612\u25a1")
 FULL_LINE = 0.62
-"""A line at least this long, as a share of a typical full line of the document, may run on into the next."""
+"""Share of a full line from which a line may run on into one that begins with a small letter."""
 MARGIN = 0.85
-"""Length from which a line reaches the margin, so that even a capital may go on with its sentence."""
-NEAR, NARROW = 8, 0.75
-"""Lines around one whose typical length holds for it when it is this share of the document's or less: a side column."""
+"""Share of a full line from which a line reaches the margin, so that even a capital may go on with its sentence."""
+FULL_RANK = 0.85
+"""Rank, among all lengths, of the line whose length counts as full: longer ones are headers or badly cut."""
+NEARBY_LINES, NARROW = 8, 0.75
+"""Lines around one whose full length holds for it where it is this share of the document's or less: a side column."""
 OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
-"""A line that ends in one of these is not finished."""
-SHORT = 4
+"""Words that end no sentence ("Managed users in / Active Directory")."""
+OPEN_MARKS = frozenset(",&/(-")
+MAX_REST = 4
 """Tokens of a line that may be the rest of one that breaks after a name ("Studying for CompTIA / Security+")."""
+LABEL_REACH = 5
+"""Tokens at the beginning of a line in which the colon of its label stands."""
 SENTENCE_END = frozenset(".!?:;")
 
 
-@Language.component("skillgap_lines")
-def split_lines(doc: Doc) -> Doc:
-    """Write ``doc.user_data["lines"]``: the lines of the text as it came, without the empty ones."""
-    cuts = [place for place, count in enumerate(doc.user_data["breaks"]) if count and place]
-    bounds = zip([0, *cuts], [*cuts, len(doc)], strict=True)
-    doc.user_data["lines"] = [(start, end) for start, end in bounds if end > start]
-    return doc
+def split_lines(tokens: Tokens) -> tuple[Bounds, ...]:
+    """Return the lines of a text that are not empty."""
+    cuts = [index for index, count in enumerate(tokens.line_breaks) if count and index]
+    bounds = zip([0, *cuts], [*cuts, len(tokens)], strict=True)
+    return tuple([(start, end) for start, end in bounds if end > start])
 
 
-@Language.component("skillgap_statements")
-def segment_sentences(doc: Doc) -> Doc:
-    """Write ``doc.user_data["statements"]``: lines joined where a sentence runs on, never into or out of a heading."""
-    doc.user_data["statements"] = _join(doc, doc.user_data["lines"], {run.start for run in spans.of(doc, "headings")})
-    return doc
-
-
-def _join(doc: Doc, lines: list[Bounds], headings: set[int]) -> list[Bounds]:
-    starts, ends = doc.user_data["starts"], doc.user_data["ends"]
-    lengths = [ends[end - 1] - starts[start] for start, end in lines]
-    typical = _typical(lengths)
-    joined: list[Bounds] = []
+def segment_sentences(tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan]) -> tuple[Bounds, ...]:
+    """Join lines where a sentence runs on, never into or out of a heading."""
+    heading_starts = {heading.start for heading in headings}
+    lengths = [tokens.ends[end - 1] - tokens.starts[start] for start, end in lines]
+    full = _full_length(lengths)
+    sentences: list[Bounds] = []
     first = 0
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        heading = line[0] in headings or (following is not None and following[0] in headings)
-        needed = None if following is None or heading else _needed(doc, line, following)
-        if needed is None or (needed and _share(lengths, index, typical) < needed):
-            joined.append((lines[first][0], line[1]))
+        heading = line[0] in heading_starts or (following is not None and following[0] in heading_starts)
+        needed = None if following is None or heading else _needed_share(tokens, line, following)
+        if needed is None or (needed and _share_of_full_line(lengths, index, full) < needed):
+            sentences.append((lines[first][0], line[1]))
             first = index + 1
-    return joined
+    return tuple(sentences)
 
 
-def _is_box(words: list[str], place: int) -> bool:
-    """Whether a box to tick opens a line: "[ ]", "[x]" or a sign for one."""
-    return words[place] in BOXES or (words[place] == "[" and "]" in words[place + 1 : place + 3])
+def _full_length(lengths: Sequence[int]) -> int:
+    """Return the length of a full line, 0 without any line."""
+    return sorted(lengths)[int(len(lengths) * FULL_RANK)] if lengths else 0
 
 
-def _typical(lengths: list[int]) -> int:
-    """Length of a full line among those with these lengths; 0 without any."""
-    return sorted(lengths)[int(len(lengths) * 0.85)] if lengths else 0
+def _share_of_full_line(lengths: Sequence[int], index: int, full: int) -> float:
+    """Return the length of a line as a share of a full one in its column."""
+    # in a side column the lines are short, so a short line may still be full
+    nearby = _full_length(lengths[max(0, index - NEARBY_LINES) : index + NEARBY_LINES])
+    return lengths[index] / ((nearby if nearby < NARROW * full else full) or 1)
 
 
-def _share(lengths: list[int], index: int, typical: int) -> float:
-    """Length of a line as a share of a full one, in the document or, in a side column, around it."""
-    full = _typical(lengths[max(0, index - NEAR) : index + NEAR])
-    return lengths[index] / ((full if full < NARROW * typical else typical) or 1)
-
-
-def _needed(doc: Doc, line: Bounds, following: Bounds) -> float | None:
-    """Share of a full line from which the sentence of ``line`` goes on in ``following``; ``None`` if it never does."""
-    words, folded = doc.user_data["words"], doc.user_data["folded"]
+def _needed_share(tokens: Tokens, line: Bounds, following: Bounds) -> float | None:
+    """Return the share of a full line from which a sentence runs on into the next; ``None`` for never."""
+    words, lower = tokens.words, tokens.lower
     (start, end), (opening, close) = line, following
-    if doc.user_data["breaks"][opening] > 1 or words[opening] in BULLETS or _is_box(words, opening):
+    if tokens.line_breaks[opening] > 1 or words[opening] in BULLETS or _is_tick_box(words, opening):
         return None
     last, first = words[end - 1], words[opening]
     if last in SENTENCE_END:
         return None
-    if last in {",", "&", "/", "(", "-"} or folded[end - 1] in OPEN_WORDS:
+    # "Configured TCP/IP, DNS and" goes on however short the line is
+    if last in OPEN_MARKS or lower[end - 1] in OPEN_WORDS:
         return 0.0
-    if end - start > 2 and folded[end - 2] in {"for", "towards"} and close - opening <= SHORT:
+    # "Studying for CompTIA" before "Security+"
+    if end - start > 2 and lower[end - 2] in {"for", "towards"} and close - opening <= MAX_REST:
         return 0.0
-    if ":" in words[opening + 1 : min(opening + 5, close)]:
+    # "Databases: MySQL, Oracle" is a row of its own
+    if ":" in words[opening + 1 : min(opening + LABEL_REACH, close)]:
         return None
+    # "... for students who" before "locked themselves out"
     if first[0].islower() or first[0].isdigit() or first in {"(", "&", "/"}:
         return FULL_LINE
     return MARGIN
+
+
+def _is_tick_box(words: Sequence[str], index: int) -> bool:
+    """Return whether a box to tick opens a line ("[ ] Docker", "[x] Docker", "☐ Docker")."""
+    return words[index] in BOXES or (words[index] == "[" and "]" in words[index + 1 : index + 3])

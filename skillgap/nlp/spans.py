@@ -1,17 +1,17 @@
-"""Runs of tokens: what the components hand each other, and what they learn of a Doc as labelled Spans.
+"""Defines token ranges: plain, or labelled as a spaCy Span is.
 
-Making a Span costs fifty times as much as a tuple, and most groups are only read by the next component, so each is
-kept as a list in ``doc.user_data`` under its name; ``spans`` gives the Spans of a group to whoever wants to look.
+Making a Span costs fifty times as much as a tuple, so the steps pass these to each other.
 """
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+Bounds = tuple[int, int]
+"""First token of a range and the one after its last."""
 
 
 class TokenSpan(NamedTuple):
-    """Tokens from ``start`` to before ``end``, with a label and an id as a Span has them."""
+    """Tokens from ``start`` to before ``end`` with a label and an id, as a Span has them."""
 
     start: int
     end: int
@@ -19,25 +19,15 @@ class TokenSpan(NamedTuple):
     id: str = ""
 
 
-def put(doc: Doc, group: str, runs: Iterable[TokenSpan]) -> None:
-    """Write ``runs`` as those of ``group``."""
-    doc.user_data[group] = list(runs)
-
-
-def of(doc: Doc, group: str) -> list[TokenSpan]:
-    """The runs written as ``group``."""
-    runs: list[TokenSpan] = doc.user_data[group]
-    return runs
-
-
-def spans(doc: Doc, group: str) -> list[Span]:
-    """The Spans of ``group``, with label and id."""
-    return [Span(doc, start, end, label=label, span_id=id_) for start, end, label, id_ in of(doc, group)]
-
-
-def mask(doc: Doc, runs: Iterable[TokenSpan]) -> bytearray:
-    """A 1 for each token that one of ``runs`` covers, a 0 for the others."""
-    marks = bytearray(len(doc))
-    for run in runs:
-        marks[run.start : run.end] = b"\x01" * (run.end - run.start)
+def mask(length: int, spans: Iterable[TokenSpan]) -> bytearray:
+    """Mark with 1 each of ``length`` tokens that a span covers, with 0 the others."""
+    marks = bytearray(length)
+    for start, end, _, _ in spans:
+        marks[start:end] = b"\x01" * (end - start)
     return marks
+
+
+def fill(marks: bytearray, start: int, end: int) -> None:
+    """Mark the tokens of a range with 1."""
+    if end > start:
+        marks[start:end] = b"\x01" * (end - start)

@@ -1,255 +1,267 @@
-"""A GapReport into a LearningPlan: prerequisites first, most coverage an hour next; or the best plan for N hours.
+"""A GapReport into a LearningPlan: topic by topic in the role's order, as far as the hours go.
 
-``wishes`` is what the student set, ``work`` what may be learned, ``best`` chooses among it, ``order`` puts it in order.
+Order of worth: core topics complete, then the next ones, then one project with the hours to spare, then later ones.
+``open_topics`` has what the student lacks, ``study_parts`` what to learn from, ``ordering`` the student's own order.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
-from skillgap.model.assessment import Gap, GapReport, LearningPlan, Step
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, Step, UnplannedTopic
 from skillgap.model.resume import SkillProfile
-from skillgap.plan import solver
+from skillgap.plan.open_topics import OpenTopic, survey
 from skillgap.plan.ordering import arrange
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
-from skillgap.plan.problem import (
-    TWELFTHS,
-    LearningProblem,
-    blocked_by,
-    build_problem,
-    closure,
-    option_hours,
-    study_hours,
-)
+from skillgap.plan.study_parts import Parts, choose
 from skillgap.taxonomy import Taxonomy
 
-EXTRA_HOURS = (5, 10, 20, 40)
-"""Hours more than there are whose worth is told: from an evening to a good week."""
-RUNGS = 8
-"""Steps of the way from no hour to all: each is a programme to be solved."""
+MIN_BEGUN_HOURS = 5
+"""Hours from which a core topic that does not fit is begun: two evenings, enough for a first result."""
+MIN_PROJECT_HOURS, MAX_PROJECT_HOURS = 3, 12
+"""Hours of the project that takes what is to spare: less shows nothing, more is worth another topic."""
+PROJECT = "spare-project"
+"""Key of that project among the steps."""
 
 
 def build(
-    report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, *, wishes: PlanPreferences = NO_PREFERENCES
-) -> LearningPlan:
-    """The open gaps in an order that can be followed as it stands.
-
-    Where several skills would meet a demand, those are chosen that make the least work in all. Among the skills whose
-    prerequisites are met or planned earlier, the one with the most coverage points an hour comes first; a prerequisite
-    that the role does not ask for takes its worth from what it leads to. Ties go by id.
-
-    Args:
-        report: The gaps.
-        profile: What is shown already.
-        taxonomy: Prerequisites, resources and proof tasks.
-        wishes: What the student set.
-    """
-    work = build_problem(report, profile, taxonomy, wishes)
-    return _plan(report, work, solver.least(work), taxonomy, wishes)
-
-
-def within(
     report: GapReport,
     profile: SkillProfile,
     taxonomy: Taxonomy,
-    hours: int,
     *,
-    wishes: PlanPreferences = NO_PREFERENCES,
-) -> LearningPlan:
-    """The plan that adds the most coverage in at most ``hours`` hours, prerequisites included; exact, not greedy.
-
-    Steps that are done are part of it and take no hours. Among plans of equal worth the one with fewer hours is taken.
-    """
-    work = build_problem(report, profile, taxonomy, wishes)
-    return _plan(report, work, solver.within(work, hours), taxonomy, wishes)
-
-
-@dataclass(frozen=True, slots=True)
-class BudgetOption:
-    """What the best plan for so many hours would be.
-
-    Attributes:
-        budget: Hours there are.
-        points: Percentage points of coverage it adds, done steps included.
-        skill_ids: What it teaches, sorted.
-    """
-
-    budget: int
-    points: float
-    skill_ids: tuple[str, ...]
-
-
-def budget_options(
-    report: GapReport,
-    profile: SkillProfile,
-    taxonomy: Taxonomy,
-    plan: LearningPlan,
-    budget: int,
-    *,
-    wishes: PlanPreferences = NO_PREFERENCES,
-) -> tuple[BudgetOption, ...]:
-    """What the hours buy and then what a few more would, each exact; only the first where the plan has everything.
-
-    Args:
-        report: The gaps.
-        profile: What is shown already.
-        taxonomy: Prerequisites and hours.
-        plan: The best plan for the hours there are, see ``within``.
-        budget: Those hours.
-        wishes: What it was made with.
-    """
-    work = build_problem(report, profile, taxonomy, wishes)
-    total = _total(work)
-    more = sorted({min(total, budget + extra) for extra in EXTRA_HOURS if budget < total})
-    chosen = frozenset(step.skill_id for step in plan.steps)
-    every = zip((budget, *more), (chosen, *solver.solve_rising_budgets(work, chosen, more)), strict=True)
-    return tuple(
-        BudgetOption(hours, _points(report, solver.worth(work, ids)), tuple(sorted(ids))) for hours, ids in every
-    )
-
-
-def coverage_by_hours(
-    report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, *, wishes: PlanPreferences = NO_PREFERENCES
-) -> tuple[tuple[int, float], ...]:
-    """Hours with the points of coverage that the best plan for them adds, in even steps from none to all.
-
-    Nothing where there is nothing left to learn.
-    """
-    work = build_problem(report, profile, taxonomy, wishes)
-    total = _total(work)
-    if not total:
-        return ()
-    between = sorted({round(total * rung / RUNGS) for rung in range(1, RUNGS)} - {0, total})
-    # No hour buys what is done, and all hours buy all that can be met: only what lies between is solved for.
-    worths = (solver.worth(work, work.done), *solver.max_values(work, between), solver.worth(work, work.needs))
-    return tuple((hours, _points(report, worth)) for hours, worth in zip((0, *between, total), worths, strict=True))
-
-
-def _total(work: LearningProblem) -> int:
-    """Hours of all that is missing."""
-    return sum(work.hours[skill_id] for skill_id in solver.least(work))
-
-
-def _points(report: GapReport, worth: int) -> float:
-    """Twelfths in percentage points of coverage: the same worth is the same number, whatever it is made of."""
-    return 100 * worth / (TWELFTHS * report.weight)
-
-
-@dataclass(frozen=True, slots=True)
-class UnplannedGap:
-    """An open gap that a plan leaves.
-
-    Attributes:
-        gap: The gap.
-        hours: Hours that it would still take with what it needs, done and planned steps taken off; 0 if left out.
-        reason: Why it is left, as a sentence.
-    """
-
-    gap: Gap
-    hours: int
-    reason: str
-
-
-def unplanned_gaps(
-    report: GapReport,
-    profile: SkillProfile,
-    taxonomy: Taxonomy,
-    plan: LearningPlan,
-    *,
-    wishes: PlanPreferences = NO_PREFERENCES,
     hours: int | None = None,
-) -> tuple[UnplannedGap, ...]:
-    """The open gaps that ``plan`` does not close, most pressing first, each with the reason.
+    resume_hours: int = 0,
+    preferences: PlanPreferences = NO_PREFERENCES,
+) -> LearningPlan:
+    """What to learn, first things first.
 
     Args:
         report: The gaps.
         profile: What is shown already.
-        taxonomy: Prerequisites and hours.
-        plan: The plan that was made of them.
-        wishes: What it was made with.
-        hours: The hours that it had, or ``None``.
+        taxonomy: Skills and resources.
+        hours: Whole hours there are; ``None`` plans every open topic.
+        resume_hours: Hours of these that go into the resume itself first.
+        preferences: What the student set.
     """
-    work = build_problem(report, profile, taxonomy, wishes)
-    planned = {step.skill_id for step in plan.steps}
-    closed = {skill_id for step in plan.steps for skill_id in step.meets}
-    found = []
-    for demand in work.demands:
-        if demand.gap.skill_id in closed:
-            continue
-        if not demand.options:
-            found.append(UnplannedGap(demand.gap, 0, _barred(demand.gap, work, taxonomy, wishes)))
-            continue
-        more = min(sum(work.hours[one] for one in closure(option, work.needs) - planned) for option in demand.options)
-        free = max(0, (hours or 0) - plan.hours_left)
-        reason = f"Does not fit: it takes {more} h more, and {free} h of yours are free."
-        found.append(UnplannedGap(demand.gap, more, reason))
-    return tuple(found)
-
-
-def _barred(gap: Gap, work: LearningProblem, taxonomy: Taxonomy, wishes: PlanPreferences) -> str:
-    options = gap.options or (gap.skill_id,)
-    if all(option in wishes.skip for option in options):
-        return "You left it out."
-    option = next(option for option in options if option not in wishes.skip)
-    names = " and ".join(taxonomy.name(one) for one in blocked_by(option, work.needs, wishes))
-    return f"Needs {names} first, which you left out."
-
-
-def _met(work: LearningProblem, chosen: Collection[str]) -> dict[str, list[Gap]]:
-    """Skill -> the gaps that it closes; a gap that several chosen skills would close goes to the first named."""
-    found: dict[str, list[Gap]] = {}
-    for demand in work.demands:
-        option = next((option for option in demand.options if option in chosen), None)
-        if option:
-            found.setdefault(option, []).append(demand.gap)
-    return found
-
-
-def _plan(
-    report: GapReport, work: LearningProblem, chosen: Collection[str], taxonomy: Taxonomy, wishes: PlanPreferences
-) -> LearningPlan:
-    met = _met(work, chosen)
-    worth = {skill_id: sum(map(report.possible, met.get(skill_id, ()))) for skill_id in chosen}
-    to_do = frozenset(chosen) - frozenset(work.done)
-    before = {skill_id: work.after[skill_id] & to_do for skill_id in sorted(to_do)}
-    order = (*work.done, *arrange(before, work.hours, worth, wishes.order))
-    steps = []
-    for skill_id in order:
-        unlocks = tuple(other for other in order if skill_id in before.get(other, ()))
-        gaps = met.get(skill_id, [])
-        skill = taxonomy.skills.get(skill_id)
-        steps.append(
-            Step(
-                skill_id=skill_id,
-                reason=_reason(gaps, worth[skill_id], unlocks, taxonomy),
-                level=work.levels[skill_id],
-                hours=study_hours(skill_id, work),
-                points=worth[skill_id],
-                unlocks=unlocks,
-                resources=work.teaching[skill_id],
-                proof=skill.proof if skill else "",
-                meets=tuple(gap.skill_id for gap in gaps),
-                options=_options(gaps, work, taxonomy, wishes),
-                unmatched=skill_id in work.unmatched,
-                done=wishes.done.get(skill_id) if skill_id in work.done else None,
-            )
-        )
-    return LearningPlan(report.role, tuple(steps))
-
-
-def _options(
-    gaps: list[Gap], work: LearningProblem, taxonomy: Taxonomy, wishes: PlanPreferences
-) -> tuple[tuple[str, int], ...]:
-    if not gaps or len(gaps[0].options) < 2:
-        return ()
-    return tuple((option, option_hours(option, gaps[0].required, work, taxonomy, wishes)) for option in gaps[0].options)
-
-
-def _reason(gaps: list[Gap], points: float, unlocks: tuple[str, ...], taxonomy: Taxonomy) -> str:
-    opens = f"comes before {', '.join(taxonomy.name(skill_id) for skill_id in unlocks)}" if unlocks else ""
-    if not gaps:
-        return f"Not asked for by the role, but {opens}." if opens else "Not asked for by the role."
-    gap = gaps[0]
-    asked = (
-        f"Importance {gap.importance} of 5, level {gap.required} asked, {gap.held:g} shown: adds {points:.1f} points"
+    topics = survey(report, profile, taxonomy, preferences)
+    open_ = [one for one in topics if not one.is_shown or one.topic.id in preferences.done]
+    wanted = [one for one in open_ if one.topic.id not in preferences.skip]
+    selection = _Selection(
+        None if hours is None else max(0, hours - resume_hours),
+        met={one.topic.id for one in topics if one.is_shown or one.topic.id in preferences.skip},
     )
-    return f"{asked}; {opens}." if opens else f"{asked}."
+    done = [one for one in wanted if one.topic.id in preferences.done]
+    to_do = [one for one in wanted if one.topic.id not in preferences.done]
+    selection.met |= {one.topic.id for one in done}
+    _select(selection, arrange(to_do, preferences.order), project=bool(report.role.spare_project))
+    return LearningPlan(
+        role=report.role,
+        steps=_steps(
+            report, sorted(done, key=lambda one: preferences.done[one.topic.id]), selection, taxonomy, preferences
+        ),
+        left=_left(open_, selection, preferences),
+        budget=hours,
+        resume_hours=resume_hours if hours is None or hours > resume_hours else 0,
+        core_hours=sum(one.hours for one in to_do if one.topic.tier == "core"),
+        core_topics=sum(one.topic.tier == "core" for one in to_do),
+    )
+
+
+@dataclass(slots=True)
+class _Selection:
+    """What is planned so far.
+
+    Attributes:
+        free: Hours that are left, or ``None`` without a limit.
+        met: Ids of topics that are shown, done, left out by the student, or planned.
+        planned: The topics in order.
+        begun: Topic id -> hours of the topic that is begun and not finished.
+        project_hours: Hours of the project.
+        project_place: Number of steps before the project.
+    """
+
+    free: int | None
+    met: set[str] = field(default_factory=set)
+    planned: list[OpenTopic] = field(default_factory=list)
+    begun: dict[str, int] = field(default_factory=dict)
+    project_hours: int = 0
+    project_place: int = 0
+
+    def is_ready(self, topic: OpenTopic, known: Collection[str]) -> bool:
+        """Whether everything that must come first is met; what the role does not hold open is."""
+        return all(one in self.met or one not in known for one in topic.topic.after)
+
+    def fits(self, topic: OpenTopic) -> bool:
+        """Whether the hours that are left hold the whole topic."""
+        return self.free is None or topic.hours <= self.free
+
+    def can_begin(self) -> bool:
+        """Whether the hours that are left are enough for a first result."""
+        return self.free is not None and self.free >= MIN_BEGUN_HOURS
+
+    def add(self, topic: OpenTopic) -> None:
+        """Plan a whole topic."""
+        self.planned.append(topic)
+        self.met.add(topic.topic.id)
+        if self.free is not None:
+            self.free -= topic.hours
+
+    def begin(self, topic: OpenTopic) -> None:
+        """Plan as much of a topic as the hours hold."""
+        if self.free is not None:
+            self.planned.append(topic)
+            self.begun[topic.topic.id] = self.free
+            self.free = 0
+
+
+def _select(selection: _Selection, topics: Sequence[OpenTopic], *, project: bool) -> None:
+    """Choose tier by tier; a core topic that does not fit is begun before anything of the next tier."""
+    known = {one.topic.id for one in topics}
+    core = [one for one in topics if one.topic.tier == "core"]
+    for topic in core:
+        _take(selection, topic, known, foundation=_leads_on(topic, topics))
+    _begin_first_open(selection, core, known)
+    if any(one.topic.id not in selection.met for one in core):
+        return  # breadth never stands in for a core topic that is still open
+    for tier in ("next", "later"):
+        for topic in topics:
+            if topic.topic.tier == tier:
+                _take(selection, topic, known, foundation=False)
+        if tier == "next" and project:
+            _add_project(selection)
+
+
+def _take(selection: _Selection, topic: OpenTopic, known: Collection[str], *, foundation: bool) -> None:
+    """Plan a topic that is ready and fits; a foundation that comes first of all is begun even if it does not fit."""
+    if not selection.is_ready(topic, known):
+        return
+    if selection.fits(topic):
+        selection.add(topic)
+    elif foundation and not selection.planned and selection.can_begin():
+        selection.begin(topic)  # "Python, 24 of 40 hours": without it no other core topic can follow
+
+
+def _add_project(selection: _Selection) -> None:
+    """Put the hours that are left into one project, where they are enough for one."""
+    if selection.free is not None and selection.free >= MIN_PROJECT_HOURS:
+        selection.project_hours = min(MAX_PROJECT_HOURS, selection.free)
+        selection.free -= selection.project_hours
+        selection.project_place = len(selection.planned)
+
+
+def _leads_on(topic: OpenTopic, topics: Sequence[OpenTopic]) -> bool:
+    """Whether other core topics need this one first."""
+    return any(topic.topic.id in one.topic.after for one in topics if one.topic.tier == "core")
+
+
+def _begin_first_open(selection: _Selection, topics: Sequence[OpenTopic], known: Collection[str]) -> None:
+    if not selection.can_begin():
+        return
+    open_ = [one for one in topics if one.topic.id not in selection.met and selection.is_ready(one, known)]
+    if open_:
+        selection.begin(open_[0])
+
+
+def _steps(
+    report: GapReport,
+    done: Sequence[OpenTopic],
+    selection: _Selection,
+    taxonomy: Taxonomy,
+    preferences: PlanPreferences,
+) -> tuple[Step, ...]:
+    every = [*done, *selection.planned]
+    parts = choose(every, taxonomy, preferences)
+    steps = [_step(one, report, selection, every, taxonomy, preferences) for one in every]
+    steps = [_with_parts(step, parts) for step in steps]
+    if selection.project_hours:
+        steps.insert(len(done) + selection.project_place, _project(report, selection))
+    return tuple(steps)
+
+
+def _with_parts(step: Step, parts: Parts) -> Step:
+    return replace(step, learn_from=parts.chosen.get(step.topic_id, ()), unmatched=step.topic_id in parts.unmatched)
+
+
+def _step(
+    one: OpenTopic,
+    report: GapReport,
+    selection: _Selection,
+    every: Sequence[OpenTopic],
+    taxonomy: Taxonomy,
+    preferences: PlanPreferences,
+) -> Step:
+    topic, begun = one.topic, selection.begun.get(one.topic.id)
+    unlocks = tuple(other.topic.id for other in every if topic.id in other.topic.after)
+    closed = [gap for gap in one.gaps if gap.shortfall]
+    return Step(
+        topic_id=topic.id,
+        name=topic.name,
+        tier=topic.tier,
+        skill_ids=one.skill_ids,
+        reason=_reason(one, unlocks, every),
+        study_hours=one.study_hours if begun is None else min(begun, one.study_hours),
+        proof_hours=one.proof_hours if begun is None else max(0, begun - one.study_hours),
+        task=one.task,
+        points=sum(report.open_points(gap) for gap in closed) if begun is None else 0.0,
+        unlocks=unlocks,
+        meets=tuple(gap.skill_id for gap in closed) if begun is None else (),
+        variants=tuple(variant.anchor for variant in topic.variants),
+        variant=one.variant.anchor if one.variant else "",
+        left_hours=0 if begun is None else one.hours - begun,
+        done=preferences.done.get(topic.id),
+    )
+
+
+def _reason(one: OpenTopic, unlocks: Sequence[str], every: Sequence[OpenTopic]) -> str:
+    """Why a step stands here: the role's reason, what is known already, and what it opens."""
+    sentences = [one.topic.why]
+    begun = [gap for gap in one.gaps if gap.held and gap.shortfall]
+    if begun:
+        sentences.append("You name a part of it, so the study is shorter; the task shows it.")
+    if unlocks:
+        names = {other.topic.id: other.topic.name for other in every}
+        sentences.append(f"It comes before {_listed([names[topic_id] for topic_id in unlocks])}.")
+    return " ".join(sentences)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _project(report: GapReport, selection: _Selection) -> Step:
+    """The project of the spare hours; it shows what the plan teaches, or what the role's core asks for."""
+    skills = [one.skill_ids[0] for one in selection.planned if one.topic.tier == "core"]
+    skills = skills or [topic.skill_ids[0] for topic in report.role.topics if topic.tier == "core"]
+    return Step(
+        topic_id=PROJECT,
+        name="One project that shows it all",
+        tier="project",
+        skill_ids=tuple(skills),
+        reason="Your spare hours go into one project, since employers look at projects first.",
+        study_hours=0,
+        proof_hours=selection.project_hours,
+        task=report.role.spare_project,
+        points=0.0,
+    )
+
+
+def _left(
+    open_: Sequence[OpenTopic], selection: _Selection, preferences: PlanPreferences
+) -> tuple[UnplannedTopic, ...]:
+    planned = {one.topic.id for one in selection.planned}
+    names = {one.topic.id: one.topic.name for one in open_}
+    found = []
+    for one in open_:
+        if one.topic.id in planned or one.topic.id in preferences.done:
+            continue
+        missing = [names[before] for before in one.topic.after if before in names and before not in selection.met]
+        if one.topic.id in preferences.skip:
+            reason = "You left it out."
+        elif missing:
+            reason = f"It needs {_listed(missing)} first."
+        elif one.topic.tier != "core" and (selection.free or 0) >= one.hours:
+            reason = "Core topics come first."
+        else:
+            reason = f"It takes {one.hours} h, and {selection.free or 0} h are free."
+        found.append(UnplannedTopic(one.topic.id, one.topic.name, one.topic.tier, one.hours, reason, one.skill_ids))
+    return tuple(found)

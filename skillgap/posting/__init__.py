@@ -5,14 +5,12 @@ Extractor, which the caller runs over the same text.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skillgap.lexicon.patterns import find_name
 from skillgap.model.resume import Mention
-from skillgap.model.taxonomy import Requirement, RoleProfile
 from skillgap.posting.alternatives import Place
 from skillgap.posting.eligibility import screens
 from skillgap.posting.requirements import SkillRequest, asks
@@ -141,35 +139,6 @@ def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:
         wanted.append(_wanted(options, taken, given))
         counts = Counter(option for _, demand in left for option in demand.options)
     return tuple(sorted(wanted, key=lambda one: (-one.importance, -one.asked, -one.required, one.options)))
-
-
-def role(postings: Iterable[Posting], *, name: str) -> RoleProfile:
-    """The postings as a role of the student's own, fit to be held against a profile."""
-    given = set(postings)
-    shown = " ".join(name.split()) or "My postings"
-    key = re.sub(r"[^a-z0-9]+", "-", shown.lower()).strip("-") or "postings"
-    count = f"{len(given)} posting{'' if len(given) == 1 else 's'}"
-    return RoleProfile(
-        id=f"own-{key}",
-        name=shown,
-        about=f"What {count} of your own choice ask for.",
-        source=f"{count} that you pasted",
-        requirements=tuple(
-            sorted(
-                (
-                    Requirement(
-                        one.options[0],
-                        one.importance,
-                        one.level,
-                        "apply" if 2 * one.required >= one.asked else "learn",
-                        one.options[1:],
-                    )
-                    for one in merge(given)
-                ),
-                key=lambda requirement: requirement.skill_id,
-            )
-        ),
-    )
 
 
 def _demands(text: str, found: Sequence[SkillRequest], title: str) -> tuple[PostingDemand, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from skillgap.model.taxonomy import RoleProfile, Skill
-from skillgap.tables.resume import category, frame
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Skill
+from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.search import find
 
@@ -25,7 +26,7 @@ def skill_details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
             "about": skill.about,
             "links": "; ".join(f"{link.relation} {link.skill_id} ({link.reason})" for link in skill.links),
             "sources": ", ".join(filter(None, [*skill.sources, skill.esco, skill.onet])),
-            "roles": ", ".join(role_demands.id for role_demands, _ in taxonomy.asked_for(skill.id)),
+            "roles": ", ".join(role.id for role, _ in taxonomy.roles_asking_for(skill.id)),
         }
         for skill in skills
     ]
@@ -87,7 +88,7 @@ def role_demands(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
             "category": category(requirement.skill_id, taxonomy),
             "importance": requirement.importance,
             "level": requirement.level,
-            "tier": {"apply": "to apply", "learn": "on the job"}[requirement.tier],
+            "tier": TIERS[requirement.tier],
             "O*NET": requirement.terms.onet if requirement.terms else "",
             "ESCO": requirement.terms.esco if requirement.terms else "",
             "NICE": ", ".join(requirement.terms.nice) if requirement.terms else "",

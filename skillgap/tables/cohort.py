@@ -5,9 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.model.assessment import CohortReport, LearningPlan
+from skillgap.model.assessment import CohortReport
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone, no_dates
-from skillgap.tables import resume as tables
+from skillgap.tables import plan as plan_tables
+from skillgap.tables.frame import category, frame
 from skillgap.taxonomy import Taxonomy
 
 COHORT_COLUMNS = ("student", "outcome", "coverage", "skills", "open_gaps", "biggest_gap", "hours", "message")
@@ -22,7 +25,7 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
             "coverage": assessment.report.coverage,
             "skills": len(assessment.reading.profile.skills),
             "open_gaps": len(assessment.report.open),
-            "biggest_gap": taxonomy.name(assessment.report.open[0].skill_id) if assessment.report.open else "",
+            "biggest_gap": _biggest_gap(assessment.report, taxonomy),
             "hours": assessment.plan.hours,
             "message": " ".join(assessment.reading.document.warnings),
         }
@@ -32,7 +35,11 @@ def cohort(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
     refused = [
         {"student": refusal.name, "outcome": "not read", "message": refusal.message} for refusal in report.refusals
     ]
-    return tables.frame([*rows, *sorted(refused, key=lambda row: row["student"])], COHORT_COLUMNS)
+    return frame([*rows, *sorted(refused, key=lambda row: row["student"])], COHORT_COLUMNS)
+
+
+def _biggest_gap(report: GapReport, taxonomy: Taxonomy) -> str:
+    return taxonomy.name(report.pressing[0].skill_id) if report.pressing else ""
 
 
 def heatmap(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -44,10 +51,10 @@ def heatmap(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
     }
     rows = []
     for assessment in report.assessments:
-        shares = {gap.options: gap.share for gap in assessment.report.gaps}
+        shares = {gap.options: gap.met_share for gap in assessment.report.gaps}
         row = {"student": assessment.reading.document.name}
         rows.append(row | {names[requirement.options]: shares[requirement.options] for requirement in columns})
-    return tables.frame(rows, ("student", *dict.fromkeys(names.values())))
+    return frame(rows, ("student", *dict.fromkeys(names.values())))
 
 
 def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -59,7 +66,7 @@ def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
     rows: list[dict[str, Any]] = [
         {
             "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
-            "category": tables.category(requirement.skill_id, taxonomy),
+            "category": category(requirement.skill_id, taxonomy),
             "importance": requirement.importance,
             "students": counts[requirement.options],
             "share": counts[requirement.options] / len(report.assessments),
@@ -68,7 +75,7 @@ def common_gaps(report: CohortReport, taxonomy: Taxonomy) -> pd.DataFrame:
         if requirement.options in counts
     ]
     rows.sort(key=lambda row: (-row["students"], -row["importance"], row["skill"]))
-    return tables.frame(rows, ("skill", "category", "importance", "students", "share"))
+    return frame(rows, ("skill", "category", "importance", "students", "share"))
 
 
 def recommendations(
@@ -83,7 +90,7 @@ def recommendations(
     """
     parts = []
     for assessment in report.assessments:
-        part = tables.plan(assessment, taxonomy, dates(assessment.plan))
+        part = plan_tables.plan(assessment, taxonomy, dates(assessment.plan))
         part.insert(0, "student", assessment.reading.document.name)
         parts.append(part)
-    return pd.concat(parts, ignore_index=True) if parts else tables.frame([], ("student", *tables.PLAN_COLUMNS))
+    return pd.concat(parts, ignore_index=True) if parts else frame([], ("student", *plan_tables.PLAN_COLUMNS))

@@ -1,13 +1,13 @@
 """Feedback on a resume as DataFrames: what to mend, lines that may show a listed skill, interview questions.
 
-Every column name here is part of the exported CSV and documented in the README.
+Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
 
 import pandas as pd
 
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Document, ResumeReading
-from skillgap.tables.resume import MAX_QUOTE, frame
+from skillgap.tables.frame import MAX_QUOTE, frame
 from skillgap.taxonomy import Taxonomy
 
 URGENCIES = {1: "do first", 2: "worth doing", 3: "if you have time"}

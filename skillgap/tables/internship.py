@@ -1,4 +1,4 @@
-"""Goals, feedback, wins and people as DataFrames; every column name here is documented in the README."""
+"""Goals, feedback, wins and people as DataFrames; every column name here is documented in ``docs/files.md``."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from skillgap.internship import wins
 from skillgap.internship.form_import import QUESTION
 from skillgap.internship.ratings import QUESTIONS, RATINGS, Comparison
 from skillgap.model.internship import Internship
-from skillgap.tables.resume import frame
+from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
 GOAL_COLUMNS = ("goal", "measure", "due", "status", "skill")

@@ -1,106 +1,187 @@
-"""What a plan buys and leaves, and when its steps fall, as DataFrames."""
+"""Learning plans as DataFrames: the steps, when they fall, what is left and what certificates would take."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from skillgap.model.assessment import GapReport, LearningPlan
-from skillgap.plan.learning_plan import BudgetOption, UnplannedGap
+from skillgap.model.assessment import Assessment
+from skillgap.model.gaps import GapReport
+from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import WEEK, Milestone
-from skillgap.tables import resume as tables
+from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
-UNPLANNED_COLUMNS = ("skill", "category", "tier", "importance", "required", "held", "possible", "hours", "why")
-PURCHASE_COLUMNS = ("hours_more", "coverage", "adds", "learn_too", "instead_of")
-TIMELINE_COLUMNS = ("step", "skill", "hours", "start", "due", "weeks")
+PLAN_COLUMNS = (
+    "step",
+    "topic",
+    "tier",
+    "skill",
+    "category",
+    "role",
+    "importance",
+    "required",
+    "held",
+    "priority",
+    "reason",
+    "hours",
+    "study_hours",
+    "proof_hours",
+    "total_hours",
+    "points",
+    "coverage_after",
+    "resource",
+    "provider",
+    "url",
+    "format",
+    "resource_level",
+    "cost",
+    "hours_source",
+    "proof_task",
+    "start",
+    "due",
+    "status",
+    "done_on",
+)
+UNPLANNED_COLUMNS = ("topic", "tier", "hours", "why")
+TIMELINE_COLUMNS = ("step", "topic", "hours", "start", "due", "weeks")
+QUICK_WIN_COLUMNS = ("skills", "line", "write")
+STORY_COLUMNS = ("skill", "line", "question")
+CERTIFICATE_COLUMNS = ("certificate", "held", "fee", "hours", "covered", "advice")
 
 
-def unplanned(report: GapReport, remainders: Iterable[UnplannedGap], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a gap that the plan leaves open, most pressing first, with the reason."""
-    rows = [
-        {
-            "skill": " or ".join(taxonomy.name(option) for option in one.gap.options or (one.gap.skill_id,)),
-            "category": tables.category(one.gap.skill_id, taxonomy),
-            "tier": tables.TIERS[one.gap.tier],
-            "importance": one.gap.importance,
-            "required": one.gap.required,
-            "held": one.gap.held,
-            "possible": report.possible(one.gap),
-            "hours": one.hours,
-            "why": one.reason,
-        }
-        for one in remainders
-    ]
-    return tables.frame(rows, UNPLANNED_COLUMNS)
+def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milestone] = ()) -> pd.DataFrame:
+    """One row a step in the order to take them, with what to learn it from, and dates where there are any.
+
+    Hours and coverage add up from step to step; what is done takes no more hours.
+    """
+    report, total, reached = assessment.report, 0, 100 * assessment.report.coverage
+    times = {one.topic_id: one for one in milestones}
+    rows = []
+    for number, step in enumerate(assessment.plan.steps, start=1):
+        total += step.hours if step.done is None else 0
+        reached += step.points
+        time = times.get(step.topic_id)
+        rows.append(
+            {
+                "step": number,
+                "topic": step.name,
+                "tier": TIERS[step.tier],
+                "skill": ", ".join(taxonomy.name(skill_id) for skill_id in step.skill_ids),
+                "category": category(step.skill_ids[0], taxonomy),
+                "role": report.role.name,
+                **_gap_cells(step, report),
+                "reason": step.reason,
+                "hours": step.hours,
+                "study_hours": step.study_hours,
+                "proof_hours": step.proof_hours,
+                "total_hours": total,
+                "points": step.points,
+                "coverage_after": reached,
+                **_resource_cells(step),
+                "proof_task": step.task,
+                "start": time.start.isoformat() if time else "",
+                "due": time.due.isoformat() if time else "",
+                "status": "to do" if step.done is None else "done",
+                "done_on": step.done or "",
+            }
+        )
+    return frame(rows, PLAN_COLUMNS)
 
 
-def purchases(report: GapReport, found: Sequence[BudgetOption], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a number of hours beyond the first: coverage, points added, and how the choice of skills changes."""
-    bought, *more = found
-    before = set(bought.skill_ids)
-    rows = [
-        {
-            "hours_more": one.budget - bought.budget,
-            "coverage": 100 * report.coverage + one.points,
-            "adds": one.points - bought.points,
-            "learn_too": _names([skill_id for skill_id in one.skill_ids if skill_id not in before], taxonomy),
-            "instead_of": _names(
-                [skill_id for skill_id in bought.skill_ids if skill_id not in one.skill_ids], taxonomy
-            ),
-        }
-        for one in more
-    ]
-    return tables.frame(rows, PURCHASE_COLUMNS)
+def _gap_cells(step: Step, report: GapReport) -> dict[str, Any]:
+    """Importance, levels and priority of the step's most pressing gap; zeros for a project."""
+    gaps = [gap for gap in report.of_topic(step.topic_id) or report.technical if gap.skill_id in step.meets]
+    gap = max(gaps, key=lambda one: (one.priority, one.importance), default=None)
+    return {
+        "importance": gap.importance if gap else 0,
+        "required": gap.required if gap else 0,
+        "held": gap.held if gap else 0.0,
+        "priority": gap.priority if gap else 0.0,
+    }
 
 
-def cheapest_gain_sentence(bought: BudgetOption, more: Iterable[BudgetOption], taxonomy: Taxonomy) -> str:
-    """The least of ``more`` that adds any coverage, as a sentence."""
-    for one in more:
-        if one.points > bought.points:
-            new = _names([skill_id for skill_id in one.skill_ids if skill_id not in bought.skill_ids], taxonomy)
-            gone = _names([skill_id for skill_id in bought.skill_ids if skill_id not in one.skill_ids], taxonomy)
-            instead = f" in place of {gone}" if gone else ""
-            extra = one.budget - bought.budget
-            return f"With {extra} h more you could add {new}{instead}: {one.points - bought.points:.1f} points."
-    return "A few hours more would add nothing yet."
+def _resource_cells(step: Step) -> dict[str, Any]:
+    first = step.learn_from[0] if step.learn_from else None
+    return {
+        "resource": first.resource.title if first else "",
+        "provider": first.resource.provider if first else "",
+        "url": first.resource.url if first else "",
+        "format": first.resource.kind if first else "",
+        "resource_level": max(module.to_level for module in first.modules) if first else 0,
+        "cost": first.resource.cost if first else "",
+        "hours_source": first.resource.hours_source if first else "",
+    }
 
 
-def ladder(report: GapReport, rungs: Iterable[tuple[int, float]]) -> pd.DataFrame:
-    """One row a number of hours, given with the points it adds: the coverage in percent that the best plan reaches."""
-    rows = [{"hours": hours, "coverage": 100 * report.coverage + points} for hours, points in rungs]
-    return tables.frame(rows, ("hours", "coverage"))
+def unplanned(plan: LearningPlan) -> pd.DataFrame:
+    """One row a topic that the plan leaves, in the role's order, with the reason."""
+    rows = [{"topic": one.name, "tier": TIERS[one.tier], "hours": one.hours, "why": one.reason} for one in plan.left]
+    return frame(rows, UNPLANNED_COLUMNS)
 
 
-def timeline(plan: LearningPlan, milestones: Sequence[Milestone], taxonomy: Taxonomy, *, start: date) -> pd.DataFrame:
+def timeline(plan: LearningPlan, milestones: Sequence[Milestone], *, start: date) -> pd.DataFrame:
     """One row a step to do, with its days and the weeks from ``start`` on (the first is week 1) that it falls in."""
-    numbers = {step.skill_id: (number, step.hours) for number, step in enumerate(plan.steps, start=1)}
+    steps = {step.topic_id: (number, step) for number, step in enumerate(plan.steps, start=1)}
     rows = [
         {
-            "step": numbers[one.skill_id][0],
-            "skill": taxonomy.name(one.skill_id),
-            "hours": numbers[one.skill_id][1],
+            "step": steps[one.topic_id][0],
+            "topic": steps[one.topic_id][1].name,
+            "hours": steps[one.topic_id][1].hours,
             "start": one.start.isoformat(),
             "due": one.due.isoformat(),
             "weeks": _weeks(one, start),
         }
         for one in milestones
     ]
-    return tables.frame(rows, TIMELINE_COLUMNS)
+    return frame(rows, TIMELINE_COLUMNS)
 
 
-def must_haves(report: GapReport, plan: LearningPlan) -> tuple[int, int, int]:
-    """Demands needed to apply: met now, met after the plan, and all."""
-    closed = {skill_id for step in plan.steps for skill_id in step.meets}
-    asked = [gap for gap in report.gaps if gap.tier == "apply"]
-    now = [gap for gap in asked if not gap.shortfall]
-    return len(now), len(now) + sum(gap.skill_id in closed for gap in asked), len(asked)
+def quick_wins(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a line of the resume that may show skills it does not name."""
+    text = assessment.reading.document.text
+    rows = [
+        {
+            "skills": ", ".join(taxonomy.name(skill_id) for skill_id in one.skill_ids),
+            "line": " ".join(text[one.start : one.end].split()),
+            "write": one.write,
+        }
+        for one in assessment.quick_wins
+    ]
+    return frame(rows, QUICK_WIN_COLUMNS)
+
+
+def stories(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a story to have ready, with the line that shows it where there is one."""
+    text = assessment.reading.document.text
+    rows = [
+        {
+            "skill": taxonomy.name(one.skill_id),
+            "line": " ".join(text[one.start : one.end].split()),
+            "question": one.question,
+        }
+        for one in assessment.stories
+    ]
+    return frame(rows, STORY_COLUMNS)
+
+
+def certificates(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a certificate that the role honours."""
+    rows = [
+        {
+            "certificate": taxonomy.name(one.skill_id),
+            "held": one.held,
+            "fee": one.fee,
+            "hours": one.hours,
+            "covered": one.covered,
+            "advice": one.advice,
+        }
+        for one in assessment.certificates
+    ]
+    return frame(rows, CERTIFICATE_COLUMNS)
 
 
 def _weeks(milestone: Milestone, start: date) -> str:
     first, last = (1 + (day - start).days // WEEK for day in (milestone.start, milestone.due))
     return str(first) if first == last else f"{first} to {last}"
-
-
-def _names(skill_ids: Iterable[str], taxonomy: Taxonomy) -> str:
-    return ", ".join(taxonomy.name(skill_id) for skill_id in skill_ids)

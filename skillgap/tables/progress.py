@@ -6,7 +6,7 @@ import pandas as pd
 
 from skillgap import gap, progress
 from skillgap.model.resume import HeldSkill, ResumeReading
-from skillgap.tables import resume as tables
+from skillgap.tables.frame import category, frame, quote
 from skillgap.taxonomy import Taxonomy
 
 CHANGE_COLUMNS = ("skill", "category", "change", "before", "after", "reason", "evidence")
@@ -22,7 +22,7 @@ def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> 
         rows.append(
             {
                 "skill": taxonomy.name(change.skill_id),
-                "category": tables.category(change.skill_id, taxonomy),
+                "category": category(change.skill_id, taxonomy),
                 "change": change.kind,
                 "before": change.before,
                 "after": change.after,
@@ -30,7 +30,7 @@ def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> 
                 "evidence": _quotes(source, held),
             }
         )
-    return tables.frame(rows, CHANGE_COLUMNS)
+    return frame(rows, CHANGE_COLUMNS)
 
 
 def standing(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -40,8 +40,8 @@ def standing(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) ->
         first, second = (gap.compare(one.profile, role, taxonomy).coverage for one in (before, after))
         rows.append({"role": role.name, "before": first, "after": second, "difference": second - first})
     rows.sort(key=lambda row: (-row["difference"], -row["after"], row["role"]))
-    return tables.frame(rows, STANDING_COLUMNS)
+    return frame(rows, STANDING_COLUMNS)
 
 
 def _quotes(reading: ResumeReading, held: HeldSkill | None) -> str:
-    return " | ".join(dict.fromkeys(tables.quote(reading, mention) for mention in held.evidence)) if held else ""
+    return " | ".join(dict.fromkeys(quote(reading, mention) for mention in held.evidence)) if held else ""

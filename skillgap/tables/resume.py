@@ -1,27 +1,16 @@
-"""Reports as DataFrames, one row a thing, columns in the order a reader wants them: the only room that builds frames.
+"""What one resume shows as DataFrames: its skills, pages and unchecked terms.
 
-Every column name here is part of the exported CSV and documented in the README.
+Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
 
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from skillgap import profile
-from skillgap.characters import BULLETS
-from skillgap.lexicon import own
-from skillgap.model.assessment import Assessment, Gap, GapReport, Step
-from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
-from skillgap.schedule import Milestone
+from skillgap.model.resume import HeldSkill, Mention, ResumeReading
+from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
 from skillgap.taxonomy import Taxonomy
-
-TIERS = own().glossary.texts["tiers"]
-"""When a demand must be met."""
-LEVELS = own().level_names
-MAX_QUOTE = 300
-"""Characters of a quoted line that are shown: enough to recognise it."""
-OPENING_SIGNS = f"{BULLETS}*-– "
 
 SKILL_COLUMNS = (
     "skill",
@@ -39,62 +28,6 @@ SKILL_COLUMNS = (
 )
 PAGE_COLUMNS = ("page", "lines", "characters", "skills_found")
 TERM_COLUMNS = ("term", "line")
-GAP_COLUMNS = (
-    "skill",
-    "category",
-    "status",
-    "tier",
-    "importance",
-    "required",
-    "held",
-    "shortfall",
-    "priority",
-    "points",
-    "possible",
-    "reason",
-)
-PLAN_COLUMNS = (
-    "step",
-    "skill",
-    "category",
-    "role",
-    "importance",
-    "required",
-    "held",
-    "priority",
-    "reason",
-    "hours",
-    "total_hours",
-    "points",
-    "coverage_after",
-    "resource",
-    "provider",
-    "url",
-    "format",
-    "resource_level",
-    "cost",
-    "hours_source",
-    "proof_task",
-    "start",
-    "due",
-    "status",
-    "done_on",
-)
-NOT_SHOWN = "named, not shown"
-
-
-def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:
-    """Rows under exactly these columns, also when there is no row."""
-    return pd.DataFrame(list(rows), columns=list(columns))
-
-
-def quote(reading: ResumeReading, mention: Mention) -> str:
-    """The line that shows a mention, white space folded, cut to ``MAX_QUOTE`` characters around it."""
-    start, end = mention.quote
-    if end - start > MAX_QUOTE:
-        start = max(start, mention.start - MAX_QUOTE // 2)
-        end = min(end, start + MAX_QUOTE)
-    return " ".join(reading.document.text[start:end].split()).lstrip(OPENING_SIGNS)
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -203,94 +136,4 @@ def _skill_row(
         "section": ", ".join(dict.fromkeys(mention.section for mention in mentions)),
         "evidence": " | ".join(quotes),
         "mentions": len(mentions),
-    }
-
-
-def category(skill_id: str, taxonomy: Taxonomy) -> str:
-    """Title of a skill's category, as shown to people."""
-    skill = taxonomy.skills.get(skill_id)
-    return taxonomy.categories[skill.category].title if skill and skill.category in taxonomy.categories else ""
-
-
-def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a requirement, most pressing first; ``points`` sum to the coverage in percent."""
-    rows = [
-        {
-            "skill": " or ".join(taxonomy.name(option) for option in gap.options),
-            "category": category(gap.skill_id, taxonomy),
-            "status": _status(gap, held),
-            "tier": TIERS[gap.tier],
-            "importance": gap.importance,
-            "required": gap.required,
-            "held": gap.held,
-            "shortfall": gap.shortfall,
-            "priority": gap.priority,
-            "points": report.points(gap),
-            "possible": report.possible(gap),
-            "reason": gap.reason,
-        }
-        for gap in report.gaps
-    ]
-    return frame(rows, GAP_COLUMNS)
-
-
-def _status(gap: Gap, held: SkillProfile) -> str:
-    """How far a requirement is met; a skill that is named and nowhere shown may need a line rather than a course."""
-    if not gap.shortfall:
-        return "met"
-    skill = held.find(gap.skill_id)
-    if skill and skill.evidence and not gap.credited_from and not profile.is_shown(skill):
-        return NOT_SHOWN
-    return "partly" if gap.held else "missing"
-
-
-def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milestone] = ()) -> pd.DataFrame:
-    """One row a step in the order to take them, with the recommended resource, and dates where there are any.
-
-    Hours and coverage add up from step to step; what is done takes no more hours.
-    """
-    report, total, reached = assessment.report, 0, 100 * assessment.report.coverage
-    gaps = {gap.skill_id: gap for gap in report.gaps}
-    times = {one.skill_id: one for one in milestones}
-    rows = []
-    for number, step in enumerate(assessment.plan.steps, start=1):
-        total += step.hours if step.done is None else 0
-        reached += step.points
-        gap, time = gaps[step.meets[0]] if step.meets else None, times.get(step.skill_id)
-        rows.append(
-            {
-                "step": number,
-                "skill": taxonomy.name(step.skill_id),
-                "category": category(step.skill_id, taxonomy),
-                "role": report.role.name,
-                "importance": gap.importance if gap else 0,
-                "required": step.level,
-                "held": gap.held if gap else 0.0,
-                "priority": gap.priority if gap else 0.0,
-                "reason": step.reason,
-                "hours": step.hours,
-                "total_hours": total,
-                "points": step.points,
-                "coverage_after": reached,
-                **_resource_cells(step),
-                "proof_task": step.proof,
-                "start": time.start.isoformat() if time else "",
-                "due": time.due.isoformat() if time else "",
-                "status": "to do" if step.done is None else "done",
-                "done_on": step.done or "",
-            }
-        )
-    return frame(rows, PLAN_COLUMNS)
-
-
-def _resource_cells(step: Step) -> dict[str, Any]:
-    first = step.resources[0] if step.resources else None
-    return {
-        "resource": first.title if first else "",
-        "provider": first.provider if first else "",
-        "url": first.url if first else "",
-        "format": first.kind if first else "",
-        "resource_level": first.level if first else 0,
-        "cost": first.cost if first else "",
-        "hours_source": first.hours_source if first else "curated",
     }

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from skillgap import posting
-from skillgap.model.assessment import Gap, GapReport
+from skillgap.model.gaps import Gap, GapReport
 from skillgap.posting import Posting
-from skillgap.tables import resume as tables
+from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
 WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", "level", "reason", "sentences")
@@ -16,8 +16,6 @@ COMPARISON_COLUMNS = ("skill", "asked_by", "first_importance", "second_importanc
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
 """Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
-MAX_PRESSING = 12
-"""Demands drawn as bars: more are a list, and the table has them all."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
 
@@ -36,7 +34,7 @@ def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
         }
         for one in posting.merge(postings)
     ]
-    return tables.frame(rows, WANTED_COLUMNS)
+    return frame(rows, WANTED_COLUMNS)
 
 
 def screens(postings: Sequence[Posting]) -> pd.DataFrame:
@@ -46,7 +44,7 @@ def screens(postings: Sequence[Posting]) -> pd.DataFrame:
         for one in postings
         for screen in one.screens
     ]
-    return tables.frame(rows, SCREEN_COLUMNS)
+    return frame(rows, SCREEN_COLUMNS)
 
 
 def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
@@ -56,14 +54,14 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
             "role": report.role.name,
             "role_id": report.role.id,
             "coverage": report.coverage,
-            "met": len(report.gaps) - len(report.open),
-            "asked": len(report.gaps),
+            "met": sum(not gap.shortfall for gap in report.technical),
+            "asked": len(report.technical),
             "you_show": _names(_weightiest(report), taxonomy),
-            "still_asked": _names(report.open, taxonomy),
+            "still_asked": _names(report.pressing, taxonomy),
         }
         for report in reports
     ]
-    return tables.frame(rows, RANKING_COLUMNS)
+    return frame(rows, RANKING_COLUMNS)
 
 
 def ranking_for_reading(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
@@ -78,16 +76,6 @@ def _weightiest(report: GapReport) -> list[Gap]:
 
 def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
     return ", ".join(taxonomy.name(gap.skill_id) for gap in gaps[:NAMED])
-
-
-def pressing(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The first rows of ``tables.gaps`` that are not met: those that matter most."""
-    return gaps[gaps["status"] != "met"].head(MAX_PRESSING)
-
-
-def not_shown(gaps: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``tables.gaps`` that the resume names and nowhere shows."""
-    return gaps[gaps["status"] == tables.NOT_SHOWN]
 
 
 def compare_roles(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -112,4 +100,4 @@ def compare_roles(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd
     rows.sort(
         key=lambda row: (row["asked_by"] != "both", -row["first_importance"] - row["second_importance"], row["skill"])
     )
-    return tables.frame(rows, COMPARISON_COLUMNS)
+    return frame(rows, COMPARISON_COLUMNS)

@@ -9,13 +9,15 @@ from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
 from skillgap.lexicon import Lexicon, own
-from skillgap.model.taxonomy import Advice, Category, Requirement, Resource, RoleProfile, Skill, Source
+from skillgap.locations import DATA
+from skillgap.model.learning import Certificate, Resource
+from skillgap.model.role import Requirement, RoleProfile
+from skillgap.model.taxonomy import Advice, Category, Skill, Source
 from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile
 
 T = TypeVar("T")
-DATA = Path(__file__).resolve().parents[2] / "data"
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +34,7 @@ class Taxonomy:
         behaviours: Skill id -> the wordings that tell of it, see ``data/behaviours.toml``.
         behaviour_words: Lists of words that those wordings name.
         advice: What to do at each stage of an internship, by id.
+        certificates: What certifications take, by the skill's id.
         lexicon: The words of ``data/lexicon/``, those of the data files in place of our own.
     """
 
@@ -44,6 +47,7 @@ class Taxonomy:
     behaviours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     behaviour_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
+    certificates: Mapping[str, Certificate] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=own)
 
     @property
@@ -88,7 +92,16 @@ class Taxonomy:
                 found.setdefault(other, set()).add(skill.id)
         return {skill_id: tuple(sorted(others)) for skill_id, others in found.items()}
 
-    def asked_for(self, skill_id: str) -> tuple[tuple[RoleProfile, Requirement], ...]:
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Skill id -> ids of the skills that are parts of it, sorted."""
+        found: dict[str, set[str]] = {}
+        for skill in self.skills.values():
+            for whole in skill.related("part_of"):
+                found.setdefault(whole, set()).add(skill.id)
+        return {whole: tuple(sorted(parts)) for whole, parts in found.items()}
+
+    def roles_asking_for(self, skill_id: str) -> tuple[tuple[RoleProfile, Requirement], ...]:
         """The roles that ask for a skill, with what they ask."""
         return tuple(
             (role, requirement)
@@ -145,5 +158,10 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
         f"behaviours.toml: told: {skill_id}: there is no such skill"
         for skill_id in taxonomy.behaviours
         if skill_id not in taxonomy.skills
+    )
+    faults.extend(
+        f"certificates.toml: {skill_id}: there is no such certification"
+        for skill_id in taxonomy.certificates
+        if skill_id not in taxonomy.skills or taxonomy.skills[skill_id].kind != "certification"
     )
     return taxonomy, faults + check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)

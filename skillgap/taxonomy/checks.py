@@ -3,7 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from skillgap.model.taxonomy import Relation, Resource, RoleProfile, Skill, Source
+from skillgap.model.learning import Resource
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Relation, Skill, Source
+from skillgap.taxonomy.ladder_checks import check_roles
 
 GUARDED = {"needs-context", "never-alone"}
 
@@ -20,9 +23,8 @@ def check(
         *_descriptions(skills.values()),
         *_links(skills, sources),
         *_circles(skills),
-        *_roles(skills, roles.values()),
+        *check_roles(skills, roles.values(), resources.values()),
         *_resources(skills, resources.values()),
-        *_learnable(skills, roles.values(), resources.values()),
     ]
 
 
@@ -106,40 +108,10 @@ def _circles(skills: Mapping[str, Skill]) -> list[str]:
     return faults
 
 
-def _roles(skills: Mapping[str, Skill], roles: Iterable[RoleProfile]) -> list[str]:
-    return [
-        f"roles/{role.id}.toml: {requirement.skill_id}: names the unknown skill {skill_id}"
-        for role in roles
-        for requirement in role.requirements
-        for skill_id in requirement.options
-        if skill_id not in skills
-    ]
-
-
 def _resources(skills: Mapping[str, Skill], resources: Iterable[Resource]) -> list[str]:
     return [
-        f"resources: {resource.id}: teaches the unknown skill {skill_id}"
+        f"resources: {resource.id}: names the unknown skill {skill_id}"
         for resource in resources
-        for skill_id in resource.skill_ids
+        for skill_id in (*resource.skill_ids, *resource.assumes, *((resource.anchor,) if resource.anchor else ()))
         if skill_id not in skills
-    ]
-
-
-def _learnable(skills: Mapping[str, Skill], roles: Iterable[RoleProfile], resources: Iterable[Resource]) -> list[str]:
-    """Every skill a role asks for, and every prerequisite of one, has a free resource: a plan step needs it."""
-    free = {skill_id for resource in resources if resource.free for skill_id in resource.skill_ids}
-    asked = {
-        skill_id: role.id for role in roles for requirement in role.requirements for skill_id in requirement.options
-    }
-    pending = list(asked)
-    while pending:
-        skill = skills.get(pending.pop())
-        for skill_id in skill.prerequisites if skill else ():
-            if skill_id not in asked:
-                asked[skill_id] = f"{asked[skill.id]} through {skill.id}" if skill else ""
-                pending.append(skill_id)
-    return [
-        f"{_at(skills[skill_id])}: has no free resource, and {why} asks for it"
-        for skill_id, why in sorted(asked.items())
-        if skill_id in skills and skill_id not in free
     ]

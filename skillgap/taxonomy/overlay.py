@@ -8,9 +8,13 @@ from typing import Any
 from skillgap import lexicon
 from skillgap.errors import RequestError
 from skillgap.lexicon import WordFile, schema
-from skillgap.model.taxonomy import Advice, Category, Resource, RoleProfile, Skill, Source
-from skillgap.taxonomy.decoding import advice_file, resource_file, role_file, skill_file, source_file
-from skillgap.taxonomy.toml_reader import TomlTable, parse
+from skillgap.model.learning import Certificate, Resource
+from skillgap.model.role import RoleProfile
+from skillgap.model.taxonomy import Advice, Category, Skill, Source
+from skillgap.taxonomy.decoding import advice_file, skill_file, source_file
+from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
+from skillgap.taxonomy.role_decoding import role_file
+from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse
 
 CUES = (
     "negated_before",
@@ -76,6 +80,7 @@ class Layer:
     resources: dict[str, Resource] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
+    certificates: dict[str, Certificate] = field(default_factory=dict)
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
     behaviour_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -111,7 +116,7 @@ def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
             faults.append(f"{file.name}: file: has more than {MAX_DATA // 1_000_000} MB")
             continue
         values = parse(file.content, file.name, faults)
-        _take(layer, file.name, values, TomlTable(file.name, "file", values, faults), faults)
+        _take(layer, file.name, values, TomlTable(file.name, ROOT, values, faults), faults)
     return layer
 
 
@@ -128,10 +133,12 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category
         _add(layer.skills, skills, name, faults)
-    elif "requirements" in values:
+    elif "requirements" in values or "topics" in values:
         _add(layer.roles, [role_file(root, stem)], name, faults)
     elif "resources" in values:
         _add(layer.resources, resource_file(root), name, faults)
+    elif stem == "certificates":
+        layer.certificates |= {one.skill_id: one for one in certificate_file(root)}
     elif "advice" in values:
         _add(layer.advice, advice_file(root), name, faults)
     elif stem in schema.FILES:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 MISSING = object()
+ROOT = "file"
+"""Key by which the faults of a whole file are named."""
 
 
 def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
@@ -108,12 +110,31 @@ class TomlTable:
             self.fault(f'{field} must give a reason for each id: {{ python = "why" }}')
         return tuple(sorted(good))
 
-    def tables(self, field: str) -> dict[str, "TomlTable"]:
-        """The tables below this one by key; keys must be kebab-case and in alphabetical order."""
+    def switch(self, field: str, *, default: bool) -> bool:
+        """True or false."""
+        value: bool = self._take(field, bool, default)
+        return value
+
+    def list_of_tables(self, field: str, label: str = "") -> list["TomlTable"]:
+        """The tables listed under ``field`` in their order; faults name them by their ``label`` field or number."""
+        values = self._take(field, list, [])
+        above = "" if self.key == ROOT else f"{self.key}."
+        return [
+            TomlTable(self.file, f"{above}{self._label(number, value, field, label)}", value, self.faults)
+            for number, value in enumerate(values, start=1)
+        ]
+
+    @staticmethod
+    def _label(number: int, value: Any, field: str, label: str) -> str:
+        name = value.get(label) if isinstance(value, dict) and label else None
+        return name if isinstance(name, str) and name else f"{field} {number}"
+
+    def tables(self, field: str, *, order: bool = True) -> dict[str, "TomlTable"]:
+        """The tables below this one by key; keys are kebab-case and, with ``order``, in alphabetical order."""
         values = self._take(field, dict, {})
         keys = list(values)
         for before, after in pairwise(keys):
-            if after < before:
+            if order and after < before:
                 self.faults.append(f"{self.file}: {after}: must stand before {before} (alphabetical order)")
         for key in keys:
             if not key.isascii() or not key.replace("-", "").isalnum() or key != key.lower() or "--" in key:

@@ -7,7 +7,7 @@ import streamlit as st
 from skillgap import cohort
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.ui import session
 
 

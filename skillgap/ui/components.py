@@ -11,10 +11,13 @@ import streamlit as st
 
 from skillgap.errors import SkillgapError
 from skillgap.export import spreadsheet
-from skillgap.model.assessment import Assessment, LearningPlan, Step
+from skillgap.model.assessment import Assessment
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.model.taxonomy import Advice
+from skillgap.tables import gaps as gap_tables
+from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
+from skillgap.tables.frame import LEVELS, quote
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary, session
 
@@ -158,14 +161,9 @@ def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, l
     st.download_button(label, made, file_name, "text/csv", on_click="ignore")
 
 
-def notes(plan: LearningPlan) -> dict[str, str]:
-    """The steps of a plan by id as a calendar has them: what to learn each from and how to show it."""
-    return {step.skill_id: _note(step) for step in plan.steps}
-
-
-def _note(step: Step) -> str:
-    learn = f"Learn it from {step.resources[0].title}: {step.resources[0].url}" if step.resources else ""
-    return "\n".join(part for part in (learn, step.proof and f"Show it: {step.proof}") if part)
+def download_file(label: str, name: str, kind: str, make: Callable[[], bytes]) -> None:
+    """One download button; the bytes are made when it is clicked."""
+    st.download_button(label, make, name, kind, on_click="ignore")
 
 
 def advice(found: Iterable[Advice]) -> None:
@@ -178,8 +176,11 @@ def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> di
     """The sheets of the workbook."""
     return {
         "Skills": tables.skills(assessment.reading, taxonomy),
-        "Gaps": tables.gaps(assessment.report, assessment.reading.profile, taxonomy),
+        "Gaps": gap_tables.gaps(assessment.report, assessment.reading.profile, taxonomy),
         "Plan": plan,
+        "Left open": plan_tables.unplanned(assessment.plan),
+        "Write first": plan_tables.quick_wins(assessment, taxonomy),
+        "Stories": plan_tables.stories(assessment, taxonomy),
         "Not checked": tables.terms(assessment.reading),
     }
 
@@ -200,7 +201,7 @@ def corrections(
         skill_id = left.selectbox(
             "Skill", list(taxonomy.skills), index=None, format_func=taxonomy.name, placeholder="Type its name"
         )
-        level = middle.selectbox("Level", list(tables.LEVELS), format_func=lambda one: f"{one} {tables.LEVELS[one]}")
+        level = middle.selectbox("Level", list(LEVELS), format_func=lambda one: f"{one} {LEVELS[one]}")
         reason = right.text_input("Reason, for yourself and your advisor", max_chars=200)
         if st.form_submit_button("Set this level") and skill_id:
             correct(skill_id, level, reason)
@@ -218,7 +219,7 @@ def question(
     answers: Mapping[str, bool | None],
 ) -> None:
     """Ask whether an uncertain mention is the skill; ``answer`` is told the skill's id and yes, no or nothing."""
-    st.text(f"\u201c{tables.quote(reading, mention)}\u201d")
+    st.text(f"\u201c{quote(reading, mention)}\u201d")
 
     chosen = st.radio(
         escape_markdown(f"Is \u201c{mention.surface}\u201d here the skill {taxonomy.name(mention.skill_id)}?"),

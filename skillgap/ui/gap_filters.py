@@ -1,20 +1,66 @@
-"""What a role asks for, as the Gaps page shows it: counts, a choice of rows, and how to read the number."""
+"""What a role asks for, as the Gaps page shows it: topics in three columns, soft skills apart, the counting folded."""
+
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from skillgap.model.assessment import GapReport
-from skillgap.model.taxonomy import Tier
+from skillgap.model.gaps import GapReport
+from skillgap.model.resume import SkillProfile
+from skillgap.tables import gaps as gap_tables
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import components
+
+COLUMNS = {"shown": "Have", "begun": "Begun or named only", "missing": "Missing"}
+"""Status of a topic -> the column it stands in."""
 
 
-def met(report: GapReport, tier: Tier) -> str:
-    """How many demands of a tier are met, of how many."""
-    shortfalls = [gap.shortfall for gap in report.gaps if gap.tier == tier]
-    return f"{shortfalls.count(0)} of {len(shortfalls)}"
+def core_shown(table: pd.DataFrame) -> str:
+    """How many core topics of ``gaps.topics`` the resume shows, of how many."""
+    core = table[table["tier"] == "core"]
+    return f"{(core['status'] == 'shown').sum()} of {len(core)}"
+
+
+def columns(table: pd.DataFrame) -> None:
+    """The topics of ``gaps.topics`` in three columns, core ones first."""
+    places = st.columns(len(COLUMNS))
+    for place, (status, title) in zip(places, COLUMNS.items(), strict=True):
+        rows = table[table["status"] == status]
+        place.subheader(f"{title} ({len(rows)})")
+        for one in rows.itertuples(index=False):
+            _card(place, one)
+
+
+def _card(place: DeltaGenerator, one: Any) -> None:
+    """One topic: its name, tier, and what of it is shown, named and missing."""
+    box = place.container(border=True)
+    box.markdown(f"**{components.escape_markdown(one.topic)}** \u2003 :gray[{one.tier}]")
+    for label, names in (("You show", one.you_show), ("Named or in part", one.named), ("Missing", one.missing)):
+        if names:
+            box.text(f"{label}: {names}")
+    if one.why and one.status != "shown":
+        box.caption(components.escape_markdown(one.why))
+
+
+def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> None:
+    """The soft skills of the role in one line each state; they stand in no plan."""
+    if not report.soft:
+        return
+    st.subheader("Ways of working")
+    groups: dict[str, list[str]] = {"Shown by what you did": [], "Named only": [], "Not mentioned": []}
+    for gap in report.soft:
+        status = gap_tables.status(gap, held)
+        key = "Shown by what you did" if status == "met" else "Named only" if gap.held else "Not mentioned"
+        groups[key].append(taxonomy.name(gap.skill_id))
+    for title, names in groups.items():
+        if names:
+            st.text(f"{title}: {', '.join(names)}")
+    st.caption("They take no hours. The Plan page has a question for each story to have ready.")
 
 
 def chosen(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows that the user wants to see: by status and by whether they are asked of applicants."""
+    """The rows that the user wants to see: by status and by tier."""
     left, right = st.columns(2)
     statuses = left.pills("Status", list(dict.fromkeys(table["status"])), selection_mode="multi")
     tiers = right.pills("When it is asked", list(dict.fromkeys(table["tier"])), selection_mode="multi")
@@ -24,15 +70,12 @@ def chosen(table: pd.DataFrame) -> pd.DataFrame:
 
 def how_to_read() -> None:
     """What the coverage is, and what it is not."""
-    with st.expander("How to read the coverage"):
-        st.markdown(
-            """
-- It says how much of what the role asks for your **resume shows**, important things counting more. 100 % means that
-  every demand is shown at the level asked.
-- It is **no chance of being hired**. Nobody shows everything: most postings describe a wish, and interns are there
-  to learn.
-- **Must-haves** are what you are asked for when you apply. The rest is often taught on the job.
-- You may know more than the resume shows. Add the line that shows it, or set the level yourself on the Skills page.
-- A skill that does nearly the same job counts half, and the reason says so.
+    st.markdown(
+        """
+- Coverage says how much of what the role asks for your **resume shows**. 100 % means that every demand is shown.
+- Each demand counts its importance, times 4 for core topics, 2 for next ones and 1 for later ones.
+- It does not predict whether you will be hired. Most postings describe a wish, and interns are there to learn.
+- You may know more than the resume shows. Add the line that shows it, or set the level on the Skills page.
+- A skill that does nearly the same job counts half. The reason says so.
 """
-        )
+    )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from skillgap.model.resume import Mention, ResumeReading
-from skillgap.tables import resume as tables
+from skillgap.tables.frame import LEVELS
+from skillgap.tables.resume import CLAIM_MEANINGS
 from skillgap.taxonomy import Taxonomy
 
 LOOKS: Mapping[str, tuple[str, str]] = {
@@ -64,8 +65,8 @@ def _explanation(mention: Mention, reading: ResumeReading, taxonomy: Taxonomy) -
     """Skill and level with the rule that gave it, and what is claimed here, as HTML."""
     held = reading.profile.find(mention.skill_id)
     level = held.level if held else 0
-    reason = held.reason if held else tables.CLAIM_MEANINGS.get(mention.claim, "It counts for nothing.")
-    told = html.escape(f"level {level} ({tables.LEVELS[level]}). {reason}")
+    reason = held.reason if held else CLAIM_MEANINGS.get(mention.claim, "It counts for nothing.")
+    told = html.escape(f"level {level} ({LEVELS[level]}). {reason}")
     here = html.escape(f"Here: {LOOKS[mention.claim][1]}, in the section {mention.section}.")
     return f"<b>{html.escape(taxonomy.name(mention.skill_id))}</b>, {told}<br>{here}"
 

@@ -1,11 +1,10 @@
 """The plan as the user set it up on the Plan page, for pages that need its dates."""
 
 from skillgap import pipeline, schedule
-from skillgap.model.assessment import Assessment, LearningPlan
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.assessment import Assessment
+from skillgap.model.role import RoleProfile
 from skillgap.schedule import CalendarEvent, Milestone
-from skillgap.taxonomy import Taxonomy
-from skillgap.ui import components, plan_settings, session
+from skillgap.ui import plan_settings, session
 
 
 def assessment(role: RoleProfile) -> Assessment | None:
@@ -13,9 +12,13 @@ def assessment(role: RoleProfile) -> Assessment | None:
     found = session.reading()
     if found is None:
         return None
-    hours = plan_settings.settings_kept().hours
     return session.memoised(
-        pipeline.assess, found, role, session.loaded_taxonomy(), hours=hours, wishes=plan_settings.wishes()
+        pipeline.assess,
+        found,
+        role,
+        session.loaded_taxonomy(),
+        hours=plan_settings.settings_kept().hours,
+        preferences=plan_settings.preferences(),
     )
 
 
@@ -29,8 +32,4 @@ def entries(found: Assessment | None) -> tuple[CalendarEvent, ...]:
     """The steps of the plan for the calendar; none without a resume."""
     if found is None:
         return ()
-    return session.memoised(_entries, found.plan, milestones(found), session.loaded_taxonomy())
-
-
-def _entries(plan: LearningPlan, times: tuple[Milestone, ...], taxonomy: Taxonomy) -> tuple[CalendarEvent, ...]:
-    return schedule.calendar_events(times, components.notes(plan), taxonomy)
+    return session.memoised(schedule.calendar_events, milestones(found), found.plan)

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.model.assessment import LearningPlan
-from skillgap.model.taxonomy import CostPreference
+from skillgap.model.learning import CostPreference
+from skillgap.model.plan import LearningPlan
 from skillgap.plan.ordering import first, moved, obstacle
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.ui import components, session
@@ -19,14 +19,12 @@ WEEKS_AT_FIRST = 12
 """Weeks until the deadline before the user sets one: about a term."""
 DAYS = (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
 """First and last day that can be set."""
-MODES = ("The best plan for the hours until the deadline", "Everything that is missing")
+MODES = ("What fits the hours until the deadline", "Everything that is open")
 COSTS: Mapping[CostPreference, str] = {
     "": "Any",
     "free": "Free, an account is fine",
     "no-account": "Free, without an account",
 }
-LEVELS = {1: "1: first steps", 2: "2: working knowledge", 3: "3: strong"}
-"""Level that a learner can show after a resource -> its name in the filter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +81,28 @@ def settings() -> Settings:
     return settings_kept()
 
 
-def wishes() -> PlanPreferences:
+def preferences() -> PlanPreferences:
     """What the user set so far; at first, resources without cost."""
-    found: PlanPreferences = session.kept("wishes", PlanPreferences(cost="free"))
+    found: PlanPreferences = session.kept("preferences", PlanPreferences(cost="free"))
     return found
 
 
 def update_preferences(**fields: Any) -> None:
-    """Set fields of the wishes."""
-    session.keep("wishes", replace(wishes(), **fields))
+    """Set fields of the preferences."""
+    session.keep("preferences", replace(preferences(), **fields))
 
 
 def filters(kinds: tuple[str, ...]) -> None:
-    """Ask for the resources wanted: cost, format and level."""
-    now = wishes()
+    """Ask for the resources wanted: cost and format."""
+    now = preferences()
     with st.expander("Choose what you learn from", key="filters"):
-        left, middle, right = st.columns(3)
+        left, right = st.columns(2)
         cost = left.selectbox(
             "Cost", list(COSTS), index=list(COSTS).index(now.cost), format_func=lambda one: COSTS[one], key="cost"
         )
-        formats = middle.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
-        levels = right.multiselect(
-            "Level you can show after it", list(LEVELS), now.levels, format_func=LEVELS.__getitem__,
-            placeholder="Any", key="levels",
-        )  # fmt: skip
-        st.caption("A skill stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
-    update_preferences(cost=cost, kinds=tuple(formats), levels=tuple(sorted(levels)))
+        formats = right.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
+        st.caption("A topic stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
+    update_preferences(cost=cost, kinds=tuple(formats))
 
 
 def reset_count() -> int:
@@ -125,72 +119,64 @@ def press_count() -> int:
 def reset_plan() -> None:
     """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
     session.keep("generation", reset_count() + 1)
-    update_preferences(order=(), chosen={}, options={}, skip=())
+    update_preferences(order=(), chosen={}, variants={}, skip=())
     st.toast("This is the proposed plan again.")
 
 
 def is_changed() -> bool:
     """Whether the user moved, replaced or left out anything."""
-    now = wishes()
-    return bool(now.order or now.chosen or now.options or now.skip)
+    now = preferences()
+    return bool(now.order or now.chosen or now.variants or now.skip)
 
 
-def move(plan: LearningPlan, skill_id: str, by: int) -> None:
+def move(plan: LearningPlan, topic_id: str, by: int) -> None:
     """Move a step one place earlier (-1) or later (1), or say why it cannot be moved.
 
     The buttons stay enabled at the ends, so that the keyboard does not lose its place.
     """
-    if why := obstacle(plan, skill_id, by, session.loaded_taxonomy()):
+    if why := obstacle(plan, topic_id, by):
         st.toast(components.escape_markdown(why))
         return
-    update_preferences(order=moved(plan, skill_id, by))
-    st.toast(
-        components.escape_markdown(
-            f"{session.loaded_taxonomy().name(skill_id)} comes one place {'earlier' if by < 0 else 'later'} now."
-        )
-    )
+    update_preferences(order=moved(plan, topic_id, by))
+    way = "earlier" if by < 0 else "later"
+    st.toast(components.escape_markdown(f"{_name(plan, topic_id)} comes one place {way} now."))
 
 
-def do_first(plan: LearningPlan, skill_id: str) -> None:
-    """Move a step, with what it needs, to the front."""
-    order = first(plan, skill_id)
+def do_first(plan: LearningPlan, topic_id: str) -> None:
+    """Move a step, with what must come before it, to the front."""
+    order = first(plan, topic_id)
     update_preferences(order=order)
-    ahead = [session.loaded_taxonomy().name(one) for one in order[: order.index(skill_id)]]
-    name = session.loaded_taxonomy().name(skill_id)
-    st.toast(
-        components.escape_markdown(
-            f"{name} comes first now, after {', '.join(ahead)}." if ahead else f"{name} comes first now."
-        )
-    )
+    ahead = [_name(plan, one) for one in order[: order.index(topic_id)]]
+    after = f", after {', '.join(ahead)}" if ahead else ""
+    st.toast(components.escape_markdown(f"{_name(plan, topic_id)} comes first now{after}."))
 
 
-def leave_out(skill_id: str) -> None:
-    """Leave a skill out of the plan."""
-    update_preferences(skip=(*(one for one in wishes().skip if one != skill_id), skill_id))
-    st.toast(
-        components.escape_markdown(
-            f"{session.loaded_taxonomy().name(skill_id)} is left out. You can take it back below the steps."
-        )
-    )
+def _name(plan: LearningPlan, topic_id: str) -> str:
+    return next((step.name for step in plan.steps if step.topic_id == topic_id), topic_id)
 
 
-def take_back(skill_id: str) -> None:
-    """Put a skill that was left out into the plan again."""
-    update_preferences(skip=tuple(one for one in wishes().skip if one != skill_id))
+def leave_out(topic_id: str, name: str) -> None:
+    """Leave a topic out of the plan."""
+    update_preferences(skip=(*(one for one in preferences().skip if one != topic_id), topic_id))
+    st.toast(components.escape_markdown(f"{name} is left out. You can take it back below the steps."))
 
 
-def tick(skill_id: str, day: date | None) -> None:
+def take_back(topic_id: str) -> None:
+    """Put a topic that was left out into the plan again."""
+    update_preferences(skip=tuple(one for one in preferences().skip if one != topic_id))
+
+
+def tick(topic_id: str, day: date | None) -> None:
     """Keep the day a step was done, or with nothing that it is to do."""
-    others = {key: value for key, value in wishes().done.items() if key != skill_id}
-    update_preferences(done=others if day is None else others | {skill_id: day.isoformat()})
+    others = {key: value for key, value in preferences().done.items() if key != topic_id}
+    update_preferences(done=others if day is None else others | {topic_id: day.isoformat()})
 
 
-def learn_from(skill_id: str, resource_id: str) -> None:
-    """Choose the resource to learn a skill from."""
-    update_preferences(chosen={**wishes().chosen, skill_id: resource_id})
+def learn_from(topic_id: str, resource_id: str) -> None:
+    """Choose the resource to learn a topic from."""
+    update_preferences(chosen={**preferences().chosen, topic_id: resource_id})
 
 
-def meet_with(demand: str, skill_id: str) -> None:
-    """Choose the skill to meet a demand with; if it was left out, it is taken back."""
-    update_preferences(options={**wishes().options, demand: skill_id})
-    take_back(skill_id)
+def learn_in(topic_id: str, anchor: str) -> None:
+    """Choose the language, cloud or vendor to learn a topic in."""
+    update_preferences(variants={**preferences().variants, topic_id: anchor})

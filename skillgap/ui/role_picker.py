@@ -5,13 +5,16 @@ from dataclasses import replace
 
 import streamlit as st
 
-from skillgap import documents, gap, pipeline, posting
+from skillgap import documents, gap, pipeline, role_ranking
 from skillgap.errors import SkillgapError
-from skillgap.model.assessment import Assessment, GapReport
+from skillgap.model.assessment import Assessment
+from skillgap.model.gaps import GapReport
 from skillgap.model.resume import ResumeReading
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
+from skillgap.posting.ladder import posting_role
+from skillgap.taxonomy import Taxonomy
 from skillgap.ui import session
 
 FIRST_ROLE = "it-support-intern"
@@ -74,11 +77,11 @@ def postings() -> tuple[Posting, ...]:
 def own_role() -> RoleProfile | None:
     """The role made of the user's postings, if any asks for a skill."""
     asking = tuple(one for one in postings() if one.demands)
-    return session.memoised(_own_role, asking, own_name()) if asking else None
+    return session.memoised(_own_role, asking, own_name(), session.loaded_taxonomy()) if asking else None
 
 
-def _own_role(asking: tuple[Posting, ...], name: str) -> RoleProfile:
-    return replace(posting.role(asking, name=OWN_NAME), id=OWN_ID, name=name)
+def _own_role(asking: tuple[Posting, ...], name: str, taxonomy: Taxonomy) -> RoleProfile:
+    return replace(posting_role(asking, taxonomy, name=OWN_NAME), id=OWN_ID, name=name)
 
 
 def own_name() -> str:
@@ -134,7 +137,7 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
 
 def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
     """A reading held against every role of ours, nearest first."""
-    return session.memoised(gap.rank_roles, reading.profile, session.loaded_taxonomy())
+    return session.memoised(role_ranking.rank_roles, reading, session.loaded_taxonomy())
 
 
 def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
@@ -142,9 +145,9 @@ def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
     return session.memoised(gap.compare, reading.profile, role, session.loaded_taxonomy())
 
 
-def assess_chosen_role(*, hours: int | None = None, wishes: PlanPreferences = NO_PREFERENCES) -> Assessment:
+def assess_chosen_role(*, hours: int | None = None, preferences: PlanPreferences = NO_PREFERENCES) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
     found = session.require_reading()
     return session.memoised(
-        pipeline.assess, found, choose_role(), session.loaded_taxonomy(), hours=hours, wishes=wishes
+        pipeline.assess, found, choose_role(), session.loaded_taxonomy(), hours=hours, preferences=preferences
     )

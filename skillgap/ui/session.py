@@ -15,12 +15,13 @@ from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
-from skillgap import documents, pipeline, taxonomy
+from skillgap import documents, locations, pipeline, taxonomy
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.overlay import DataFile
+from skillgap.ui import navigation
 from skillgap.ui.memo import Memory
 
 SAMPLES = {
@@ -70,7 +71,7 @@ def _shared() -> tuple[Taxonomy, Extractor]:
 def _origins() -> tuple[Path, ...]:
     """Our data, and what the environment variable SKILLGAP_DATA names."""
     own = os.environ.get("SKILLGAP_DATA")
-    return (taxonomy.DATA, Path(own)) if own else (taxonomy.DATA,)
+    return (locations.DATA, Path(own)) if own else (locations.DATA,)
 
 
 def knowledge() -> tuple[Taxonomy, Extractor]:
@@ -137,7 +138,7 @@ def read_pasted(text: str) -> None:
 
 def read_sample(label: str) -> None:
     """Read one of the invented resumes."""
-    path = Path(taxonomy.DATA) / "samples" / SAMPLES[label]
+    path = locations.DATA / "samples" / SAMPLES[label]
     interpret(documents.read(path.read_bytes(), path.name))
 
 
@@ -275,7 +276,7 @@ def require_reading() -> ResumeReading:
     found = reading()
     if found is None:
         st.info("There is no resume yet. Upload yours, or try a sample, on the first page.")
-        st.page_link("skillgap/ui/pages/resume.py", label="Go to Resume")
+        navigation.link("resume", "Go to Resume")
         st.stop()
     return found
 

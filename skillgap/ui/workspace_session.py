@@ -13,7 +13,7 @@ from skillgap.workspace import SavedVersion, Workspace
 
 def current_workspace() -> Workspace:
     """Everything the user entered."""
-    wished = plan_settings.wishes()
+    wished = plan_settings.preferences()
     start, deadline = (session.kept(name, None) for name in ("start", "deadline"))
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
@@ -27,10 +27,9 @@ def current_workspace() -> Workspace:
         done=dict(wished.done),
         order=wished.order,
         chosen=dict(wished.chosen),
-        options=dict(wished.options),
+        variants=dict(wished.variants),
         cost=wished.cost,
         formats=wished.kinds,
-        levels=wished.levels,
         everything=session.kept("everything", False),
         internship=internship_page.record(),
     )
@@ -57,7 +56,7 @@ def load(data: bytes, key: str) -> None:
         ("weekly", saved.hours_a_week),
         ("own_name", saved.own_name),
         ("everything", saved.everything),
-        ("wishes", _wishes(saved)),
+        ("preferences", _preferences(saved)),
     ):
         session.keep(name, value)
     internship_page.load(saved.internship)
@@ -68,23 +67,17 @@ def load(data: bytes, key: str) -> None:
         session.choose(saved.role)
 
 
-def _wishes(saved: Workspace) -> PlanPreferences:
-    """What was set on the plan; older files say what is done by the skills' names."""
+def _preferences(saved: Workspace) -> PlanPreferences:
+    """What was set on the plan; what a topic of today does not know changes nothing."""
     kinds = {resource.kind for resource in session.loaded_taxonomy().resources.values()}
-    ids = {
-        name: skill_id
-        for skill_id in session.loaded_taxonomy().skills
-        for name in (session.loaded_taxonomy().name(skill_id), skill_id)
-    }
     return PlanPreferences(
         skip=saved.skip,
-        done={ids.get(name, name): day for name, day in saved.done.items()},
+        done=saved.done,
         order=saved.order,
         chosen=saved.chosen,
-        options=saved.options,
+        variants=saved.variants,
         cost=saved.cost,
         kinds=tuple(one for one in saved.formats if one in kinds),
-        levels=saved.levels,
     )
 
 

@@ -8,7 +8,7 @@ from skillgap.export import feedback_form, spreadsheet
 from skillgap.internship import form_import, ratings
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
-from skillgap.model.taxonomy import RoleProfile
+from skillgap.model.role import RoleProfile
 from skillgap.tables import internship as internship_tables
 from skillgap.ui import components, internship_page, session
 

@@ -32,24 +32,23 @@ def draw(assessment: Assessment | None) -> None:
 
 
 def _from_gaps(assessment: Assessment) -> None:
-    known = session.loaded_taxonomy()
-    offered = goals.proposed(
-        assessment.report, plan_session.milestones(assessment), internship_page.record().goals, known
-    )
+    offered = goals.proposed(assessment.plan, plan_session.milestones(assessment), internship_page.record().goals)
     if not offered:
-        st.success("Each gap of this role has a goal.")
+        st.success("Each open topic of this role has a goal.")
         return
     st.button(
-        f"Add goals for my {_number(len(offered))} biggest gaps" if len(offered) > 1 else "Add a goal for my last gap",
+        f"Add goals for my first {_number(len(offered))} topics"
+        if len(offered) > 1
+        else "Add a goal for my last topic",
         on_click=_add,
         args=(offered[:BIGGEST],),
     )
     st.caption(
-        "A level says what your resume shows: 1 named, 2 shown in a project, lab or job, 3 shown often or certified. "
-        "The date is the one your plan gives the skill, if it is in the plan; you may change it."
+        "A goal is reached when your resume shows the topic in one project. "
+        "The date is the one your plan gives the topic; you may change it."
     )
-    names = {known.name(goal.skill_id): goal for goal in offered}
-    chosen = st.multiselect("Or choose gaps yourself", list(names), placeholder="Choose skills", key="goals-picked")
+    names = {goal.text: goal for goal in offered}
+    chosen = st.multiselect("Or choose topics yourself", list(names), placeholder="Choose topics", key="goals-picked")
     st.button("Add goals for these", on_click=_pick, args=([names[name] for name in chosen],), disabled=not chosen)
 
 

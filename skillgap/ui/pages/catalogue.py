@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.taxonomy.overlay import DataFile
-from skillgap.ui import components, role_picker, session
+from skillgap.ui import components, navigation, role_picker, session
 
 st.title("Catalogue")
 with st.expander("Add skills, roles or resources of your own"):
@@ -46,4 +46,4 @@ demands = session.memoised(catalogue_tables.role_demands, role, known)
 components.table(demands, "What the role asks for, with the terms each importance was made from")
 components.download(demands, f"{role.id}.csv", "Download this role as CSV")
 
-st.page_link("skillgap/ui/pages/about.py", label="\u2192 Where the facts come from")
+navigation.link("about", "\u2192 Where the facts come from")

@@ -31,7 +31,7 @@ columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
 columns[1].metric(
     "Median coverage",
     f"{students['coverage'].median():.0%}" if report.assessments else "none",
-    help=glossary.TERMS["Coverage"],
+    help=glossary.TERMS["Technical coverage"],
 )
 columns[2].metric("Not read", len(report.refusals))
 for refusal in report.refusals:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap import pipeline
 from skillgap.tables import feedback as feedback_tables
-from skillgap.ui import components, feedback_view, role_picker, session
+from skillgap.ui import components, feedback_view, navigation, role_picker, session
 
 st.title("Resume feedback")
 reading = session.require_reading()
@@ -42,4 +42,4 @@ if not prompts.empty:
 st.header("Take it away")
 components.download(points, "feedback.csv", "Download the points as CSV")
 components.download(prompts, "interview.csv", "Download the interview questions as CSV")
-st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")
+navigation.link("target", "\u2192 Next: choose the internship you want")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap.tables import progress as progress_tables
-from skillgap.ui import components, glossary, role_picker, session, version_picker
+from skillgap.ui import components, glossary, navigation, role_picker, session, version_picker
 
 st.title("Your progress")
 session.require_reading()
@@ -13,7 +13,7 @@ if pair is None:
         "There is one version of your resume so far. Upload another on the Resume page, or load work you saved, and "
         "see here what it gained."
     )
-    st.page_link("skillgap/ui/pages/resume.py", label="Go to Resume")
+    navigation.link("resume", "Go to Resume")
     st.stop()
 
 known = session.loaded_taxonomy()
@@ -26,7 +26,10 @@ st.header("For your target")
 role = role_picker.choose_role()
 first, second = (role_picker.compared(one, role).coverage for one in (before, after))
 st.metric(
-    f"Coverage: {role.name}", f"{second:.1%}", f"{100 * (second - first):.1f} points", help=glossary.TERMS["Coverage"]
+    f"Coverage: {role.name}",
+    f"{second:.1%}",
+    f"{100 * (second - first):.1f} points",
+    help=glossary.TERMS["Technical coverage"],
 )
 
 st.header("Skill by skill")

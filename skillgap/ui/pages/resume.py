@@ -4,7 +4,16 @@ import streamlit as st
 
 from skillgap.tables import resume as tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, glossary, highlighted_text, role_picker, session, version_picker, workspace_session
+from skillgap.ui import (
+    components,
+    glossary,
+    highlighted_text,
+    navigation,
+    role_picker,
+    session,
+    version_picker,
+    workspace_session,
+)
 
 st.title("See what your resume shows")
 st.write(
@@ -56,8 +65,8 @@ components.table(
     columns=["role", "coverage", "you_show", "still_asked"],
     shares=("coverage",),
 )
-st.page_link("skillgap/ui/pages/skills.py", label="\u2192 Next: see each skill with the line that shows it")
-st.page_link("skillgap/ui/pages/target.py", label="\u2192 Then: choose the internship you want")
+navigation.link("skills", "\u2192 Next: see each skill with the line that shows it")
+navigation.link("target", "\u2192 Then: choose the internship you want")
 
 st.header("What was read, with its skills marked")
 st.caption("Point at a mark, tap it, or go through them with the Tab key to see the skill, its level and why.")

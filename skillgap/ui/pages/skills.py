@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap import charts
 from skillgap.tables import resume as tables
-from skillgap.ui import components, glossary, session, skill_cards, version_picker
+from skillgap.ui import components, glossary, navigation, session, skill_cards, version_picker
 
 st.title("Skills your resume shows")
 reading = session.require_reading()
@@ -61,4 +61,4 @@ if not terms.empty:
     components.download(terms, "not-checked.csv", "Download these terms as CSV")
 
 components.download(table, "skills.csv", "Download skills as CSV")
-st.page_link("skillgap/ui/pages/target.py", label="\u2192 Next: choose the internship you want")
+navigation.link("target", "\u2192 Next: choose the internship you want")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, glossary, role_picker, session
+from skillgap.ui import components, glossary, navigation, role_picker, session
 
 st.title("Your target")
 known = session.loaded_taxonomy()
@@ -13,17 +13,18 @@ reading = session.reading()
 if reading:
     report = role_picker.compared(reading, role)
     left, right = st.columns(2)
-    left.metric("Coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Coverage"])
-    right.metric("Demands met", f"{len(report.gaps) - len(report.open)} of {len(report.gaps)}")
+    left.metric("Technical coverage", f"{report.coverage:.1%}", help=glossary.TERMS["Technical coverage"])
+    met = sum(not one.shortfall for one in report.technical)
+    right.metric("Technical demands met", f"{met} of {len(report.technical)}")
     with st.expander("How near every role is, and why"):
         ranked = session.memoised(role_tables.ranking_for_reading, role_picker.ranked(reading), known)
         components.table(
             ranked, "Every role with coverage, what counts most and what is missing most", shares=("coverage",)
         )
         components.download(ranked, "roles.csv", "Download the roles as CSV")
-    st.page_link("skillgap/ui/pages/gaps.py", label="\u2192 Next: see what is still missing for it")
+    navigation.link("gaps", "\u2192 Next: see what is still missing for it")
 else:
-    st.page_link("skillgap/ui/pages/resume.py", label="\u2192 Upload a resume to see how near you are")
+    navigation.link("resume", "\u2192 Upload a resume to see how near you are")
 
 st.header("Or make a role of postings you found")
 st.write(

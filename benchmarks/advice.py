@@ -1,0 +1,143 @@
+"""How good the advice is: plans for invented students, held against what an advisor expects of them.
+
+``python -m benchmarks.advice [--worst] [FOLDER ...]`` scores folders of NAME.txt with NAME.toml (see
+``tests/advice/README.md``); without one, ``tests/advice/open`` and ``tests/advice/held``. Of ``held`` only the figures
+are printed. Then: roles found among the first three for good students, and coverage of good students and of controls.
+"""
+
+import argparse
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import mean
+
+from skillgap import pipeline, role_ranking, taxonomy
+from skillgap.model.assessment import Assessment
+from skillgap.nlp.extractor import Extractor
+from skillgap.taxonomy import Taxonomy
+
+CASES = Path(__file__).parents[1] / "tests" / "advice"
+TODAY = date(2026, 11, 29)
+WEIGHTS = {"first": 25, "must": 30, "absurd": 20, "believable": 10, "gaps": 15}
+"""Points of 100. Musts weigh most: a plan without them fails the student; absurd steps lose an advisor's trust."""
+ABSURD_COST = 0.5
+"""Part of the points for absurdities that each one costs."""
+FIRST_GAPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one plan does against what was expected, 0 to 1 each, and what it lacks in words."""
+
+    name: str
+    parts: dict[str, float]
+    faults: tuple[str, ...]
+
+    @property
+    def total(self) -> float:
+        """Points of 100."""
+        return sum(WEIGHTS[part] * share for part, share in self.parts.items())
+
+
+def score(name: str, case: dict, assessment: Assessment) -> Score:
+    """The score of one plan."""
+    steps = [step for step in assessment.plan.steps if step.tier != "project"]
+    half = steps[: max(2, (len(steps) + 1) // 2)]
+    early = {skill for step in half for skill in step.skill_ids}
+    planned = {skill for step in steps for skill in step.skill_ids}
+    gaps = [gap for gap in assessment.report.open if gap.tier != "soft"][:FIRST_GAPS]
+    named = {option for gap in gaps for option in (gap.options or (gap.skill_id,))}
+    absurd = [one for one in case.get("absurd", []) if one in {step.skill_ids[0] for step in steps}]
+    strange = [
+        one
+        for one in case.get("believable", [])
+        for step in steps
+        if not step.left_hours and set(one["skills"]) & set(step.skill_ids[:1])
+        if not one["min"] <= step.hours <= one["max"]
+    ]
+    missing = {
+        "first": [one for one in case.get("first", []) if not early & set(one)],
+        "must": [one for one in case.get("must", []) if not planned & set(one)],
+        "gaps": [one for one in case.get("gaps", []) if not named & set(one)],
+    }
+    parts = {
+        part: 1 - len(missing[part]) / max(1, len(case.get(part, []))) if part in missing else 0.0 for part in WEIGHTS
+    }
+    parts["absurd"] = max(0.0, 1 - ABSURD_COST * len(absurd))
+    parts["believable"] = 1 - len(strange) / max(1, len(case.get("believable", [])))
+    faults = [f"{part}: {' or '.join(one)}" for part, ones in missing.items() for one in ones]
+    faults += [f"absurd: {one}" for one in absurd]
+    faults += [f"hours: {one['skills'][0]} {one['min']}-{one['max']}" for one in strange]
+    return Score(name, parts, tuple(faults))
+
+
+def read(path: Path, extractor: Extractor, known: Taxonomy):
+    """The reading of one resume."""
+    return pipeline.read(path.read_bytes(), path.name, extractor, known, today=TODAY)
+
+
+def scores(folder: Path, extractor: Extractor, known: Taxonomy) -> list[Score]:
+    """A score for each case of a folder, by name."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        case = tomllib.loads(path.read_text(encoding="utf-8"))
+        reading = read(path.with_suffix(".txt"), extractor, known)
+        assessment = pipeline.assess(reading, known.role(case["role"]), known, hours=case["hours"])
+        found.append(score(path.stem, case, assessment))
+    return found
+
+
+def good_students(extractor: Extractor, known: Taxonomy) -> dict[str, tuple[int, float]]:
+    """Place of the right role for each good student, from 1, and the technical coverage of it."""
+    roles = tomllib.loads((CASES / "good" / "roles.toml").read_text(encoding="utf-8"))
+    found = {}
+    for name, entry in sorted(roles.items()):
+        reading = read(CASES / "good" / f"{name}.txt", extractor, known)
+        reports = role_ranking.rank_roles(reading, known)
+        places = [report.role.id for report in reports]
+        found[name] = (places.index(entry["role"]) + 1, reports[places.index(entry["role"])].coverage)
+    return found
+
+
+def controls(extractor: Extractor, known: Taxonomy) -> dict[str, float]:
+    """Highest technical coverage that each control reaches for any role."""
+    found = {}
+    for path in sorted((CASES / "controls").glob("*.txt")):
+        reports = role_ranking.rank_roles(read(path, extractor, known), known)
+        found[path.stem] = max(report.coverage for report in reports)
+    return found
+
+
+def main() -> None:
+    """Print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, default=[CASES / "open", CASES / "held"])
+    parser.add_argument("--worst", action="store_true", help="name the faults of each case (never of held ones)")
+    options = parser.parse_args()
+    known = taxonomy.load()
+    extractor = Extractor(known)
+    for folder in options.folders:
+        found = scores(folder, extractor, known)
+        parts = ", ".join(f"{part} {mean(one.parts[part] for one in found):.2f}" for part in WEIGHTS)
+        high = sum(one.total >= 85 for one in found)
+        total = mean(one.total for one in found)
+        print(f"{folder.name}: mean {total:.1f}, {high} of {len(found)} at 85 or more ({parts})")
+        if options.worst and folder.name != "held":
+            for one in sorted(found, key=lambda one: one.total):
+                print(f"  {one.total:5.1f} {one.name}: {'; '.join(one.faults)}")
+    good = good_students(extractor, known)
+    third = sum(place <= 3 for place, _ in good.values()) / len(good)
+    first = sum(place == 1 for place, _ in good.values()) / len(good)
+    covered = [coverage for _, coverage in good.values()]
+    print(f"good students: right role first {first:.0%}, among three {third:.0%}; ")
+    print(f"  coverage mean {mean(covered):.0%}, least {min(covered):.0%}, above 60 %: {sum(c > 0.6 for c in covered)}")
+    if options.worst:
+        for name, (place, coverage) in sorted(good.items(), key=lambda item: item[1][1]):
+            print(f"  {name}: place {place}, coverage {coverage:.0%}")
+    for name, coverage in controls(extractor, known).items():
+        print(f"control {name}: highest coverage {coverage:.1%}")
+
+
+if __name__ == "__main__":
+    main()

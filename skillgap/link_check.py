@@ -1,0 +1,124 @@
+"""Opens the addresses of the learning resources: which still lead there, which moved, which are dead.
+
+Polite: one request at a time, a pause between two requests to one host, only what is needed of each answer.
+Resumable: each result is one JSON line of a report; what stands in the report is not asked again.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from http.client import HTTPException
+from pathlib import Path
+from typing import Literal
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from skillgap.model.learning import Resource
+
+Outcome = Literal["unchanged", "moved", "dead", "not reached"]
+PAUSE = 2.0
+"""Seconds between two requests to one host."""
+TIMEOUT = 20.0
+"""Seconds until an answer counts as none."""
+AGENT = "skillgap-link-check/1 (looks at the addresses of learning resources once)"
+GONE = frozenset({404, 410})
+"""Answers that say the page is not there; others (403, 429, 500) may be about us or about today."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkResult:
+    """What came of one address.
+
+    Attributes:
+        resource_id: The resource.
+        url: Its address.
+        outcome: "unchanged", "moved", "dead", or "not reached" where no answer says so.
+        status: HTTP status, 0 without an answer.
+        final_url: Where the address leads.
+        seen: ISO date of the request.
+    """
+
+    resource_id: str
+    url: str
+    outcome: Outcome
+    status: int
+    final_url: str
+    seen: str
+
+
+def check_links(
+    resources: Iterable[Resource], report: Path, *, today: date, wait: Callable[[float], None] = time.sleep
+) -> Iterator[LinkResult]:
+    """Open each address that the report does not hold yet, and write what came of it to the report at once.
+
+    Args:
+        resources: What to open.
+        report: JSON Lines file; read first, then appended to.
+        today: The day that is written as seen.
+        wait: Called with the seconds to pause between two requests to one host.
+    """
+    known = {one.url for one in read_report(report)}
+    hosts: set[str] = set()
+    cut_off = report.exists() and not report.read_bytes().endswith(b"\n")
+    with report.open("a", encoding="utf-8") as lines:
+        lines.write("\n" if cut_off else "")
+        for resource in sorted(resources, key=lambda one: one.id):
+            if resource.url in known:
+                continue
+            host = urlsplit(resource.url).netloc
+            if host in hosts:
+                wait(PAUSE)
+            hosts.add(host)
+            result = _open(resource, today)
+            lines.write(json.dumps(asdict(result)) + "\n")
+            lines.flush()
+            yield result
+
+
+def read_report(report: Path) -> tuple[LinkResult, ...]:
+    """The results of an earlier run; a line that was cut off is not one."""
+    if not report.exists():
+        return ()
+    found = []
+    for line in report.read_text(encoding="utf-8").splitlines():
+        try:
+            found.append(LinkResult(**json.loads(line)))
+        except (ValueError, TypeError):
+            continue
+    return tuple(found)
+
+
+def _open(resource: Resource, today: date) -> LinkResult:
+    status, final = _answer(resource.url)
+    outcome: Outcome = "not reached"
+    if status in GONE:
+        outcome = "dead"
+    elif 200 <= status < 300:
+        outcome = "unchanged" if _same(resource.url, final) else "moved"
+    return LinkResult(resource.id, resource.url, outcome, status, final, today.isoformat())
+
+
+def _answer(url: str) -> tuple[int, str]:
+    """Status and final address; 0 and the address itself where nobody answers."""
+    if urlsplit(url).scheme not in {"http", "https"}:
+        return 0, url
+    try:
+        with urlopen(Request(url, headers={"User-Agent": AGENT}), timeout=TIMEOUT) as answer:  # noqa: S310
+            return answer.status, answer.url
+    except HTTPError as error:
+        return error.code, error.url or url
+    except (URLError, HTTPException, OSError, ValueError):
+        return 0, url
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two addresses are one but for scheme, "www." and a stroke at the end."""
+
+    def plain(url: str) -> tuple[str, str, str]:
+        parts = urlsplit(url)
+        return parts.netloc.removeprefix("www.").casefold(), parts.path.rstrip("/"), parts.query
+
+    return plain(first) == plain(second)

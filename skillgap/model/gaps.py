@@ -1,0 +1,125 @@
+"""Gaps: what a role asks for beside what a resume shows, and the coverage they make up."""
+
+import math
+from dataclasses import dataclass
+
+from skillgap.model.role import RoleProfile, Tier
+
+ALTERNATIVE_CREDIT = 0.5
+"""Share of an alternative's level that counts for a requirement: its ideas carry over, its details do not."""
+
+
+TIER_WEIGHT: dict[Tier, int] = {"core": 4, "next": 2, "later": 1, "soft": 1}
+"""Factor of an importance: an interview asks for the core first, a resume without the rest still gets one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One requirement of a role beside what the resume shows for it.
+
+    Attributes:
+        skill_id: The skill asked for; where several would do, the one held best, else the first named.
+        importance: Weight in the role, 1 (useful) to 5 (essential), unchanged from ``data/roles/``.
+        required: Level the role asks for, 1 to 3.
+        held: Level that counts, 0 to 3; a half where an alternative gives partial credit.
+        tier: "core", "next", "later" or "soft".
+        reason: How ``held`` came about, in words.
+        options: Every skill that meets the demand.
+        credited_from: Id of the held skill that gave partial credit, or empty.
+        topic_id: The topic of the role it belongs to, or empty.
+    """
+
+    skill_id: str
+    importance: int
+    required: int
+    held: float
+    tier: Tier = "core"
+    reason: str = ""
+    options: tuple[str, ...] = ()
+    credited_from: str = ""
+    topic_id: str = ""
+
+    @property
+    def shortfall(self) -> float:
+        """Levels still missing, 0 when the requirement is met."""
+        return max(0.0, self.required - self.held)
+
+    @property
+    def priority(self) -> float:
+        """Importance times shortfall: how much this gap matters, 0 to 15."""
+        return self.importance * self.shortfall
+
+    @property
+    def met_share(self) -> float:
+        """Part of the requirement that is met, 0 to 1."""
+        return min(self.held, self.required) / self.required
+
+    @property
+    def weight(self) -> int:
+        """Importance times the factor of its tier."""
+        return self.importance * TIER_WEIGHT[self.tier]
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """A skill profile held against a role.
+
+    Attributes:
+        role: The role.
+        gaps: One a requirement, met or open: topic by topic in the role's order, soft skills last.
+    """
+
+    role: RoleProfile
+    gaps: tuple[Gap, ...]
+
+    @property
+    def technical(self) -> tuple[Gap, ...]:
+        """The gaps that count for the technical coverage."""
+        return tuple(gap for gap in self.gaps if gap.tier != "soft")
+
+    @property
+    def soft(self) -> tuple[Gap, ...]:
+        """The gaps that count for ways of working."""
+        return tuple(gap for gap in self.gaps if gap.tier == "soft")
+
+    @property
+    def coverage(self) -> float:
+        """Technical coverage: weighted share of the technical demands that is met, 0 to 1; 0 without demands."""
+        return _coverage(self.technical)
+
+    @property
+    def ways_of_working(self) -> float:
+        """Weighted share of the soft skills that is met, 0 to 1; 0 where the role asks for none."""
+        return _coverage(self.soft)
+
+    def points(self, gap: Gap) -> float:
+        """Percentage points that a technical gap adds to the coverage; over all gaps they sum to the coverage."""
+        return 100 * gap.weight * gap.met_share / self._weight if gap.tier != "soft" else 0.0
+
+    def open_points(self, gap: Gap) -> float:
+        """Percentage points that closing a technical gap would still add."""
+        return 100 * gap.weight * (1 - gap.met_share) / self._weight if gap.tier != "soft" else 0.0
+
+    @property
+    def open(self) -> tuple[Gap, ...]:
+        """The gaps that are not met, in the order of ``gaps``."""
+        return tuple(gap for gap in self.gaps if gap.shortfall > 0)
+
+    @property
+    def pressing(self) -> tuple[Gap, ...]:
+        """The open technical gaps, those that would add most to the coverage first."""
+        wanted = (gap for gap in self.open if gap.tier != "soft")
+        return tuple(sorted(wanted, key=lambda gap: (-self.open_points(gap), gap.skill_id)))
+
+    def of_topic(self, topic_id: str) -> tuple[Gap, ...]:
+        """The gaps of one topic."""
+        return tuple(gap for gap in self.gaps if gap.topic_id == topic_id)
+
+    @property
+    def _weight(self) -> int:
+        return sum(gap.weight for gap in self.technical)
+
+
+def _coverage(gaps: tuple[Gap, ...]) -> float:
+    weight = sum(gap.weight for gap in gaps)
+    return math.fsum(gap.weight * gap.met_share for gap in gaps) / weight if weight else 0.0

@@ -1,0 +1,81 @@
+"""Defines what the steps of the pipeline have learned about one text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from skillgap.nlp.spans import Bounds, TokenSpan
+from skillgap.nlp.tokens import Tokens
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Holds how a text is laid out. Lines, sentences and sections each cover every token, in order.
+
+    Attributes:
+        lines: Lines of the text that are not empty.
+        headings: Lines that open a section, labelled with its kind.
+        sections: Sections, labelled with their kind; "top" before the first heading.
+        sentences: Lines, joined where a sentence runs over several.
+        entries: Jobs, projects and courses; a section without any is one entry.
+    """
+
+    lines: tuple[Bounds, ...]
+    headings: tuple[TokenSpan, ...]
+    sections: tuple[TokenSpan, ...]
+    sentences: tuple[Bounds, ...]
+    entries: tuple[TokenSpan, ...]
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """First token of each sentence."""
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
+    @cached_property
+    def _entry_starts(self) -> list[int]:
+        return [entry.start for entry in self.entries]
+
+    def sentence_number(self, index: int) -> int:
+        """Return the ordinal of the sentence that holds a token."""
+        return bisect_right(self.sentence_starts, index) - 1
+
+    def sentence(self, index: int) -> Bounds:
+        """Return the sentence that holds a token."""
+        return self.sentences[bisect_right(self.sentence_starts, index) - 1]
+
+    def section(self, index: int) -> str:
+        """Return the kind of the section that holds a token."""
+        return self.sections[bisect_right(self._section_starts, index) - 1].label
+
+    def entry_number(self, index: int) -> int:
+        """Return the ordinal of the entry that holds a token."""
+        return bisect_right(self._entry_starts, index) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Holds what the pipeline has learned about one text. Spans are in text order.
+
+    Attributes:
+        tokens: The words.
+        layout: Lines, headings, sections, sentences and entries.
+        candidates: Names, everyday phrases and implicit mentions, labelled with the rule by which they were found.
+        skills: Candidates and misspelled names that claim a skill.
+        uncertain: Candidates that the user has to confirm.
+        unmatched: Items of skill lists that match no alias.
+        listed: First tokens of the skills that stand in a name list.
+        scopes: Tokens that cues govern, labelled with what the cue asserts.
+    """
+
+    tokens: Tokens
+    layout: Layout
+    candidates: tuple[TokenSpan, ...]
+    skills: tuple[TokenSpan, ...]
+    uncertain: tuple[TokenSpan, ...]
+    unmatched: tuple[TokenSpan, ...]
+    listed: frozenset[int]
+    scopes: tuple[TokenSpan, ...]

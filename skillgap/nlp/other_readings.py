@@ -1,0 +1,115 @@
+"""Rejects candidates that name something other than a skill: a label, an employer, a person, a studied subject."""
+
+from collections.abc import Mapping, Sequence
+
+from skillgap.nlp.row_labels import LABEL_ENDS, LABEL_MARKS, RowLabels
+from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.tokens import Tokens
+
+FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
+"""Words for a firm, also written in two, behind what it sells ("a Kafka start up")."""
+FIRM_OPENINGS = frozenset({"start", "scale", "&"})
+PARTNERS = frozenset({("bros",), ("co",), ("daughters",), ("partners",), ("sons",)})
+AT = frozenset({"at", "@"})
+HANDLE_SIGNS = "_", "@"
+"""Signs that join words into the name of an account or a file."""
+TITLE_REACH = 3
+"""Tokens before a surname in which the person's title stands."""
+
+
+class OtherReadings:
+    """Recognises candidates that stand for something other than a skill.
+
+    Args:
+        cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, degrees_after, jobs, others_part,
+            titles.
+        general: Ids of skills that are whole fields: at the head of a row they name what it lists.
+    """
+
+    def __init__(self, cues: Mapping[str, Sequence[str]], general: frozenset[str]) -> None:
+        self._general = general
+        self._subject_words = frozenset(cues.get("degrees_after", ()))
+        self._titles = frozenset(cues.get("titles", ()))
+        self._employers = frozenset(cues.get("company_words", ()))
+        self._employers_after_at = frozenset(cues.get("company_words_after_at", ()))
+        self._jobs = frozenset(cues.get("jobs", ()))
+        self._departments = frozenset(cues.get("others_part", ()))
+        self._telling_words = (
+            FIRMS
+            | FIRM_OPENINGS
+            | self._employers
+            | self._employers_after_at
+            | LABEL_ENDS
+            | LABEL_MARKS
+            | self._subject_words
+        )
+
+    def apply(self, span: TokenSpan, rows: RowLabels) -> bool:
+        """Return whether a candidate stands for something other than a skill."""
+        tokens = rows.tokens
+        return (
+            _inside_longer_word(span, tokens)
+            or self._is_told_by_next_word(span, rows)
+            or (span.id in self._general and self._is_field_label(span, rows))
+            or self._is_person(span, tokens)
+        )
+
+    def _is_told_by_next_word(self, span: TokenSpan, rows: RowLabels) -> bool:
+        """Return whether the next word makes a candidate a subject, a label or an employer."""
+        tokens = rows.tokens
+        if not tokens.same_line(span.end) or tokens.lower[span.end] not in self._telling_words:
+            return False
+        if tokens.lower[span.end] in self._subject_words:
+            return True
+        return rows.is_label(span) or self._is_employer(span, tokens)
+
+    def _is_field_label(self, span: TokenSpan, rows: RowLabels) -> bool:
+        """Return whether a whole field is a department, the head of a row, or part of a job title."""
+        tokens = rows.tokens
+        following = tokens.lower[span.end] if tokens.same_line(span.end) else ""
+        # "the networking department", "Networking: OSPF, BGP", "Network Security Engineer, Example Ltd"
+        if following in self._departments or rows.heads_a_row(span):
+            return True
+        return (following in self._jobs and rows.is_job_title(span)) or rows.labels_following(span)
+
+    def _is_employer(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a candidate is part of a firm's name, or what it sells."""
+        start, end, lower = span.start, span.end, tokens.lower
+        following = lower[end]
+        # "a Kafka startup", "a Kafka start up"
+        if following in FIRMS or following + "".join(lower[end + 1 : end + 2]) in FIRMS:
+            return True
+        # "Jenkins & Sons"
+        if following == "&" and lower[end + 1 : end + 2] in PARTNERS:
+            return True
+        # "Oracle Corporation", "at Oracle Labs"
+        if not tokens.words[end][0].isupper():
+            return False
+        at = start > 0 and lower[start - 1] in AT
+        return following in self._employers or (at and following in self._employers_after_at)
+
+    def _is_person(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a title stands before a candidate ("Mr Perl", "Prof. Delphine Sass")."""
+        words, lower, low = tokens.words, tokens.lower, max(0, span.start - TITLE_REACH)
+        if not words[span.start][0].isupper() or self._titles.isdisjoint(lower[low : span.start]):
+            return False
+        for index in range(span.start - 1, low - 1, -1):
+            if words[index] == ".":
+                continue
+            if lower[index] in self._titles:
+                return True
+            # only a first name on the same line may stand between
+            if not words[index][0].isupper() or tokens.line_breaks[index + 1]:
+                return False
+        return False
+
+
+def _inside_longer_word(span: TokenSpan, tokens: Tokens) -> bool:
+    """Return whether a candidate is part of a longer word ("someforum.net" is no .NET, "@azure_tom" no Azure)."""
+    text, (start, end) = tokens.text, tokens.offsets(span.start, span.end)
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if tokens.words[span.start] == ".":
+        return before.isalnum()
+    if before in HANDLE_SIGNS or after[:1] in HANDLE_SIGNS:
+        return True
+    return before == "." and after[:1] == "." and after[1:].isalnum()  # "snake.js.png"

@@ -1,0 +1,122 @@
+"""Composes the steps that read a text. Each step names what it reads as arguments and returns what it learned."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from skillgap.model.taxonomy import Skill
+from skillgap.nlp.activity_patterns import ActivityMatcher
+from skillgap.nlp.annotations import Annotations, Layout
+from skillgap.nlp.context import ContextScopes
+from skillgap.nlp.disambiguation import Disambiguation
+from skillgap.nlp.entries import split_entries
+from skillgap.nlp.gazetteer import NON_SKILL_PHRASE, SkillMatcher
+from skillgap.nlp.sections import SectionFinder
+from skillgap.nlp.sentences import segment_sentences, split_lines
+from skillgap.nlp.spelling import SpellingCorrector
+from skillgap.nlp.tokenizer import ResumeTokenizer
+from skillgap.nlp.tokens import Tokens
+from skillgap.nlp.unmatched_terms import UnmatchedTerms
+from skillgap.taxonomy import Taxonomy
+
+GENERAL_KINDS = frozenset({"concept", "method"})
+"""Kinds of skills that name a field: "Networking: OSPF, BGP" claims the two, not the field a third time."""
+AREA_KINDS, MIN_AREA_PARTS = frozenset({"network", "security"}), 3
+"""Kinds whose skills are areas from so many parts on ("Network security: ..."); the others are products."""
+
+
+class Pipeline:
+    """Reads texts into annotations; building one is costly, using it is not.
+
+    Args:
+        taxonomy: Skills to find, headings and cues to recognise.
+    """
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        skills, cues = tuple(taxonomy.skills.values()), taxonomy.cues
+        general = general_skills(skills)
+        soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
+        self.vocab = _vocabulary()
+        self.tokenizer = ResumeTokenizer({word.lower() for word in _words(alias_texts(skills))})
+        phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
+        _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
+        self.section_finder = SectionFinder(taxonomy.headings)
+        self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
+        self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
+        self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
+        self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)
+        self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues)
+
+    def annotate(self, text: str) -> Annotations:
+        """Run all steps on a text, in order."""
+        tokens = self.tokenizer.tokenize(text)
+        doc = Doc(self.vocab, words=list(tokens.words))  # what spaCy's matchers search; nothing is kept in it
+        layout = self.lay_out(tokens)
+        names = self.skill_matcher.find(doc, tokens, layout)
+        candidates = self.activity_matcher.find(tokens, layout, names)
+        resolution = self.disambiguation.resolve(doc, tokens, layout, candidates)
+        misspelled, unmatched = self.unmatched_terms.find(tokens, layout, candidates)
+        skills = tuple(sorted([*resolution.skills, *misspelled], key=lambda span: span.start))
+        return Annotations(
+            tokens=tokens,
+            layout=layout,
+            candidates=candidates,
+            skills=skills,
+            uncertain=resolution.uncertain,
+            unmatched=unmatched,
+            listed=resolution.listed.union([span.start for span in misspelled]),
+            scopes=self.context_scopes.find(doc, tokens, layout, skills),
+        )
+
+    def lay_out(self, tokens: Tokens) -> Layout:
+        """Find the lines, headings, sections, sentences and entries of a text."""
+        lines = split_lines(tokens)
+        headings = self.section_finder.find_headings(tokens, lines)
+        sections = self.section_finder.find_sections(tokens, lines, headings)
+        return Layout(
+            lines=lines,
+            headings=headings,
+            sections=sections,
+            sentences=segment_sentences(tokens, lines, headings),
+            entries=split_entries(tokens, lines, sections),
+        )
+
+
+def alias_texts(skills: Iterable[Skill]) -> list[str]:
+    """Return the text of every alias."""
+    return [alias.text for skill in skills for alias in skill.aliases]
+
+
+def general_skills(skills: Iterable[Skill]) -> frozenset[str]:
+    """Return the ids of skills that are whole fields, methods, or areas with many parts."""
+    skills = tuple(skills)
+    parts = Counter(whole for skill in skills for whole in skill.related("part_of"))
+    return frozenset(
+        skill.id
+        for skill in skills
+        if skill.kind in GENERAL_KINDS
+        # "VPN": a name in capitals is a protocol, however many parts it has
+        or (skill.kind in AREA_KINDS and parts[skill.id] >= MIN_AREA_PARTS and not skill.name.isupper())
+    )
+
+
+def _vocabulary() -> Vocab:
+    """Return a vocabulary that computes only the lower-case form of a new word."""
+    getters = {StringStore()["LOWER"]: str.lower}
+    return Vocab(lex_attr_getters=cast("dict[str, Callable[[str], str]]", getters))  # keyed by number, not as stubbed
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    tokenizer = ResumeTokenizer()
+    return {word for text in texts for word in tokenizer.words(text)}
+
+
+def _fill_vocabulary(vocab: Vocab, words: Iterable[str]) -> None:
+    """Add words in the usual capitals, so that they are not made again for each text."""
+    for word in words:
+        for form in {word, word.lower(), word.capitalize(), word.upper()}:
+            _ = vocab[form]

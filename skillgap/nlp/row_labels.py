@@ -1,0 +1,134 @@
+"""Finds candidates that label what follows them ("Databases: MySQL, Oracle") or stand in a job title."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.sentences import BULLETS
+from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.tokens import Tokens
+
+LABEL_ENDS = frozenset(
+    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
+)
+"""Words that make a label of the name before them ("Testing tools: Selenium")."""
+LABEL_MARKS = frozenset(":-")
+"""Marks after a label."""
+LABEL_SECTIONS = frozenset({"skills", "other", "top"})
+"""Sections in which a label may stand before names without a mark: elsewhere it is a word of a sentence."""
+ROW_MARKS = frozenset(":\u2192")
+"""Marks between the label of a row and what it lists."""
+MAX_LABEL_REST = 3
+"""Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
+COLUMN_GAP = 3
+"""Spaces that separate the label of a row from what it lists."""
+DOT_LEADER = (".", ".", ".")
+MAX_TITLE = 8
+"""Words of the longest line that is a job title with its firm and dates."""
+SMALL_TITLE_WORDS = frozenset({"and", "of", "at", "in", "for", "the"})
+"""Words of a job title that need no capital."""
+
+
+class RowLabels:
+    """Knows the labels of one text.
+
+    Args:
+        tokens: The words of the text.
+        layout: Its sentences and sections.
+        candidates: Names found in it, in text order.
+        labels: Lower-case names that are labels where a mark or names follow.
+    """
+
+    def __init__(self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], labels: frozenset[str]) -> None:
+        self.tokens, self.layout = tokens, layout
+        self._labels = labels
+        self._starts = [span.start for span in candidates]
+
+    def is_label(self, span: TokenSpan) -> bool:
+        """Return whether a span names the kind of what a mark behind it introduces ("Databases: MySQL")."""
+        tokens, end = self.tokens, span.end
+        while tokens.same_line(end) and tokens.lower[end] in LABEL_ENDS:
+            end += 1
+        if not tokens.same_line(end) or tokens.words[end] not in LABEL_MARKS:
+            return False
+        # "Testing tools:" is a label by its last word; "Testing:" only if the name is a known label
+        if end > span.end:
+            return self.starts_line(span)
+        return (tokens.words[end] == ":" or self.starts_line(span)) and self._is_known_label(span)
+
+    def heads_a_row(self, span: TokenSpan) -> bool:
+        """Return whether a span opens a row of skills: a few words, a colon or a wide gap, then names."""
+        tokens, sentence_end = self.tokens, self.layout.sentence(span.start)[1]
+        opens = span.start == 0 or tokens.line_breaks[span.start]
+        if not opens or self.layout.section(span.start) != "skills" or not self._name_in(span.end, sentence_end):
+            return False
+        for index in range(span.end, min(span.end + MAX_LABEL_REST + 1, len(tokens) - 1)):
+            if tokens.line_breaks[index]:
+                return False
+            closes = self._closes_label(index, sentence_end)
+            if closes is not None:
+                return closes
+        return False
+
+    def _closes_label(self, index: int, sentence_end: int) -> bool | None:
+        """Return whether a token separates a label from its row; ``None`` if the label may go on."""
+        tokens, words = self.tokens, self.tokens.words
+        word = words[index]
+        if word in ROW_MARKS:
+            return not tokens.line_breaks[index + 1]
+        # "Networking | OSPF, BGP" is a row, "Networking | Linux | SQL" a list of equals
+        if word == "|":
+            return "," in words[index:sentence_end]
+        # "Networking ..... OSPF, BGP", "Networking    OSPF, BGP"
+        if words[index : index + 3] == DOT_LEADER:
+            return True
+        if tokens.starts[index] - tokens.ends[index - 1] >= COLUMN_GAP:
+            return True
+        return None if word.isalpha() or word in "/&" else False
+
+    def labels_following(self, span: TokenSpan) -> bool:
+        """Return whether a known label opens a line and names follow without a mark, or as bullets below."""
+        if not self._is_known_label(span):
+            return False
+        tokens = self.tokens
+        end = span.end + (span.end < len(tokens) and tokens.lower[span.end] in LABEL_ENDS)
+        if end >= len(tokens) or any(tokens.line_breaks[span.end : end]) or not self.starts_line(span):
+            return False
+        # "Databases" on a line of its own, above "- MySQL" or "MySQL, Oracle"
+        if tokens.line_breaks[end]:
+            alone = span.start == 0 or tokens.line_breaks[span.start] > 0
+            return alone and (tokens.words[end] in BULLETS or self._opens_list(end))
+        return self.layout.section(span.start) in LABEL_SECTIONS and self._name_in(end, end + 1)
+
+    def is_job_title(self, span: TokenSpan) -> bool:
+        """Return whether a span stands in a short line of capitals ("Network Security Engineer, Example Ltd")."""
+        tokens, start, end = self.tokens, span.start, span.end
+        while start > 0 and not tokens.line_breaks[start] and span.start - start <= MAX_TITLE:
+            start -= 1
+        while tokens.same_line(end) and end - span.end <= MAX_TITLE:
+            end += 1
+        words = [word for word in tokens.words[start:end] if word.isalpha()]
+        return len(words) <= MAX_TITLE and all(word[0].isupper() or word in SMALL_TITLE_WORDS for word in words)
+
+    def starts_line(self, span: TokenSpan) -> bool:
+        """Return whether nothing but a bullet stands before a span in its line."""
+        index = span.start
+        while index > 0 and not self.tokens.line_breaks[index]:
+            index -= 1
+            if self.tokens.words[index][0].isalnum():
+                return False
+        return True
+
+    def _is_known_label(self, span: TokenSpan) -> bool:
+        return " ".join(self.tokens.lower[span.start : span.end]) in self._labels
+
+    def _opens_list(self, start: int) -> bool:
+        """Return whether names with commas between them begin at a token."""
+        breaks = self.tokens.line_breaks
+        end = next((index for index in range(start + 1, len(breaks)) if breaks[index]), len(breaks))
+        return "," in self.tokens.words[start:end] and self._name_in(start, start + 1)
+
+    def _name_in(self, start: int, end: int) -> bool:
+        """Return whether a candidate begins in a range of tokens."""
+        following = bisect_left(self._starts, start)
+        return following < len(self._starts) and self._starts[following] < end

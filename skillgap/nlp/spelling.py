@@ -1,0 +1,62 @@
+"""Recognises misspelled names of skills ("Kubernets", "Javascipt")."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from skillgap.model.taxonomy import Skill
+
+MIN_MISSPELLED = 6
+"""Letters of the shortest name that is recognised with a letter missing or added, or two swapped."""
+MIN_CHANGED = 8
+"""Letters of the shortest name that is recognised with a letter changed: a locker is no Looker."""
+MIN_TWO_ERRORS = 10
+"""Letters of the shortest name that is recognised with two letters wrong."""
+MAX_ERRORS = 2
+
+
+class SpellingCorrector:
+    """Finds the one skill whose name a term misspells.
+
+    A misspelling has one wrong, missing, added or swapped letter (two in long names) and the right first letter. Two
+    real names are never taken for each other.
+
+    Args:
+        skills: Skills whose clear names are recognised.
+    """
+
+    def __init__(self, skills: Iterable[Skill]) -> None:
+        self._names: dict[tuple[str, int], dict[str, str]] = {}
+        for skill in skills:
+            for alias in skill.aliases:
+                name = alias.text.lower()
+                if alias.rule == "any-case" and len(name) >= MIN_MISSPELLED and name.replace(" ", "").isalpha():
+                    self._names.setdefault((name[0], len(name)), {})[name] = skill.id
+
+    def correct(self, term: str) -> str:
+        """Return the id of the skill that a lower-case term misspells; empty for none or several."""
+        if not term.replace(" ", "").isalpha():
+            return ""
+        skill_ids: set[str] = set()
+        for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1):
+            allowed = MAX_ERRORS if min(length, len(term)) >= MIN_TWO_ERRORS else 1
+            names = self._names.get((term[0], length), {})
+            similar = process.extract(term, names.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            skill_ids |= {names[name] for name, _, _ in similar if _is_plainly_meant(term, name)}
+        # a term one letter from two names may mean either, so it means neither
+        return skill_ids.pop() if len(skill_ids) == 1 else ""
+
+
+def _is_plainly_meant(term: str, name: str) -> bool:
+    """Return whether the letters in which a term differs from a name are no other word."""
+    # "Pyhton" swaps two letters of a short name, "locker" changes one
+    shorter = min(len(name), len(term))
+    plain = len(name) != len(term) or shorter >= MIN_CHANGED or sorted(name) == sorted(term)
+    return plain and _differs_in_long_words(term, name)
+
+
+def _differs_in_long_words(term: str, name: str) -> bool:
+    """Return whether two terms differ in long words alone: "cash handling" is no "call handling"."""
+    pairs = zip(term.split(), name.split(), strict=False)
+    return all(word == other or min(len(word), len(other)) >= MIN_MISSPELLED for word, other in pairs)

@@ -1,0 +1,145 @@
+"""What to learn the planned topics from: fewest hours, then fewest resources; exact, solved by HiGHS through SciPy.
+
+One 0-1 variable a module and one a resource; a module is no more than its resource; for every skill of every topic,
+the modules that teach it are at least one. A module that serves two topics counts once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from skillgap.model.learning import Module, Resource
+from skillgap.model.plan import StudyPart
+from skillgap.plan.open_topics import SHOWN, OpenTopic
+from skillgap.plan.preferences import PlanPreferences
+from skillgap.taxonomy import Taxonomy
+
+MAX_SHARE = 2
+"""A resource whose parts take more than so many times a topic's study hours is too long for it."""
+READING = "documentation"
+"""Kind of resource that alone completes no topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the topics of a plan are learned from.
+
+    Attributes:
+        chosen: Topic id -> its parts, the one with most hours first.
+        unmatched: Ids of topics for which no resource passes the filters, so that all were used.
+    """
+
+    chosen: Mapping[str, tuple[StudyPart, ...]] = field(default_factory=dict)
+    unmatched: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """One skill of one topic with the modules that may teach it."""
+
+    topic_id: str
+    skill_id: str
+    modules: tuple[tuple[str, int], ...]
+
+
+def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPreferences) -> Parts:
+    """The parts for each topic; the same topics always get the same parts."""
+    needs, unmatched = [], set()
+    for topic in topics:
+        for skill_id in dict.fromkeys(topic.skill_ids):
+            known = taxonomy.teaching.get(skill_id, ())
+            allowed = [one for one in known if preferences.allow(one)]
+            if known and not allowed and skill_id == topic.skill_ids[0]:
+                unmatched.add(topic.topic.id)
+            modules = _candidates(skill_id, allowed or known, topic, preferences)
+            if modules:
+                needs.append(_Need(topic.topic.id, skill_id, modules))
+    picked = _solve(needs, taxonomy) if needs else frozenset()
+    chosen = {topic.topic.id: _parts(topic.topic.id, needs, picked, taxonomy) for topic in topics}
+    return Parts(chosen, frozenset(unmatched))
+
+
+def _candidates(
+    skill_id: str, resources: Sequence[Resource], topic: OpenTopic, preferences: PlanPreferences
+) -> tuple[tuple[str, int], ...]:
+    """Modules that teach a skill to the level shown where there are any, in the student's own ecosystem if it has one.
+
+    What the student chose comes before all of that.
+    """
+    wanted = preferences.chosen.get(topic.topic.id)
+    own = {*topic.skill_ids, topic.variant.anchor if topic.variant else "", ""}
+    found = [
+        (resource, place, module)
+        for resource in resources
+        for place, module in enumerate(resource.modules)
+        if skill_id in module.skill_ids
+    ]
+    for nearer in (
+        [one for one in found if one[0].id == wanted],
+        [one for one in found if one[0].self_paced and one[0].anchor in own],
+        [one for one in found if one[0].self_paced],
+    ):
+        if nearer:
+            found = nearer
+            break
+    for better in (
+        [one for one in found if one[2].to_level >= SHOWN and one[2].hours <= MAX_SHARE * topic.topic.study_hours],
+        [one for one in found if one[2].to_level >= SHOWN],
+        [one for one in found if one[0].kind != READING],
+    ):
+        if better:
+            found = better
+            break
+    return tuple((resource.id, place) for resource, place, _ in found)
+
+
+def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[tuple[str, int]]:
+    modules = sorted({module for need in needs for module in need.modules})
+    resources = sorted({resource_id for resource_id, _ in modules})
+    column = {module: place for place, module in enumerate(modules)}
+    width = len(modules) + len(resources)
+    rows: list[NDArray[np.float64]] = []
+    lower: list[float] = []
+    for need in needs:
+        row = np.zeros(width)
+        row[[column[module] for module in need.modules]] = 1
+        rows.append(row)
+        lower.append(1)
+    for place, (resource_id, _) in enumerate(modules):
+        row = np.zeros(width)
+        row[place], row[len(modules) + resources.index(resource_id)] = -1, 1
+        rows.append(row)
+        lower.append(0)
+    hours = [taxonomy.resources[one].modules[place].hours for one, place in modules]
+    # An hour outweighs all resources together, and a resource all ties: the optimum is told without tolerance.
+    ties = [_tie(taxonomy.resources[one]) for one in resources]
+    unit = 1 + len(resources) * (1 + sum(ties))
+    cost = np.array([hour * unit for hour in hours] + [1 + sum(ties) + tie for tie in ties], dtype=float)
+    solved = milp(
+        cost,
+        integrality=np.ones(width),
+        bounds=Bounds(0, 1),
+        constraints=LinearConstraint(np.array(rows), lb=np.array(lower)),
+        options={"mip_rel_gap": 0.0},
+    )
+    values = np.round(solved.x)
+    return frozenset(module for place, module in enumerate(modules) if values[place])
+
+
+def _tie(resource: Resource) -> int:
+    """Of equal choices the one without an account, then the one that costs nothing."""
+    return {"free": 0, "free-account": 1, "paid": 2}[resource.cost]
+
+
+def _parts(
+    topic_id: str, needs: Sequence[_Need], picked: frozenset[tuple[str, int]], taxonomy: Taxonomy
+) -> tuple[StudyPart, ...]:
+    mine = {module for need in needs if need.topic_id == topic_id for module in need.modules if module in picked}
+    by_resource: dict[str, list[Module]] = {}
+    for resource_id, place in sorted(mine):
+        by_resource.setdefault(resource_id, []).append(taxonomy.resources[resource_id].modules[place])
+    parts = [StudyPart(taxonomy.resources[one], tuple(modules)) for one, modules in by_resource.items()]
+    return tuple(sorted(parts, key=lambda part: (-part.hours, part.resource.id)))

@@ -1,0 +1,94 @@
+"""Postings as a role of the student's own: their demands, grouped into the topics of the nearest ladder."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from skillgap.model.role import Requirement, RoleProfile, Tier, Topic
+from skillgap.posting import MergedDemand, Posting, merge
+from skillgap.taxonomy import Taxonomy
+
+SHOWN = 2
+"""Level that a required technical skill is asked at: shown in one project. No posting can ask a student for more."""
+TIERS: tuple[Tier, ...] = ("core", "next")
+
+
+def posting_role(postings: Iterable[Posting], taxonomy: Taxonomy, *, name: str) -> RoleProfile:
+    """The postings as a role, fit to be held against a profile.
+
+    What they require is core, what they wish for is next. Skills that the nearest role of the catalogue holds keep
+    its topics and their order; each other one is a topic of its own.
+    """
+    given = set(postings)
+    shown = " ".join(name.split()) or "My postings"
+    key = re.sub(r"[^a-z0-9]+", "-", shown.lower()).strip("-") or "postings"
+    count = f"{len(given)} posting{'' if len(given) == 1 else 's'}"
+    demands = [_requirement(one, taxonomy) for one in merge(given)]
+    nearest = _nearest(demands, taxonomy)
+    topics, requirements = _grouped(demands, nearest)
+    return RoleProfile(
+        id=f"own-{key}",
+        name=shown,
+        about=f"What {count} of your own choice ask for.",
+        source=f"{count} that you pasted",
+        requirements=requirements,
+        topics=topics,
+        titles=nearest.titles if nearest else (),
+        certificates=nearest.certificates if nearest else (),
+        spare_project=nearest.spare_project if nearest else "",
+    )
+
+
+def _requirement(one: MergedDemand, taxonomy: Taxonomy) -> Requirement:
+    skill = taxonomy.skills.get(one.options[0])
+    required = 2 * one.required >= one.asked
+    tier: Tier = "soft" if skill and skill.kind == "soft" else "core" if required else "next"
+    level = SHOWN if tier == "core" else min(SHOWN, one.level)
+    return Requirement(one.options[0], one.importance, level, tier, one.options[1:])
+
+
+def _nearest(demands: Iterable[Requirement], taxonomy: Taxonomy) -> RoleProfile | None:
+    """The role of the catalogue that shares most weight with the demands, or nothing where none shares any."""
+    asked = {option: one.importance for one in demands for option in one.options}
+
+    def shared(role: RoleProfile) -> int:
+        return sum(
+            one.importance * max(asked.get(option, 0) for option in one.options)
+            for one in role.requirements
+            if one.topic_id
+        )
+
+    best = max(taxonomy.roles.values(), key=lambda role: (shared(role), role.id), default=None)
+    return best if best and shared(best) else None
+
+
+def _grouped(
+    demands: Iterable[Requirement], nearest: RoleProfile | None
+) -> tuple[tuple[Topic, ...], tuple[Requirement, ...]]:
+    """The topics that the demands make up, and the demands in their order."""
+    owner = {option: one.topic_id for one in (nearest.requirements if nearest else ()) for option in one.options}
+    groups: dict[str, list[Requirement]] = {}
+    others = []
+    for one in demands:
+        topic_id = next((owner[option] for option in one.options if owner.get(option)), "")
+        if one.tier == "soft" or not topic_id:
+            others.append(one)
+        else:
+            groups.setdefault(topic_id, []).append(replace(one, topic_id=topic_id))
+    topics = [_topic(topic, groups[topic.id]) for topic in (nearest.topics if nearest else ()) if topic.id in groups]
+    topics.sort(key=lambda topic: TIERS.index(topic.tier))
+    above: set[str] = set()
+    ordered = []
+    for topic in topics:
+        ordered.append(replace(topic, after=tuple(one for one in topic.after if one in above)))
+        above.add(topic.id)
+    mine = [replace(one, tier=topic.tier) for topic in ordered for one in groups[topic.id]]
+    others.sort(key=lambda one: (one.tier == "soft", one.tier != "core", -one.importance, one.skill_id))
+    return tuple(ordered), (*mine, *others)
+
+
+def _topic(topic: Topic, demands: list[Requirement]) -> Topic:
+    """A ladder's topic with the posting's demands in it, the weightiest first."""
+    demands.sort(key=lambda one: (one.tier != "core", -one.importance, one.skill_id))
+    tier: Tier = "core" if any(one.tier == "core" for one in demands) else "next"
+    return replace(topic, tier=tier, skill_ids=tuple(one.skill_id for one in demands))

@@ -1,0 +1,77 @@
+"""Which roles a resume is nearest to: what its writer is called, and how much of each role it covers.
+
+Titles weigh most: people call themselves what they are. Coverage decides among roles that the titles leave open.
+"""
+
+import re
+from collections.abc import Iterable
+
+from skillgap import gap
+from skillgap.model.gaps import GapReport
+from skillgap.model.resume import ResumeReading
+from skillgap.model.role import RoleProfile
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
+
+TITLE_SECTIONS = frozenset({"experience", "internships", "volunteering"})
+"""Sections whose entries open with the title of a job."""
+OPENING_LINES = 6
+"""Lines at the top that may hold a title or an objective."""
+TITLE_LINES = 2
+"""Lines of an entry that may hold its title: the first may be the firm."""
+MAX_TITLE_WORDS = 14
+"""Words of the longest line that is a title; a longer one is a sentence."""
+OPENING_WEIGHT, TITLE_WEIGHT, EDUCATION_WEIGHT = 0.25, 0.15, 0.05
+"""Coverage that one title is worth: in the opening or the objective, of a job, in the name of a degree."""
+MAX_BONUS = 0.5
+"""Most that all titles together are worth."""
+
+
+def rank_roles(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
+    """Every role's report, nearest first, then by id."""
+    bonus = title_bonus(reading, taxonomy)
+    reports = [gap.compare(reading.profile, role, taxonomy) for role in taxonomy.roles.values()]
+    return tuple(
+        sorted(reports, key=lambda report: (-report.coverage - bonus.get(report.role.id, 0.0), report.role.id))
+    )
+
+
+def title_bonus(reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, float]:
+    """What the titles and objectives of a resume say for each role, by its id, in coverage."""
+    patterns = _patterns(taxonomy)
+    texts = list(_titles(reading))
+    return {
+        role_id: min(MAX_BONUS, sum(weight for text, weight in texts if pattern.search(text)))
+        for role_id, pattern in patterns.items()
+    }
+
+
+def _titles(reading: ResumeReading) -> Iterable[tuple[str, float]]:
+    """Each place that may hold a title, with its weight."""
+    text = reading.document.text
+    opening = [line for line in text.splitlines() if line.strip()][:OPENING_LINES]
+    yield " \n ".join(opening), OPENING_WEIGHT
+    for section in reading.outline.sections:
+        if section.kind == "summary":
+            yield text[section.start : section.end], OPENING_WEIGHT
+    headings = {start for start, _ in reading.outline.headings}
+    for entry in reading.outline.entries:
+        # The first entry of a section opens with its heading.
+        most = TITLE_LINES + (entry.start in headings)
+        lines = [line for line in text[entry.start : entry.end].splitlines() if line.strip()][:most]
+        short = " \n ".join(line for line in lines if len(line.split()) <= MAX_TITLE_WORDS)
+        if entry.kind in TITLE_SECTIONS:
+            yield short, TITLE_WEIGHT
+        elif entry.kind == "education":
+            yield short, EDUCATION_WEIGHT
+
+
+@cached_per_taxonomy
+def _patterns(taxonomy: Taxonomy) -> dict[str, re.Pattern[str]]:
+    return {role.id: _pattern(role) for role in taxonomy.roles.values() if role.titles}
+
+
+def _pattern(role: RoleProfile) -> re.Pattern[str]:
+    """One pattern for the titles of a role; blanks and hyphens are one."""
+    titles = sorted({re.sub(r"[\s-]+", " ", title.strip()) for title in role.titles}, key=lambda one: (-len(one), one))
+    forms = "|".join(re.escape(title).replace("\\ ", r"[\s-]+") for title in titles)
+    return re.compile(rf"(?<!\w)(?:{forms})s?(?!\w)", re.IGNORECASE)

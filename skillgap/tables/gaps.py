@@ -1,0 +1,119 @@
+"""Gap reports as DataFrames: one row a demand, or one row a topic."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from skillgap import profile
+from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.resume import SkillProfile
+from skillgap.model.role import Tier
+from skillgap.plan.open_topics import is_shown
+from skillgap.tables.frame import TIERS, category, frame
+from skillgap.taxonomy import Taxonomy
+
+GAP_COLUMNS = (
+    "topic",
+    "skill",
+    "category",
+    "status",
+    "tier",
+    "importance",
+    "required",
+    "held",
+    "shortfall",
+    "priority",
+    "points",
+    "possible",
+    "reason",
+)
+TOPIC_COLUMNS = ("topic", "tier", "status", "you_show", "named", "missing", "points", "possible", "why")
+NOT_SHOWN = "named, not shown"
+
+
+def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
+    names = {topic.id: topic.name for topic in report.role.topics}
+    rows = [
+        {
+            "topic": names.get(gap.topic_id, "" if gap.tier == "soft" else _names(gap, taxonomy)),
+            "skill": _names(gap, taxonomy),
+            "category": category(gap.skill_id, taxonomy),
+            "status": status(gap, held),
+            "tier": TIERS[gap.tier],
+            "importance": gap.importance,
+            "required": gap.required,
+            "held": gap.held,
+            "shortfall": gap.shortfall,
+            "priority": gap.priority,
+            "points": report.points(gap),
+            "possible": report.open_points(gap),
+            "reason": gap.reason,
+        }
+        for gap in report.gaps
+    ]
+    return frame(rows, GAP_COLUMNS)
+
+
+def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a topic of the role, tier by tier in its order, with what the resume shows, names and lacks of it.
+
+    A technical demand without a topic has a row of its own.
+    """
+    rows = [
+        _topic(topic.name, topic.tier, topic.why, report.of_topic(topic.id), report, held, taxonomy)
+        for topic in report.role.topics
+    ]
+    rows += [
+        _topic(_names(gap, taxonomy), gap.tier, "", (gap,), report, held, taxonomy)
+        for gap in report.technical
+        if not gap.topic_id
+    ]
+    return frame(sorted(rows, key=lambda row: list(TIERS.values()).index(row["tier"])), TOPIC_COLUMNS)
+
+
+def _topic(
+    name: str,
+    tier: Tier,
+    why: str,
+    mine: Sequence[Gap],
+    report: GapReport,
+    held: SkillProfile,
+    taxonomy: Taxonomy,
+) -> dict[str, Any]:
+    states = {gap: status(gap, held) for gap in mine}
+    shown = [gap for gap in mine if states[gap] == "met"]
+    named = [gap for gap in mine if states[gap] in {NOT_SHOWN, "partly"}]
+    missing = [gap for gap in mine if states[gap] == "missing"]
+    return {
+        "topic": name,
+        "tier": TIERS[tier],
+        "status": "shown" if is_shown(mine) else "begun" if shown or named else "missing",
+        "you_show": _joined(shown, taxonomy),
+        "named": _joined(named, taxonomy),
+        "missing": _joined(missing, taxonomy),
+        "points": sum(report.points(gap) for gap in mine),
+        "possible": sum(report.open_points(gap) for gap in mine),
+        "why": why,
+    }
+
+
+def status(gap: Gap, held: SkillProfile) -> str:
+    """How far a requirement is met; a skill that is named and nowhere shown may need a line rather than a course."""
+    if not gap.shortfall:
+        return "met"
+    skill = held.find(gap.skill_id)
+    if skill and skill.evidence and not gap.credited_from and not profile.is_shown(skill):
+        return NOT_SHOWN
+    return "partly" if gap.held else "missing"
+
+
+def _names(gap: Gap, taxonomy: Taxonomy) -> str:
+    """The skills that meet a demand; the first three where there are more."""
+    options = gap.options or (gap.skill_id,)
+    return " or ".join(taxonomy.name(option) for option in options)
+
+
+def _joined(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
+    return ", ".join(taxonomy.name(gap.skill_id) for gap in gaps)

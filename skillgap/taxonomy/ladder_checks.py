@@ -1,0 +1,112 @@
+"""Rules of roles: topics that can be followed in order, hours a student can believe, no demand made twice."""
+
+from collections.abc import Iterable, Mapping
+
+from skillgap.model.learning import Resource
+from skillgap.model.role import Requirement, RoleProfile, Topic
+from skillgap.model.taxonomy import Skill
+
+MAX_CORE_HOURS = 120
+"""Hours of all core topics together: a term of evenings. A role that asks for more is two roles."""
+TIER_ORDER = {"core": 0, "next": 1, "later": 2}
+SOFT, CERTIFICATION = "soft", "certification"
+
+
+def check_roles(skills: Mapping[str, Skill], roles: Iterable[RoleProfile], resources: Iterable[Resource]) -> list[str]:
+    """Every fault of the roles, each as ``file: key: rule``."""
+    known = tuple(resources)
+    return [fault for role in roles for fault in _role(role, skills, known)]
+
+
+def _role(role: RoleProfile, skills: Mapping[str, Skill], resources: Iterable[Resource]) -> list[str]:
+    file = f"roles/{role.id}.toml"
+    faults = [
+        *_names(role, skills),
+        *_twice(role),
+        *_kinds(role, skills),
+        *_order(role),
+        *(fault for topic in role.topics for fault in _topic(topic, role)),
+        *_taught(role, skills, resources),
+    ]
+    hours = sum(topic.study_hours + topic.proof_hours for topic in role.topics if topic.tier == "core")
+    if hours > MAX_CORE_HOURS:
+        faults.append(f"core: its topics take {hours} hours, at most {MAX_CORE_HOURS} are allowed")
+    return [f"{file}: {fault}" for fault in faults]
+
+
+def _names(role: RoleProfile, skills: Mapping[str, Skill]) -> list[str]:
+    named = [(one.skill_id, option) for one in role.requirements for option in one.options]
+    named += [("certificates", one) for one in role.certificates]
+    named += [(topic.id, variant.anchor) for topic in role.topics for variant in topic.variants]
+    return [f"{place}: names the unknown skill {skill_id}" for place, skill_id in named if skill_id not in skills]
+
+
+def _twice(role: RoleProfile) -> list[str]:
+    """A skill stands in one demand only: asked twice, it would count twice."""
+    owners: dict[str, str] = {}
+    faults = []
+    for requirement in role.requirements:
+        for option in requirement.options:
+            if option in owners:
+                faults.append(f"{requirement.skill_id}: {option} is asked for by {owners[option]} too")
+            owners.setdefault(option, requirement.skill_id)
+    return faults
+
+
+def _kinds(role: RoleProfile, skills: Mapping[str, Skill]) -> list[str]:
+    """Topics hold what can be learned and shown; soft skills and certificates stand apart."""
+    faults = []
+    for requirement in role.requirements:
+        kinds = {skills[option].kind for option in requirement.options if option in skills}
+        if requirement.topic_id and kinds & {SOFT, CERTIFICATION}:
+            faults.append(f"{requirement.skill_id}: a topic asks neither for soft skills nor for certificates")
+        if requirement.tier == SOFT and kinds - {SOFT}:
+            faults.append(f"{requirement.skill_id}: stands under soft and is none")
+    return faults
+
+
+def _order(role: RoleProfile) -> list[str]:
+    """Topics stand in an order that can be followed: tier by tier, what comes first above what needs it."""
+    faults, seen, tier = [], set[str](), 0
+    for topic in role.topics:
+        if topic.id in seen:
+            faults.append(f"{topic.id}: stands there twice")
+        faults += [f"{topic.id}: {one} must stand above it" for one in topic.after if one not in seen]
+        if TIER_ORDER[topic.tier] < tier:
+            faults.append(f"{topic.id}: core topics come first, then next, then later")
+        tier = max(tier, TIER_ORDER[topic.tier])
+        seen.add(topic.id)
+    return faults
+
+
+def _topic(topic: Topic, role: RoleProfile) -> list[str]:
+    asked = [one for one in role.requirements if one.topic_id == topic.id]
+    options = {option for one in asked for option in one.options}
+    faults = [
+        f"{topic.id}: variant {variant.anchor} picks {pick}, which no requirement of the topic names"
+        for variant in topic.variants
+        for pick in variant.picks
+        if pick not in options
+    ]
+    if topic.tier == "core" and asked and asked[0].level < 2:
+        faults.append(f"{topic.id}: a core topic asks for its main skill to be shown in a project (level 2)")
+    if topic.tier == "core" and topic.source.strip().casefold() == "editorial":
+        faults.append(f"{topic.id}: a core topic needs evidence beyond the editors")
+    return faults
+
+
+def _taught(role: RoleProfile, skills: Mapping[str, Skill], resources: Iterable[Resource]) -> list[str]:
+    """One option of every technical demand can be learned without money to the level asked."""
+    reached: dict[str, int] = {}
+    for resource in resources:
+        for skill_id in resource.skill_ids if resource.free else ():
+            reached[skill_id] = max(reached.get(skill_id, 0), resource.level(skill_id))
+    return [
+        f"{one.skill_id}: no free resource teaches it to level {one.level}"
+        for one in role.requirements
+        if one.tier != SOFT and not _is_taught(one, reached) and one.skill_id in skills
+    ]
+
+
+def _is_taught(requirement: Requirement, reached: Mapping[str, int]) -> bool:
+    return any(reached.get(option, 0) >= requirement.level for option in requirement.options)
