@@ -7,8 +7,8 @@ import pytest
 
 from skillgap import taxonomy
 from skillgap.feedback.lexicon import past_forms
-from skillgap.lexicon import Lexicon, own, patterns, verbs
-from skillgap.lexicon.schema import FILES
+from skillgap.lexicon import Lexicon, checks, own, patterns, verbs
+from skillgap.lexicon.schema import FILES, FileSchema
 from skillgap.taxonomy import DataFile
 
 OWN = {stem: getattr(own(), stem) for stem in FILES}
@@ -135,6 +135,16 @@ def test_the_longest_wording_is_found_and_a_hyphen_may_belong_to_a_word():
 )  # fmt: skip
 def test_a_file_that_breaks_a_rule_is_told_so_by_key(text, rule):
     assert faults_in("feedback_words.toml", text) == [f"feedback_words.toml: {rule}"]
+
+
+def test_cues_with_category_direction_and_scope_fit_the_notation_of_a_file():
+    schema = FileSchema(wordings={"negated": ("backward", "forward", "pseudo", "terminate")})
+    cue = {"find": "no|without ..", "needs": "No experience with Docker", "scope": 6}
+
+    assert list(checks.faults(schema, {"negated": {"forward": [cue], "terminate": []}}, "context")) == []
+    assert list(checks.faults(schema, {"negated": {"before": [cue]}}, "context")) == [
+        ("negated", "unknown field before")
+    ]
 
 
 def test_a_list_of_ones_own_takes_the_place_of_ours(known):

@@ -14,7 +14,7 @@ EXAMPLE = '{ find = "must", needs = "You must know SQL." }'
 
 def faults(schema: FileSchema, values: Mapping[str, Any], stem: str) -> Iterator[Fault]:
     """Every fault of a parsed file."""
-    for table in sorted(set(values) - schema.tables):
+    for table in sorted(set(values) - set(schema.names)):
         yield "file", f"unknown field {table}"
     for table, names in schema.names.items():
         yield from _table(schema, table, set(names), values, stem)

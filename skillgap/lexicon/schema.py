@@ -68,11 +68,6 @@ class FileSchema:
         closed = {WORDS: self.words} if self.words else {}
         return {**closed, **self.wordings, **self.texts, **dict.fromkeys(self.records, ())}
 
-    @property
-    def tables(self) -> set[str]:
-        """Every table that the file may have."""
-        return set(self.names)
-
 
 IN_ORDER = frozenset({"glossary.terms", "interview.grounds", "feedback_rules.rules"})
 """Tables whose order is the one in which people see them; all others are sorted."""

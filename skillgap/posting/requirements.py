@@ -231,13 +231,17 @@ def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:
         yield match.end() if match[0] in "([" else match.start(), holders[-1], len(holders) - 1
 
 
+def _level_cues(plain: str, part: Part) -> list[tuple[int, int, str]]:
+    """Place, level (0 where the sway of a level ends) and wording, in text order."""
+    cues = [(match.start(), 0, "") for match in NEUTRAL.finditer(plain, part.start, part.end)]
+    for pattern, level in ((BASIC, 1), (STRONG, 3), (EXPERIENCED, 3)):
+        cues += [(match.start(), level, match[0]) for match in pattern.finditer(plain, part.start, part.end)]
+    return sorted(cues)
+
+
 def _levels(plain: str, part: Part, mentions: Sequence[Mention]) -> list[tuple[int, str]]:
     """Level and its wording for each mention, from the nearest wording behind it or the last one before it."""
-    cues = [(match.start(), 1, match[0]) for match in BASIC.finditer(plain, part.start, part.end)]
-    for strong in (STRONG, EXPERIENCED):
-        cues += [(match.start(), 3, match[0]) for match in strong.finditer(plain, part.start, part.end)]
-    cues += [(match.start(), 0, "") for match in NEUTRAL.finditer(plain, part.start, part.end)]
-    cues.sort()
+    cues = _level_cues(plain, part)
     found = []
     number, level, wording, used = 0, DEFAULT_LEVEL, "", False
     for mention in mentions:
