@@ -1,14 +1,19 @@
 """The README is the manual: what it names exists, what it promises is so."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from skillgap import pipeline
 from skillgap.cli import app
+from skillgap.export import json_records
 from skillgap.tables import feedback as feedback_tables
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import internship as internship_tables
+from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 
 ROOT = Path(__file__).parents[1]
@@ -28,8 +33,8 @@ def test_every_command_and_option_in_the_readme_exists(command, rest):
     ("name", "columns"),
     [
         ("skills", tables.SKILL_COLUMNS),
-        ("gaps", tables.GAP_COLUMNS),
-        ("plan", tables.PLAN_COLUMNS),
+        ("gaps", gap_tables.GAP_COLUMNS),
+        ("plan", plan_tables.PLAN_COLUMNS),
         ("feedback", feedback_tables.POINT_COLUMNS),
         ("interview", feedback_tables.PROMPT_COLUMNS),
         ("goals", internship_tables.GOAL_COLUMNS),
@@ -43,6 +48,17 @@ def test_every_command_and_option_in_the_readme_exists(command, rest):
 )
 def test_the_columns_of_each_file_are_those_in_the_readme(name, columns):
     assert f"| {name} | {', '.join(columns)} |" in README
+
+
+def test_the_keys_of_the_json_are_those_in_the_readme(extractor, known):
+    reading = pipeline.read(b"SKILLS\nPython\n", "ann.txt", extractor, known, today=date(2026, 11, 29))
+    assessment = pipeline.assess(reading, known.role("backend-intern"), known, hours=20)
+    found = json_records.analysis(reading, [assessment.report], assessment, known)
+    documented = dict(re.findall(r"^\| `(\w+)` \| (.*) \|$", README.split("## What comes out")[1], re.MULTILINE))
+
+    assert [key for key in found if key not in documented] == []
+    for key in ("gaps", "plan", "left", "stories"):
+        assert f"{{{', '.join(found[key][0])}}}" in documented[key]
 
 
 def test_every_role_in_the_readme_exists(known):
