@@ -35,7 +35,7 @@ def run(monkeypatch, known, extractor):
     monkeypatch.setattr(taxonomy, "load", lambda *origins: known if origins == (taxonomy.DATA,) else load(*origins))
     for module in (cli, cli.feedback):
         monkeypatch.setattr(module, "Extractor", lambda data: extractor if data is known else listen(data))
-    monkeypatch.setattr(cli, "results_alone", lambda: None)
+    monkeypatch.setattr(cli, "reserve_stdout", lambda: None)
 
     def make(*arguments):
         monkeypatch.setattr(sys, "argv", ["skillgap", *map(str, arguments)])
@@ -77,17 +77,21 @@ def test_analyze_gives_skills_gaps_plan_and_roles_as_json(run):
         "months",
         "last_used",
     } == set(result["skills"][0])
-    assert result["plan"][0]["step"] == 1
+    assert [step["step"] for step in result["plan"]] == list(range(1, len(result["plan"]) + 1))
     assert all(any(resource["cost"] != "paid" for resource in step["resources"]) for step in result["plan"])
+    assert all(step["task"] and step["proof_hours"] for step in result["plan"])
+    assert 0 < result["ways_of_working"] < 1
+    assert result["stories"]
     assert len(result["roles"]) >= 10
 
 
 def test_analyze_without_a_role_ranks_the_roles(run):
     result = json.loads(run("analyze", RESUME, "--format", "json").stdout)
 
-    coverages = [role["coverage"] for role in result["roles"]]
-    assert coverages == sorted(coverages, reverse=True)
+    assert result["roles"][0]["id"] == "it-support-intern"
+    assert len({role["id"] for role in result["roles"]}) == 25
     assert (result["role"], result["gaps"], result["plan"]) == (None, [], [])
+    assert (result["ways_of_working"], result["left"], result["stories"]) == (None, [], [])
 
 
 def test_analyze_writes_a_plan_as_csv_to_a_file(run, tmp_path):
@@ -238,6 +242,20 @@ def test_a_plan_for_so_many_hours_stays_within_them(run):
     )
 
     assert 0 < sum(step["hours"] for step in result["plan"]) <= 12
+    assert all(one["reason"] for one in result["left"])
+    everything = json.loads(run("analyze", RESUME, "--role", "it-support-intern", "--format", "json").stdout)
+    ids = {step["id"] for step in everything["plan"]}
+    assert ids - {step["id"] for step in result["plan"]} == {one["id"] for one in result["left"]}
+    assert everything["left"] == []
+
+
+def test_the_table_of_a_role_tells_both_coverages_the_plan_and_what_is_left(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "300")
+
+    told = " ".join(run("analyze", RESUME, "--role", "it-support-intern", "--hours", "12").stdout.decode().split())
+
+    for title in ("technical coverage ", "ways of working ", "Plan: ", "Left for later", "Stories to have ready"):
+        assert title in told
 
 
 def test_a_plan_has_dates_where_the_hours_a_week_are_named(run):

@@ -57,6 +57,18 @@ def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, 
         assert set(mine["start"]) == {""}
 
 
+def test_the_biggest_gap_is_the_technical_one_that_would_add_most(files, extractor, known):
+    report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
+
+    biggest = dict(cohort_tables.cohort(report, known)[["student", "biggest_gap"]].itertuples(index=False))
+
+    for assessment in report.assessments:
+        found = assessment.report
+        most = max(found.open_points(gap) for gap in found.open)
+        names = {known.name(gap.skill_id) for gap in found.open if found.open_points(gap) == most}
+        assert biggest[assessment.reading.document.name] in names
+
+
 def test_recommendations_have_dates_where_the_hours_a_week_are_known(files, extractor, known):
     report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 

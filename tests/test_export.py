@@ -11,14 +11,14 @@ import pytest
 from openpyxl import load_workbook
 
 from skillgap import pipeline, schedule
-from skillgap.export import plan_report, spreadsheet
+from skillgap.export import json_records, plan_report, spreadsheet
 from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import CalendarEvent
 from skillgap.tables import internship as internship_tables
-from skillgap.tables import resume as tables
+from skillgap.tables import plan as plan_tables
 
 
 @pytest.mark.parametrize(
@@ -81,19 +81,21 @@ def test_a_workbook_holds_each_table_with_formulas_disarmed():
     assert book["Plan"].freeze_panes == "A2"
 
 
-def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones, known):
-    notes = {step.skill_id: f"Learn it today.\nShow it: {step.proof or 'a note'}" for step in assessment.plan.steps}
+def test_a_calendar_is_read_back_with_every_milestone(assessment, milestones):
+    steps = {step.topic_id: step for step in assessment.plan.steps}
 
-    entries = schedule.calendar_events(milestones, notes, known)
+    entries = schedule.calendar_events(milestones, assessment.plan)
     data = spreadsheet.ics(entries, today=TODAY)
 
     events = list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
-    assert [str(event["summary"]) for event in events] == [f"Learn {known.name(one.skill_id)}" for one in milestones]
+    assert [str(event["summary"]) for event in events] == [f"Learn {steps[one.topic_id].name}" for one in milestones]
     assert [(event.decoded("dtstart"), event.decoded("dtend")) for event in events] == [
         (one.start, one.due + timedelta(days=1)) for one in milestones
     ]
     assert len({str(event["uid"]) for event in events}) == len(events)
-    assert [str(event["description"]) for event in events] == [notes[one.skill_id] for one in milestones]
+    assert [str(event["description"]).splitlines()[-1] for event in events] == [
+        f"Show it: {steps[one.topic_id].task}" for one in milestones
+    ]
     assert data == spreadsheet.ics(entries, today=TODAY)
 
 
@@ -173,25 +175,85 @@ def test_the_report_stands_by_itself_and_runs_nothing_of_the_users(assessment, m
     assert "&lt;script&gt;" in page
     assert "src=" not in page
     assert f"Coverage <strong>{assessment.report.coverage:.1%}</strong>" in page
-    assert all(html.escape(known.name(step.skill_id)) in page for step in assessment.plan.steps)
+    assert all(html.escape(step.name) in page and html.escape(step.task) in page for step in assessment.plan.steps)
+
+
+def test_the_report_says_what_the_plan_leaves(assessment, known):
+    part = pipeline.assess(assessment.reading, assessment.report.role, known, hours=12)
+
+    page = plan_report.render_html(part, (), known).decode()
+
+    assert len(part.plan.left) > 3
+    rest = page.split("<h2>What the plan leaves</h2>")[1]
+    assert [one.name for one in part.plan.left if html.escape(one.name) not in rest] == []
+    assert [one.reason for one in part.plan.left if html.escape(one.reason) not in rest] == []
 
 
 def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known):
+    first, second, *_ = assessment.plan.steps
     done = pipeline.assess(
         assessment.reading,
         assessment.report.role,
         known,
-        wishes=PlanPreferences(done={assessment.plan.steps[1].skill_id: "2026-11-20"}),
+        preferences=PlanPreferences(done={second.topic_id: "2026-11-20"}),
     )
     left = schedule.milestones(done.plan, start=TODAY, hours_a_week=10)
 
-    table = tables.plan(done, known, left)
+    table = plan_tables.plan(done, known, left)
 
-    assert list(table["skill"][:2]) == [known.name(assessment.plan.steps[place].skill_id) for place in (1, 0)]
+    assert list(table["topic"][:2]) == [second.name, first.name]
     assert list(table["status"][:2]) == ["done", "to do"]
     assert list(table["done_on"][:2]) == ["2026-11-20", ""]
     assert list(table["start"][:2]) == ["", "2026-11-24"]
-    assert list(table["total_hours"][:2]) == [0, table["hours"][1]]
+    assert list(table["total_hours"][:2]) == [0, first.hours]
+
+
+def test_the_json_of_an_analysis_holds_the_plan_by_topics_and_all_that_stands_beside_it(assessment, milestones, known):
+    found = json_records.analysis(assessment.reading, [assessment.report], assessment, known, milestones)
+
+    assert list(found) == [
+        "file", "role", "coverage", "ways_of_working", "skills", "gaps", "plan", "left", "quick_wins", "stories",
+        "certificates", "roles", "uncertain", "not_checked", "warnings", "notes",
+    ]  # fmt: skip
+    assert json.loads(json.dumps(found)) == found
+    topics = {topic.id: topic for topic in assessment.report.role.topics}
+    assert {gap["topic"] for gap in found["gaps"]} == {*topics, ""}
+    assert {gap["topic"] for gap in found["gaps"] if gap["tier"] == "soft"} == {""}
+    step = found["plan"][0]
+    assert list(step) == [
+        "step", "id", "topic", "tier", "skills", "names", "hours", "study_hours", "proof_hours", "left_hours",
+        "points", "reason", "unlocks", "resources", "task", "variant", "start", "due",
+    ]  # fmt: skip
+    assert (step["topic"], step["tier"]) == (topics[step["id"]].name, topics[step["id"]].tier)
+    assert step["study_hours"] + step["proof_hours"] == step["hours"]
+    assert {skill_id for one in found["plan"] for skill_id in one["skills"]} <= set(known.skills)
+    assert [story["skill"] for story in found["stories"] if story["question"]]
+    assert set(found["stories"][0]) == {"skill", "line", "question"}
+
+
+def test_the_json_says_what_a_small_plan_leaves(assessment, known):
+    part = pipeline.assess(assessment.reading, assessment.report.role, known, hours=12)
+
+    found = json_records.analysis(part.reading, [part.report], part, known)
+
+    assert sum(step["hours"] for step in found["plan"]) <= 12
+    assert len(found["left"]) == len(part.plan.left) > 3
+    assert found["left"][0] == {
+        "id": part.plan.left[0].topic_id,
+        "topic": part.plan.left[0].name,
+        "tier": part.plan.left[0].tier,
+        "hours": part.plan.left[0].hours,
+        "reason": part.plan.left[0].reason,
+    }
+
+
+def test_without_a_role_the_json_has_no_gaps_and_no_plan(assessment, known):
+    found = json_records.analysis(assessment.reading, [assessment.report], None, known)
+
+    empty = {name for name, value in found.items() if value in (None, [])}
+    assert empty >= {
+        "role", "coverage", "ways_of_working", "gaps", "plan", "left", "quick_wins", "stories", "certificates",
+    }  # fmt: skip
 
 
 def test_a_workbook_holds_no_time_of_writing_so_that_the_same_tables_give_the_same_bytes():

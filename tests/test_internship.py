@@ -184,18 +184,23 @@ def test_a_rating_of_the_same_day_replaces_the_one_before_and_others_stay():
     assert ratings.remove_ratings(after, ME, {"git"}).ratings == (after.ratings[0], after.ratings[2])
 
 
-def test_the_sheet_asks_for_the_core_then_ways_of_working_then_the_rest():
+def test_the_sheet_asks_for_the_core_first_and_ends_with_ways_of_working():
     demands = [Requirement("later", 5, 2, "later"), Requirement("next", 5, 2, "next")]
     demands += [Requirement("teamwork", 1, 2, "soft"), Requirement("core", 3, 2), Requirement("main", 5, 2)]
     demands += [Requirement("core", 4, 2)]
 
-    assert ratings.skills_to_rate(demands) == ("main", "core", "teamwork", "next", "later")
+    assert ratings.skills_to_rate(demands) == ("main", "core", "next", "later", "teamwork")
 
 
-def test_the_sheet_asks_for_twelve_skills_at_most():
+def test_the_sheet_asks_for_twelve_skills_at_most_and_for_four_ways_of_working_among_them():
     demands = [Requirement(f"skill-{number:02}", 1, 1) for number in range(14)]
+    soft = [Requirement(f"soft-{number}", 5 - number, 2, "soft") for number in range(5)]
 
     assert ratings.skills_to_rate(demands) == tuple(f"skill-{number:02}" for number in range(12))
+    assert ratings.skills_to_rate([*demands, *soft]) == (
+        *(f"skill-{number:02}" for number in range(8)),
+        *(f"soft-{number}" for number in range(4)),
+    )
 
 
 NOTES = Internship(

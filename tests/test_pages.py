@@ -50,6 +50,10 @@ def table_with(app, column):
     return next(frame.value for frame in app.dataframe if column in frame.value)
 
 
+def metric(app, label):
+    return next(one.value for one in app.metric if one.label == label)
+
+
 def button(app, label):
     return next(one for one in app.button if one.label == label)
 
@@ -148,20 +152,53 @@ def test_the_points_of_the_gaps_sum_to_the_coverage_shown(app):
 
     table = points(app)
 
-    assert f"{table['points'].astype(float).sum():.1f}%" == app.metric[0].value
+    total = table["points"].astype(float).sum()
+    assert app.metric[0].value == f"{total:.0f}%"
+    assert f"Sum of all points: {total:.2f} of 100 = technical coverage {total:.2f}%" in texts(app)
+    assert set(table[table["tier"] == "way of working"]["points"]) == {0}
 
 
-def test_the_demands_can_be_narrowed_to_missing_must_haves(app):
+def test_the_gaps_show_a_card_a_topic_in_the_column_of_its_status_and_count_the_core(app, known):
+    upload(app, RESUME)
+    go(app, "gaps")
+
+    role = known.role("it-support-intern")
+    heads = {
+        one.value.rpartition(" (")[0]: int(one.value.rpartition("(")[2][:-1])
+        for one in app.subheader
+        if "(" in one.value
+    }
+    assert list(heads) == ["Have", "Begun or named only", "Missing"]
+    assert sum(heads.values()) == len(role.topics)
+    core = sum(topic.tier == "core" for topic in role.topics)
+    assert metric(app, "Core topics shown").endswith(f" of {core}")
+    assert all(topic.name in texts(app).replace("\\", "") for topic in role.topics)
+
+
+def test_ways_of_working_stand_apart_from_the_topics(app, known):
+    upload(app, RESUME)
+    go(app, "gaps")
+
+    soft = [one for one in known.role("it-support-intern").requirements if one.tier == "soft"]
+    lines = [
+        one.value.split(": ", 1) for one in app.text if one.value.startswith(("Shown by", "Named only", "Not men"))
+    ]
+    names = [name for _, several in lines for name in several.split(", ")]
+    assert sorted(names) == sorted(known.name(one.skill_id) for one in soft)
+    assert 0 < int(metric(app, "Ways of working").rstrip("%")) < 100
+
+
+def test_the_demands_can_be_narrowed_to_missing_core_ones(app):
     upload(app, RESUME)
     go(app, "gaps")
     every = points(app)
     status, tier = app.get("button_group")
 
     status.set_value(["missing"])
-    tier.set_value(["to apply"]).run()
+    tier.set_value(["core"]).run()
 
     assert not app.exception
-    expected = every[(every["status"] == "missing") & (every["tier"] == "to apply")]
+    expected = every[(every["status"] == "missing") & (every["tier"] == "core")]
     assert points(app)["skill"].tolist() == expected["skill"].tolist()
     assert 0 < len(expected) < len(every)
 
@@ -206,7 +243,8 @@ def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
     students = app.dataframe[0].value
     assert len(students) == 4
     assert app.metric[1].value == f"{students['coverage'].median():.0f}%"  # shares are shown as percent
-    assert students["coverage"].between(1, 100).sum() == 3
+    assert students["coverage"].between(0, 100).sum() == 3
+    assert students["coverage"].max() > 1
 
 
 def test_the_catalogue_finds_a_skill_with_a_typing_error(app):
@@ -229,6 +267,8 @@ def test_a_role_of_ones_own_can_be_added_for_the_session(app):
     go(app, "gaps")
     app.selectbox(key="role").set_value("lab-assistant").run()
     assert len(app.dataframe[-1].value) == 1
+    assert [one.value for one in app.subheader][:3] == ["Have (0)", "Begun or named only (0)", "Missing (1)"]
+    assert metric(app, "Core topics shown") == "0 of 1"
     next(button for button in go(app, "catalogue").button if button.label == "Remove my data").click().run()
     assert "lab-assistant" not in app.selectbox(key="role").options
 
@@ -251,20 +291,21 @@ def test_the_about_page_credits_every_source_as_its_licence_asks(app, known):
     assert [source.id for source in known.sources.values() if source.attribution not in shown] == []
 
 
-def test_more_hours_buy_more_coverage_and_hold_on_other_pages(app):
+def test_more_hours_plan_more_and_hold_on_other_pages(app):
     upload(app, RESUME)
     go(app, "plan")
-    hours, bought = int(app.metric[1].value), app.metric[3].value
-    assert hours <= int(app.metric[0].value)
+    app.number_input(key="weekly").set_value(1).run()
+    hours, after = int(metric(app, "Hours of the plan")), metric(app, "Coverage after")
+    assert 0 < hours <= 13
 
-    app.number_input[0].set_value(30).run()
+    app.number_input(key="weekly").set_value(4).run()
+
     assert not app.exception
-    assert int(app.metric[1].value) > hours
-    assert int(app.metric[3].value.rstrip("%")) > int(bought.rstrip("%"))
-
+    assert int(metric(app, "Hours of the plan")) > hours
+    assert int(metric(app, "Coverage after").rstrip("%")) > int(after.rstrip("%"))
     go(app, "gaps")
     go(app, "plan")
-    assert app.number_input[0].value == 30
+    assert app.number_input(key="weekly").value == 4
 
 
 def test_an_uncertain_word_is_a_question_and_counts_once_it_is_answered(app):
@@ -309,7 +350,10 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     assert not app.exception
     go(app, "gaps")
     assert app.selectbox(key="role").value == "own-my-postings"
-    assert sum(int(app.metric[place].value.split(" of ")[1]) for place in (1, 2)) == len(points(app)) == len(wanted)
+    assert len(points(app)) == len(wanted)
+    heads = [one.value for one in app.subheader if one.value.startswith(("Have", "Begun", "Missing"))]
+    soft = (points(app)["tier"] == "way of working").sum()
+    assert len(points(app)["topic"].unique()) - bool(soft) == sum(int(one.rpartition("(")[2][:-1]) for one in heads)
 
     go(app, "target")
     button(app, "Forget all postings").click().run()

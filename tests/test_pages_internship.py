@@ -67,7 +67,7 @@ def fill(app, field, **values):
 
 def test_the_page_works_without_a_resume_and_says_what_needs_one(app):
     assert "To make goals of your gaps, upload a resume on the first page." in words(app)
-    assert "Add goals for my three biggest gaps" not in labels(app)
+    assert "Add goals for my first three topics" not in labels(app)
     assert "Upload your resume on the first page" in words(app)
 
 
@@ -87,27 +87,27 @@ def test_the_stage_changes_the_advice_and_holds_on_other_pages(app):
     assert notes(app).stage == "after"
 
 
-def test_one_click_makes_goals_of_the_three_biggest_gaps_and_the_next_one_of_the_following(with_resume):
+def test_one_click_makes_goals_of_the_first_three_topics_and_the_next_one_of_the_following(with_resume):
     app = with_resume
     offered = app.multiselect(key="goals-picked").options
 
-    press(app, "Add goals for my three biggest gaps")
+    press(app, "Add goals for my first three topics")
 
     first = notes(app).goals
-    assert [goal.text.split(" in ")[1] for goal in first] == offered[:3]
+    assert [goal.text for goal in first] == offered[:3]
     assert all(goal.measure and goal.skill_id and goal.status == "open" for goal in first)
     assert app.multiselect(key="goals-picked").options == offered[3:]
     assert "Your goals: 3 to reach, 0 done or dropped" in words(app)
 
     app.multiselect(key="goals-picked").set_value([offered[5]]).run()
     press(app, "Add goals for these")
-    assert [goal.text.split(" in ")[1] for goal in notes(app).goals] == [*offered[:3], offered[5]]
+    assert [goal.text for goal in notes(app).goals] == [*offered[:3], offered[5]]
 
 
-def test_a_goal_from_a_gap_has_the_day_that_the_plan_gives_the_skill(with_resume):
+def test_a_goal_from_a_topic_has_the_day_that_the_plan_gives_it(with_resume):
     app = go(with_resume, "plan")
     steps = next(frame.value for frame in app.dataframe if "due" in frame.value)
-    due = dict(zip(steps["skill"], steps["due"], strict=True))
+    due = {f"Show {topic} in one project": day for topic, day in zip(steps["topic"], steps["due"], strict=True)}
     go(app, "internship")
     offered = app.multiselect(key="goals-picked").options
     dated = next(name for name in offered if name in due)

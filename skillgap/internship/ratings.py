@@ -12,6 +12,9 @@ from skillgap.taxonomy import Taxonomy
 
 MAX_ASKED = 12
 """Skills on a feedback sheet: what a busy mentor fills in within ten minutes."""
+MAX_SOFT_ASKED = 4
+"""Of these, ways of working: a mentor sees them every day, and the core of a role alone would fill the sheet."""
+TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
 RATINGS: Mapping[int, str] = {int(level): meaning for level, meaning in own().glossary.texts["ratings"].items()}
 """What a rating means, in words that need no explanation."""
 QUESTIONS = (
@@ -110,9 +113,11 @@ def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> 
 
 
 def skills_to_rate(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
-    """Ids of the skills that matter most, most important first, core ones before the rest."""
+    """Ids of the skills that matter most: technical ones by tier and importance, then ways of working."""
     ranked = sorted(demands, key=lambda one: (TIER_ORDER[one.tier], -one.importance, one.skill_id))
-    return tuple(dict.fromkeys(one.skill_id for one in ranked))[:MAX_ASKED]
+    soft = list(dict.fromkeys(one.skill_id for one in ranked if one.tier == "soft"))[:MAX_SOFT_ASKED]
+    technical = dict.fromkeys(one.skill_id for one in ranked if one.tier != "soft")
+    return (*list(technical)[: MAX_ASKED - len(soft)], *soft)
 
 
 def latest_ratings(record: Internship, who: str) -> dict[str, Rating]:
@@ -161,7 +166,3 @@ def remove_ratings(record: Internship, who: str, skill_ids: Collection[str] | No
         return replace(record, ratings=tuple(one for one in record.ratings if one.who != who), remarks=remarks)
     left = tuple(one for one in record.ratings if one.who != who or one.skill_id not in skill_ids)
     return replace(record, ratings=left)
-
-
-TIER_ORDER = {"core": 0, "soft": 1, "next": 2, "later": 3}
-"""Core skills are rated first, then ways of working: a mentor sees both every day."""

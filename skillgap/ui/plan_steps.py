@@ -93,8 +93,8 @@ def left_out(plan: LearningPlan) -> None:
     """What was left out, to take back, and the way back to the proposed plan."""
     names = {topic.topic_id: topic.name for topic in plan.left}
     with st.container(horizontal=True):
-        for topic_id in plan_settings.preferences().skip:
-            label = f"Take back {components.escape_markdown(names.get(topic_id, topic_id))}"
+        for topic_id in [one for one in plan_settings.preferences().skip if one in names]:
+            label = f"Take back {components.escape_markdown(names[topic_id])}"
             st.button(label, key=f"back-{topic_id}", on_click=plan_settings.take_back, args=(topic_id,))
         if plan_settings.is_changed():
             st.button("Undo all changes to the steps", key="set-back", on_click=plan_settings.reset_plan)
