@@ -105,7 +105,7 @@ def assess(
 def give_feedback(
     reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None
 ) -> Feedback:
-    """What to mend in the resume itself, and what an interview may ask about it.
+    """What to improve in the resume itself, and what an interview may ask about it.
 
     Args:
         reading: What the resume shows.

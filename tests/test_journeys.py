@@ -173,7 +173,7 @@ def assert_stands_alone(page, report, skills):
 
 def go_on(page, work):
     """Load saved work in a session that knows nothing."""
-    page.get_by_text("Go on with work you saved").click()
+    page.get_by_text("Continue from a saved file").click()
     saved = {"name": "skillgap-work.json", "mimeType": "application/json", "buffer": work}
     page.locator("input[type=file]").nth(1).set_input_files(saved)
     expect(page.locator(".resume mark").first).to_be_attached(timeout=20_000)

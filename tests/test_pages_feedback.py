@@ -34,7 +34,7 @@ def test_points_stand_by_urgency_with_their_lines_as_written(app):
     read(app, RESUME)
 
     assert not app.exception
-    assert [one.value for one in app.header][:2] == ["What is good", "What to mend"]
+    assert [one.value for one in app.header][:2] == ["What is good", "What to improve"]
     assert [one.value for one in app.subheader] == ["Do first", "Worth doing"]
     assert "Lines that open weakly" in [expander.label.replace("\\", "") for expander in app.expander]
     quoted = "\u201cResponsible for the [backups](http://example.com) of $two$ servers\u201d"

@@ -1,4 +1,4 @@
-"""The command that says what to mend in a resume."""
+"""The command that says what to improve in a resume."""
 
 from typing import Annotated
 
@@ -20,7 +20,7 @@ def feedback(
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
-    """Say what to mend in one resume, line by line, and what an interview may ask about it."""
+    """Say what to improve in one resume, line by line, and what an interview may ask about it."""
     known, today = options.load_taxonomy(context), context.obj.today
     target = known.role(role) if role else None
     reading = pipeline.read(options.read_bytes(file), file.name, Extractor(known), known, today=today)
@@ -41,8 +41,8 @@ def feedback(
     else:
         warn(reading.document)
         views = [
-            ("What to mend", points[["urgency", "title", "sees", "line", "advice"]]),
-            ("Listed, and perhaps shown", questions[["skill", "line", "question"]]),
+            ("What to improve", points[["urgency", "title", "sees", "line", "advice"]]),
+            ("Skills you list: did you use them here?", questions[["skill", "line", "question"]]),
             ("What you may be asked", prompts[["skill", "claim", "line", "question"]]),
         ]
         show([view for view in views if not view[1].empty], path)

@@ -50,7 +50,7 @@ def files(data: bytes, name: str) -> Iterator[tuple[str, bytes] | Refusal]:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise DocumentError(
-            f"{name} is not a ZIP file that can be opened. Make it again and upload it anew."
+            f"{name} is not a ZIP file that can be opened. Make it again and upload it once more."
         ) from error
     with archive:
         entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _dropping(entry.filename)]

@@ -56,7 +56,7 @@ def render_html(assessment: Assessment, milestones: Iterable[Milestone], taxonom
     parts = [
         f"<h1>{html.escape(title)}</h1>",
         f"<p>Coverage <strong>{report.coverage:.1%}</strong>: the importance-weighted share of what the role asks for "
-        "that the resume shows. It is no chance of being hired.</p>",
+        "that the resume shows. It does not predict whether you will be hired.</p>",
         _section("Skills the resume shows", skills[skills["level"] > 0], SKILLS),
         _section("What the role still asks for", gaps[gaps["status"] != "met"], GAPS),
         _section(f"Plan: {assessment.plan.hours_left} hours to do", steps, PLAN),

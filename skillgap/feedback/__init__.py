@@ -1,4 +1,4 @@
-"""What to mend in the resume itself, each point with its line and rule, and what an interview may ask about it.
+"""What to improve in the resume itself, each point with its line and rule, and what an interview may ask about it.
 
 Nothing is scored and nothing is invented: a point quotes the line it is about, and where a line may show a skill
 that is only listed, that is asked.
@@ -18,7 +18,7 @@ from skillgap.model.role import RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 MAX_SHOWN = 3
-"""Places shown of one rule: who mends three sees the others."""
+"""Places shown of one rule: a writer who improves three sees the others."""
 
 
 def build(

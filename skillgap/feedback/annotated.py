@@ -95,7 +95,7 @@ class ReviewedResume:
 
     @property
     def bullets(self) -> list[Line]:
-        """The lines that tell of something done."""
+        """The lines that describe something done."""
         return [line for line in self.lines if line.tells]
 
     @property

@@ -1,4 +1,4 @@
-"""Rules about the lines that tell of jobs, projects and labs."""
+"""Rules about the lines about jobs, projects and labs."""
 
 import re
 from collections import Counter

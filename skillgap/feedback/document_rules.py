@@ -15,11 +15,11 @@ HEADINGS_FROM = 60
 STUDY = frozenset({"education", "coursework", "certifications"})
 """Sections that name what was studied."""
 NAMING = frozenset({"skills", "summary"})
-"""Sections whose sentences claim a skill and tell of no deed; elsewhere a heading may only not be known."""
+"""Sections whose sentences claim a skill and describe no deed; elsewhere a heading may only not be known."""
 INCLUDES: tuple[Relation, ...] = ("implies", "part_of", "version_of")
 """Relations by which who shows one skill shows the other."""
 GROUNDS = frozenset({"concept", "network", "method"})
-"""Kinds of skill that are shown by whatever cannot be done without them."""
+"""Kinds of skill that other skills show, because these need them."""
 FEW_UNSHOWN = 2
 """Listed skills without a line from which it is worth saying."""
 MIN_NAME = 3

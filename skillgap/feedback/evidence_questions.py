@@ -77,7 +77,7 @@ def closeness(
     tied: Mapping[str, Collection[str]],
     rarity: Mapping[str, float],
 ) -> Similarity:
-    """How likely it is that ``line`` tells of ``skill``; nothing when it names one that does the same job."""
+    """How likely it is that ``line`` is about ``skill``; nothing when it names one that does the same job."""
     named = {mention.skill_id for mention in line.mentions if mention.assertion == "held"}
     if named & {*taxonomy.alternatives.get(skill.id, ()), skill.id}:
         return Similarity(0.0, "")

@@ -66,7 +66,7 @@ class FeedbackLexicon:
         return Opening("past", word, word) if self._unknown_past(word) else Opening("", word, word)
 
     def acts(self, text: str) -> bool:
-        """Whether any verb tells of a deed somewhere in ``text``."""
+        """Whether any verb describes a deed somewhere in ``text``."""
         words = [match[0].lower() for match in _WORD.finditer(text)]
         if any(word in self.past or word in self.ing or self._unknown_past(word) for word in words):
             return True

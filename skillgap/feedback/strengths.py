@@ -1,4 +1,4 @@
-"""What a resume does well, counted: said before anything that is to be mended."""
+"""What a resume does well, counted: said before what to improve."""
 
 from collections.abc import Iterator
 

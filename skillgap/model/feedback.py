@@ -80,11 +80,11 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What to keep, to mend and to be ready for in one resume.
+    """What to keep, to improve and to be ready for in one resume.
 
     Attributes:
         good: Sentences about what it does well.
-        points: What to mend, most useful first, a few of each rule.
+        points: What to improve, most useful first, a few of each rule.
         more: Rule id -> how many places of the rule are not among the points, sorted by id.
         unshown: Ids of the skills that are only listed, most asked for first.
         questions: Lines that may show some of these.

@@ -15,7 +15,7 @@ SHOWN = 2
 MIN_STEP_HOURS = 3
 """Hours of the smallest step: anything shorter is a page to read, not a thing to learn."""
 SECOND_LANGUAGE = {2: 0.5, 1: 0.75}
-"""Part of a language's study hours that is left for whoever has shown, or named, another one."""
+"""Part of a language's study hours that is left for students who have shown, or named, another one."""
 UNSEEN_MAIN = 0.5
 """Part of what side skills save of the study while the main skill is not even named."""
 PROOF_HOURS = 2

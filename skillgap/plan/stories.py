@@ -5,7 +5,7 @@ from skillgap.model.gaps import GapReport
 from skillgap.model.resume import Mention, SkillProfile
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
-"""Sections whose lines tell of something done."""
+"""Sections whose lines describe something done."""
 
 
 def stories(report: GapReport, profile: SkillProfile) -> tuple[Story, ...]:
@@ -20,6 +20,6 @@ def stories(report: GapReport, profile: SkillProfile) -> tuple[Story, ...]:
 
 
 def _line(evidence: tuple[Mention, ...]) -> tuple[int, int]:
-    """The line of the first mention that tells of a deed, not of a bare word in a list."""
+    """The line of the first mention that describes a deed, not of a bare word in a list."""
     deeds = [mention for mention in evidence if mention.section in SHOWING and not mention.listed]
     return deeds[0].quote if deeds else (0, 0)

@@ -1,4 +1,4 @@
-"""Feedback on a resume as DataFrames: what to mend, lines that may show a listed skill, interview questions.
+"""Feedback on a resume as DataFrames: what to improve, lines that may show a listed skill, interview questions.
 
 Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
@@ -30,7 +30,7 @@ CLAIMS = {
 
 
 def points(found: Feedback, reading: ResumeReading) -> pd.DataFrame:
-    """One row a place to mend, most useful first; ``more`` counts the places of the rule that are not shown."""
+    """One row a place to improve, most useful first; ``more`` counts the places of the rule that are not shown."""
     document, more = reading.document, dict(found.more)
     rows = [
         {

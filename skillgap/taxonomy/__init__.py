@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Taxonomy:
-    """Skills, roles and resources by id, and the words that tell of them; equal only to itself.
+    """Skills, roles and resources by id, and the words for them; equal only to itself.
 
     Attributes:
         categories: Families of skills, in alphabetical order of id.
@@ -31,7 +31,7 @@ class Taxonomy:
         resources: Every learning resource by id.
         sources: Where the facts come from.
         cues: Kind of cue -> its wordings, see ``data/cues.toml``.
-        behaviours: Skill id -> the wordings that tell of it, see ``data/behaviours.toml``.
+        behaviours: Skill id -> the wordings that show it, see ``data/behaviours.toml``.
         behaviour_words: Lists of words that those wordings name.
         advice: What to do at each stage of an internship, by id.
         certificates: What certifications take, by the skill's id.

@@ -16,7 +16,7 @@ with st.expander("Add skills, roles or resources of your own"):
     if session.has_own_data():
         st.button("Remove my data", on_click=session.remove_data)
     if faults:
-        components.refusal(f"{len(faults)} faults were found, so your files are not used. Mend them and upload again.")
+        components.refusal(f"{len(faults)} faults were found, so your files are not used. Fix them and upload again.")
         components.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
 known = session.loaded_taxonomy()
 columns = st.columns(3)
@@ -31,7 +31,7 @@ hits = session.memoised(catalogue_tables.search_results, every, query, known)
 st.text(f"{len(hits)} of {len(every)} skills")
 components.table(hits, "Skills of the catalogue")
 if len(hits) == 1:
-    st.write("How it hangs together with others:")
+    st.write("Related skills:")
     components.table(
         session.memoised(catalogue_tables.relations, str(hits["id"].iloc[0]), known),
         "Relations of the skill, each with its reason",

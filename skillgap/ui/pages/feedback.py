@@ -1,4 +1,4 @@
-"""What to mend in the resume itself, and what an interview may ask about it."""
+"""What to improve in the resume itself, and what an interview may ask about it."""
 
 import streamlit as st
 
@@ -21,13 +21,13 @@ prompts = session.memoised(feedback_tables.prompts, found, reading, session.load
 if found.good:
     st.header("What is good")
     feedback_view.sentences(found.good)
-st.header("What to mend")
+st.header("What to improve")
 if points.empty:
-    st.success("No rule found anything to mend. Ask somebody who knows you to read it too.")
+    st.success("No rule found anything to improve. Ask somebody who knows you to read it too.")
 feedback_view.points(points)
 
 if not questions.empty:
-    st.header("Listed, and perhaps shown")
+    st.header("Skills you list: did you use them here?")
     st.write(
         "These skills stand in a list only. The lines below are yours and may be about them: they name something that "
         "goes with the skill. Only you know."
@@ -36,7 +36,7 @@ if not questions.empty:
 
 if not prompts.empty:
     st.header("What you may be asked")
-    st.write("Whatever stands in a resume may be asked about. These are your strongest claims for the role first.")
+    st.write("An interviewer may ask about every line of a resume. These are your strongest claims for the role first.")
     feedback_view.asked(prompts)
 
 st.header("Take it away")

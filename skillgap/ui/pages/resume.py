@@ -33,7 +33,7 @@ with st.expander("No file at hand? Paste text or try a sample"):
         for label in session.SAMPLES:
             st.button(f"Sample: {label}", on_click=session.read_sample, args=(label,))
 
-with st.expander("Go on with work you saved"):
+with st.expander("Continue from a saved file"):
     saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
     if saved is not None:
         workspace_session.load(saved.getvalue(), saved.file_id)
@@ -72,5 +72,7 @@ st.header("What was read, with its skills marked")
 st.caption("Point at a mark, tap it, or go through them with the Tab key to see the skill, its level and why.")
 highlighted_text.highlighted(reading, known)
 with st.expander("Page by page"):
-    st.write("If a page has few lines or no skills, and you see more on it, the file hides its text: save it anew.")
+    st.write(
+        "If a page shows less text here than in your file, the text is probably an image. Export the file again as PDF."
+    )
     components.table(session.memoised(tables.pages, reading), "How much was read of each page")
