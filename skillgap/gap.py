@@ -9,6 +9,10 @@ from skillgap.model.role import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
+SHOWN = 2
+"""Level from which a skill is shown in a project, job or lab."""
+BESIDE_CREDIT = 0.5
+"""Part of a side skill that counts where the main skill of its topic is shown."""
 PARTS_OF_A_WHOLE = 2
 """Parts that together stand for the whole: "DNS and DHCP" in a job shows network services, DNS alone half of them."""
 
@@ -22,7 +26,22 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
         for place, requirement in enumerate(role.requirements)
     }
     ranked = sorted(role.requirements, key=order.__getitem__)
-    return GapReport(role, tuple(_gap(requirement, held, taxonomy) for requirement in ranked))
+    gaps = [_gap(requirement, held, taxonomy) for requirement in ranked]
+    shown = {
+        gap.topic_id: gap
+        for gap, requirement in zip(gaps, ranked, strict=True)
+        if requirement.skill_id in main and not gap.shortfall and gap.held >= SHOWN
+    }
+    return GapReport(role, tuple(_beside(gap, shown.get(gap.topic_id), taxonomy) for gap in gaps))
+
+
+def _beside(gap: Gap, main: Gap | None, taxonomy: Taxonomy) -> Gap:
+    """A side skill of a topic whose main skill is shown: half of it counts, since the plan asks for no more study."""
+    half = gap.required * BESIDE_CREDIT
+    if main is None or main is gap or gap.held >= half:
+        return gap
+    name = taxonomy.name(main.skill_id)
+    return replace(gap, held=half, reason=f"Not shown, but {name} is: half of it counts.", credited_from=main.skill_id)
 
 
 def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:
