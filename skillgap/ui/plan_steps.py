@@ -24,7 +24,7 @@ def show_steps(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
     times = {one.topic_id: one for one in milestones}
     pressed = ""
     for title, steps in _grouped(plan, times):
-        st.subheader(title)
+        st.header(title)
         for step in steps:
             pressed = _card(plan, step, times) or pressed
     done = [step for step in plan.steps if step.done is not None]
