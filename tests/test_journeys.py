@@ -184,9 +184,9 @@ def test_page_and_role_stand_in_the_address(session):
     page = session()
     bring(page, ROOT / "data" / "samples" / "data.txt")
     open_page(page, "Gaps")
-    choose_role(page, "Business analyst intern")
+    choose_role(page, "Back-end developer intern")
 
-    assert page.url.endswith("/gaps?role=Business+analyst+intern")
+    assert page.url.endswith("/gaps?role=Back-end+developer+intern")
 
 
 def tab_to(page, label):
