@@ -127,6 +127,18 @@ def read_sample(page, label="IT support"):
     settled(page)
 
 
+def choose_role(page, name):
+    """Choose the internship role on the page that is open."""
+    box = page.get_by_role("combobox", name="Internship role")
+    # A list that opens while the page still scrolls closes again.
+    box.scroll_into_view_if_needed()
+    settled(page)
+    box.click()
+    page.get_by_role("option", name=name, exact=True).click()
+    expect(box).to_have_value(name)
+    settled(page)
+
+
 def downloaded(page, label):
     with page.expect_download() as waiting:
         page.get_by_role("button", name=label).click()
@@ -152,8 +164,8 @@ def fill_page(page, path):
         page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])
         expect(page.get_by_test_id("stMetric").first).to_be_visible(timeout=20_000)
         settled(page)
-    if path == "internship" and page.get_by_role("button", name="Add goals for my three").count():
-        page.get_by_role("button", name="Add goals for my three").click()
+    if path == "internship" and page.get_by_role("button", name="Add goals for my first three").count():
+        page.get_by_role("button", name="Add goals for my first three").click()
         settled(page)
         page.get_by_role("button", name="Change").first.click()
         settled(page)

@@ -48,7 +48,7 @@ def test_a_sheet_goes_out_is_filled_in_and_comes_back(internship, tmp_path):
 
 def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_beside_the_plan(internship):
     page = internship
-    page.get_by_role("button", name="Add goals for my three biggest gaps").focus()
+    page.get_by_role("button", name="Add goals for my first three topics").focus()
     page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_role("heading", name="Your goals: 3 to reach, 0 done or dropped")).to_be_visible()

@@ -164,9 +164,7 @@ def test_the_gaps_show_a_card_a_topic_in_the_column_of_its_status_and_count_the_
 
     role = known.role("it-support-intern")
     heads = {
-        one.value.rpartition(" (")[0]: int(one.value.rpartition("(")[2][:-1])
-        for one in app.subheader
-        if "(" in one.value
+        one.value.rpartition(" (")[0]: int(one.value.rpartition("(")[2][:-1]) for one in app.header if "(" in one.value
     }
     assert list(heads) == ["Have", "Begun or named only", "Missing"]
     assert sum(heads.values()) == len(role.topics)
@@ -267,7 +265,7 @@ def test_a_role_of_ones_own_can_be_added_for_the_session(app):
     go(app, "gaps")
     app.selectbox(key="role").set_value("lab-assistant").run()
     assert len(app.dataframe[-1].value) == 1
-    assert [one.value for one in app.subheader][:3] == ["Have (0)", "Begun or named only (0)", "Missing (1)"]
+    assert [one.value for one in app.header][:3] == ["Have (0)", "Begun or named only (0)", "Missing (1)"]
     assert metric(app, "Core topics shown") == "0 of 1"
     next(button for button in go(app, "catalogue").button if button.label == "Remove my data").click().run()
     assert "lab-assistant" not in app.selectbox(key="role").options
@@ -351,7 +349,7 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     go(app, "gaps")
     assert app.selectbox(key="role").value == "own-my-postings"
     assert len(points(app)) == len(wanted)
-    heads = [one.value for one in app.subheader if one.value.startswith(("Have", "Begun", "Missing"))]
+    heads = [one.value for one in app.header if one.value.startswith(("Have", "Begun", "Missing"))]
     soft = (points(app)["tier"] == "way of working").sum()
     assert len(points(app)["topic"].unique()) - bool(soft) == sum(int(one.rpartition("(")[2][:-1]) for one in heads)
 

@@ -1,7 +1,6 @@
 """The plan page as a student uses it, from the upload on (Streamlit's AppTest)."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 from conftest import FIXTURES
@@ -9,9 +8,11 @@ from streamlit.testing.v1 import AppTest
 from test_pages import ROOT, go, upload
 
 from skillgap import workspace
+from skillgap.plan.preferences import ALLOWED_COSTS
 from skillgap.ui import plan_settings
 
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
+ROLE = "it-support-intern"
 
 
 @pytest.fixture
@@ -20,13 +21,34 @@ def app():
     return go(upload(opened, RESUME), "plan")
 
 
+@pytest.fixture
+def everything(app):
+    """The page with everything that is open."""
+    return set_mode(app, 1)
+
+
+def set_mode(app, place):
+    app.radio(key="mode").set_value(plan_settings.MODES[place]).run()
+    assert not app.exception
+    return app
+
+
 def steps(app):
-    """The names of the steps in their order."""
-    return list(plan(app)["skill"])
+    """The names of the topics in their order."""
+    return list(plan(app)["topic"])
+
+
+def ids(app):
+    """The ids of the steps to do in their order, as their buttons have them."""
+    return [str(one.key).removeprefix("leave-") for one in app.button if str(one.key).startswith("leave-")]
 
 
 def plan(app):
-    return next(frame.value for frame in app.dataframe if "due" in frame.value)
+    return table(app, "due")
+
+
+def table(app, column):
+    return next(frame.value for frame in app.dataframe if column in frame.value)
 
 
 def metric(app, label):
@@ -39,158 +61,231 @@ def press(app, key):
     return app
 
 
-def ids(app, known):
-    names = {one.name: one.id for one in known.skills.values()}
-    return [names[name] for name in steps(app)]
-
-
 def said(app):
-    return " ".join(str(one.value) for kind in (app.warning, app.info, app.success, app.caption) for one in kind)
+    kinds = (app.warning, app.info, app.success, app.caption, app.text, app.markdown)
+    return " ".join(str(one.value) for kind in kinds for one in kind).replace("\\", "")
 
 
-def table(app, column):
-    return next(frame.value for frame in app.dataframe if column in frame.value)
+def test_the_plan_opens_with_what_fits_and_what_the_core_takes(app):
+    topics = [name for name in steps(app) if name != "One project that shows it all"]
+
+    assert f"Your plan for 72 hours: {len(topics)} topics." in said(app)
+    assert "The core of this role is about " in said(app)
+    assert int(metric(app, "Hours of the plan")) == plan(app)["hours"].sum() <= 72
+
+
+def test_a_card_tells_study_and_task_what_to_learn_from_and_how_to_show_it(app, known):
+    first = plan(app).iloc[0]
+    topic = next(one for one in known.role(ROLE).topics if one.name == first["topic"])
+
+    study = first["hours"] - topic.proof_hours
+    assert f"{study} h study + {topic.proof_hours} h task, until " in said(app)
+    assert f"Learn from [{first['resource']}]({first['url']})" in said(app)
+    assert f"**Show it:** {topic.task}" in said(app)
+    assert topic.why in said(app)
 
 
 def test_a_step_goes_later_and_earlier_and_the_dates_follow(app):
     first, second, *others = steps(app)
+    moved = ids(app)[0]
 
-    key = next(button.key for button in app.button if str(button.key).startswith("Later-"))
-    press(app, key)
+    press(app, f"Later-{moved}")
     assert steps(app) == [second, first, *others]
     assert plan(app)["start"].is_monotonic_increasing
 
-    press(app, key.replace("Later", "Earlier"))
+    press(app, f"Earlier-{moved}")
     assert steps(app) == [first, second, *others]
 
 
 def test_a_step_that_needs_another_cannot_go_before_it_and_the_page_says_why(app, known):
     app.selectbox(key="role").set_value("backend-intern").run()
-    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
-    before = ids(app, known)
-    sooner, later = next((one, other) for one, other in pairwise(before) if one in known.skills[other].prerequisites)
+    set_mode(app, 1)
+    names = {topic.id: topic.name for topic in known.role("backend-intern").topics}
+    before = ids(app)
+    later = next(
+        topic
+        for place, topic in enumerate(known.role("backend-intern").topics)
+        if topic.id in before[1:] and before[before.index(topic.id) - 1] in topic.after
+    )
+    sooner = before[before.index(later.id) - 1]
 
-    press(app, f"Earlier-{later}")
+    press(app, f"Earlier-{later.id}")
 
-    said = app.toast[0].value.replace("\\", "")
-    assert said == f"It cannot go earlier: {known.name(later)} needs {known.name(sooner)} first."
-    assert ids(app, known) == before
+    assert app.toast[0].value.replace("\\", "") == f"It cannot go earlier: {later.name} needs {names[sooner]} first."
+    assert ids(app) == before
+
+
+def test_a_step_of_another_tier_does_not_change_places_with_a_core_one(everything, known):
+    core = {topic.id for topic in known.role(ROLE).topics if topic.tier == "core"}
+    before = ids(everything)
+    first = next(one for one in before[1:] if one not in core)
+    assert before[before.index(first) - 1] in core
+
+    press(everything, f"Earlier-{first}")
+
+    assert everything.toast[0].value == "Core topics come before the others\\."
+    assert ids(everything) == before
 
 
 def test_a_step_is_done_first_with_what_it_needs(app, known):
-    last = ids(app, known)[-1]
+    app.selectbox(key="role").set_value("backend-intern").run()
+    set_mode(app, 1)
+    core = {topic.id: topic for topic in known.role("backend-intern").topics if topic.tier == "core"}
+    last = next(one for one in reversed(ids(app)) if one in core and set(core[one].after) & set(ids(app)))
 
     press(app, f"first-{last}")
 
-    needed = [one for one in known.skills[last].prerequisites if one in ids(app, known)]
-    assert ids(app, known)[len(needed)] == last
+    place = ids(app).index(last)
+    assert set(core[last].after) & set(ids(app)) <= set(ids(app)[:place])
+    assert place < len(core) - 1
+    assert app.toast[0].value.startswith(f"{core[last].name} comes first now, after ")
 
 
-def test_a_step_left_out_is_told_among_what_is_left_and_can_be_taken_back(app, known):
-    before = steps(app)
-    first = ids(app, known)[0]
+def test_a_step_left_out_is_told_among_what_is_left_and_can_be_taken_back(app):
+    before, first = steps(app), ids(app)[0]
 
     press(app, f"leave-{first}")
     assert before[0] not in steps(app)
-    left = table(app, "why").set_index("skill")
+    left = table(app, "why").set_index("topic")
     assert left.loc[before[0], "why"] == "You left it out."
+    app.selectbox(key="role").set_value("ux-intern").run()
+    assert [one.label for one in app.button if one.label.startswith("Take back")] == []
 
+    app.selectbox(key="role").set_value(ROLE).run()
     press(app, f"back-{first}")
     assert steps(app) == before
 
 
-def test_a_step_ticked_off_keeps_its_day_and_changes_nothing_that_the_resume_shows(app, known):
-    first, name, now, after = (
-        ids(app, known)[0],
-        steps(app)[0],
-        metric(app, "Coverage now"),
-        metric(app, "Coverage after"),
-    )
-    hours = int(metric(app, "Hours of the plan"))
+def test_what_can_be_done_already_is_left_out_too(app):
+    before, first = steps(app), ids(app)[0]
+
+    press(app, f"can-{first}")
+
+    assert before[0] not in steps(app)
+
+
+def test_a_step_ticked_off_keeps_its_day_and_changes_nothing_that_the_resume_shows(app):
+    first, name = ids(app)[0], steps(app)[0]
+    now, hours = metric(app, "Coverage now"), int(metric(app, "Hours of the plan"))
+    set_mode(app, 1)
+    every = plan(app).set_index("topic")["hours"]
 
     app.checkbox(key=f"done-{first}").set_value(True).run()
 
     assert not app.exception
-    row = plan(app).set_index("skill").loc[name]
+    row = plan(app).set_index("topic").loc[name]
     assert (row["status"], row["start"]) == ("done", "")
     assert metric(app, "Coverage now") == now
-    assert int(metric(app, "Coverage after").rstrip("%")) >= int(after.rstrip("%"))
-    assert "1 step done. Once your resume shows them" in said(app)
+    assert int(metric(app, "Hours of the plan")) == every.sum() - every[name]
+    assert "1 step done. Add a line on where you used each" in said(app)
+    assert [one.label for one in app.expander if one.label.startswith("Done (")] == ["Done (1)"]
     yesterday = date.today() - timedelta(days=1)
     app.date_input(key=f"day-{first}").set_value(yesterday).run()
-    assert f"done {yesterday.day} " in next(one.label for one in app.expander if name in one.label)
+    assert app.date_input(key=f"day-{first}").value == yesterday
+    go(go(app, "gaps"), "plan")
+    assert app.date_input(key=f"day-{first}").value == yesterday
 
     app.checkbox(key=f"done-{first}").set_value(False).run()
     assert set(plan(app)["status"]) == {"to do"}
+    set_mode(app, 0)
     assert int(metric(app, "Hours of the plan")) == hours
 
 
-def test_another_resource_changes_hours_and_totals(app, known):
-    before = plan(app)
-    box = next(box for box in app.selectbox if str(box.key).startswith("from-") and len(box.options) > 1)
-    place = next(number for number in range(len(box.options)) if number != box.value)
-    chosen = box.options[place]
+def test_every_resource_that_is_offered_can_be_chosen_and_keeps_the_hours_of_the_topic(everything, known):
+    app, tried = everything, 0
+    before = plan(app)["hours"].tolist()
+    for topic_id in ids(app):
+        box = choice(app, "from", topic_id)
+        if box is not None:
+            box.set_value(len(box.options) - 1).run()
 
-    box.set_value(place).run()
+            assert not app.exception
+            box = choice(app, "from", topic_id)
+            title = box.options[-1].rpartition(", ")[0].rpartition(", ")[0]
+            assert box.value == len(box.options) - 1
+            assert f"Learn from [{title}]" in said(app)
+            tried += 1
+    assert tried > 3
+    assert plan(app)["hours"].tolist() == before
 
-    assert not app.exception
-    changed = plan(app)
-    row = changed[changed["resource"] == chosen.rsplit(" (", 1)[0]].iloc[0]
-    assert f", {row['hours']} h, " in chosen
-    assert int(metric(app, "Hours of the plan")) == changed["hours"].sum()
-    assert not changed.equals(before)
+
+def choice(app, kind, topic_id):
+    """The box of a step in which another resource, or another variant, is chosen; nothing where there is none."""
+    return next((one for one in app.selectbox if str(one.key).startswith(f"{kind}-{topic_id}-")), None)
 
 
-def test_another_skill_can_meet_a_demand_that_several_would(app, known):
+def test_a_plan_that_changes_for_another_reason_is_no_choice_of_the_users(app):
     app.selectbox(key="role").set_value("cloud-intern").run()
-    clouds = ["aws", "azure", "google-cloud"]
-    (taken,) = {f"option-{one}-0" for one in clouds} & {box.key for box in app.selectbox}
-    taken = taken.removeprefix("option-").removesuffix("-0")
-    other = next(one for one in clouds if one != taken)
-    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
+    set_mode(app, 1)
+    first = plan(app).to_dict("list")
 
-    next(box for box in app.selectbox if box.key == f"option-{taken}-0").set_value(other).run()
+    app.selectbox(key="cost").set_value("").run()
+    app.selectbox(key="role").set_value("data-engineer-intern").run()
+    set_mode(app, 0)
+    app.selectbox(key="cost").set_value("free").run()
+    app.selectbox(key="role").set_value("cloud-intern").run()
+    set_mode(app, 1)
+
+    assert plan(app).to_dict("list") == first
+    assert "set-back" not in [one.key for one in app.button]
+
+
+def test_a_topic_can_be_learned_in_another_cloud_and_set_back(app, known):
+    app.selectbox(key="role").set_value("cloud-intern").run()
+    set_mode(app, 1)
+    box = choice(app, "variant", "cloud-start")
+    other = next(one for one in ("aws", "azure", "google-cloud") if one != box.value)
+    before = plan(app).to_dict("list")
+
+    box.set_value(other).run()
 
     assert not app.exception
-    assert known.name(other) in steps(app)
+    changed = plan(app).to_dict("list")
+    assert changed["skill"] != before["skill"]
+    assert changed["topic"] == before["topic"]
+    assert choice(app, "variant", "cloud-start").value == other
 
     press(app, "set-back")
-    assert known.name(taken) in steps(app)
+    assert plan(app).to_dict("list") == before
 
 
-def test_a_filter_that_nothing_passes_keeps_the_step_and_says_so(app):
-    before = set(steps(app))
-    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
-    everything = set(steps(app))
+def test_a_filter_that_nothing_passes_keeps_the_step_and_says_so(everything):
+    before = steps(everything)
 
-    app.multiselect(key="formats").set_value(["video"]).run()
+    everything.multiselect(key="formats").set_value(["project"]).run()
 
-    assert not app.exception
-    assert set(steps(app)) == everything >= before
-    assert "No resource for this skill fits your filters, so all are shown." in said(app)
+    assert not everything.exception
+    assert steps(everything) == before
+    assert "No resource for this topic fits your filters, so all are shown." in said(everything)
 
 
-def test_free_without_an_account_leaves_no_account_where_there_is_a_choice(app, known):
-    app.selectbox(key="cost").set_value("no-account").run()
+def test_free_without_an_account_leaves_no_account_where_there_is_a_choice(everything, known):
+    everything.selectbox(key="cost").set_value("no-account").run()
 
-    assert not app.exception
-    shown = plan(app)
-    for skill, cost in zip(shown["skill"], shown["cost"], strict=True):
-        skill_id = next(one.id for one in known.skills.values() if one.name == skill)
-        assert cost == "free" or all(one.cost != "free" for one in known.teaching[skill_id])
+    assert not everything.exception
+    free = ALLOWED_COSTS["no-account"]
+    resources = {one.title: one for one in known.resources.values()}
+    checked = 0
+    for row in plan(everything).to_dict("records"):
+        main = next(one for one in known.skills.values() if one.name == row["skill"].split(", ")[0])
+        if row["resource"] and any(one.cost in free for one in known.teaching[main.id]):
+            assert resources[row["resource"]].cost in free
+            checked += 1
+    assert checked > 3
 
 
-def test_a_plan_that_ends_late_says_by_how_much_and_what_would_do(app):
-    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
+def test_a_plan_that_ends_late_says_by_how_much_and_what_would_do(everything):
+    everything.number_input(key="weekly").set_value(2).run()
 
-    (warning,) = app.warning
-    hours, budget = int(metric(app, "Hours of the plan")), int(metric(app, "Hours until the deadline"))
+    (warning,) = everything.warning
+    hours = int(metric(everything, "Hours of the plan"))
+    budget = 2 * 12  # twelve weeks and a day
     assert f"needs {hours - budget} hours more than you have" in warning.value
     weekly = int(warning.value.split("fit with ")[1].split(" hours")[0])
-    app.number_input(key="weekly").set_value(weekly).run()
-    assert not app.warning
-    app.number_input(key="weekly").set_value(weekly - 1).run()
-    assert app.warning
+    everything.number_input(key="weekly").set_value(weekly).run()
+    assert not everything.warning
+    everything.number_input(key="weekly").set_value(weekly - 1).run()
+    assert everything.warning
 
 
 def test_a_deadline_that_has_passed_is_said(app):
@@ -200,20 +295,29 @@ def test_a_deadline_that_has_passed_is_said(app):
     assert "Set a later deadline" in app.warning[0].value
 
 
-def test_more_hours_are_offered_with_what_they_would_add(app):
-    app.number_input(key="weekly").set_value(2).run()
-    row = table(app, "learn too").iloc[-1]
-    after = float(metric(app, "Coverage after").rstrip("%"))
+def test_hours_that_are_too_few_leave_core_topics_for_later_and_say_so(app):
+    app.selectbox(key="role").set_value("backend-intern").run()
+    app.number_input(key="weekly").set_value(1).run()
 
-    assert row["coverage"] == pytest.approx(after + row["adds"], abs=0.5)
-    assert any(one.value.startswith("With ") and " h more you could add" in one.value for one in app.text)
+    assert "Apply already: many internships teach what is left of the core." in said(app)
+    assert set(table(app, "why")["tier"]) == {"core", "next", "later"}
 
 
-def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):
-    first = ids(app, known)[0]
-    press(app, f"leave-{first}")
+def test_stories_stand_below_the_plan_and_take_no_hours(app, known):
+    asked = [one for one in known.role(ROLE).requirements if one.story]
+
+    assert len(asked) >= 3
+    assert "Stories to have ready (no hours)" in [one.label for one in app.expander]
+    assert [one.story for one in asked if one.story not in said(app)] == []
+    assert not {known.name(one.skill_id) for one in asked} & {
+        name for row in plan(app)["skill"] for name in row.split(", ")
+    }
+
+
+def test_what_is_set_on_the_plan_holds_on_other_pages(app):
+    press(app, f"leave-{ids(app)[0]}")
     app.selectbox(key="cost").set_value("no-account").run()
-    app.radio(key="mode").set_value(plan_settings.MODES[1]).run()
+    set_mode(app, 1)
     before = steps(app)
 
     go(app, "gaps")
@@ -225,20 +329,20 @@ def test_what_is_set_on_the_plan_holds_on_other_pages(app, known):
 
 
 def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
-    first, second, third = ids(app, known)[:3]
-    book = next(one for one in known.teaching[third] if one != known.teaching[third][0])
+    first, second, third = ids(app)[:3]
+    topics = {topic.id: topic for topic in known.role(ROLE).topics}
+    book = [one for one in known.teaching[topics[third].skill_ids[0]] if one.cost == "free"][-1]
     data = workspace.dump(
         workspace.Workspace(
             versions=(workspace.SavedVersion("ann.txt", app.session_state["versions"][0].reading.document.text),),
-            role="it-support-intern",
+            role=ROLE,
             skip=(first, "gone"),
-            done={known.name(second): "2026-11-02"},
+            done={second: "2026-11-02"},
             order=(third, "gone"),
             chosen={third: book.id, "gone": "gone"},
-            options={"gone": "gone"},
+            variants={"gone": "gone"},
             cost="no-account",
-            formats=("course", "unheard of"),
-            levels=(1, 2),
+            formats=(book.kind, "unheard of"),
             everything=True,
         )
     )
@@ -248,10 +352,11 @@ def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
     go(new, "plan")
 
     assert not new.exception
-    assert ids(new, known)[:2] == [second, third]
-    assert first not in ids(new, known)
-    rows = plan(new).set_index("skill")
-    assert rows.loc[known.name(second), "status"] == "done"
-    assert rows.loc[known.name(third), "resource"] == book.title
-    assert (new.selectbox(key="cost").value, new.multiselect(key="formats").value) == ("no-account", ["course"])
+    assert steps(new)[:2] == [topics[second].name, topics[third].name]
+    assert topics[first].name not in steps(new)
+    rows = plan(new).set_index("topic")
+    assert rows.loc[topics[second].name, "status"] == "done"
+    assert new.date_input(key=f"day-{second}").value == date(2026, 11, 2)
+    assert f"Learn from [{book.title}]({book.url})" in said(new)
+    assert (new.selectbox(key="cost").value, new.multiselect(key="formats").value) == ("no-account", [book.kind])
     assert new.radio(key="mode").value == plan_settings.MODES[1]

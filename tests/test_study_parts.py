@@ -62,6 +62,12 @@ def test_only_the_modules_that_are_needed_are_taken(learned, resource):
     assert learned({"git": "git log"}, [course]) == {"git": {"course": 7}}
 
 
+def test_what_teaches_the_main_skill_comes_first_then_what_takes_most_hours(learned, resource):
+    given_ = [resource("a", {"git": 3}), resource("b", {"log": 4}), resource("c", {"svn": 9})]
+
+    assert list(learned({"git": "git log svn"}, given_)["git"]) == ["a", "c", "b"]
+
+
 def test_a_module_that_serves_two_topics_counts_once(learned, resource):
     shared = resource("shared", {"git log": 6})
     apart = [resource("a", {"git": 4}), resource("b", {"log": 4})]

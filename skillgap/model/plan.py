@@ -24,6 +24,10 @@ class StudyPart:
         """Hours of these parts."""
         return sum(module.hours for module in self.modules)
 
+    def teaches(self, skill_id: str) -> bool:
+        """Whether one of these parts teaches a skill."""
+        return any(skill_id in module.skill_ids for module in self.modules)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -28,7 +28,7 @@ class Parts:
     """What the topics of a plan are learned from.
 
     Attributes:
-        chosen: Topic id -> its parts, the one with most hours first.
+        chosen: Topic id -> its parts, those for the main skill first, then the one with most hours.
         unmatched: Ids of topics for which no resource passes the filters, so that all were used.
     """
 
@@ -58,7 +58,7 @@ def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPre
             if modules:
                 needs.append(_Need(topic.topic.id, skill_id, modules))
     picked = _solve(needs, taxonomy) if needs else frozenset()
-    chosen = {topic.topic.id: _parts(topic.topic.id, needs, picked, taxonomy) for topic in topics}
+    chosen = {topic.topic.id: _parts(topic, needs, picked, taxonomy) for topic in topics}
     return Parts(chosen, frozenset(unmatched))
 
 
@@ -135,11 +135,12 @@ def _tie(resource: Resource) -> int:
 
 
 def _parts(
-    topic_id: str, needs: Sequence[_Need], picked: frozenset[tuple[str, int]], taxonomy: Taxonomy
+    topic: OpenTopic, needs: Sequence[_Need], picked: frozenset[tuple[str, int]], taxonomy: Taxonomy
 ) -> tuple[StudyPart, ...]:
-    mine = {module for need in needs if need.topic_id == topic_id for module in need.modules if module in picked}
+    mine = {module for need in needs if need.topic_id == topic.topic.id for module in need.modules if module in picked}
     by_resource: dict[str, list[Module]] = {}
     for resource_id, place in sorted(mine):
         by_resource.setdefault(resource_id, []).append(taxonomy.resources[resource_id].modules[place])
     parts = [StudyPart(taxonomy.resources[one], tuple(modules)) for one, modules in by_resource.items()]
-    return tuple(sorted(parts, key=lambda part: (-part.hours, part.resource.id)))
+    main = topic.skill_ids[0]
+    return tuple(sorted(parts, key=lambda part: (not part.teaches(main), -part.hours, part.resource.id)))

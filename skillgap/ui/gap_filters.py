@@ -27,7 +27,7 @@ def columns(table: pd.DataFrame) -> None:
     places = st.columns(len(COLUMNS))
     for place, (status, title) in zip(places, COLUMNS.items(), strict=True):
         rows = table[table["status"] == status]
-        place.subheader(f"{title} ({len(rows)})")
+        place.header(f"{title} ({len(rows)})")
         for one in rows.itertuples(index=False):
             _card(place, one)
 
@@ -47,7 +47,7 @@ def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -
     """The soft skills of the role in one line each state; they stand in no plan."""
     if not report.soft:
         return
-    st.subheader("Ways of working")
+    st.header("Ways of working")
     groups: dict[str, list[str]] = {"Shown by what you did": [], "Named only": [], "Not mentioned": []}
     for gap in report.soft:
         status = gap_tables.status(gap, held)

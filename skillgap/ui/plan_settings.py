@@ -102,12 +102,9 @@ def filters(kinds: tuple[str, ...]) -> None:
         )
         formats = right.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
         st.caption("A topic stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
-    update_preferences(cost=cost, kinds=tuple(formats))
-
-
-def reset_count() -> int:
-    """A number that changes when everything is set back, so that widgets forget what they hold."""
-    return int(session.kept("generation", 0))
+    if (cost, tuple(formats)) != (now.cost, now.kinds):
+        update_preferences(cost=cost, kinds=tuple(formats))
+        st.rerun()  # the plan above was drawn before
 
 
 def press_count() -> int:
@@ -118,7 +115,6 @@ def press_count() -> int:
 
 def reset_plan() -> None:
     """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
-    session.keep("generation", reset_count() + 1)
     update_preferences(order=(), chosen={}, variants={}, skip=())
     st.toast("This is the proposed plan again.")
 

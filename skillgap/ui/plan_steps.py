@@ -24,7 +24,7 @@ def show_steps(plan: LearningPlan, milestones: Sequence[Milestone]) -> None:
     times = {one.topic_id: one for one in milestones}
     pressed = ""
     for title, steps in _grouped(plan, times):
-        st.subheader(title)
+        st.header(title)
         for step in steps:
             pressed = _card(plan, step, times) or pressed
     done = [step for step in plan.steps if step.done is not None]
@@ -107,7 +107,7 @@ def _learn_from(step: Step) -> None:
         for one in session.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
         if plan_settings.preferences().allow(one)
     ]
-    used = [part.resource for part in step.learn_from if part.resource in choices]
+    used = [part.resource for part in step.learn_from if part.teaches(step.skill_ids[0]) and part.resource in choices]
     if len(choices) < 2 or not used:
         return
     wanted = plan_settings.preferences().chosen.get(step.topic_id)
@@ -117,7 +117,8 @@ def _learn_from(step: Step) -> None:
         range(len(choices)),
         index=choices.index(now),
         format_func=lambda place: f"{choices[place].title}, {choices[place].hours} h, {COSTS[choices[place].cost]}",
-        key=f"from-{step.topic_id}-{plan_settings.reset_count()}-{len(choices)}",
+        # What the plan has now stands in the key: a plan that changed for another reason is no choice of the user's.
+        key=f"from-{step.topic_id}-{now.id}-{len(choices)}",
     )
     if chosen is not None and choices[chosen] != now:
         plan_settings.learn_from(step.topic_id, choices[chosen].id)
@@ -133,7 +134,7 @@ def _learn_in(step: Step) -> None:
         step.variants,
         index=step.variants.index(step.variant),
         format_func=session.loaded_taxonomy().name,
-        key=f"variant-{step.topic_id}-{plan_settings.reset_count()}",
+        key=f"variant-{step.topic_id}-{step.variant}",
     )
     if chosen != step.variant:
         plan_settings.learn_in(step.topic_id, str(chosen))

@@ -68,7 +68,7 @@ def quick_wins(assessment: Assessment) -> None:
     wins = session.memoised(plan_tables.quick_wins, assessment, session.loaded_taxonomy())
     if wins.empty:
         return
-    st.subheader("Before you learn: write what you have done (1 h)")
+    st.header("Before you learn: write what you have done (1 h)")
     for one in wins.itertuples(index=False):
         skills, line, write = (components.escape_markdown(str(part)) for part in (one.skills, one.line, one.write))
         st.markdown(f"- **{skills}**: {write}  \n  Your line: _{line}_")

@@ -30,16 +30,15 @@ table = session.memoised(plan_tables.plan, assessment, known, milestones)
 
 plan_summary.totals(assessment)
 plan_summary.deadline(plan, time)
+# Files are made once they are asked for, outside the session, so what is in them is taken from it here.
+events = [*schedule.calendar_events(milestones, plan), *reminders.entries(internship_page.record())]
 with st.container(horizontal=True):
     components.download(table, "plan.csv", "Download plan as CSV")
     components.download_file(
         "Calendar (ICS)",
         "plan.ics",
         "text/calendar",
-        lambda: spreadsheet.ics(
-            [*schedule.calendar_events(milestones, plan), *reminders.entries(internship_page.record())],
-            today=session.today(),
-        ),
+        lambda: spreadsheet.ics(events, today=session.today()),
     )
 plan_summary.quick_wins(assessment)
 if not plan.steps:
