@@ -17,6 +17,8 @@ PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "level
 """Fields of versions 1 and 2 that name skills where topics are named now."""
 MAX_BYTES = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
+HOURS_A_WEEK = 6
+"""Hours of study a week before the student sets them."""
 MAX_ITEMS = 5_000
 MAX_VERSIONS = 100
 YEARS = range(2000, 2101)
@@ -67,7 +69,7 @@ class Workspace:
     postings: tuple[str, ...] = ()
     own_name: str = ""
     role: str = ""
-    hours_a_week: int = 6
+    hours_a_week: int = HOURS_A_WEEK
     start: str = ""
     deadline: str = ""
     skip: tuple[str, ...] = ()

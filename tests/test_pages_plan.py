@@ -229,7 +229,9 @@ def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
     book = next(one for one in known.teaching[third] if one != known.teaching[third][0])
     data = workspace.dump(
         workspace.Workspace(
-            versions=(workspace.SavedVersion("ann.txt", app.session_state["versions"][0].reading.document.text),),
+            versions=(
+                workspace.SavedVersion("ann.txt", app.session_state["session"].versions[0].reading.document.text),
+            ),
             role="it-support-intern",
             skip=(first, "gone"),
             done={known.name(second): "2026-11-02"},

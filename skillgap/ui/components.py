@@ -19,7 +19,7 @@ from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.tables.frame import LEVELS, quote
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import glossary, session
+from skillgap.ui import glossary, knowledge, session
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +39,7 @@ def style() -> None:
 def load_or_stop() -> None:
     """Load the skills data once, or show its fault and stop."""
     try:
-        session.loaded_taxonomy()
+        knowledge.loaded_taxonomy()
     except SkillgapError as error:
         refusal(str(error))
         st.stop()
