@@ -10,6 +10,7 @@ from skillgap.errors import WorkspaceError
 from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
 from skillgap.model.learning import CostPreference
+from skillgap.model.resume import Correction
 
 VERSION = 3
 KIND = "skillgap workspace"
@@ -34,14 +35,14 @@ class SavedVersion:
         text: What was read of it.
         day: When it was read, in ISO form, or empty.
         answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
-        corrections: Skill id -> level set, 0 to 3, and reason.
+        corrections: Skill id -> what the user set.
     """
 
     name: str = ""
     text: str = ""
     day: str = ""
     answers: Mapping[str, bool] = field(default_factory=dict)
-    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +180,14 @@ def _answers(name: str, value: Any) -> dict[str, bool]:
     return value
 
 
-def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
+def _corrections(name: str, value: Any) -> dict[str, Correction]:
     if not isinstance(value, dict) or len(value) > MAX_ITEMS:
         raise _wrong(name)
     found = {}
     for skill_id, pair in value.items():
         if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in (0, 1, 2, 3) or isinstance(pair[0], bool):
             raise _wrong(name)
-        found[skill_id] = (int(pair[0]), _text(name, pair[1]))
+        found[skill_id] = Correction(int(pair[0]), _text(name, pair[1]))
     return found
 
 

@@ -9,6 +9,7 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
 from skillgap import workspace
+from skillgap.model.resume import Correction
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
@@ -420,7 +421,7 @@ def test_saved_work_is_taken_up_again_in_a_new_session(app):
     app.selectbox(key="role").set_value("own-my-postings").run()
     left = [metric.value for metric in app.metric]
     levels = dict(app.session_state["session"].versions[0].corrections)
-    assert levels == {"macos": (2, "")}
+    assert levels == {"macos": Correction(2)}
     saved = workspace.dump(
         workspace.Workspace(
             versions=(

@@ -13,7 +13,7 @@ import streamlit as st
 
 from skillgap.model.assessment import Refusal
 from skillgap.model.internship import Internship
-from skillgap.model.resume import ResumeReading
+from skillgap.model.resume import Correction, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.posting import Posting
@@ -38,13 +38,13 @@ class Version:
         reading: As it was read.
         day: When it was read, in ISO form.
         answers: Skill id -> whether its uncertain mentions are the skill; ``None`` where the question is open.
-        corrections: Skill id -> the level set by the user, 0 for none, and the reason.
+        corrections: Skill id -> what the user set.
     """
 
     reading: ResumeReading
     day: str
     answers: Mapping[str, bool | None] = field(default_factory=dict)
-    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from skillgap import documents, locations, pipeline
 from skillgap.errors import SkillgapError
-from skillgap.model.resume import Document, ResumeReading
+from skillgap.model.resume import Correction, Document, ResumeReading
 from skillgap.ui import knowledge, navigation, session
 from skillgap.ui.session import Version
 
@@ -125,11 +125,11 @@ def answers() -> dict[str, bool | None]:
 def correct(skill_id: str, level: int | None, reason: str = "") -> None:
     """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
     others = {key: value for key, value in corrections().items() if key != skill_id}
-    _change(corrections=others if level is None else others | {skill_id: (level, reason)})
+    _change(corrections=others if level is None else others | {skill_id: Correction(level, reason)})
 
 
-def corrections() -> dict[str, tuple[int, str]]:
-    """The user's own levels in the current version, by skill id, with their reasons."""
+def corrections() -> dict[str, Correction]:
+    """The user's own levels in the current version, by skill id."""
     return dict(found.corrections) if (found := _current()) else {}
 
 
