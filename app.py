@@ -5,7 +5,7 @@ The pages stand in one row in the order of the work; short titles keep all of th
 
 import streamlit as st
 
-from skillgap.ui import components, session
+from skillgap.ui import components, session, versions
 from skillgap.ui.navigation import PAGES
 
 st.set_page_config(page_title="skillgap", layout="wide")
@@ -28,4 +28,4 @@ st.navigation(
     ],
     position="top",
 ).run()
-components.ask_before_leaving(session.reading() is not None)
+components.ask_before_leaving(versions.reading() is not None)

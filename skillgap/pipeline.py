@@ -7,7 +7,7 @@ from datetime import date
 from skillgap import documents, feedback, gap, posting, profile
 from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
-from skillgap.model.resume import Document, ResumeReading
+from skillgap.model.resume import Correction, Document, ResumeReading
 from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan import certificates, learning_plan, quick_wins, stories
@@ -45,7 +45,7 @@ def read_posting(text: str, extractor: Extractor, *, title: str = "") -> Posting
 def apply_corrections(
     reading: ResumeReading,
     answers: Mapping[str, bool | None],
-    corrections: Mapping[str, tuple[int, str]],
+    corrections: Mapping[str, Correction],
     taxonomy: Taxonomy,
     *,
     today: date,
@@ -55,7 +55,7 @@ def apply_corrections(
     Args:
         reading: As it was read.
         answers: Skill id -> whether its uncertain mentions are the skill; ``None`` leaves the question open.
-        corrections: Skill id -> the level set by the owner, 0 for none, and the reason.
+        corrections: Skill id -> what its owner set.
         taxonomy: As for the reading.
         today: As for the reading.
     """

@@ -1,15 +1,17 @@
 """What a student entered, as one file of theirs: no account and no server keeps it for them."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import date
 from typing import Any
 
+from skillgap import saved_json
 from skillgap.errors import WorkspaceError
 from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
 from skillgap.model.learning import CostPreference
+from skillgap.model.resume import Correction
+from skillgap.saved_json import FieldError
 
 VERSION = 3
 KIND = "skillgap workspace"
@@ -17,7 +19,8 @@ PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "level
 """Fields of versions 1 and 2 that name skills where topics are named now."""
 MAX_BYTES = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
-MAX_ITEMS = 5_000
+HOURS_A_WEEK = 6
+"""Hours of study a week before the student sets them."""
 MAX_VERSIONS = 100
 YEARS = range(2000, 2101)
 """Years of the days: a plan never runs out of the calendar."""
@@ -32,14 +35,14 @@ class SavedVersion:
         text: What was read of it.
         day: When it was read, in ISO form, or empty.
         answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
-        corrections: Skill id -> level set, 0 to 3, and reason.
+        corrections: Skill id -> what the user set.
     """
 
     name: str = ""
     text: str = ""
     day: str = ""
     answers: Mapping[str, bool] = field(default_factory=dict)
-    corrections: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Workspace:
     postings: tuple[str, ...] = ()
     own_name: str = ""
     role: str = ""
-    hours_a_week: int = 6
+    hours_a_week: int = HOURS_A_WEEK
     start: str = ""
     deadline: str = ""
     skip: tuple[str, ...] = ()
@@ -105,7 +108,15 @@ def load(data: bytes) -> Workspace:
     version = content.pop("version", None)
     if not isinstance(version, int) or version > VERSION:
         raise WorkspaceError("The file was saved by a newer version of skillgap. Update skillgap and load it again.")
-    return Workspace(**_checked(_upgraded(content, version), CHECKS))
+    try:
+        return _WORKSPACE(_upgraded(content, version))
+    except FieldError as error:
+        what = (
+            f"it has the unknown field {error.name!r}"
+            if error.unknown
+            else f"its field {error.name!r} is not as it was saved"
+        )
+        raise WorkspaceError(f"The file is damaged: {what}. Nothing was loaded.") from error
 
 
 def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
@@ -121,133 +132,28 @@ def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
     return content
 
 
-def _checked(content: dict[str, Any], checks: Mapping[str, Callable[[str, Any], Any]]) -> dict[str, Any]:
-    """The fields as values."""
-    strangers = sorted(set(content) - set(checks))
-    if strangers:
-        raise WorkspaceError(f"The file is damaged: it has the unknown field {strangers[0]!r}. Nothing was loaded.")
-    return {name: checks[name](name, value) for name, value in content.items()}
-
-
 def _refused(constant: str) -> Any:
     raise ValueError(constant)
 
 
-def _wrong(name: str) -> WorkspaceError:
-    return WorkspaceError(f"The file is damaged: its field {name!r} is not as it was saved. Nothing was loaded.")
-
-
-def _text(name: str, value: Any) -> str:
-    if not isinstance(value, str):
-        raise _wrong(name)
-    return value
-
-
-def _texts(name: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or len(value) > MAX_ITEMS or not all(isinstance(one, str) for one in value):
-        raise _wrong(name)
-    return tuple(value)
-
-
-def _hours(name: str, value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 60:
-        raise _wrong(name)
-    return value
-
-
-def _day(name: str, value: Any) -> str:
-    try:
-        day = date.fromisoformat(value) if value else None
-    except (TypeError, ValueError) as error:
-        raise _wrong(name) from error
-    if day is None:
-        return _text(name, value)
-    if day.year not in YEARS:
-        raise _wrong(name)
-    return day.isoformat()
-
-
-def _answers(name: str, value: Any) -> dict[str, bool]:
-    if (
-        not isinstance(value, dict)
-        or len(value) > MAX_ITEMS
-        or not all(isinstance(one, bool) for one in value.values())
-    ):
-        raise _wrong(name)
-    return value
-
-
-def _corrections(name: str, value: Any) -> dict[str, tuple[int, str]]:
-    if not isinstance(value, dict) or len(value) > MAX_ITEMS:
-        raise _wrong(name)
-    found = {}
-    for skill_id, pair in value.items():
-        if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in (0, 1, 2, 3) or isinstance(pair[0], bool):
-            raise _wrong(name)
-        found[skill_id] = (int(pair[0]), _text(name, pair[1]))
-    return found
-
-
-def _internship(name: str, value: Any) -> Internship:
-    try:
-        return saved_work.from_json(value)
-    except ValueError as error:
-        raise _wrong(name) from error
-
-
-def _pairs(name: str, value: Any) -> dict[str, str]:
-    if not isinstance(value, dict) or len(value) > MAX_ITEMS or not all(isinstance(one, str) for one in value.values()):
-        raise _wrong(name)
-    return value
-
-
-def _done(name: str, value: Any) -> dict[str, str]:
+def _done(value: Any) -> dict[str, str]:
+    """Topic id -> day; a file without days names the topics alone."""
     if isinstance(value, list):
-        return dict.fromkeys(_texts(name, value), "")
-    return {skill_id: _day(name, day) for skill_id, day in _pairs(name, value).items()}
+        return dict.fromkeys(saved_json.each(saved_json.text)(value), "")
+    return saved_json.table(_DAY)(value)
 
 
-def _cost(name: str, value: Any) -> str:
-    if value not in ("", "free", "no-account"):
-        raise _wrong(name)
-    return str(value)
-
-
-def _switch(name: str, value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise _wrong(name)
-    return value
-
-
-def _versions(name: str, value: Any) -> tuple[SavedVersion, ...]:
-    if not isinstance(value, list) or len(value) > MAX_VERSIONS or not all(isinstance(one, dict) for one in value):
-        raise _wrong(name)
-    return tuple(SavedVersion(**_checked(one, VERSION_CHECKS)) for one in value)
-
-
-VERSION_CHECKS: dict[str, Callable[[str, Any], Any]] = {
-    "name": _text,
-    "text": _text,
-    "day": _day,
-    "answers": _answers,
-    "corrections": _corrections,
-}
-CHECKS: dict[str, Callable[[str, Any], Any]] = {
-    "versions": _versions,
-    "postings": _texts,
-    "own_name": _text,
-    "role": _text,
-    "hours_a_week": _hours,
-    "start": _day,
-    "deadline": _day,
-    "skip": _texts,
-    "done": _done,
-    "order": _texts,
-    "chosen": _pairs,
-    "variants": _pairs,
-    "cost": _cost,
-    "formats": _texts,
-    "everything": _switch,
-    "internship": _internship,
-}
-"""Field -> what turns its JSON into the value, or refuses it."""
+_DAY = saved_json.day(YEARS)
+_CORRECTION = saved_json.whole(saved_json.record(Correction, {"level": saved_json.one_of(0, 1, 2, 3)}))
+_VERSION = saved_json.record(SavedVersion, {"day": _DAY, Correction: _CORRECTION})
+_WORKSPACE = saved_json.record(
+    Workspace,
+    {
+        "versions": saved_json.each(_VERSION, most=MAX_VERSIONS),
+        "hours_a_week": saved_json.number(range(1, 61)),
+        "start": _DAY,
+        "deadline": _DAY,
+        "done": _done,
+        Internship: saved_json.whole(saved_work.from_json),
+    },
+)

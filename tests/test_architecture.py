@@ -6,11 +6,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FLOORS = {
-    "characters": 0, "errors": 0, "locations": 0, "model": 0,
+    "characters": 0, "errors": 0, "locations": 0, "model": 0, "saved_json": 0,
     "lexicon": 1, "taxonomy": 1, "documents": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2, "progress": 2,
     "feedback": 2, "internship": 2, "link_check": 2,
-    "role_ranking": 3, "pipeline": 3, "tables": 3,
+    "skill_rows": 3, "role_ranking": 3, "pipeline": 3, "tables": 3,
     "cohort": 4, "charts": 4, "export": 4, "evaluation": 4,
     "ui": 5, "cli": 5, "__main__": 6,
 }  # fmt: skip

@@ -9,6 +9,7 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
 from skillgap import workspace
+from skillgap.model.resume import Correction
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
@@ -417,12 +418,14 @@ def test_saved_work_is_taken_up_again_in_a_new_session(app):
     app.number_input[0].set_value(9).run()
     app.selectbox(key="role").set_value("own-my-postings").run()
     left = [metric.value for metric in app.metric]
-    levels = dict(app.session_state["versions"][0].corrections)
-    assert levels == {"macos": (2, "")}
+    levels = dict(app.session_state["session"].versions[0].corrections)
+    assert levels == {"macos": Correction(2)}
     saved = workspace.dump(
         workspace.Workspace(
-            versions=(SavedVersion("support", app.session_state["versions"][0].reading.document.text, "", {}, levels),),
-            postings=app.session_state["kept-posting_texts"],
+            versions=(
+                SavedVersion("support", app.session_state["session"].versions[0].reading.document.text, "", {}, levels),
+            ),
+            postings=app.session_state["session"].posting_texts,
             role="own-my-postings",
             hours_a_week=9,
         )

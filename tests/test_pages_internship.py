@@ -47,7 +47,7 @@ def labels(app):
 
 
 def notes(app):
-    return app.session_state["kept-internship"]
+    return app.session_state["session"].internship
 
 
 def words(app):

@@ -31,7 +31,7 @@ def shown(app):  # noqa: F811
 def is_fresh(app):  # noqa: F811
     """Whether a page that remembers nothing shows the same."""
     remembered = shown(app)
-    app.session_state["memory"].answers.clear()
+    app.session_state["session"].memory.answers.clear()
     return shown(app.run()) == remembered
 
 
@@ -118,7 +118,7 @@ def test_data_of_ones_own_changes_the_catalogue_and_the_roles(opened):
 
 
 def test_what_no_page_asks_for_any_more_is_let_go(opened):
-    first = opened.session_state["versions"][0].reading
+    first = opened.session_state["session"].versions[0].reading
 
     paste(opened, NEW)
     next(one for one in opened.selectbox if one.label == "Version of your resume").set_value(0).run()
@@ -126,6 +126,6 @@ def test_what_no_page_asks_for_any_more_is_let_go(opened):
     for _ in range(11):
         opened.run()
 
-    answers = opened.session_state["memory"].answers
+    answers = opened.session_state["session"].memory.answers
     kept = [one for several in answers.values() for answer in several for one in answer.inputs[0]]
     assert not any(one is first or one is first.profile for one in kept)

@@ -334,7 +334,9 @@ def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
     book = [one for one in known.teaching[topics[third].skill_ids[0]] if one.cost == "free"][-1]
     data = workspace.dump(
         workspace.Workspace(
-            versions=(workspace.SavedVersion("ann.txt", app.session_state["versions"][0].reading.document.text),),
+            versions=(
+                workspace.SavedVersion("ann.txt", app.session_state["session"].versions[0].reading.document.text),
+            ),
             role=ROLE,
             skip=(first, "gone"),
             done={second: "2026-11-02"},

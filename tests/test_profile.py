@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from skillgap import profile
-from skillgap.model.resume import Document, Period
+from skillgap.model.resume import Correction, Document, Period
 
 TODAY = date(2026, 11, 24)
 RESUME = Document("ann.txt", "text")
@@ -186,7 +186,9 @@ def test_the_owner_may_set_a_level_or_take_a_skill_out(world, skill, mention):
         RESUME, [mention("docker"), mention("sql", 30)], world([skill("docker"), skill("sql")]), today=TODAY
     )
 
-    own = profile.with_user_levels(built, {"docker": (3, "used daily"), "sql": (0, ""), "linux": (1, "")})
+    own = profile.with_user_levels(
+        built, {"docker": Correction(3, "used daily"), "sql": Correction(0), "linux": Correction(1)}
+    )
 
     assert levels(own) == {"docker": 3, "linux": 1}
     assert own.find("docker").reason == "Set by you: used daily."

@@ -6,11 +6,11 @@ from typing import Any
 from skillgap.model.assessment import Assessment, CohortReport
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, StudyPart
-from skillgap.model.resume import HeldSkill, Mention, ResumeReading
+from skillgap.model.resume import Mention, ResumeReading
 from skillgap.schedule import Milestone, no_dates
+from skillgap.skill_rows import skill_rows
 from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import frame as tables
-from skillgap.tables.resume import CLAIM_MEANINGS
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
@@ -50,40 +50,20 @@ def extraction(stem: str, reading: ResumeReading, taxonomy: Taxonomy) -> dict[st
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
     """Every skill the resume mentions: held ones with their level, then those it does not claim to hold."""
-    held = [_held(skill, reading, taxonomy) for skill in reading.profile.skills]
-    known = {skill.skill_id for skill in reading.profile.skills}
-    others: dict[tuple[str, str], list[Mention]] = {}
-    for found in reading.mentions:
-        if found.assertion != "held" and found.skill_id not in known:
-            others.setdefault((found.skill_id, found.claim), []).append(found)
-    return held + [
+    return [
         {
-            "id": skill_id,
-            "name": taxonomy.name(skill_id),
-            "level": 0,
-            "assertion": assertion,
-            "reason": CLAIM_MEANINGS[assertion],
-            "months": 0,
-            "last_used": "",
-            "inferred_from": [],
-            "evidence": _evidence(found, reading),
+            "id": row.skill_id,
+            "name": taxonomy.name(row.skill_id),
+            "level": row.level,
+            "assertion": row.assertion,
+            "reason": row.reason,
+            "months": row.months,
+            "last_used": row.last,
+            "inferred_from": list(row.inferred_from),
+            "evidence": _evidence(row.evidence, reading),
         }
-        for (skill_id, assertion), found in sorted(others.items())
+        for row in skill_rows(reading)
     ]
-
-
-def _held(skill: HeldSkill, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, Any]:
-    return {
-        "id": skill.skill_id,
-        "name": taxonomy.name(skill.skill_id),
-        "level": skill.level,
-        "assertion": "yours" if skill.by_user else "held" if skill.evidence else "inferred",
-        "reason": skill.reason,
-        "months": skill.months,
-        "last_used": skill.last,
-        "inferred_from": list(skill.inferred_from),
-        "evidence": _evidence(skill.evidence, reading),
-    }
 
 
 def _evidence(mentions: Iterable[Mention], reading: ResumeReading) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ Levels run from 0 (none) over 1 (exposure) and 2 (working) to 3 (strong) and gra
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Assertion = Literal["held", "learning", "wanted", "negated", "uncertain"]
 Qualifier = Literal["", "hedged", "expected", "expired"]
@@ -183,6 +183,18 @@ class HeldSkill:
     months: int = 0
     last: str = ""
     by_user: bool = False
+
+
+class Correction(NamedTuple):
+    """What the user says of their level in a skill; a tuple, as it is saved.
+
+    Attributes:
+        level: 1 to 3, or 0 where the skill is not there.
+        reason: Why, in the user's words; may be empty.
+    """
+
+    level: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap import profile
-from skillgap.model.resume import HeldSkill, Mention, ResumeReading
+from skillgap.model.resume import ResumeReading
+from skillgap.skill_rows import SkillRow, skill_rows
 from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
 from skillgap.taxonomy import Taxonomy
 
@@ -32,49 +32,14 @@ TERM_COLUMNS = ("term", "line")
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill the resume mentions, held ones first, strongest first."""
-    rows = [
-        _skill_row(reading, held.skill_id, held.level, _claim(held), held.reason, held.evidence, taxonomy)
-        | {"months": held.months or None, "last_used": held.last, "shown": profile.is_shown(held)}
-        for held in reading.profile.skills
-    ]
-    held_ids = {held.skill_id for held in reading.profile.skills}
-    others: dict[tuple[str, str], list[Mention]] = {}
-    for mention in reading.mentions:
-        if mention.assertion != "held" and mention.skill_id not in held_ids:
-            others.setdefault((mention.skill_id, mention.claim), []).append(mention)
-    for (skill_id, assertion), mentions in others.items():
-        reason = CLAIM_MEANINGS[assertion]
-        rows.append(_skill_row(reading, skill_id, 0, assertion, reason, tuple(mentions), taxonomy))
+    rows = [_skill_row(reading, row, taxonomy) for row in skill_rows(reading)]
     rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
     return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
 def evidence_lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
     """The quoted lines behind each row of ``skills``, by skill and assertion."""
-    found: dict[tuple[str, str], dict[str, None]] = {}
-    for held in reading.profile.skills:
-        key = (taxonomy.name(held.skill_id), _claim(held))
-        found[key] = dict.fromkeys(quote(reading, mention) for mention in held.evidence)
-    for mention in reading.mentions:
-        if mention.assertion != "held":
-            found.setdefault((taxonomy.name(mention.skill_id), mention.claim), {})[quote(reading, mention)] = None
-    return {key: tuple(quotes) for key, quotes in found.items()}
-
-
-CLAIM_MEANINGS = {
-    "learning": "The resume says it is being learned; that counts as no level.",
-    "expected": "A certification that is still to come; it counts once it is held.",
-    "wanted": "The resume says it is an interest or something to learn; that counts as no level.",
-    "negated": "The resume says it is not there.",
-    "uncertain": "It may be the skill or an everyday word; it counts for nothing until you say so.",
-}
-"""What a claim that earns no level amounts to."""
-
-
-def _claim(held: HeldSkill) -> str:
-    if held.by_user:
-        return "yours"
-    return "held" if held.evidence else "inferred"
+    return {(taxonomy.name(row.skill_id), row.assertion): tuple(_quotes(reading, row)) for row in skill_rows(reading)}
 
 
 def pages(reading: ResumeReading) -> pd.DataFrame:
@@ -113,27 +78,23 @@ def _line(text: str, start: int, end: int) -> str:
     return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(OPENING_SIGNS)
 
 
-def _skill_row(
-    reading: ResumeReading,
-    skill_id: str,
-    level: int,
-    assertion: str,
-    reason: str,
-    mentions: tuple[Mention, ...],
-    taxonomy: Taxonomy,
-) -> dict[str, Any]:
-    quotes = dict.fromkeys(quote(reading, mention) for mention in mentions)
+def _skill_row(reading: ResumeReading, row: SkillRow, taxonomy: Taxonomy) -> dict[str, Any]:
     return {
-        "skill": taxonomy.name(skill_id),
-        "category": category(skill_id, taxonomy),
-        "level": level,
-        "level_name": LEVELS[level],
-        "assertion": assertion,
-        "shown": False,
-        "months": None,
-        "last_used": "",
-        "reason": reason,
-        "section": ", ".join(dict.fromkeys(mention.section for mention in mentions)),
-        "evidence": " | ".join(quotes),
-        "mentions": len(mentions),
+        "skill": taxonomy.name(row.skill_id),
+        "category": category(row.skill_id, taxonomy),
+        "level": row.level,
+        "level_name": LEVELS[row.level],
+        "assertion": row.assertion,
+        "shown": row.shown,
+        "months": row.months or None,
+        "last_used": row.last,
+        "reason": row.reason,
+        "section": ", ".join(dict.fromkeys(mention.section for mention in row.evidence)),
+        "evidence": " | ".join(_quotes(reading, row)),
+        "mentions": len(row.evidence),
     }
+
+
+def _quotes(reading: ResumeReading, row: SkillRow) -> dict[str, None]:
+    """The lines that show a skill, each once."""
+    return dict.fromkeys(quote(reading, mention) for mention in row.evidence)

@@ -12,14 +12,14 @@ import streamlit as st
 from skillgap.errors import SkillgapError
 from skillgap.export import spreadsheet
 from skillgap.model.assessment import Assessment
-from skillgap.model.resume import Mention, ResumeReading
+from skillgap.model.resume import Correction, Mention, ResumeReading
 from skillgap.model.taxonomy import Advice
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as tables
 from skillgap.tables.frame import LEVELS, quote
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import glossary, session
+from skillgap.ui import glossary, knowledge, session
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -39,7 +39,7 @@ def style() -> None:
 def load_or_stop() -> None:
     """Load the skills data once, or show its fault and stop."""
     try:
-        session.loaded_taxonomy()
+        knowledge.loaded_taxonomy()
     except SkillgapError as error:
         refusal(str(error))
         st.stop()
@@ -193,7 +193,7 @@ def download_row(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> N
 
 
 def corrections(
-    taxonomy: Taxonomy, given: Mapping[str, tuple[int, str]], correct: Callable[[str, int | None, str], None]
+    taxonomy: Taxonomy, given: Mapping[str, Correction], correct: Callable[[str, int | None, str], None]
 ) -> None:
     """Let the user set a level of their own, with a reason, and take it back."""
     with st.form("correction", clear_on_submit=True, border=False):
@@ -206,8 +206,8 @@ def corrections(
         if st.form_submit_button("Set this level") and skill_id:
             correct(skill_id, level, reason)
             st.rerun()
-    for number, (skill_id, (level, _)) in enumerate(given.items()):
-        label = escape_markdown(f"Undo: {taxonomy.name(skill_id)} at level {level}")
+    for number, (skill_id, correction) in enumerate(given.items()):
+        label = escape_markdown(f"Undo: {taxonomy.name(skill_id)} at level {correction.level}")
         st.button(label, key=f"undo-{number}", on_click=correct, args=(skill_id, None, ""))
 
 

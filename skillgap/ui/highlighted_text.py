@@ -6,8 +6,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from skillgap.model.resume import Mention, ResumeReading
+from skillgap.skill_rows import CLAIM_MEANINGS
 from skillgap.tables.frame import LEVELS
-from skillgap.tables.resume import CLAIM_MEANINGS
 from skillgap.taxonomy import Taxonomy
 
 LOOKS: Mapping[str, tuple[str, str]] = {

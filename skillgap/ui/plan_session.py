@@ -4,19 +4,19 @@ from skillgap import pipeline, schedule
 from skillgap.model.assessment import Assessment
 from skillgap.model.role import RoleProfile
 from skillgap.schedule import CalendarEvent, Milestone
-from skillgap.ui import plan_settings, session
+from skillgap.ui import knowledge, plan_settings, session, versions
 
 
 def assessment(role: RoleProfile) -> Assessment | None:
     """The resume held against a role, with the plan for the hours there are; nothing without a resume."""
-    found = session.reading()
+    found = versions.reading()
     if found is None:
         return None
     return session.memoised(
         pipeline.assess,
         found,
         role,
-        session.loaded_taxonomy(),
+        knowledge.loaded_taxonomy(),
         hours=plan_settings.settings_kept().hours,
         preferences=plan_settings.preferences(),
     )

@@ -58,38 +58,34 @@ class Settings:
 
 def settings_kept() -> Settings:
     """The time there is as it was last set."""
-    today = session.today()
-    start = session.kept("start", today)
-    deadline = session.kept("deadline", start + timedelta(weeks=WEEKS_AT_FIRST))
-    return Settings(
-        session.kept("weekly", 6), max(start, today), deadline, session.kept("everything", False), start < today
-    )
+    now, today = session.state(), session.today()
+    start = now.start or today
+    deadline = now.deadline or start + timedelta(weeks=WEEKS_AT_FIRST)
+    return Settings(now.weekly, max(start, today), deadline, now.everything, start < today)
 
 
 def settings() -> Settings:
     """Ask for the hours a week, the start and the deadline."""
+    now = session.state()
     left, middle, right = st.columns(3)
-    session.keep(
-        "weekly", left.number_input("Hours a week", 1, schedule.MAX_HOURS, session.kept("weekly", 6), key="weekly")
-    )
-    start = session.kept("start", session.today())
-    session.keep("start", middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start"))
+    now.weekly = left.number_input("Hours a week", 1, schedule.MAX_HOURS, now.weekly, key="weekly")
+    start = now.start or session.today()
+    now.start = middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start")
     deadline = settings_kept().deadline
-    session.keep("deadline", right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline"))
-    mode = st.radio("Plan", MODES, index=int(session.kept("everything", False)), horizontal=True, key="mode")
-    session.keep("everything", mode == MODES[1])
+    now.deadline = right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline")
+    mode = st.radio("Plan", MODES, index=int(now.everything), horizontal=True, key="mode")
+    now.everything = mode == MODES[1]
     return settings_kept()
 
 
 def preferences() -> PlanPreferences:
-    """What the user set so far; at first, resources without cost."""
-    found: PlanPreferences = session.kept("preferences", PlanPreferences(cost="free"))
-    return found
+    """What the user set so far."""
+    return session.state().preferences
 
 
 def update_preferences(**fields: Any) -> None:
     """Set fields of the preferences."""
-    session.keep("preferences", replace(preferences(), **fields))
+    session.state().preferences = replace(preferences(), **fields)
 
 
 def filters(kinds: tuple[str, ...]) -> None:
@@ -109,8 +105,8 @@ def filters(kinds: tuple[str, ...]) -> None:
 
 def press_count() -> int:
     """A number that is one higher each time it is asked for."""
-    session.keep("presses", session.kept("presses", 0) + 1)
-    return int(session.kept("presses", 0))
+    session.state().press_count += 1
+    return session.state().press_count
 
 
 def reset_plan() -> None:

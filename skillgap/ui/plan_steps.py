@@ -11,7 +11,7 @@ from skillgap import charts
 from skillgap.model.plan import LearningPlan, Step, StudyPart
 from skillgap.schedule import WEEK, Milestone
 from skillgap.tables import plan as plan_tables
-from skillgap.ui import components, plan_settings, session
+from skillgap.ui import components, knowledge, plan_settings, session
 
 COSTS = {"free": "free", "free-account": "free with an account", "paid": "costs money"}
 MAX_IN_SIGHT = 8
@@ -104,7 +104,7 @@ def _learn_from(step: Step) -> None:
     """Let the user choose another resource for the main skill."""
     choices = [
         one
-        for one in session.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
+        for one in knowledge.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
         if plan_settings.preferences().allow(one)
     ]
     used = [part.resource for part in step.learn_from if part.teaches(step.skill_ids[0]) and part.resource in choices]
@@ -133,7 +133,7 @@ def _learn_in(step: Step) -> None:
         "Learn it in",
         step.variants,
         index=step.variants.index(step.variant),
-        format_func=session.loaded_taxonomy().name,
+        format_func=knowledge.loaded_taxonomy().name,
         key=f"variant-{step.topic_id}-{step.variant}",
     )
     if chosen != step.variant:

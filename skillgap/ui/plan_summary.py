@@ -7,7 +7,7 @@ from skillgap.model.plan import LearningPlan
 from skillgap.plan import summary
 from skillgap.schedule import overrun
 from skillgap.tables import plan as plan_tables
-from skillgap.ui import components, session
+from skillgap.ui import components, knowledge, session
 from skillgap.ui.components import pluralise
 from skillgap.ui.plan_settings import Settings
 
@@ -65,7 +65,7 @@ def nothing(assessment: Assessment, time: Settings) -> None:
 
 def quick_wins(assessment: Assessment) -> None:
     """Lines of the resume that may show skills without their word, as questions."""
-    wins = session.memoised(plan_tables.quick_wins, assessment, session.loaded_taxonomy())
+    wins = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if wins.empty:
         return
     st.header("Before you learn: write what you have done (1 h)")
@@ -83,7 +83,7 @@ def left(plan: LearningPlan) -> None:
 
 def stories(assessment: Assessment) -> None:
     """Stories to have ready for an interview; they take no hours of the plan."""
-    table = session.memoised(plan_tables.stories, assessment, session.loaded_taxonomy())
+    table = session.memoised(plan_tables.stories, assessment, knowledge.loaded_taxonomy())
     if table.empty:
         return
     with st.expander("Stories to have ready (no hours)", key="stories"):
@@ -96,7 +96,7 @@ def stories(assessment: Assessment) -> None:
 
 def certificates(assessment: Assessment) -> None:
     """What certificates of the role would take; they are never a step."""
-    table = session.memoised(plan_tables.certificates, assessment, session.loaded_taxonomy())
+    table = session.memoised(plan_tables.certificates, assessment, knowledge.loaded_taxonomy())
     if table.empty:
         return
     with st.expander("Certificates: not now, unless", key="certificates"):

@@ -15,7 +15,7 @@ from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
 from skillgap.posting.ladder import posting_role
 from skillgap.taxonomy import Taxonomy
-from skillgap.ui import session
+from skillgap.ui import knowledge, session, versions
 
 FIRST_ROLE = "it-support-intern"
 """Role that stands first in the chooser while there is no resume to be near to."""
@@ -25,21 +25,23 @@ OWN_ID = "own-my-postings"
 
 def add_posting(text: str) -> None:
     """Read a pasted job posting and keep it; a refusal is shown and the postings before are kept."""
+    now = session.state()
     try:
-        found = pipeline.read_posting(text, session.knowledge()[1])
+        found = pipeline.read_posting(text, knowledge.loaded()[1])
     except SkillgapError as error:
-        session.keep("posting_refusal", str(error))
+        now.posting_refusal = str(error)
         return
-    session.keep("posting_refusal", "")
-    session.keep("postings", (*(one for one in postings() if one != found), found))
-    session.keep("posting_texts", tuple(dict.fromkeys((*posting_texts(), text))))
+    now.posting_refusal = ""
+    now.postings = (*(one for one in now.postings if one != found), found)
+    now.posting_texts = tuple(dict.fromkeys((*now.posting_texts, text)))
 
 
 def add_files(files: Sequence[tuple[str, bytes]], key: str) -> None:
     """Read job postings from files, unless they were the last ones read; each refusal is kept, the others are read."""
-    if session.kept("posting_files", "") == key:
+    now = session.state()
+    if now.posting_key == key:
         return
-    session.keep("posting_files", key)
+    now.posting_key = key
     refusals = []
     for name, data in files:
         try:
@@ -47,37 +49,20 @@ def add_files(files: Sequence[tuple[str, bytes]], key: str) -> None:
         except SkillgapError as error:
             refusals.append(str(error))
     if refusals:
-        session.keep("posting_refusal", " ".join(refusals))
+        now.posting_refusal = " ".join(refusals)
     st.rerun()
 
 
 def drop_postings() -> None:
     """Forget the postings, and the role made of them."""
-    for name, nothing in (("postings", ()), ("posting_texts", ()), ("posting_refusal", "")):
-        session.keep(name, nothing)
-
-
-def posting_refusal() -> str:
-    """Why the last posting could not be read, or nothing."""
-    return str(session.kept("posting_refusal", ""))
-
-
-def posting_texts() -> tuple[str, ...]:
-    """The job postings as they were pasted."""
-    found: tuple[str, ...] = session.kept("posting_texts", ())
-    return found
-
-
-def postings() -> tuple[Posting, ...]:
-    """The job postings read so far."""
-    found: tuple[Posting, ...] = session.kept("postings", ())
-    return found
+    now = session.state()
+    now.postings, now.posting_texts, now.posting_refusal = (), (), ""
 
 
 def own_role() -> RoleProfile | None:
     """The role made of the user's postings, if any asks for a skill."""
-    asking = tuple(one for one in postings() if one.demands)
-    return session.memoised(_own_role, asking, own_name(), session.loaded_taxonomy()) if asking else None
+    asking = tuple(one for one in session.state().postings if one.demands)
+    return session.memoised(_own_role, asking, own_name(), knowledge.loaded_taxonomy()) if asking else None
 
 
 def _own_role(asking: tuple[Posting, ...], name: str, taxonomy: Taxonomy) -> RoleProfile:
@@ -86,21 +71,21 @@ def _own_role(asking: tuple[Posting, ...], name: str, taxonomy: Taxonomy) -> Rol
 
 def own_name() -> str:
     """What the user calls the role made of their postings; its id stays the same."""
-    return str(session.kept("own_name", "")) or OWN_NAME
+    return session.state().own_name or OWN_NAME
 
 
 def rename(name: str) -> None:
     """Call the role made of the postings otherwise."""
     wanted = name.strip() or OWN_NAME
     if wanted != own_name():
-        session.keep("own_name", wanted)
+        session.state().own_name = wanted
         st.rerun()
 
 
 def roles() -> dict[str, RoleProfile]:
     """The roles to choose from by id, the user's own first."""
     own = own_role()
-    return {**({own.id: own} if own else {}), **session.loaded_taxonomy().roles}
+    return {**({own.id: own} if own else {}), **knowledge.loaded_taxonomy().roles}
 
 
 def choose_role() -> RoleProfile:
@@ -122,7 +107,7 @@ def choose_role() -> RoleProfile:
 
 def _nearest() -> str:
     """Id of the role that the resume covers most, of the first one without a resume."""
-    found = session.reading()
+    found = versions.reading()
     return ranked(found)[0].role.id if found else FIRST_ROLE
 
 
@@ -137,17 +122,17 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
 
 def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
     """A reading held against every role of ours, nearest first."""
-    return session.memoised(role_ranking.rank_roles, reading, session.loaded_taxonomy())
+    return session.memoised(role_ranking.rank_roles, reading, knowledge.loaded_taxonomy())
 
 
 def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
     """A reading held against a role."""
-    return session.memoised(gap.compare, reading.profile, role, session.loaded_taxonomy())
+    return session.memoised(gap.compare, reading.profile, role, knowledge.loaded_taxonomy())
 
 
 def assess_chosen_role(*, hours: int | None = None, preferences: PlanPreferences = NO_PREFERENCES) -> Assessment:
     """The resume held against the chosen role; the plan as the user wants it, see ``pipeline.assess``."""
-    found = session.require_reading()
+    found = versions.require_reading()
     return session.memoised(
-        pipeline.assess, found, choose_role(), session.loaded_taxonomy(), hours=hours, preferences=preferences
+        pipeline.assess, found, choose_role(), knowledge.loaded_taxonomy(), hours=hours, preferences=preferences
     )

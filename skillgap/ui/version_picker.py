@@ -5,25 +5,25 @@ from collections.abc import Sequence
 import streamlit as st
 
 from skillgap.model.resume import Mention
-from skillgap.ui import session
+from skillgap.ui import session, versions
 from skillgap.ui.session import Version
 
 
 def questions() -> tuple[Mention, ...]:
     """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
-    read = session.versions()[session.current()].reading
+    read = session.state().versions[session.state().current].reading
     uncertain = [one for one in read.mentions if one.assertion == "uncertain"]
     return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
 
 
 def _labels() -> list[str]:
     """How each version is called: its number, its file and its day."""
-    return [f"{number}. {one.label}" for number, one in enumerate(session.versions(), start=1)]
+    return [f"{number}. {one.label}" for number, one in enumerate(session.state().versions, start=1)]
 
 
 def choose() -> None:
     """Let the user choose the version that every page shows, or forget it; nothing where there is only one."""
-    every, current = session.versions(), session.current()
+    every, current = session.state().versions, session.state().current
     if len(every) < 2:
         return
     left, right = st.columns([4, 1], vertical_alignment="bottom")
@@ -31,9 +31,9 @@ def choose() -> None:
         "Version of your resume", range(len(every)), index=current, format_func=_labels().__getitem__
     )
     if chosen is not None and chosen != current:
-        session.choose_version(chosen)
+        versions.choose(chosen)
         st.rerun()
-    right.button("Forget this version", on_click=session.drop_version, args=(current,))
+    right.button("Forget this version", on_click=versions.drop, args=(current,))
     _take_over(every, current)
 
 
@@ -43,12 +43,12 @@ def _take_over(every: Sequence[Version], current: int) -> None:
     if others and not every[current].corrections:
         count = len(others[-1].corrections)
         words = f"Set the {count} level{'s' * (count > 1)} here too that you set in {others[-1].label}"
-        st.button(words, on_click=session.copy_corrections_from, args=(others[-1],))
+        st.button(words, on_click=versions.copy_corrections_from, args=(others[-1],))
 
 
 def choose_two() -> tuple[Version, Version] | None:
     """Let the user choose an earlier and a later version; nothing where there is only one."""
-    every = session.versions()
+    every = session.state().versions
     if len(every) < 2:
         return None
     places, label = range(len(every)), _labels().__getitem__

@@ -6,23 +6,23 @@ from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import internship_page, plan_settings, role_picker, session
+from skillgap.ui import internship_page, knowledge, role_picker, session, versions
 from skillgap.ui.session import Version
 from skillgap.workspace import SavedVersion, Workspace
 
 
 def current_workspace() -> Workspace:
     """Everything the user entered."""
-    wished = plan_settings.preferences()
-    start, deadline = (session.kept(name, None) for name in ("start", "deadline"))
+    now = session.state()
+    wished = now.preferences
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
-        postings=role_picker.posting_texts(),
-        own_name=session.kept("own_name", ""),
+        postings=now.posting_texts,
+        own_name=now.own_name,
         role=session.chosen_role(),
-        hours_a_week=session.kept("weekly", 6),
-        start=start.isoformat() if start else "",
-        deadline=deadline.isoformat() if deadline else "",
+        hours_a_week=now.weekly,
+        start=now.start.isoformat() if now.start else "",
+        deadline=now.deadline.isoformat() if now.deadline else "",
         skip=tuple(wished.skip),
         done=dict(wished.done),
         order=wished.order,
@@ -30,46 +30,41 @@ def current_workspace() -> Workspace:
         variants=dict(wished.variants),
         cost=wished.cost,
         formats=wished.kinds,
-        everything=session.kept("everything", False),
-        internship=internship_page.record(),
+        everything=now.everything,
+        internship=now.internship,
     )
 
 
 def load(data: bytes, key: str) -> None:
     """Take over saved work, unless it was the last loaded; a refusal is shown and what there was is kept."""
-    if session.kept("work-upload", "") == key:
+    now = session.state()
+    if now.work_key == key:
         return
-    session.keep("work-upload", key)
+    now.work_key = key
     try:
         saved = workspace.load(data)
     except SkillgapError as error:
-        session.set_refusal(str(error))
+        now.refusal = str(error)
         return
     loaded = [_version(one) for one in saved.versions]
     texts = {one.reading.document.text for one in loaded}
-    others = [one for one in session.versions() if one.reading.document.text not in texts]
-    session.put_versions([*others, *loaded])
+    others = [one for one in now.versions if one.reading.document.text not in texts]
+    versions.put([*others, *loaded])
     role_picker.drop_postings()
     for text in saved.postings:
         role_picker.add_posting(text)
-    for name, value in (
-        ("weekly", saved.hours_a_week),
-        ("own_name", saved.own_name),
-        ("everything", saved.everything),
-        ("preferences", _preferences(saved)),
-    ):
-        session.keep(name, value)
+    now.weekly, now.everything, now.own_name = saved.hours_a_week, saved.everything, saved.own_name
+    now.preferences = _preferences(saved)
     internship_page.load(saved.internship)
-    for name, day in (("start", saved.start), ("deadline", saved.deadline)):
-        if day:
-            session.keep(name, date.fromisoformat(day))
+    now.start = date.fromisoformat(saved.start) if saved.start else now.start
+    now.deadline = date.fromisoformat(saved.deadline) if saved.deadline else now.deadline
     if saved.role in role_picker.roles():
         session.choose(saved.role)
 
 
 def _preferences(saved: Workspace) -> PlanPreferences:
     """What was set on the plan; what a topic of today does not know changes nothing."""
-    kinds = {resource.kind for resource in session.loaded_taxonomy().resources.values()}
+    kinds = {resource.kind for resource in knowledge.loaded_taxonomy().resources.values()}
     return PlanPreferences(
         skip=saved.skip,
         done=saved.done,
@@ -83,7 +78,7 @@ def _preferences(saved: Workspace) -> PlanPreferences:
 
 def _current_last() -> list[Version]:
     """The versions of the session in their order, but for the current one, which comes last."""
-    every, current = session.versions(), session.current()
+    every, current = session.state().versions, session.state().current
     return [one for place, one in enumerate(every) if place != current] + list(every[current : current + 1])
 
 
@@ -94,5 +89,5 @@ def _saved(version: Version) -> SavedVersion:
 
 
 def _version(saved: SavedVersion) -> Version:
-    reading = session.interpreted(Document(saved.name, saved.text))
+    reading = knowledge.interpreted(Document(saved.name, saved.text))
     return Version(reading, saved.day or session.today().isoformat(), dict(saved.answers), dict(saved.corrections))

@@ -9,8 +9,7 @@ from skillgap.ui import session
 
 def record() -> Internship:
     """The notes as they are now."""
-    found: Internship = session.kept("internship", Internship())
-    return found
+    return session.state().internship
 
 
 def change(**fields: Any) -> None:
@@ -20,7 +19,7 @@ def change(**fields: Any) -> None:
 
 def take_over(found: Internship) -> None:
     """Keep these notes instead of those before."""
-    session.keep("internship", found)
+    session.state().internship = found
 
 
 def load(found: Internship) -> None:
@@ -28,5 +27,4 @@ def load(found: Internship) -> None:
     if found == Internship():
         return
     take_over(found)
-    for field in ("goals", "wins", "contacts"):
-        session.keep(f"{field}-changing", None)
+    session.state().notes_changing.clear()

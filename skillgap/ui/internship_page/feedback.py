@@ -10,7 +10,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.internship import ME, Rating, Remark
 from skillgap.model.role import RoleProfile
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import components, internship_page, session
+from skillgap.ui import components, internship_page, knowledge, session
 
 MESSAGE = """Hello,
 
@@ -45,7 +45,7 @@ def draw(role: RoleProfile, assessment: Assessment | None) -> None:
 
 
 def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
-    known = session.loaded_taxonomy()
+    known = knowledge.loaded_taxonomy()
     st.write(
         f"It asks about the {len(asked)} skills that matter most for the role chosen above, and three open questions. "
         "The page is for printing or filling in on the screen. A filled-in XLSX or CSV sheet can be read in under 3."
@@ -79,7 +79,7 @@ def _theirs(asked: tuple[str, ...]) -> None:
     )
     if sent is not None:
         _take(sent.name, sent.getvalue(), who, sent.file_id)
-        for sentence in session.kept("sheet-told", ()):
+        for sentence in session.state().sheet_faults:
             st.warning(components.escape_markdown(sentence))
     st.write("Or enter it by hand:")
     _form(who, asked)
@@ -87,20 +87,21 @@ def _theirs(asked: tuple[str, ...]) -> None:
 
 def _take(name: str, data: bytes, who: str, key: str) -> None:
     """Read a filled-in sheet unless it was the last one read; what could not be taken is told row by row."""
-    if session.kept("sheet-upload", "") == key:
+    now = session.state()
+    if now.sheet_key == key:
         return
-    session.keep("sheet-upload", key)
+    now.sheet_key = key
     try:
         found = form_import.read_filled_form(
-            filled_table.read_table(data, name), session.loaded_taxonomy(), who=who, day=session.today().isoformat()
+            filled_table.read_table(data, name), knowledge.loaded_taxonomy(), who=who, day=session.today().isoformat()
         )
     except SkillgapError as error:
-        session.keep("sheet-told", (str(error),))
+        now.sheet_faults = (str(error),)
         return
     internship_page.take_over(ratings.add_ratings(internship_page.record(), found.ratings, found.remarks))
     more = len(found.faults) - MAX_FAULTS
     rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
-    session.keep("sheet-told", (*found.faults[:MAX_FAULTS], *rest))
+    now.sheet_faults = (*found.faults[:MAX_FAULTS], *rest)
     st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
 
 
@@ -130,7 +131,7 @@ def _form(who: str, asked: tuple[str, ...]) -> None:
 
 def _level(who: str, skill_id: str, held: Rating | None) -> int | None:
     choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.RATINGS.items()}}
-    label = components.escape_markdown(session.loaded_taxonomy().name(skill_id))
+    label = components.escape_markdown(knowledge.loaded_taxonomy().name(skill_id))
     place = held.level + 1 if held else 0
     # What is kept stands in the key, so that a rating taken from a sheet shows at once and is not overwritten.
     chosen = st.selectbox(label, list(choices), index=place, key=f"rating-{who}-{skill_id}-{place}")
@@ -146,7 +147,7 @@ def _questions(who: str, day: str) -> list[Remark]:
 
 
 def _side_by_side(assessment: Assessment | None) -> None:
-    known, record = session.loaded_taxonomy(), internship_page.record()
+    known, record = knowledge.loaded_taxonomy(), internship_page.record()
     found = ratings.compare_ratings(record, assessment.reading.profile if assessment else None, known)
     if not found:
         return
@@ -169,7 +170,7 @@ def _side_by_side(assessment: Assessment | None) -> None:
 
 def _in_their_words() -> None:
     record = internship_page.record()
-    said = internship_tables.remarks_by_person(record, session.loaded_taxonomy())
+    said = internship_tables.remarks_by_person(record, knowledge.loaded_taxonomy())
     if said:
         st.header("In their words")
     for who, about, words in said:

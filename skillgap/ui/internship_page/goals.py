@@ -7,7 +7,7 @@ import streamlit as st
 from skillgap.internship import goals
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import STATUSES, Goal
-from skillgap.ui import internship_page, plan_session, session
+from skillgap.ui import internship_page, knowledge, plan_session, session
 from skillgap.ui.internship_page import notes
 
 BIGGEST = 3
@@ -65,7 +65,7 @@ def _pick(new: list[Goal]) -> None:
 
 
 def _ask(goal: Goal, key: str) -> Goal:
-    known = session.loaded_taxonomy()
+    known = knowledge.loaded_taxonomy()
     ids = list(dict.fromkeys(("", *known.skills, goal.skill_id)))
     text = st.text_input("What do you want to reach?", goal.text, max_chars=200, key=f"{key}-text")
     measure = st.text_input(

@@ -38,15 +38,15 @@ class NoteType(Generic[T]):
 
 def add(kind: NoteType[T]) -> None:
     """A form for a new note; it empties itself once the note is taken, and keeps what was typed until then."""
-    count = f"{kind.field}-added"
+    count = session.state().notes_added.get(kind.field, 0)
     with st.form(f"{kind.field}-new", border=False):
-        new = kind.ask(kind.blank, f"{kind.field}-{session.kept(count, 0)}-new")
+        new = kind.ask(kind.blank, f"{kind.field}-{count}-new")
         if st.form_submit_button(f"Add this {kind.one}"):
             if sentence := kind.lacks(new):
                 components.refusal(sentence)
                 return
             _put(kind, (*_all(kind), new))
-            session.keep(count, session.kept(count, 0) + 1)
+            session.state().notes_added[kind.field] = count + 1
             st.rerun()
 
 
@@ -55,7 +55,7 @@ def draw_cards(kind: NoteType[T]) -> None:
     items = _all(kind)
     for place in sorted(range(len(items)), key=lambda place: (*kind.order(items[place]), place)):
         with st.container(border=True):
-            if session.kept(_changing(kind), None) == place:
+            if session.state().notes_changing.get(kind.field) == place:
                 _form(kind, place)
             else:
                 _card(kind, place)
@@ -71,7 +71,12 @@ def _card(kind: NoteType[T], place: int) -> None:
         if finished := kind.finish(item):
             label, done = finished
             st.button(label, key=f"{kind.field}-{place}-done", on_click=_replace, args=(kind, place, done))
-        st.button("Change", key=f"{kind.field}-{place}-change", on_click=session.keep, args=(_changing(kind), place))
+        st.button("Change", key=f"{kind.field}-{place}-change", on_click=_open, args=(kind, place))
+
+
+def _open(kind: NoteType[T], place: int) -> None:
+    """Show the form of a note in its place."""
+    session.state().notes_changing[kind.field] = place
 
 
 def _form(kind: NoteType[T], place: int) -> None:
@@ -86,7 +91,7 @@ def _form(kind: NoteType[T], place: int) -> None:
     elif saved or cancelled or deleted:
         if not cancelled:
             _replace(kind, place, *([] if deleted else [new]))
-        session.keep(_changing(kind), None)
+        session.state().notes_changing.pop(kind.field, None)
         st.rerun()
 
 
@@ -103,7 +108,3 @@ def _replace(kind: NoteType[T], place: int, *new: T) -> None:
     """Put something in the place of a note, or nothing."""
     items = _all(kind)
     _put(kind, (*items[:place], *new, *items[place + 1 :]))
-
-
-def _changing(kind: NoteType[T]) -> str:
-    return f"{kind.field}-changing"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from skillgap.internship import wins
 from skillgap.model.internship import Win
-from skillgap.ui import internship_page, session
+from skillgap.ui import internship_page, knowledge, session
 from skillgap.ui.internship_page import notes
 
 
@@ -22,7 +22,7 @@ def draw() -> None:
     if found:
         st.header(f"Your wins: {len(found)}")
     notes.draw_cards(KIND)
-    lines = "\n".join(f"- {wins.bullet(win, session.loaded_taxonomy())}" for win in found)
+    lines = "\n".join(f"- {wins.bullet(win, knowledge.loaded_taxonomy())}" for win in found)
     if found:
         st.header("Lines for your resume")
         st.write("Read each one again before you use it: it must be true and yours.")
@@ -30,7 +30,7 @@ def draw() -> None:
 
 
 def _ask(win: Win, key: str) -> Win:
-    known = session.loaded_taxonomy()
+    known = knowledge.loaded_taxonomy()
     did = st.text_area(
         "What did you do?",
         win.did,
@@ -55,7 +55,11 @@ def _ask(win: Win, key: str) -> Win:
 
 def _lines(win: Win) -> list[str]:
     asked = " ".join(wins.questions(win))
-    return [wins.bullet(win, session.loaded_taxonomy()), win.day, *([f"To make it stronger: {asked}"] if asked else [])]
+    return [
+        wins.bullet(win, knowledge.loaded_taxonomy()),
+        win.day,
+        *([f"To make it stronger: {asked}"] if asked else []),
+    ]
 
 
 KIND = notes.NoteType(

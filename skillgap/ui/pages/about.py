@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from skillgap.ui import components, glossary, session
+from skillgap.ui import components, glossary, knowledge
 
 st.title("About")
 st.write(
@@ -18,7 +18,7 @@ st.header("How to read the numbers")
 st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
 st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
 st.header("Sources")
-for source in session.loaded_taxonomy().sources.values():
+for source in knowledge.loaded_taxonomy().sources.values():
     title, version, licence = map(components.escape_markdown, (source.title, source.version, source.licence))
     st.markdown(f"**{title}**, {version}, {licence}")
     st.text(f"{source.attribution}\n{source.url}")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.taxonomy.overlay import DataFile
-from skillgap.ui import components, navigation, role_picker, session
+from skillgap.ui import components, knowledge, navigation, role_picker, session
 
 st.title("Catalogue")
 with st.expander("Add skills, roles or resources of your own"):
@@ -12,13 +12,13 @@ with st.expander("Add skills, roles or resources of your own"):
         "TOML files in the format of the project's data folder. They hold for this session only and are stored nowhere."
     )
     own = st.file_uploader("Your data files (TOML)", type=["toml"], accept_multiple_files=True)
-    faults = session.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
-    if session.has_own_data():
-        st.button("Remove my data", on_click=session.remove_data)
+    faults = knowledge.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
+    if knowledge.has_own_data():
+        st.button("Remove my data", on_click=knowledge.remove_data)
     if faults:
         components.refusal(f"{len(faults)} faults were found, so your files are not used. Fix them and upload again.")
         components.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
-known = session.loaded_taxonomy()
+known = knowledge.loaded_taxonomy()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
 columns[1].metric("Roles", len(known.roles))

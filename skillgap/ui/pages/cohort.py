@@ -6,7 +6,7 @@ import streamlit as st
 
 from skillgap import charts, schedule
 from skillgap.tables import cohort as cohort_tables
-from skillgap.ui import cohort_session, components, glossary, role_picker, session
+from skillgap.ui import cohort_session, components, glossary, knowledge, role_picker, session
 
 st.title("Cohort")
 st.write(
@@ -24,7 +24,7 @@ if report is None:
     st.info("Upload at least one resume or ZIP file to begin.")
     st.stop()
 
-known = session.loaded_taxonomy()
+known = knowledge.loaded_taxonomy()
 students = session.memoised(cohort_tables.cohort, report, known)
 columns = st.columns(3)
 columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")

@@ -4,19 +4,19 @@ import streamlit as st
 
 from skillgap import pipeline
 from skillgap.tables import feedback as feedback_tables
-from skillgap.ui import components, feedback_view, navigation, role_picker, session
+from skillgap.ui import components, feedback_view, knowledge, navigation, role_picker, session, versions
 
 st.title("Resume feedback")
-reading = session.require_reading()
+reading = versions.require_reading()
 st.write(
     "What careers advisors look at, rule by rule, each with your own line. There is no score, and nothing is added "
     "that you did not write. You know what is true: change what helps, and leave the rest."
 )
 role = role_picker.choose_role()
-found = session.memoised(pipeline.give_feedback, reading, session.loaded_taxonomy(), today=session.today(), role=role)
+found = session.memoised(pipeline.give_feedback, reading, knowledge.loaded_taxonomy(), today=session.today(), role=role)
 points = session.memoised(feedback_tables.points, found, reading)
-questions = session.memoised(feedback_tables.questions, found, reading, session.loaded_taxonomy())
-prompts = session.memoised(feedback_tables.prompts, found, reading, session.loaded_taxonomy())
+questions = session.memoised(feedback_tables.questions, found, reading, knowledge.loaded_taxonomy())
+prompts = session.memoised(feedback_tables.prompts, found, reading, knowledge.loaded_taxonomy())
 
 if found.good:
     st.header("What is good")

@@ -5,10 +5,10 @@ import streamlit as st
 from skillgap import gap
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, gap_filters, glossary, navigation, role_picker, session
+from skillgap.ui import components, gap_filters, glossary, knowledge, navigation, role_picker, session, versions
 
 st.title("Gaps")
-reading, known = session.require_reading(), session.loaded_taxonomy()
+reading, known = versions.require_reading(), knowledge.loaded_taxonomy()
 report = role_picker.compared(reading, role_picker.choose_role())
 table = session.memoised(gap_tables.gaps, report, reading.profile, known)
 topics = session.memoised(gap_tables.topics, report, reading.profile, known)

@@ -7,8 +7,9 @@ from skillgap.export import spreadsheet
 from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import components, internship_page, plan_session, role_picker, session, workspace_session
+from skillgap.ui import components, internship_page, knowledge, plan_session, role_picker, session, versions
 from skillgap.ui.internship_page import feedback, goals, people, wins
+from skillgap.ui.workspace_session import current_workspace
 
 SHOWN_FIRST = 3
 
@@ -27,7 +28,7 @@ stage = st.radio(
     key="stage",
 )
 internship_page.change(stage=stage)
-known, today, read = session.loaded_taxonomy(), session.today(), session.reading()
+known, today, read = knowledge.loaded_taxonomy(), session.today(), versions.reading()
 
 st.header("What to do this week")
 fitting = advice.advice_for(known.advice.values(), internship_page.record(), resume=read is not None, today=today)
@@ -57,7 +58,7 @@ st.header("Save it and take it away")
 st.caption(
     "Your work is a file of yours: load it on the Resume page to go on another day. The calendar has the plan too."
 )
-record, saved = internship_page.record(), workspace_session.current_workspace()
+record, saved = internship_page.record(), current_workspace()
 found = session.memoised(ratings.compare_ratings, record, read.profile if read else None, known)
 sheets = session.memoised(internship_tables.sheets, record, found, known)
 steps = plan_session.entries(assessment)

@@ -9,17 +9,19 @@ from skillgap.tables import plan as plan_tables
 from skillgap.ui import (
     components,
     internship_page,
+    knowledge,
     plan_settings,
     plan_steps,
     plan_summary,
     role_picker,
     session,
+    versions,
     workspace_session,
 )
 
 st.title("Your plan")
-session.require_reading()
-known = session.loaded_taxonomy()
+versions.require_reading()
+known = knowledge.loaded_taxonomy()
 
 time = plan_settings.settings()
 preferences = plan_settings.preferences()

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from skillgap.tables import progress as progress_tables
-from skillgap.ui import components, glossary, navigation, role_picker, session, version_picker
+from skillgap.ui import components, glossary, knowledge, navigation, role_picker, session, version_picker, versions
 
 st.title("Your progress")
-session.require_reading()
+versions.require_reading()
 pair = version_picker.choose_two()
 if pair is None:
     st.info(
@@ -16,8 +16,8 @@ if pair is None:
     navigation.link("resume", "Go to Resume")
     st.stop()
 
-known = session.loaded_taxonomy()
-before, after = (session.adjusted(one) for one in pair)
+known = knowledge.loaded_taxonomy()
+before, after = (versions.adjusted(one) for one in pair)
 changes = session.memoised(progress_tables.changes, before, after, known)
 for column, kind in zip(st.columns(4), ("gained", "strengthened", "weakened", "lost"), strict=True):
     column.metric(f"Skills {kind}", int((changes["change"] == kind).sum()))

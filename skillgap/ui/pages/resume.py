@@ -8,10 +8,12 @@ from skillgap.ui import (
     components,
     glossary,
     highlighted_text,
+    knowledge,
     navigation,
     role_picker,
     session,
     version_picker,
+    versions,
     workspace_session,
 )
 
@@ -23,29 +25,29 @@ st.write(
 
 upload = st.file_uploader("Your resume (PDF, DOCX or text)", type=["pdf", "docx", "txt", "md"], max_upload_size=20)
 if upload is not None:
-    session.read_upload(upload.name, upload.getvalue(), upload.file_id)
+    versions.read_upload(upload.name, upload.getvalue(), upload.file_id)
 
 with st.expander("No file at hand? Paste text or try a sample"):
     pasted = st.text_area("Paste the text of a resume", height=160, key="pasted")
-    st.button("Read the pasted text", on_click=lambda: session.read_pasted(pasted), disabled=not pasted.strip())
+    st.button("Read the pasted text", on_click=lambda: versions.read_pasted(pasted), disabled=not pasted.strip())
     st.write("Or try an invented resume:")
     with st.container(horizontal=True):
-        for label in session.SAMPLES:
-            st.button(f"Sample: {label}", on_click=session.read_sample, args=(label,))
+        for label in versions.SAMPLES:
+            st.button(f"Sample: {label}", on_click=versions.read_sample, args=(label,))
 
 with st.expander("Continue from a saved file"):
     saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
     if saved is not None:
         workspace_session.load(saved.getvalue(), saved.file_id)
 
-if session.refusal():
-    components.refusal(session.refusal())
+if session.state().refusal:
+    components.refusal(session.state().refusal)
 
-reading = session.reading()
+reading = versions.reading()
 if reading is None:
     st.stop()
 
-known = session.loaded_taxonomy()
+known = knowledge.loaded_taxonomy()
 st.header(components.escape_markdown(f"Read: {reading.document.name}"))
 version_picker.choose()
 components.warnings(reading)

@@ -4,11 +4,11 @@ import streamlit as st
 
 from skillgap import charts
 from skillgap.tables import resume as tables
-from skillgap.ui import components, glossary, navigation, session, skill_cards, version_picker
+from skillgap.ui import components, glossary, knowledge, navigation, session, skill_cards, version_picker, versions
 
 st.title("Skills your resume shows")
-reading = session.require_reading()
-known = session.loaded_taxonomy()
+reading = versions.require_reading()
+known = knowledge.loaded_taxonomy()
 table = session.memoised(tables.skills, reading, known)
 
 components.warnings(reading)
@@ -29,7 +29,7 @@ if questions:
     st.header("Questions to you")
     st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
     for mention in questions:
-        components.question(mention, reading, known, session.answer, session.answers())
+        components.question(mention, reading, known, versions.answer, versions.answers())
 
 components.chart(
     "Bars: how many skills of each category are held, by level; the table below has every figure",
@@ -49,7 +49,7 @@ with st.expander("The same as a table"):
     )
 
 st.header("Something wrong or missing?")
-components.corrections(known, session.corrections(), session.correct)
+components.corrections(known, versions.corrections(), versions.correct)
 
 terms = session.memoised(tables.terms, reading)
 if not terms.empty:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, glossary, navigation, role_picker, session
+from skillgap.ui import components, glossary, knowledge, navigation, role_picker, session, versions
 
 st.title("Your target")
-known = session.loaded_taxonomy()
+known = knowledge.loaded_taxonomy()
 role = role_picker.choose_role()
 st.text(role.about)
-reading = session.reading()
+reading = versions.reading()
 if reading:
     report = role_picker.compared(reading, role)
     left, right = st.columns(2)
@@ -38,11 +38,11 @@ if files:
 role_picker.rename(st.text_input("What to call this role", role_picker.own_name(), max_chars=60))
 with st.container(horizontal=True):
     st.button("Add this posting", on_click=lambda: role_picker.add_posting(text), disabled=not text.strip())
-    st.button("Forget all postings", on_click=role_picker.drop_postings, disabled=not role_picker.postings())
-if role_picker.posting_refusal():
-    components.refusal(role_picker.posting_refusal())
+    st.button("Forget all postings", on_click=role_picker.drop_postings, disabled=not session.state().postings)
+if session.state().posting_refusal:
+    components.refusal(session.state().posting_refusal)
 
-postings = role_picker.postings()
+postings = session.state().postings
 if not postings:
     st.info("No posting yet. Paste one above, or go on with the role you chose.")
     st.stop()

@@ -1,0 +1,77 @@
+"""The taxonomy and the extractor of a session: shared by all and holding nothing of theirs, or made with own data."""
+
+import gc
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import streamlit as st
+
+from skillgap import locations, pipeline, taxonomy
+from skillgap.model.resume import Document, ResumeReading
+from skillgap.nlp.extractor import Extractor
+from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy.overlay import DataFile
+from skillgap.ui import session
+
+
+@st.cache_resource(show_spinner="Loading the skills catalogue")
+def _shared() -> tuple[Taxonomy, Extractor]:
+    loaded_taxonomy = taxonomy.load(*_origins())
+    extractor = Extractor(loaded_taxonomy)
+    gc.collect()
+    # Streamlit collects garbage after every script run; what is frozen is not walked again (90 ms a run with spaCy).
+    gc.freeze()
+    return loaded_taxonomy, extractor
+
+
+def _origins() -> tuple[Path, ...]:
+    """Our data, and what the environment variable SKILLGAP_DATA names."""
+    own = os.environ.get("SKILLGAP_DATA")
+    return (locations.DATA, Path(own)) if own else (locations.DATA,)
+
+
+def loaded() -> tuple[Taxonomy, Extractor]:
+    """The taxonomy and extractor of this session: its own where the user added data, else the shared ones."""
+    return session.state().own_knowledge or _shared()
+
+
+def loaded_taxonomy() -> Taxonomy:
+    """The taxonomy, shared and read-only."""
+    return loaded()[0]
+
+
+def interpreted(document: Document) -> ResumeReading:
+    """What a document shows."""
+    known, extractor = loaded()
+    return pipeline.interpret(document, extractor, known, today=session.today())
+
+
+def add_data(files: tuple[DataFile, ...]) -> list[str]:
+    """Lay the user's data files over ours for this session; faults are returned and then nothing changes."""
+    now = session.state()
+    if now.data_files == files:
+        return list(now.data_faults)
+    known, faults = taxonomy.load_with_faults(*_origins(), files)
+    now.data_files, now.data_faults = files, tuple(faults)
+    if not faults:
+        now.own_knowledge = (known, Extractor(known))
+        _read_again()
+    return faults
+
+
+def has_own_data() -> bool:
+    """Whether data of the user's own is laid over ours."""
+    return session.state().own_knowledge is not None
+
+
+def remove_data() -> None:
+    """Go back to our data alone."""
+    session.state().own_knowledge = None
+    _read_again()
+
+
+def _read_again() -> None:
+    """Read every version anew with the data that holds now."""
+    now = session.state()
+    now.versions = tuple(replace(one, reading=interpreted(one.reading.document)) for one in now.versions)

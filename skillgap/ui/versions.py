@@ -1,0 +1,151 @@
+"""The versions of the resume in a session: reading one, choosing one, and what their owner says of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from skillgap import documents, locations, pipeline
+from skillgap.errors import SkillgapError
+from skillgap.model.resume import Correction, Document, ResumeReading
+from skillgap.ui import knowledge, navigation, session
+from skillgap.ui.session import Version
+
+SAMPLES = {
+    "IT support": "it-support.txt",
+    "Cybersecurity": "security.txt",
+    "Data": "data.txt",
+}
+"""Invented resumes to try the dashboard with."""
+MAX_VERSIONS = 12
+"""Versions kept side by side; of more, the oldest goes."""
+
+
+def read_upload(name: str, data: bytes, key: str) -> None:
+    """Read an uploaded file unless it was the last one read; a refusal is shown and the reading before it is kept."""
+    now = session.state()
+    if now.upload_key == key:
+        return
+    now.upload_key = key
+    known, extractor = knowledge.loaded()
+    try:
+        with st.spinner("Reading the resume"):
+            found = pipeline.read(data, name, extractor, known, today=session.today())
+        _keep(found)
+    except SkillgapError as error:
+        now.refusal = str(error)
+
+
+def read_pasted(text: str) -> None:
+    """Read pasted text as a resume."""
+    try:
+        interpret(documents.paste(text))
+    except SkillgapError as error:
+        session.state().refusal = str(error)
+
+
+def read_sample(label: str) -> None:
+    """Read one of the invented resumes."""
+    path = locations.DATA / "samples" / SAMPLES[label]
+    interpret(documents.read(path.read_bytes(), path.name))
+
+
+def interpret(document: Document) -> None:
+    """Read a document as the resume."""
+    _keep(knowledge.interpreted(document))
+
+
+def _keep(found: ResumeReading) -> None:
+    """Make a reading the current version; the same text again is the version it was."""
+    now = session.state()
+    now.refusal = ""
+    for place, one in enumerate(now.versions):
+        if one.reading.document.text == found.document.text:
+            choose(place)
+            return
+    put((*now.versions, Version(found, session.today().isoformat()))[-MAX_VERSIONS:])
+
+
+def put(given: Sequence[Version]) -> None:
+    """Replace all versions; the last becomes the current one."""
+    session.state().versions = tuple(given)
+    choose(len(given) - 1)
+
+
+def choose(place: int) -> None:
+    """Make another version the current one."""
+    session.state().current = place
+
+
+def drop(place: int) -> None:
+    """Forget a version; the last of the others becomes the current one."""
+    put([one for number, one in enumerate(session.state().versions) if number != place])
+
+
+def adjusted(version: Version) -> ResumeReading:
+    """A version with what its owner says of it."""
+    if not (version.answers or version.corrections):
+        return version.reading
+    return session.memoised(
+        pipeline.apply_corrections,
+        version.reading,
+        version.answers,
+        version.corrections,
+        knowledge.loaded_taxonomy(),
+        today=session.today(),
+    )
+
+
+def reading() -> ResumeReading | None:
+    """The current version of the resume, if any, with what the user says of it."""
+    return adjusted(found) if (found := _current()) else None
+
+
+def require_reading() -> ResumeReading:
+    """The resume that was read, or a way to the page that reads one."""
+    found = reading()
+    if found is None:
+        st.info("There is no resume yet. Upload yours, or try a sample, on the first page.")
+        navigation.link("resume", "Go to Resume")
+        st.stop()
+    return found
+
+
+def answer(skill_id: str, yes: bool | None) -> None:
+    """Keep what the user says of an uncertain mention: it is the skill, it is not, or not said."""
+    _change(answers=answers() | {skill_id: yes})
+
+
+def answers() -> dict[str, bool | None]:
+    """The answers given so far in the current version, by skill id."""
+    return dict(found.answers) if (found := _current()) else {}
+
+
+def correct(skill_id: str, level: int | None, reason: str = "") -> None:
+    """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
+    others = {key: value for key, value in corrections().items() if key != skill_id}
+    _change(corrections=others if level is None else others | {skill_id: Correction(level, reason)})
+
+
+def corrections() -> dict[str, Correction]:
+    """The user's own levels in the current version, by skill id."""
+    return dict(found.corrections) if (found := _current()) else {}
+
+
+def copy_corrections_from(version: Version) -> None:
+    """Set in the current version the levels and answers that were set in another."""
+    _change(answers=dict(version.answers) | answers(), corrections=dict(version.corrections) | corrections())
+
+
+def _current() -> Version | None:
+    now = session.state()
+    return now.versions[now.current] if now.versions else None
+
+
+def _change(**fields: Any) -> None:
+    """Replace fields of the current version."""
+    now = session.state()
+    changed = list(now.versions)
+    changed[now.current] = replace(changed[now.current], **fields)
+    now.versions = tuple(changed)
