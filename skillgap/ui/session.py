@@ -67,7 +67,6 @@ class Session:
         weekly: Hours of study a week.
         start, deadline: First and last day of study, ``None`` until they are set.
         everything: Whether all that is missing is planned, not what fits the hours.
-        reset_count: How often the plan was set back; part of the keys of its widgets.
         press_count: How many buttons were given a key of their own.
         postings, posting_texts: The job postings read so far, and as they were pasted.
         posting_refusal: Why the last posting could not be read, or empty.
@@ -95,7 +94,6 @@ class Session:
     start: date | None = None
     deadline: date | None = None
     everything: bool = False
-    reset_count: int = 0
     press_count: int = 0
     postings: tuple[Posting, ...] = ()
     posting_texts: tuple[str, ...] = ()
