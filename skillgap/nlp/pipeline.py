@@ -44,7 +44,7 @@ class Pipeline:
         self.tokenizer = ResumeTokenizer({word.lower() for word in _words(alias_texts(skills))})
         phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
         _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
-        self.section_finder = SectionFinder(taxonomy.headings)
+        self.section_finder = SectionFinder(taxonomy.headings, alias_texts(skills))
         self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
         self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
