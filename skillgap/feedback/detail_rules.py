@@ -22,6 +22,13 @@ TOP_CHARACTERS = 600
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b\d\d/\d\d\b")
 _AHEAD = re.compile(r"\b(?:expected|incoming|upcoming|starting|starts|accepted|offer|from)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?((?:19|20)\d\d)(?![\d/-])")
+_MONTHS = re.compile(
+    r"((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|(?<![\d/])(?:0?[1-9]|1[0-2])(?=/))[\s/]((?:19|20)\d\d)"
+    r"\s?(?:-|–|—|to|until)\s?"
+    r"((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|(?:0?[1-9]|1[0-2])(?=/))[\s/]((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WORDED = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s(?:19|20)\d\d", re.IGNORECASE
 )
@@ -75,6 +82,16 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
     for before, after in _YEARS.findall(text):
         if before > after:
             yield point("date-order", f"{before} stands before {after}.", line)
+    for match in _MONTHS.finditer(text):
+        begin, end = _ordinal(match[1], match[2]), _ordinal(match[3], match[4])
+        if begin > end:
+            yield point("date-order", f"{_month(begin)} stands before {_month(end)}.", line)
+
+
+def _ordinal(name: str, year: str) -> int:
+    """The months since the year 0 of a month by its name or its number."""
+    number = int(name) - 1 if name.isdigit() else _ORDER.index(name[:3].lower())
+    return int(year) * 12 + number
 
 
 def _month(month: int) -> str:
