@@ -119,7 +119,10 @@ def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str
 def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy, now: int) -> HeldSkill:
     found = {(mention.start, mention.skill_id): mention for mention in (*claims, *tests)}
     evidence = tuple(found[place] for place in sorted(found))
-    shown = [mention for mention in claims if demonstrates(mention)]
+    # a job that has not begun shows nothing yet ("Incoming intern, June 2027")
+    shown = [
+        mention for mention in claims if demonstrates(mention) and not (mention.period and mention.period.start > now)
+    ]
     length, last = _use(shown, now)
     if _is_certification(skill_id, taxonomy):
         level, reason = _certificate(claims)

@@ -29,6 +29,19 @@ def month(year, number):
         ("since October 2025", month(2025, 10), None),
         ("Sept. 2024 to date", month(2024, 9), None),
         ("Jan 2022 - Mar 2022, Jan 2024 - Now", month(2022, 1), None),
+        ("02/22 - 05/22", month(2022, 2), month(2022, 6)),
+        ("11/24 - Present", month(2024, 11), None),
+        ("20/02/2024 - 04/05/2024", month(2024, 2), month(2024, 6)),
+        ("02/20/2024 - 05/04/2024", month(2024, 2), month(2024, 6)),
+        ("01.06.2024 - 31.08.2024", month(2024, 6), month(2024, 9)),
+        ("Oct 2024 to till date", month(2024, 10), None),
+        ("Oct 2024 -Till Date", month(2024, 10), None),
+        ("Oct 2024 til now", month(2024, 10), None),
+        ("March 2023 till May 2023", month(2023, 3), month(2023, 6)),
+        ("Jun-2019 to Aug-2020", month(2019, 6), month(2020, 9)),
+        ("Apr 22 - Sep 23", month(2022, 4), month(2023, 10)),
+        ("_May 2024 - Jul 2024_", month(2024, 5), month(2024, 8)),
+        ("**Clerk**, Shop *Feb 2023* - *Mar 2023*", month(2023, 2), month(2023, 4)),
     ],
 )
 def test_a_stretch_of_time_is_read(text, start, end):
@@ -44,12 +57,36 @@ def test_an_expected_date_is_an_end_without_a_length():
 
 
 @pytest.mark.parametrize(
-    "text", ["no date", "Windows Server 2016/2019", "call 555-0142", "SQL Server 2019 administration", "10/24"]
+    "text",
+    [
+        "on call 24/7",
+        "rated 9/10",
+        "May 12",
+        "no date",
+        "Windows Server 2016/2019",
+        "call 555-0142",
+        "SQL Server 2019 administration",
+        "10/24",
+    ],
 )
 def test_what_is_no_date_has_no_length(text):
     found = dates.parse_period(text)
 
     assert found is None or not found.measured
+
+
+@pytest.mark.parametrize(
+    ("line", "dated", "ranged"),
+    [
+        ("Clerk, Corner Shop, 2022", True, False),
+        ("Clerk, Corner Shop 05/22 - 07/22", True, True),
+        ("Clerk, Corner Shop, 05/22", False, False),
+        ("Clerk, June 2022 - present", True, True),
+        ("Clerk, Corner Shop", False, False),
+    ],
+)
+def test_a_line_is_dated_or_holds_a_stretch_of_time(line, dated, ranged):
+    assert (dates.is_dated(line), dates.is_dated(line, ranged=True)) == (dated, ranged)
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,10 @@ def test_a_text_without_headings_is_told_that_and_nothing_about_missing_sections
         ("future-date", "Incoming technician, Example Ltd, June 2027 - August 2027", False),
         ("date-order", "Technician, Example Ltd, 2024 - 2022", True),
         ("date-order", "Technician, Example Ltd, 2022 - 2024", False),
+        ("date-order", "Technician, Example Ltd, Oct 2024 - March 2024", True),
+        ("date-order", "Technician, Example Ltd, 09/2024 - 03/2023", True),
+        ("date-order", "Technician, Example Ltd, March 2024 - Oct 2024", False),
+        ("date-order", "Technician, Example Ltd, 11/2023 - 03/2024", False),
     ],
 )
 def test_the_dates_of_a_job_are_looked_at(quotes, rule_id, title, fires):

@@ -211,3 +211,12 @@ def test_the_last_use_is_no_more_exact_than_the_resume(world, skill, mention, pe
 
     assert held.last == last
     assert words in held.reason
+
+
+def test_a_job_that_has_not_begun_shows_nothing_yet(world, skill, mention):
+    ahead = Period(2027 * 12 + 5, 2027 * 12 + 8, measured=True)
+    built = profile.build(
+        RESUME, [mention("docker", section="experience", block=1, period=ahead)], world([skill("docker")]), today=TODAY
+    )
+
+    assert (built.find("docker").level, built.find("docker").months, built.find("docker").last) == (1, 0, "")

@@ -23,6 +23,11 @@ TOP_CHARACTERS = 600
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b\d\d/\d\d\b")
 _YEARS = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?((?:19|20)\d\d)(?![\d/-])")
 _WORDED = re.compile(rf"\b{SHAPES['month']}\.?\s{SHAPES['year']}", re.IGNORECASE)
+_MONTH = rf"{SHAPES['month']}\.?|(?<![\d/])(?:0?[1-9]|1[0-2])(?=/)"
+_MONTHS = re.compile(
+    rf"({_MONTH})[\s/]((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?({_MONTH})[\s/]((?:19|20)\d\d)", re.IGNORECASE
+)
+_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?!-)")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|net|org)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[●○◉⬤◯★☆⭐▮▯■□]{3,}")
@@ -72,6 +77,16 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
     for before, after in _YEARS.findall(text):
         if before > after:
             yield point("date-order", f"{before} stands before {after}.", line)
+    for match in _MONTHS.finditer(text):
+        begin, end = _ordinal(match[1], match[2]), _ordinal(match[3], match[4])
+        if begin > end:
+            yield point("date-order", f"{_month(begin)} stands before {_month(end)}.", line)
+
+
+def _ordinal(name: str, year: str) -> int:
+    """The months since the year 0 of a month by its name or its number."""
+    number = int(name) - 1 if name.isdigit() else _ORDER.index(name[:3].lower())
+    return int(year) * 12 + number
 
 
 def _month(month: int) -> str:

@@ -18,6 +18,7 @@ class Layout:
         sections: Sections, labelled with their kind; "top" before the first heading.
         sentences: Lines, joined where a sentence runs over several.
         entries: Jobs, projects and courses; a section without any is one entry.
+        running: Lines that a page repeats at its head or foot.
     """
 
     lines: tuple[Bounds, ...]
@@ -25,6 +26,13 @@ class Layout:
     sections: tuple[TokenSpan, ...]
     sentences: tuple[Bounds, ...]
     entries: tuple[TokenSpan, ...]
+    running: tuple[Bounds, ...] = ()
+
+    @cached_property
+    def text_lines(self) -> list[Bounds]:
+        """Lines without those that a page repeats."""
+        running = frozenset(self.running)
+        return [line for line in self.lines if line not in running]
 
     @cached_property
     def sentence_starts(self) -> list[int]:

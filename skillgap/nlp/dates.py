@@ -5,10 +5,15 @@ Months are counted from the year 0 (12 x year + month - 1), so that a length is 
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from skillgap.model.resume import Period
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTHS = [name[:3] for name in _MONTH_NAMES]
 _SEASONS = {"winter": 0, "spring": 2, "summer": 5, "fall": 8, "autumn": 8}
 """First month of each; a season lasts three."""
 _YEAR = r"(?:19[7-9]\d|20[0-4]\d)"
@@ -18,7 +23,10 @@ _MONTH = (
 )
 _POINT = re.compile(
     rf"""(?<![\w/.])(?=[\djfmasondwpct])(?:
-        (?P<month>{_MONTH})\.?,?\s{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?['’]?(?P<year>{_YEAR}|(?<=['’])\d\d)
+        (?P<month>{_MONTH})\.?,?[\s-]{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?['’]?(?P<year>{_YEAR}|(?<=['’])\d\d)
+      | (?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<day_year>{_YEAR})
+      | (?P<short_month>0?[1-9]|1[0-2])/(?P<short_year>[012]\d)(?![/\d.-]|\s?%)
+      | (?P<short_name>{_MONTH})[\s.-]{{1,2}}(?P<name_year>1[5-9]|2\d)(?![/\d.]|,?\s{_YEAR})
       | (?P<season>winter|spring|summer|fall|autumn)\s{{1,3}}(?:of\s)?['’]?(?P<season_year>{_YEAR}|(?<=['’])\d\d)
       | (?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
       | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?
@@ -29,7 +37,10 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 """One date in lower-case text: ignoring the case while matching takes twice the time."""
-_BETWEEN = re.compile(r"\s{0,3}\.?(?:-|–|—|−|to|until|till|through|thru|/)\s{0,3}", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s{0,4}\.?(?:-|–|—|−|to|(?:to\s|-\s?)?(?:until|['’]?till?)|up\s?to|through|thru|/)\s{0,4}", re.IGNORECASE
+)
+_EMPHASIS = str.maketrans("*_", "  ")
 _SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
 _LENGTH_FORM = (
@@ -53,14 +64,19 @@ _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nin
 _WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
 
 
+DATE_WORDS = frozenset({*_MONTHS, *_SEASONS, "sept", *_MONTH_NAMES})
+"""Words that name a month or a season, in small letters."""
+
+
 def parse_period(text: str) -> Period | None:
     """Return the period from the earliest to the latest date of a text, usually the opening lines of an entry.
 
     A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
     known, so its length is not measured. "Present" has no end; "Expected May 2027" only an end.
     """
-    text = text.lower()
+    text = text.lower().translate(_EMPHASIS)
     points = list(_POINT.finditer(text))
+    day_first = any(point["day"] and (int(point["day"]) > 12 or point["mark"] == ".") for point in points)
     ranges, singles = [], []
     skip = -1
     for index, match in enumerate(points):
@@ -69,10 +85,11 @@ def parse_period(text: str) -> Period | None:
         following = points[index + 1] if index + 1 < len(points) else None
         # "Sept 2024 - May 2025"; "2021, 2023" are two single dates
         if following and not match["now"] and _BETWEEN.fullmatch(text, match.end(), following.start()):
-            ranges.append(_range(match, following))
+            ranges.append(_range(match, following, day_first=day_first))
             skip = index + 1
-        elif not match["now"] and not match["bare"]:
-            singles.append(_single(match, text))
+        # "10/24" alone may be anything
+        elif not (match["now"] or match["bare"] or match["short_month"] or match["short_name"]):
+            singles.append(_single(match, text, day_first=day_first))
     # "Founded 1998. Worked 2023 - 2024": a range counts before single dates
     periods = ranges or singles
     if not periods:
@@ -82,6 +99,17 @@ def parse_period(text: str) -> Period | None:
         start=min(period.start for period in periods),
         end=None if None in ends else max(end for end in ends if end is not None),
         measured=all(period.measured for period in periods),
+    )
+
+
+def is_dated(text: str, *, ranged: bool = False) -> bool:
+    """Return whether a line holds a date; ``ranged`` asks for two, or for one that goes on ("2021 - present")."""
+    text = text.lower().translate(_EMPHASIS)
+    points = list(_POINT.finditer(text))
+    if not ranged and any(not (point["short_month"] or point["short_name"]) for point in points):
+        return True
+    return any(
+        not first["now"] and _BETWEEN.fullmatch(text, first.end(), last.start()) for first, last in pairwise(points)
     )
 
 
@@ -115,23 +143,23 @@ def stated_duration(text: str, start: int, end: int, offsets: list[int]) -> str:
     return before["length"] if before else ""
 
 
-def _range(first: re.Match[str], last: re.Match[str]) -> Period:
+def _range(first: re.Match[str], last: re.Match[str], *, day_first: bool) -> Period:
     """Return the period between two dates."""
     # "June 2023 - present"
     if last["now"]:
-        return Period(_bounds(first)[0], None, measured=True)
-    end = _bounds(last)
+        return Period(_bounds(first, day_first=day_first)[0], None, measured=True)
+    end = _bounds(last, day_first=day_first)
     # "June - August 2024": the year stands once
-    start = _bounds(first, year=end[0] // 12)[0]
+    start = _bounds(first, year=end[0] // 12, day_first=day_first)[0]
     # "2022 - 2023" is taken as a year, from January to January
     if last["alone"] and first["alone"]:
         return Period(start, max(start + 12, end[0]), measured=True)
     return Period(start, max(start + 1, end[1] if not last["alone"] else end[0] + 1), measured=True)
 
 
-def _single(match: re.Match[str], text: str) -> Period:
+def _single(match: re.Match[str], text: str, *, day_first: bool) -> Period:
     """Return the period of one date by the words before it."""
-    start, end = _bounds(match)
+    start, end = _bounds(match, day_first=day_first)
     # "since 2021" goes on, "Expected May 2027" has not begun
     if _SINCE.search(text, 0, match.start()):
         return Period(start, None, measured=True)
@@ -141,7 +169,7 @@ def _single(match: re.Match[str], text: str) -> Period:
     return Period(start, end, measured=measured)
 
 
-def _bounds(match: re.Match[str], *, year: int = 0) -> tuple[int, int]:
+def _bounds(match: re.Match[str], *, year: int = 0, day_first: bool) -> tuple[int, int]:
     """Return the first month of a date and the one after its last; a month alone takes ``year``."""
     if match["alone"]:
         # "2023/24" is one academic year
@@ -151,13 +179,23 @@ def _bounds(match: re.Match[str], *, year: int = 0) -> tuple[int, int]:
     if match["season"]:
         start = _full(match["season_year"]) * 12 + _SEASONS[match["season"].lower()]
         return start, start + 3
-    if match["bare"]:
-        start = year * 12 + _MONTHS.index(match["bare"][:3].lower())
-    elif match["month"]:
-        start = _full(match["year"]) * 12 + _MONTHS.index(match["month"][:3].lower())
-    else:
-        start = int(match["number_year"] or match["iso_year"]) * 12 + int(match["number"] or match["iso"]) - 1
+    start = _month(match, year, day_first=day_first)
     return start, start + 1
+
+
+def _month(match: re.Match[str], year: int, *, day_first: bool) -> int:
+    """Return the month of a date that names one."""
+    if match["day"]:
+        # "15/01/2025" begins with the day, and then so do the other dates beside it
+        number = int(match["second"] if day_first else match["day"])
+        return int(match["day_year"]) * 12 + min(max(number, 1), 12) - 1
+    name = match["bare"] or match["month"] or match["short_name"]
+    if name:
+        written = match["year"] or match["name_year"]
+        return (_full(written) if written else year) * 12 + _MONTHS.index(name[:3])
+    if match["short_month"]:
+        return _full(match["short_year"]) * 12 + int(match["short_month"]) - 1
+    return int(match["number_year"] or match["iso_year"]) * 12 + int(match["number"] or match["iso"]) - 1
 
 
 def _full(year: str) -> int:

@@ -23,6 +23,6 @@ def _entries(tokens: Tokens, layout: Layout) -> tuple[Section, ...]:
         # an entry inside a section has the kind of the entry before it
         kind = kinds.get(entry.start, kind)
         active = kind in ACTIVE_SECTIONS
-        period = dates.parse_period(entry_heading(tokens, layout.lines, entry)) if active else None
+        period = dates.parse_period(entry_heading(tokens, layout.text_lines, entry)) if active else None
         entries.append(Section(kind, *tokens.offsets(entry.start, entry.end), period))
     return tuple(entries)

@@ -12,9 +12,11 @@ from skillgap.model.taxonomy import Skill
 from skillgap.nlp.activity_patterns import ActivityMatcher
 from skillgap.nlp.annotations import Annotations, Layout
 from skillgap.nlp.context import ContextScopes
+from skillgap.nlp.dates import DATE_WORDS
 from skillgap.nlp.disambiguation import Disambiguation
 from skillgap.nlp.entries import split_entries
 from skillgap.nlp.gazetteer import NON_SKILL_PHRASE, SkillMatcher
+from skillgap.nlp.running_lines import RunningLines
 from skillgap.nlp.sections import SectionFinder
 from skillgap.nlp.sentences import segment_sentences, split_lines
 from skillgap.nlp.spelling import SpellingCorrector
@@ -44,7 +46,8 @@ class Pipeline:
         self.tokenizer = ResumeTokenizer({word.lower() for word in _words(alias_texts(skills))})
         phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
         _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
-        self.section_finder = SectionFinder(taxonomy.headings)
+        self.section_finder = SectionFinder(taxonomy.headings, alias_texts(skills))
+        self.running_lines = RunningLines(cues.get("page_words", ()), DATE_WORDS)
         self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
         self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
@@ -77,12 +80,16 @@ class Pipeline:
         lines = split_lines(tokens)
         headings = self.section_finder.find_headings(tokens, lines)
         sections = self.section_finder.find_sections(tokens, lines, headings)
+        running = self.running_lines.find(tokens, lines)
+        sentences = segment_sentences(tokens, lines, headings, running)
+        text_lines = [line for line in lines if line not in running]
         return Layout(
             lines=lines,
             headings=headings,
             sections=sections,
-            sentences=segment_sentences(tokens, lines, headings),
-            entries=split_entries(tokens, lines, sections),
+            sentences=sentences,
+            entries=split_entries(tokens, text_lines, sections, sentences),
+            running=running,
         )
 
 

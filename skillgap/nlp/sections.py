@@ -1,35 +1,36 @@
-"""Finds the sections of a resume by the wording and the layout of their headings."""
+"""Finds the sections of a resume by the wording of their headings and by how the lines around them look."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
 
+from skillgap.nlp.heading_wordings import HEADING_WORDS, KINDS, HeadingWordings, fold_wording
+from skillgap.nlp.sentences import BULLETS, OPEN_MARKS, OPEN_WORDS, SENTENCE_END
 from skillgap.nlp.spans import Bounds, TokenSpan
 from skillgap.nlp.tokens import Tokens
 
-HEADING_WORDS = 7
-"""Words of the longest heading that adds to a known wording: a longer line is a sentence."""
 MAX_HEADING_TOKENS = 5 * HEADING_WORDS
 """Tokens of the longest heading, its marks and the letters of spaced words included."""
-KINDS, KIND_WORDS = frozenset({"certifications", "coursework", "education", "experience", "projects", "skills"}), 3
-"""Last words that make any line of so few capital words a heading ("SECURITY EXPERIENCE")."""
 LABELLED = frozenset({"interests", "references"})
-"""Kinds of section that may be one labelled line ("Hobbies: chess, Swift")."""
+"""Kinds of section that may be one labelled line in any other ("Hobbies: chess, Swift")."""
+LABELLED_LISTS = frozenset({"skills", "certifications"})
+"""Kinds that may be one labelled line where nothing is done ("Technical Skills: SQL, PHP" under ADDITIONAL)."""
+PLACES_OF_LISTS = frozenset({"top", "other", "education", "coursework", "summary", "interests", "languages"})
+"""Sections in which they may; in a job the same label tells what was used there."""
 LABEL_REACH = 5
 """Tokens at the beginning of a line in which the colon of its label stands."""
-JOINTS = frozenset({"and", "with", "of"})
-_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
-_GAPS = re.compile(r"[\s:_&,/-]+")
-
-
-def fold_wording(text: str) -> str:
-    """Drop case, edges and different joints from a wording ("Skills & Tools:-" becomes "skills and tools")."""
-    plain = _EDGES.sub("", text.casefold())
-    return _GAPS.sub(" ", plain.replace("&", " and ").replace("/", " and ")).strip()
-
-
-def join_spaced_letters(words: Sequence[str]) -> str:
-    """Join the letters of a spaced heading ("S K I L L S"); empty for any other."""
-    return "".join(words) if len(words) > 3 and all(len(word) == 1 for word in words) else ""
+ITEM_WORDS = 4
+"""Words of the longest item of a list with one item a line."""
+RUNNING_WORDS = 5
+"""Words from which a line may run on into the next ("... students about their new / projects.")."""
+ROLES = frozenset({"activities", "certifications", "internships", "projects", "volunteering"})
+"""Kinds of which a wording may be the title of a job ("Volunteer", "Training")."""
+JOBS = frozenset({"experience", "internships", "volunteering", "activities"})
+"""Sections of jobs with titles."""
+TOLD_WORDS = 8
+"""Words from which a line tells of something done."""
+RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
+"""Kinds of which a rail of labels at the left holds some ("Experience   Network Intern, Globex")."""
+MIN_RAIL = 2
 
 
 class SectionFinder:
@@ -37,73 +38,199 @@ class SectionFinder:
 
     Args:
         headings: Kind of section -> wordings that open it.
+        names: Names of skills: a heading that is one too may be an item of a list ("Leadership").
     """
 
-    def __init__(self, headings: Mapping[str, Iterable[str]]) -> None:
-        self.kinds = {fold_wording(wording): kind for kind, wordings in headings.items() for wording in wordings}
-        self.compact = {wording.replace(" ", ""): kind for wording, kind in self.kinds.items()}
-        self.first_words = frozenset(wording.split(" ")[0] for wording in self.kinds)
-        self.longest = max((HEADING_WORDS, *(wording.count(" ") + 1 for wording in self.kinds)))
+    def __init__(self, headings: Mapping[str, Iterable[str]], names: Iterable[str] = ()) -> None:
+        self._wordings = HeadingWordings(headings)
+        self._kinds = self._wordings.kinds
+        self._first_words = frozenset(wording.split(" ")[0] for wording in self._kinds)
+        self._names = frozenset(map(fold_wording, names))
 
     def find_headings(self, tokens: Tokens, lines: Sequence[Bounds]) -> tuple[TokenSpan, ...]:
-        """Return the lines that are headings, labelled with the kind of section."""
-        words = tokens.words
-        return tuple(
-            [TokenSpan(start, end, kind) for start, end in lines if (kind := self._heading_kind(words[start:end]))]
-        )
+        """Return the lines that are headings, or the labels that open lines, with the kind of section."""
+        found: list[TokenSpan] = []
+        view = _Lines(tokens, lines)
+        for number, (start, end) in enumerate(lines):
+            kind = self._heading_kind(tokens.words[start:end])
+            section = found[-1] if found else TokenSpan(0, 0, "top")
+            if kind and not self._is_other(view, number, kind, section):
+                found.append(TokenSpan(start, end, kind))
+        return tuple(sorted([*found, *self._rail(view, {span.label for span in found})]))
 
     def find_sections(
         self, tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan]
     ) -> tuple[TokenSpan, ...]:
         """Return the sections, which together cover all tokens; the one before the first heading is "top"."""
-        kinds = {0: "top"} | {heading.start: heading.label for heading in headings}
-        current = "top"
-        for start, end in lines:
-            current = kinds.get(start, current)
-            label = self._label_kind(tokens.words[start : min(start + LABEL_REACH, end - 1)])
-            # "Hobbies: chess, Swift" inside a section is a section of one line
-            if label:
-                kinds.setdefault(end, current)
-                if label != current:
-                    kinds[start] = label
-        starts = sorted(index for index in kinds if index < len(tokens))
-        ends = [*starts[1:], len(tokens)]
-        return tuple([TokenSpan(start, end, kinds[start]) for start, end in zip(starts, ends, strict=False)])
+        opened = {heading.start: heading.label for heading in headings}
+        kinds = {0: "top"} | opened
+        current, label = "top", ""
+        for number, (start, end) in enumerate(lines):
+            current = kinds[start] = opened.get(start, current)
+            if start in opened:
+                label = ""
+                continue
+            # "Hobbies: chess, Swift" inside a section is a section of one line, or of the lines that it runs over
+            if not (label and _runs_on(tokens, lines[number - 1], start)):
+                label = self._label_kind(tokens.words[start : min(start + LABEL_REACH, end - 1)], current)
+            kinds[start] = label or current
+        starts = [start for start, _ in lines]
+        # neighbours of one kind are one section, except where a heading opens the second; a label may have two lines
+        cuts = [b for a, b in pairwise(starts) if kinds[a] != kinds[b] or (b in opened and a not in opened)]
+        cuts = [0, *cuts] if starts else []
+        return tuple([TokenSpan(a, b, kinds[a]) for a, b in pairwise([*cuts, len(tokens)])])
 
-    def _label_kind(self, opening: Sequence[str]) -> str:
+    def _label_kind(self, opening: Sequence[str], section: str) -> str:
         """Return the kind of section that the label of a line names, if it may be one line."""
         colon = opening.index(":") if ":" in opening else 0
-        kind = self.kinds.get(fold_wording(" ".join(opening[:colon]))) if colon else None
-        return kind if kind in LABELLED else ""
+        if not colon:
+            return ""
+        kind = self._kinds.get(fold_wording(" ".join(opening[:colon])), "")
+        kind = kind or self._wordings.extended_kind(opening[:colon], marked=False)
+        allowed = kind in LABELLED or (kind in LABELLED_LISTS and section in PLACES_OF_LISTS)
+        return kind if allowed else ""
 
     def _heading_kind(self, line: Sequence[str]) -> str:
-        """Return the kind of section that a line opens, empty if it is no heading."""
+        """Return the kind of section that the wording of a line opens, empty if it is no heading."""
         first = line[0]
         if not first[0].isalnum():
             first = next((word for word in line if word[0].isalnum()), "")
-        marked = line[-1] == ":" or first.isupper() or len(first) == 1
-        # most lines end here: they open with no known word, no capitals and no mark
-        if not first or len(line) > MAX_HEADING_TOKENS or not (marked or first.lower() in self.first_words):
+        # most lines end here: they are long, or open with a small letter and no known word
+        if not first or len(line) > MAX_HEADING_TOKENS or not (first[0].isupper() or first in self._first_words):
             return ""
         words = [word for word in line if word[0].isalnum()]
-        if len(words) > self.longest and len(first) > 1:
+        if len(words) > self._wordings.longest and len(first) > 1:
             return ""
-        wording = fold_wording(" ".join(line))
-        kind = self.kinds.get(wording) or self.compact.get(join_spaced_letters(words).casefold())
-        if not kind and len(words) <= HEADING_WORDS:
-            kind = self._extended_kind(wording.split(), words, colon=line[-1] == ":")
-        return kind or ""
+        if kind := self._wordings.listed_kind(line):
+            return kind
+        marked = line[-1] == ":" or all(word.isupper() or not word.isalpha() for word in words)
+        return self._wordings.extended_kind(line, marked=marked)
 
-    def _extended_kind(self, wording: Sequence[str], words: Sequence[str], *, colon: bool) -> str:
-        """Return the kind of a heading that adds to a known wording, in capitals or before a colon."""
-        if not (colon or all(word.isupper() or not word.isalpha() for word in words)):
-            return ""
-        for length in range(len(wording) - 1, 0, -1):
-            kind = self.kinds.get(" ".join(wording[:length])) or self.kinds.get(" ".join(wording[-length:]))
-            # "EDUCATION AND TRAINING"
-            if kind and kind != "other" and (wording[length] in JOINTS or colon):
-                return kind
-        # "SECURITY EXPERIENCE"
-        if len(wording) <= KIND_WORDS and wording[-1] in KINDS:
-            return self.kinds.get(wording[-1], "")
-        return ""
+    def _is_other(self, view: "_Lines", number: int, kind: str, section: TokenSpan) -> bool:
+        """Return whether a line worded as a heading is something else by its neighbours."""
+        words = view.words(number)
+        if view.is_bulleted_list(number) or view.is_tail(number):
+            return True
+        wording = fold_wording(" ".join(words))
+        named = wording in self._names or wording.rpartition(" ")[0] in self._names
+        loud = words[-1] == ":" or " ".join(words).isupper()
+        # "IoT and Smart City Projects" among projects is the title of one
+        if not loud and wording not in self._kinds and kind == section.label:
+            return True
+        # "Leadership" between "Python" and "Teamwork", "Active Listening Skills" under a heading that nobody knows
+        listed = named or (section.label == "skills" and wording not in self._kinds)
+        if listed and not loud and view.is_item(number, section):
+            return True
+        return section.label in JOBS and self._belongs_to_job(view, number, kind, wording)
+
+    def _belongs_to_job(self, view: "_Lines", number: int, kind: str, wording: str) -> bool:
+        """Return whether a line worded as a heading is the title of a job, or part of what is told of one."""
+        single = " " not in wording
+        capitals = " ".join(view.words(number)).isupper()
+        opening = wording.split(" ")[0]
+        # "Highlights" or "Highlights at Globex:" above "- Cut the queue by half", "Vendor Related Activities"
+        if kind == "skills" and self._kinds.get(opening) == kind and not capitals and opening not in KINDS:
+            follows_title = not view.tells(number - 1) and view.words(number - 1)[0] not in BULLETS
+            return follows_title and (single or wording not in self._kinds) and view.tells(number + 1)
+        if kind == "activities" and wording not in self._kinds:
+            return True
+        # "Volunteer" below "Jan 2024 - May 2024" and above what was done
+        return kind in ROLES and single and not wording.endswith("s") and view.follows_dates(number)
+
+    def _rail(self, view: "_Lines", known: Collection[str]) -> list[TokenSpan]:
+        """Return the labels of a rail at the left, where no line of its own says what they say."""
+        if not RAIL_KINDS.isdisjoint(known):
+            return []
+        # a label over two lines is found from both
+        labels = sorted({label for number in range(1, len(view.lines)) for label in self._rail_labels(view, number)})
+        return labels if len(RAIL_KINDS & {label.label for label in labels}) >= MIN_RAIL else []
+
+    def _rail_labels(self, view: "_Lines", number: int) -> list[TokenSpan]:
+        """Return the label that opens a line, in two parts where it runs over two lines."""
+        start, words = view.lines[number][0], view.words(number)
+        length = self._wordings.label_length(words[:-1])
+        if not (view.tokens.line_breaks[start] > 1 or (length and view.gap(start + length - 1))):
+            return []
+        if length and (words[length][0].isalnum() or words[length] in BULLETS):
+            return [TokenSpan(start, start + length, self._kinds[fold_wording(" ".join(words[:length]))])]
+        # "Technical   Python, Java" above "Skills   Wireshark, Nmap"
+        below = view.lines[number + 1][0] if number + 1 < len(view.lines) else 0
+        kind = self._kinds.get(f"{words[0]} {view.tokens.words[below]}".lower()) if below else None
+        return [TokenSpan(at, at + 1, kind) for at in (start, below)] if kind and len(words) > 1 else []
+
+
+class _Lines:
+    """Shows how the lines of one text look.
+
+    Args:
+        tokens: The words of the text.
+        lines: Its lines.
+    """
+
+    def __init__(self, tokens: Tokens, lines: Sequence[Bounds]) -> None:
+        self.tokens, self.lines = tokens, lines
+
+    def words(self, number: int) -> Sequence[str]:
+        """Return the words and marks of a line."""
+        return self.tokens.words[slice(*self.lines[number])]
+
+    def gap(self, index: int) -> bool:
+        """Return whether a wide gap stands behind a token."""
+        gap = self.tokens.text[self.tokens.ends[index] : self.tokens.starts[index + 1]]
+        return len(gap) > 2 or "\t" in gap
+
+    def is_bulleted_list(self, number: int) -> bool:
+        """Return whether a line has the bullet of its neighbour, as an item of a list has."""
+        mark = self.words(number)[0]
+        beside = [near for near in (number - 1, number + 1) if 0 <= near < len(self.lines)]
+        return mark in BULLETS and any(self.words(near)[0] == mark for near in beside)
+
+    def is_tail(self, number: int) -> bool:
+        """Return whether a line is the end of a sentence that broke before it."""
+        words = self.words(number)
+        # "Taught 20 first-year students basic computer / skills."
+        if not words[0][0].islower():
+            return False
+        if words[-1] == ".":
+            return True
+        above = self.words(number - 1) if number else ()
+        wrapped = len(above) > RUNNING_WORDS and above[-1] not in SENTENCE_END
+        return wrapped and self.tokens.line_breaks[self.lines[number][0]] == 1
+
+    def is_item(self, number: int, section: TokenSpan) -> bool:
+        """Return whether a line stands in a list with one short item a line."""
+        start = self.lines[number][0]
+        # a list has an item before this one, and a heading has something below it
+        if not number or self.lines[number - 1][0] < section.start or self.tokens.line_breaks[start] > 1:
+            return False
+        near = [one for one in (number - 1, number + 1) if one < len(self.lines)]
+        return all(self._is_short(one) for one in near)
+
+    def _is_short(self, number: int) -> bool:
+        words = self.words(number)
+        return len(words) <= ITEM_WORDS and words[0] not in BULLETS and not any(word.isdigit() for word in words)
+
+    def tells(self, number: int) -> bool:
+        """Return whether a line tells of something done rather than naming it."""
+        words = self.words(number) if number < len(self.lines) else ()
+        return len(words) >= TOLD_WORDS and "," not in words[:TOLD_WORDS]
+
+    def follows_dates(self, number: int) -> bool:
+        """Return whether the line above is nothing but dates, and something done stands below."""
+        if not number or number + 1 == len(self.lines) or self.tokens.line_breaks[self.lines[number][0]] > 1:
+            return False
+        return _is_dates(self.words(number - 1)) and self.words(number + 1)[0] in BULLETS
+
+
+def _is_dates(words: Sequence[str]) -> bool:
+    """Return whether a line holds a year and few other words ("Jan 2024 - May 2024")."""
+    years = [word for word in words if word.isdigit() and len(word) == 4]
+    return bool(years) and sum(word.isalpha() for word in words) <= ITEM_WORDS
+
+
+def _runs_on(tokens: Tokens, line: Bounds, following: int) -> bool:
+    """Return whether a line goes on in the next ("Technical Skills: SQL, PHP, / Docker")."""
+    last = line[1] - 1
+    return tokens.line_breaks[following] == 1 and (
+        tokens.words[last] in OPEN_MARKS or tokens.lower[last] in OPEN_WORDS or tokens.words[following][0].islower()
+    )

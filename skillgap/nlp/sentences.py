@@ -36,9 +36,11 @@ def split_lines(tokens: Tokens) -> tuple[Bounds, ...]:
     return tuple([(start, end) for start, end in bounds if end > start])
 
 
-def segment_sentences(tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan]) -> tuple[Bounds, ...]:
-    """Join lines where a sentence runs on, never into or out of a heading."""
-    heading_starts = {heading.start for heading in headings}
+def segment_sentences(
+    tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan], running: Sequence[Bounds] = ()
+) -> tuple[Bounds, ...]:
+    """Join lines where a sentence runs on, never into or out of a heading or a running line of the page."""
+    heading_starts = {heading.start for heading in headings} | {start for start, _ in running}
     lengths = [tokens.ends[end - 1] - tokens.starts[start] for start, end in lines]
     full = _full_length(lengths)
     sentences: list[Bounds] = []

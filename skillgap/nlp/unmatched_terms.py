@@ -54,12 +54,14 @@ class UnmatchedTerms:
     def _terms(self, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Iterator[Bounds]:
         """Yield the list items of the skills sections in which no name was found."""
         named = mask(len(tokens), chain(candidates, layout.headings))
-        starts = layout.sentence_starts
+        starts, running = layout.sentence_starts, {start for start, _ in layout.running}
         for section in layout.sections:
             if section.label != "skills":
                 continue
             sentences = layout.sentences[bisect_left(starts, section.start) : bisect_left(starts, section.end)]
             for sentence in sentences:
+                if sentence[0] in running:
+                    continue
                 for start, end in self._items(tokens, sentence):
                     if named.find(1, start, end) < 0 and self._may_be_name(tokens.words[start:end]):
                         yield start, end

@@ -48,6 +48,7 @@ CUES = (
     "others_by",
     "others_made",
     "others_many",
+    "page_words",
     "others_part",
     "sought",
     "jobs",
