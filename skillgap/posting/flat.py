@@ -10,7 +10,7 @@ MIN_FLAT = 300
 MANY = 4
 """Hyphens before a capital that make a list of bullets, and not one name."""
 
-STOP = re.compile(r"(?:(?<=[a-z][a-z][a-z)])[.;:]|[!?])(?=[A-Z][a-z]{2})")
+STOP = re.compile(r"(?:(?<=[a-z][a-z][a-z)])(?:[.;:](?=[A-Z][a-z]{2})|\.(?=\d\d? ?\+))|[!?)](?=[A-Z][a-z]{2,}\b))")
 """A sentence's end with nothing behind it ("our team.Please apply"), which "Node.js" and "ASP.NET" are not."""
 GLUED = re.compile(r"(?<=[^\w.][a-z]{3})[a-z]*(?!\w*Script)(?=[A-Z][a-z]{2,}\b)")
 """A word in small letters that runs into the next line's first ("resolve issuesManage releases")."""

@@ -1,7 +1,7 @@
 """Cuts a job posting into sentences and says of each what it is about, by headings, labels and wording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,12 +15,15 @@ DROPPED = frozenset({"firm", "benefits", "equality", "apply", "facts"})
 """Parts in which a skill is named without being asked for."""
 MAX_ITEM = 60
 """Characters of an item of a list that a line with a colon opens."""
+MIN_BEFORE = 80
+"""Characters before the subject of a legal notice that are a sentence of their own."""
 TITLE_WORDS = 14
 OPEN_ENDS = WORDS.word_set("open_ends")
 """A line that ends in one of these, or in a comma, goes on in the next."""
 SHORT_FORMS = WORDS.word_set("short_forms")
 """Words whose full stop ends no sentence, unless a capital follows "etc."."""
 SENTENCES = tuple((kind, WORDS.pattern(f"sentences.{kind}")) for kind in BOILERPLATE)
+EQUALITY = WORDS.pattern("sentences.equality")
 ASKS = WORDS.pattern("wordings.asks")
 CHOICES = WORDS.pattern("wordings.choices")
 DEGREE = WORDS.pattern("screens.degree")
@@ -36,6 +39,8 @@ OPENS = re.compile(
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{{1,2}}[.)]\s+)")
+_SUBJECT = re.compile(r"(?<=[\w)] )[A-Z][\w&.]*,?(?: [A-Z][\w&.]*){0,4} (?=[a-z])")
+"""Who or what a clause speaks of, by its capital."""
 _STOP = re.compile(r"[.!?;]{1,8}[\"')*_]{0,8}(?=\s)\s+")
 _MASTHEAD = re.compile(r"\s[|·•-]\s")
 """What stands between firm and place in the line below the title."""
@@ -151,7 +156,7 @@ def _sentences(plain: str, line: _Line, state: Kind) -> Iterator[Part]:
     bullet = _BULLET.match(plain, line.start, line.end) if line.bullet else None
     start = bullet.end() if bullet else line.start
     kind: Kind = state
-    for end in _ends(plain, start, line.end):
+    for end in _noticed(plain, start, list(_ends(plain, start, line.end))):
         named = label(plain[start : min(end, start + MAX_LABEL)])
         # A fact is told in a sentence ("Hours: 37 per week"); other labels hold on.
         here = named or state
@@ -161,6 +166,17 @@ def _sentences(plain: str, line: _Line, state: Kind) -> Iterator[Part]:
             kind = _kind(plain[start:end], here, labelled=bool(named), flat=line.flat)
         if plain[start:end].strip():
             yield Part(start, end, kind)
+        start = end
+
+
+def _noticed(plain: str, start: int, ends: Iterable[int]) -> Iterator[int]:
+    """The ends of sentences, a legal notice cut from what it is glued to ("Git preferred We are an equal ...")."""
+    for end in ends:
+        notice = EQUALITY.search(plain, start, end)
+        subject = list(_SUBJECT.finditer(plain, start, notice.start())) if notice else []
+        if notice and subject and subject[-1].start() - start >= MIN_BEFORE:
+            yield subject[-1].start()
+        yield end
         start = end
 
 
