@@ -41,7 +41,7 @@ def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
     if part.kind in SILENT:
         return
     hits = {kind: match.start() for kind, wording in SCREENS if (match := wording.search(plain, part.start, part.end))}
-    studied = "degree" in hits or STUDIES.search(plain, part.start, part.end) or studies(plain, part)
+    studied = "degree" in hits or _is_study(plain, part) or studies(plain, part)
     dated = "class-year" not in hits or STARTS.search(plain, part.start, part.end)
     for kind, place in hits.items():
         # A subject is one of a degree; "graduating in spring 2027" starts nothing.
@@ -51,6 +51,13 @@ def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
             continue
         if part.kind != "benefits" or kind in AMONG_BENEFITS:
             yield kind, place
+
+
+def _is_study(plain: str, part: Part) -> bool:
+    """Whether a sentence speaks of studying beyond the name of a subject ("a related field" may be one of work)."""
+    named = [match.span() for match in SUBJECT.finditer(plain, part.start, part.end)]
+    signs = (match.start() for match in STUDIES.finditer(plain, part.start, part.end))
+    return any(not any(start <= sign < end for start, end in named) for sign in signs)
 
 
 def _is_wish(plain: str, part: Part, place: int) -> bool:

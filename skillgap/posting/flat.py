@@ -7,6 +7,8 @@ from skillgap.posting.headings import HEADING_WORDS, wording
 
 MIN_FLAT = 300
 """Characters of a line that may hold headings: what people write as one paragraph is longer than a bullet."""
+LONG = 3
+"""Words of a heading that is one wherever it stands ("What You Will Be Doing"); a shorter one may open a sentence."""
 MANY = 4
 """Hyphens before a capital that make a list of bullets, and not one name."""
 
@@ -23,7 +25,7 @@ RUN = re.compile(
 _WORD = re.compile(r"[A-Z][a-z']+|[A-Z]+(?![a-z])|[a-z']+")
 _SAID = re.compile(r"\w")
 _MARKS = " -•·▪●➢►✓✔"
-_BEFORE = ".!?:;)\"'"
+_ENDS = ".!?:;)\"'"
 
 
 def pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -72,14 +74,16 @@ def _headings(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stop(plain: str, start: int, words: list[re.Match[str]]) -> int:
     """Where a heading of these words ends, its colon included; 0 where they are none."""
     first, last = words[0].start(), words[-1].end()
-    left = plain[max(start, first - 2) : first]
-    right = plain[last : last + 3]
-    opens = not left.strip() or left.rstrip()[-1] in _BEFORE or not left[-1:].isspace()
-    colon = right.lstrip().startswith(":")
-    closes = right[:1].isupper() or right[:1] in "-•·" or right[:2].strip()[:1].isupper() or right[1:2].isdigit()
-    if not plain[first].isupper() or not (colon or (opens and closes)):
+    left, right = plain[max(start, first - 2) : first], plain[last : last + 3]
+    if not (plain[first].isupper() and words[-1][0][0].isupper()):
         return 0
     kind = wording(plain[first:last], loose=False)
     if not kind or kind == "facts":  # a fact is told in its sentence, and what follows it is about something else
         return 0
-    return last + right.index(":") + 1 if colon else last
+    if right.lstrip().startswith(":"):
+        return last + right.index(":") + 1
+    glued = bool(left) and not left[-1].isspace() and left[-1] not in "(/"
+    opens = glued or not left.strip() or left.rstrip()[-1] in _ENDS
+    closes = right[:1].isupper() or right[:1] in "-•·"
+    asks = kind in {"required", "duties", "preferred"} and len(words) > 1 and right[1:2].isupper()
+    return last if opens and (glued or closes or asks or len(words) > LONG) else 0

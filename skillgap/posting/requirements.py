@@ -59,6 +59,7 @@ MAX_CONTRAST = 12
 """Characters of a word that begins another clause, and the space behind it."""
 _CONCEDED = re.compile(rf"\b(?:{WORDS.alternation('contrasts')})\s+\Z", re.IGNORECASE)
 """What makes a wish of what is not needed ("SQL, but not required")."""
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARENTHESIS = re.compile(r"[()\[\]]")
 
 
@@ -235,7 +236,7 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where clauses end: every end, and those at which even what was announced before ends."""
     soft, hard = [], []
     finished = required = listing = False
-    for match in BREAKS.finditer(plain, part.start, part.end):
+    for match in _cuts(plain, part):
         if match["hard"]:
             soft.append(match.start())
             hard.append(match.start())
@@ -257,6 +258,15 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
             continue
         finished = required = listing = False
     return tuple(soft), tuple(hard)
+
+
+def _cuts(plain: str, part: Part) -> Iterator[re.Match[str]]:
+    """What may end a clause; a comma within a parenthesis ends none."""
+    asides = [match.span() for match in _ASIDE.finditer(plain, part.start, part.end)]
+    for match in BREAKS.finditer(plain, part.start, part.end):
+        index = bisect_right(asides, match.start(), key=lambda aside: aside[0]) - 1
+        if not (match["comma"] and index >= 0 and match.start() < asides[index][1]):
+            yield match
 
 
 def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:

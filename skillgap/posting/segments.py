@@ -92,6 +92,9 @@ def parts(text: str) -> tuple[Part, ...]:
             if state == "firm" and line.gap and not line.bullet and MUST.search(words[:2000]):
                 state = "open"
             said = list(_sentences(plain, line, state))
+            if line.flat and line.bullet and state == "open" and found and found[-1].kind == "required":
+                # Bullets without a heading are of one kind: that of the one before.
+                said = [replace(part, kind="required") if part.kind == "duties" else part for part in said]
             item = choice if len(words) <= MAX_ITEM and not ASKS.search(words) else 0
             found += [replace(part, choice=item) for part in said] if item else said
             last = plain[said[-1].start : said[-1].end] if said else ""
@@ -202,6 +205,13 @@ def _kind(sentence: str, state: Kind, *, labelled: bool, flat: bool) -> Kind:
         if DEGREE.search(sentence) or MUST.search(sentence) or ASKS.search(sentence) or OPENS.match(sentence):
             return "required" if SPOKEN_TO.search(sentence) or not FIRM.search(sentence) else "firm"
         return "firm" if FIRM.search(sentence) and not SPOKEN_TO.search(sentence) else "duties"
+    if flat and state in {"required", "preferred"} and FIRM.search(sentence) and not _asks(sentence):
+        return "firm"
     if state == "duties" and (MUST.search(sentence) or OPENS.match(sentence) or (flat and ASKS.search(sentence))):
         return "required"
     return state
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence asks something of the reader, by its wording alone."""
+    return any(pattern.search(sentence) for pattern in (ASKS, MUST, SPOKEN_TO)) or bool(OPENS.match(sentence))
