@@ -25,7 +25,7 @@ RUN = re.compile(
 _WORD = re.compile(r"[A-Z][a-z']+|[A-Z]+(?![a-z])|[a-z']+")
 _SAID = re.compile(r"\w")
 _MARKS = " -•·▪●➢►✓✔"
-_ENDS = ".!?:;)\"'"
+_ENDS = ".!?:;)\"'-•·"
 
 
 def pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -82,8 +82,8 @@ def _stop(plain: str, start: int, words: list[re.Match[str]]) -> int:
         return 0
     if right.lstrip().startswith(":"):
         return last + right.index(":") + 1
-    glued = bool(left) and not left[-1].isspace() and left[-1] not in "(/"
+    glued = left[-1:].isalnum() or left[-1:] in tuple(".!?)")
     opens = glued or not left.strip() or left.rstrip()[-1] in _ENDS
-    closes = right[:1].isupper() or right[:1] in "-•·"
-    asks = kind in {"required", "duties", "preferred"} and len(words) > 1 and right[1:2].isupper()
-    return last if opens and (glued or closes or asks or len(words) > LONG) else 0
+    closes = right[:1].isupper() or right[:1] in tuple("-•·")
+    named = len(words) > 1 and (glued or kind in {"required", "duties", "preferred"}) and right[1:2].isupper()
+    return last if opens and (closes or named or len(words) > LONG) else 0

@@ -205,7 +205,7 @@ def _kind(sentence: str, state: Kind, *, labelled: bool, flat: bool) -> Kind:
         if DEGREE.search(sentence) or MUST.search(sentence) or ASKS.search(sentence) or OPENS.match(sentence):
             return "required" if SPOKEN_TO.search(sentence) or not FIRM.search(sentence) else "firm"
         return "firm" if FIRM.search(sentence) and not SPOKEN_TO.search(sentence) else "duties"
-    if flat and state in {"required", "preferred"} and FIRM.search(sentence) and not _asks(sentence):
+    if flat and state in {"required", "preferred"} and FIRM.search(sentence[:MAX_HEADING]) and not _asks(sentence):
         return "firm"
     if state == "duties" and (MUST.search(sentence) or OPENS.match(sentence) or (flat and ASKS.search(sentence))):
         return "required"
