@@ -13,8 +13,9 @@ from skillgap.lexicon.patterns import find_name
 from skillgap.model.resume import Mention
 from skillgap.posting.alternatives import Place
 from skillgap.posting.eligibility import screens
+from skillgap.posting.headings import PLAIN, WORDS
 from skillgap.posting.requirements import SkillRequest, asks
-from skillgap.posting.segments import PLAIN, WORDS, Part, parts
+from skillgap.posting.segments import Part, parts
 
 BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
 """Importance by place: what must be had before what is done on the job, before what is wished for or taught there."""
@@ -37,7 +38,7 @@ class PostingDemand:
     Attributes:
         options: Ids of the skills of which one will do, the one named most first.
         importance: 1 (useful) to 5 (essential).
-        level: 1 to 3.
+        level: 1 or 2: no posting can ask a student for more than one project shows.
         required: Whether it must be had to apply.
         reason: Why this importance and this level.
         quote: The sentence that asks for it, white space folded.
@@ -90,7 +91,7 @@ class MergedDemand:
         required: Postings that require it.
         postings: Postings read.
         importance: 1 to 5.
-        level: 1 to 3.
+        level: 1 or 2: no posting can ask a student for more than one project shows.
         reason: Where importance and level come from.
         quotes: Title and sentence of each posting that asks for it.
     """

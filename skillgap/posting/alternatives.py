@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from skillgap.model.resume import Mention
-from skillgap.posting.segments import WORDS, Part
+from skillgap.posting.headings import WORDS
+from skillgap.posting.segments import CHOICES, Part
 
 Place = Literal["title", "required", "duties", "preferred", "offered"]
 """What a sentence makes of a skill it names."""
@@ -19,7 +20,6 @@ MAX_BEFORE = 90
 """Characters before a list in which it may be called a choice."""
 MAX_BETWEEN = 60
 """Characters between a wording that calls a list a choice and the list."""
-CHOICES: Final = WORDS.pattern("wordings.choices")
 EXAMPLES: Final = WORDS.pattern("wordings.examples")
 _FOLLOWED = re.compile(r"[,:]?\s?(?:[\w-]+ ){0,2}\(?")
 """What may stand between "such as" and a list."""
@@ -85,12 +85,17 @@ def _joint(plain: str, one: Mention, other: Mention) -> Joint:
     return "stroke" if word == "/" else "comma"
 
 
-def _is_choice(before: str) -> bool:
-    """Whether the words before a list say that one of it will do ("at least one of", "clouds such as")."""
+def _is_chosen(before: str) -> bool:
+    """Whether the words before a list say that one of it will do ("at least one of")."""
     for match in CHOICES.finditer(before):
         between = before[match.end() :]
         if len(between) <= MAX_BETWEEN and not set(between) & set(",;."):
             return True
+    return False
+
+
+def _is_example(before: str) -> bool:
+    """Whether the words before a list make examples of it ("clouds such as")."""
     if any(_FOLLOWED.fullmatch(before, match.end()) for match in EXAMPLES.finditer(before)):
         return True
     return bool(_NOUN_BEFORE.search(before))
@@ -99,7 +104,11 @@ def _is_choice(before: str) -> bool:
 def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint]) -> Iterator[list[Name]]:
     """A list cut into groups: "or" makes a choice of what commas join, "and" and a finished choice end it."""
     first = run[0].mention.start
-    if len(run) > 1 and _is_choice(plain[max(part.start, first - MAX_BEFORE) : first]):
+    before = plain[max(part.start, first - MAX_BEFORE) : first]
+    ids = {name.mention.skill_id for name in run}
+    # "Web technologies such as HTML, CSS, and JavaScript" names what is used together.
+    together = "and" in joints and any(ids <= both for both in TOGETHER)
+    if len(run) > 1 and (_is_chosen(before) or (not together and _is_example(before))):
         yield list(run)
         return
     group: list[list[Name]] = [[run[0]]]

@@ -1,9 +1,11 @@
 """Hard screens of a job posting: what shuts an applicant out whatever their skills."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from skillgap.posting.segments import WORDS, Part
+from skillgap.posting.headings import WORDS
+from skillgap.posting.segments import ASKS, DEGREE, MUST, Part
 
 KINDS: Final = (
     "degree",
@@ -24,7 +26,12 @@ SCREENS: Final = tuple((kind, WORDS.pattern(f"screens.{kind}")) for kind in KIND
 SUBJECT: Final = WORDS.pattern("screens.subject")
 STUDIES: Final = WORDS.pattern("wordings.studies")
 STARTS: Final = WORDS.pattern("wordings.starts")
+WISHES: Final = WORDS.pattern("wordings.wish_after")
+WISHED: Final = frozenset({"degree", "subject", "gpa", "clearance", "licence", "language"})
+"""Screens that a posting may only wish for ("a Master's is a plus"), which then shut nobody out."""
 SILENT: Final = frozenset({"firm", "equality"})
+_ENDS = re.compile(r"\s?(?:[^\w\s]|\Z)")
+"""What stands behind a wish that closes its clause."""
 AMONG_BENEFITS: Final = frozenset({"hours", "start", "work-permit"})
 """Screens that also stand among the benefits ("40 hours a week", "no sponsorship")."""
 
@@ -34,11 +41,41 @@ def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
     if part.kind in SILENT:
         return
     hits = {kind: match.start() for kind, wording in SCREENS if (match := wording.search(plain, part.start, part.end))}
-    studied = "degree" in hits or STUDIES.search(plain, part.start, part.end)
+    studied = "degree" in hits or _is_study(plain, part) or studies(plain, part)
     dated = "class-year" not in hits or STARTS.search(plain, part.start, part.end)
     for kind, place in hits.items():
         # A subject is one of a degree; "graduating in spring 2027" starts nothing.
         if (kind == "subject" and not studied) or (kind == "start" and not dated):
             continue
+        if kind in WISHED and _is_wish(plain, part, place):
+            continue
         if part.kind != "benefits" or kind in AMONG_BENEFITS:
             yield kind, place
+
+
+def _is_study(plain: str, part: Part) -> bool:
+    """Whether a sentence speaks of studying beyond the name of a subject ("a related field" may be one of work)."""
+    named = [match.span() for match in SUBJECT.finditer(plain, part.start, part.end)]
+    signs = (match.start() for match in STUDIES.finditer(plain, part.start, part.end))
+    return any(not any(start <= sign < end for start, end in named) for sign in signs)
+
+
+def _is_wish(plain: str, part: Part, place: int) -> bool:
+    """Whether a condition is only wished for; "a degree, preferably in maths" is not."""
+    wish = next((one for one in WISHES.finditer(plain, place, part.end) if _ENDS.match(plain, one.end())), None)
+    must = MUST.search(plain, part.start, wish.start() if wish else part.end)
+    return not must and bool(wish or part.kind == "preferred")
+
+
+def studies(plain: str, part: Part) -> tuple[int, int] | None:
+    """Start and end of the subjects that a sentence lists ("degree in cybersecurity, computer science or similar")."""
+    named = list(SUBJECT.finditer(plain, part.start, part.end))
+    if not named:
+        return None
+    degree, last = DEGREE.search(plain, part.start, part.end), named[-1].end()
+    alone = len(named) > 1 and not plain[last : part.end].strip(" .)\n") and not ASKS.search(plain, part.start, last)
+    if not (degree or alone):
+        return None
+    start = degree.end() if degree else part.start
+    asked = ASKS.search(plain, start, max(start, last))
+    return start, asked.start() if asked else last

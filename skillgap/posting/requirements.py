@@ -3,16 +3,17 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from skillgap.model.resume import Mention
 from skillgap.posting.alternatives import Name, Place, groups
-from skillgap.posting.eligibility import SUBJECT
-from skillgap.posting.segments import DEGREE, DROPPED, WORDS, Part
+from skillgap.posting.eligibility import STARTS, SUBJECT, studies
+from skillgap.posting.headings import WORDS
+from skillgap.posting.segments import DEGREE, DROPPED, MUST, Part
 
 DEFAULT_LEVEL = 2
-"""A posting that names a skill expects it to be used."""
+"""A posting that names a skill expects it to be used, and no wording of it asks a student for more."""
 MAX_RESCUE = 60
 """Characters after "not required" in which the skill may still be wished for."""
 
@@ -30,7 +31,7 @@ EXPERIENCED: Final = re.compile(
     rf"(?<![\w-])(?<!to )(?:[1-9]|1\d)(?: ?\+| plus)? ?(?:(?:-|to) ?\d{{1,2}} ?\+? ?)?(?:{_YEARS})(?:'| of)?(?!\w)",
     re.IGNORECASE,
 )
-"""Years of experience ("2+ years of"), which ask for level 3."""
+"""Years of experience ("2+ years of"), which end the sway of what asks for less."""
 DENIAL: Final = re.compile(
     rf"\b(?:{WORDS.alternation('denials')})\b(?P<what>[^.;,\n]{{0,80}}?)\b(?:is |are )?"
     rf"(?:{WORDS.alternation('needed')})\b",
@@ -38,7 +39,7 @@ DENIAL: Final = re.compile(
 )
 """What is denied before it is named ("no experience with Docker needed")."""
 BREAKS: Final = re.compile(
-    rf"(?P<hard>;|\b(?:{WORDS.alternation('contrasts')})\b)"
+    rf"(?P<hard>;|\b(?:{WORDS.alternation('contrasts')})\b(?!\s(?:{NOT_NEEDED.pattern})))"
     rf"|(?P<comma>,(?:\s*(?P<joint>{WORDS.alternation('joints')})\b)?)"
     rf"|(?P<closed>\b(?:{WORDS.alternation('clause_ends')})\b)"
     rf"|(?P<must>\b(?:{WORDS.alternation('demands')})\b)",
@@ -54,6 +55,11 @@ BEHIND: Final = re.compile(
     re.IGNORECASE,
 )
 """A level's wording right behind a name ("SQL (advanced)", "Python basics")."""
+MAX_CONTRAST = 12
+"""Characters of a word that begins another clause, and the space behind it."""
+_CONCEDED = re.compile(rf"\b(?:{WORDS.alternation('contrasts')})\s+\Z", re.IGNORECASE)
+"""What makes a wish of what is not needed ("SQL, but not required")."""
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARENTHESIS = re.compile(r"[()\[\]]")
 
 
@@ -65,7 +71,7 @@ class SkillRequest:
         options: Ids of the skills of which one will do, as named.
         surfaces: Start and end of each name.
         place: What the sentence makes of it.
-        level: 1 to 3.
+        level: 1 or 2.
         wording: The words that gave the level, or empty.
         start: Where the first is named.
         part: The sentence.
@@ -89,7 +95,21 @@ def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tupl
         number = bisect_right(starts, mention.start) - 1
         if number >= 0 and mention.end <= found[number].end and found[number].kind not in DROPPED:
             inside.setdefault(number, []).append(mention)
-    return tuple(ask for number, named in inside.items() for ask in _asks(plain, found[number], named))
+    return tuple(_joined(ask for number, named in inside.items() for ask in _asks(plain, found[number], named)))
+
+
+def _joined(found: Iterable[SkillRequest]) -> Iterator[SkillRequest]:
+    """The asks, those of one list of which one item will do made one ("one of the following:")."""
+    lists: dict[int, SkillRequest] = {}
+    for ask in found:
+        number = ask.part.choice
+        if not number:
+            yield ask
+            continue
+        first = lists.setdefault(number, ask)
+        options = tuple(dict.fromkeys((*first.options, *ask.options)))
+        lists[number] = replace(first, options=options, surfaces=tuple(dict.fromkeys((*first.surfaces, *ask.surfaces))))
+    yield from lists.values()
 
 
 def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[SkillRequest]:
@@ -97,6 +117,12 @@ def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Skill
     if DEGREE.search(plain, part.start, part.end):
         # What a degree is in is a screen, not a skill.
         mentions = [mention for mention in mentions if not SUBJECT.fullmatch(mention.surface)]
+    subjects = studies(plain, part)
+    mentions = [
+        mention
+        for mention in mentions
+        if not (subjects and subjects[0] <= mention.start < subjects[1]) and not _begins(plain, part, mention)
+    ]
     levels = _levels(plain, part, mentions)
     names = [
         Name(mention, place, *((1, "") if place == "offered" else (level, wording)))
@@ -115,6 +141,11 @@ def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Skill
         yield SkillRequest(ids, surfaces, first.place, first.level, first.wording, first.mention.start, part)
 
 
+def _begins(plain: str, part: Part, mention: Mention) -> bool:
+    """Whether what reads as a skill is the verb of its sentence ("Join code reviews")."""
+    return bool(STARTS.fullmatch(mention.surface)) and not plain[part.start : mention.start].strip(" -*")
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """The cues of one sentence, each list sorted, so that any name finds its own by bisection."""
@@ -126,6 +157,7 @@ class _Sentence:
     soft: tuple[int, ...]
     hard: tuple[int, ...]
     denied: tuple[tuple[int, int], ...]
+    musts: tuple[int, ...]
     nesting: tuple[tuple[int, int, int], ...]
     """Place, number of the parenthesis that holds from there on (0 for none) and its depth."""
     text: str
@@ -135,7 +167,8 @@ class _Sentence:
         start, end = part.start, part.end
         after: list[tuple[int, Place | None]] = []
         for match in NOT_NEEDED.finditer(plain, start, end):
-            rescued = WISH_AFTER.search(plain, match.end(), min(end, match.end() + MAX_RESCUE))
+            conceded = _CONCEDED.search(plain[max(start, match.start() - MAX_CONTRAST) : match.start()])
+            rescued = conceded or WISH_AFTER.search(plain, match.end(), min(end, match.end() + MAX_RESCUE))
             after.append((match.start(), "preferred" if rescued else None))
         after += [(match.start(), "preferred") for match in WISH_AFTER.finditer(plain, start, end)]
         before: list[tuple[int, Place | None]] = []
@@ -152,6 +185,7 @@ class _Sentence:
             soft,
             hard,
             tuple(match.span("what") for match in DENIAL.finditer(plain, start, end)),
+            tuple(match.start() for match in MUST.finditer(plain, start, end)),
             tuple(_nesting(plain, part)),
             plain,
         )
@@ -167,7 +201,12 @@ class _Sentence:
         index = bisect_right(self.before, mention.start, key=lambda cue: cue[0]) - 1
         if index >= 0 and self._reaches(mention, self.before[index][0], self.hard):
             return self.before[index][1]
-        return None if mention.assertion == "negated" else self.base
+        if mention.assertion == "negated":
+            return None
+        # "Docker is a must" is one among wishes, too.
+        if self.base == "preferred" and any(self._reaches(mention, must, self.soft) for must in self.musts):
+            return "required"
+        return self.base
 
     def _reaches(self, mention: Mention, cue: int, breaks: Sequence[int]) -> bool:
         """Whether no clause ends between a name and a cue, and the cue is not an aside on something else."""
@@ -197,7 +236,7 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Where clauses end: every end, and those at which even what was announced before ends."""
     soft, hard = [], []
     finished = required = listing = False
-    for match in BREAKS.finditer(plain, part.start, part.end):
+    for match in _cuts(plain, part):
         if match["hard"]:
             soft.append(match.start())
             hard.append(match.start())
@@ -221,6 +260,15 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(soft), tuple(hard)
 
 
+def _cuts(plain: str, part: Part) -> Iterator[re.Match[str]]:
+    """What may end a clause; a comma within a parenthesis ends none."""
+    asides = [match.span() for match in _ASIDE.finditer(plain, part.start, part.end)]
+    for match in BREAKS.finditer(plain, part.start, part.end):
+        index = bisect_right(asides, match.start(), key=lambda aside: aside[0]) - 1
+        if not (match["comma"] and index >= 0 and match.start() < asides[index][1]):
+            yield match
+
+
 def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:
     holders = [0]
     for number, match in enumerate(_PARENTHESIS.finditer(plain, part.start, part.end), start=1):
@@ -234,7 +282,7 @@ def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:
 def _level_cues(plain: str, part: Part) -> list[tuple[int, int, str]]:
     """Place, level (0 where the sway of a level ends) and wording, in text order."""
     cues = [(match.start(), 0, "") for match in NEUTRAL.finditer(plain, part.start, part.end)]
-    for pattern, level in ((BASIC, 1), (STRONG, 3), (EXPERIENCED, 3)):
+    for pattern, level in ((BASIC, 1), (STRONG, DEFAULT_LEVEL), (EXPERIENCED, DEFAULT_LEVEL)):
         cues += [(match.start(), level, match[0]) for match in pattern.finditer(plain, part.start, part.end)]
     return sorted(cues)
 
@@ -257,7 +305,7 @@ def _levels(plain: str, part: Part, mentions: Sequence[Mention]) -> list[tuple[i
         within = WITHIN.search(mention.surface)
         if behind or within:
             said = (behind["basic"] or behind["strong"]) if behind else within[0] if within else ""
-            found.append((3 if behind and behind["strong"] else 1, " ".join(said.split())))
+            found.append((DEFAULT_LEVEL if behind and behind["strong"] else 1, " ".join(said.split())))
         elif CUSTOMARY.fullmatch(mention.surface):
             found.append((min(level, DEFAULT_LEVEL), wording if level < DEFAULT_LEVEL else ""))
             level, wording = DEFAULT_LEVEL, ""

@@ -1,52 +1,31 @@
 """Cuts a job posting into sentences and says of each what it is about, by headings, labels and wording."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
 
 from skillgap.characters import BULLETS
-from skillgap.lexicon import own
+from skillgap.posting.flat import pieces
+from skillgap.posting.headings import MAX_HEADING, MAX_LABEL, PLAIN, WORDS, Kind, bare, heading_kind, label, wording
 
-Kind = Literal["title", "firm", "benefits", "equality", "apply", "facts", "duties", "required", "preferred", "open"]
-"""What a part of a posting is about; "open" where no heading says."""
-
-PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\t": " "}) | {
-    ord(dash): "-" for dash in "‐‑‒–—−"
-}
-"""One character for one, so that offsets stay."""
-WORDS: Final = own().postings
-HEADING_KINDS: Final[tuple[Kind, ...]] = (
-    "equality",
-    "preferred",
-    "apply",
-    "facts",
-    "benefits",
-    "duties",
-    "required",
-    "firm",
-)
-"""Kinds that a heading may name, the first that fits before the others ("Preferred qualifications" is a wish)."""
 BOILERPLATE: Final[tuple[Kind, ...]] = ("equality", "apply", "benefits")
 """Kinds that a sentence may be of wherever it stands, the first that fits before the others."""
 DROPPED = frozenset({"firm", "benefits", "equality", "apply", "facts"})
 """Parts in which a skill is named without being asked for."""
-MAX_HEADING = 90
-"""Characters of a heading: a longer line says something."""
-MAX_LABEL = 60
-"""Characters of a label before its colon ("Nice to have: Docker")."""
-HEADING_WORDS = 14
+MAX_ITEM = 60
+"""Characters of an item of a list that a line with a colon opens."""
+MIN_BEFORE = 80
+"""Characters before the subject of a legal notice that are a sentence of their own."""
 TITLE_WORDS = 14
 OPEN_ENDS = WORDS.word_set("open_ends")
 """A line that ends in one of these, or in a comma, goes on in the next."""
 SHORT_FORMS = WORDS.word_set("short_forms")
 """Words whose full stop ends no sentence, unless a capital follows "etc."."""
-GLUE = WORDS.word_set("glue")
-HEADINGS = tuple((kind, WORDS.pattern(f"headings.{kind}")) for kind in HEADING_KINDS)
 SENTENCES = tuple((kind, WORDS.pattern(f"sentences.{kind}")) for kind in BOILERPLATE)
-ABOUT = WORDS.pattern("wordings.about")
-ASKING_HEAD = re.compile(rf"(?:{WORDS.alternation('heading_openers')})\b", re.IGNORECASE)
+EQUALITY = WORDS.pattern("sentences.equality")
 ASKS = WORDS.pattern("wordings.asks")
+CHOICES = WORDS.pattern("wordings.choices")
 DEGREE = WORDS.pattern("screens.degree")
 FIRM = WORDS.pattern("wordings.firm")
 MUST = WORDS.pattern("wordings.must")
@@ -58,15 +37,13 @@ OPENS = re.compile(
 )
 """How an ask opens ("3+ years of hands-on Linux experience"), where duties open with a verb."""
 
-_NAME = re.compile(r"\s[A-Z0-9][\w.&'-]*(?: [A-Z0-9&][\w.&'-]*){0,4}")
-"""The name of a firm behind "About"."""
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_EDGE = re.compile(r"(?:[\s#*_>=~`|:.-]|[^\w\s(\"'$£€₹/\\])*")
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{{1,2}}[.)]\s+)")
+_SUBJECT = re.compile(r"(?<=[\w)] )[A-Z][\w&.]*,?(?: [A-Z][\w&.]*){0,4} (?=[a-z])")
+"""Who or what a clause speaks of, by its capital."""
 _STOP = re.compile(r"[.!?;]{1,8}[\"')*_]{0,8}(?=\s)\s+")
 _MASTHEAD = re.compile(r"\s[|·•-]\s")
 """What stands between firm and place in the line below the title."""
-_WORD = re.compile(r"[\w&'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +53,8 @@ class Part:
     start: int
     end: int
     kind: Kind
+    choice: int = 0
+    """Number of the list that it is an item of, where one item will do ("one of the following:"); 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +64,8 @@ class _Line:
     bullet: bool
     gap: bool
     """Whether a blank line stands before it."""
+    flat: bool = False
+    """Whether it was cut from a line into which many were glued."""
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -92,7 +73,7 @@ def parts(text: str) -> tuple[Part, ...]:
     plain = text.translate(PLAIN)
     found: list[Part] = []
     state: Kind = "open"
-    depth = 0
+    depth = choice = 0
     for place, line in enumerate(_joined(plain)):
         start, words = line.start, plain[line.start : line.end]
         heading, level = heading_kind(words, bullet=line.bullet)
@@ -110,57 +91,32 @@ def parts(text: str) -> tuple[Part, ...]:
             # A paragraph that speaks to the reader has left the part about the firm.
             if state == "firm" and line.gap and not line.bullet and MUST.search(words[:2000]):
                 state = "open"
-            found += _sentences(plain, line, state)
+            said = list(_sentences(plain, line, state))
+            if line.flat and line.bullet and state == "open" and found and found[-1].kind == "required":
+                # Bullets without a heading are of one kind: that of the one before.
+                said = [replace(part, kind="required") if part.kind == "duties" else part for part in said]
+            item = choice if len(words) <= MAX_ITEM and not ASKS.search(words) else 0
+            found += [replace(part, choice=item) for part in said] if item else said
+            last = plain[said[-1].start : said[-1].end] if said else ""
+            opened = heading_kind(last, bullet=line.bullet)[0] if last.rstrip().endswith(":") else None
+            state = opened if opened and opened != "open" else state
+        choice = _list(words, start) or (choice if not heading and len(words) <= MAX_ITEM else 0)
     return tuple(found)
 
 
-def heading_kind(words: str, *, bullet: bool) -> tuple[Kind | None, int]:
-    """What a line opens ("open" where its wording is unknown) and its depth in Markdown; ``None`` for a plain line."""
-    line = words.strip()
-    if bullet or not line or len(line) > MAX_HEADING:
-        return None, 0
-    depth = len(line) - len(line.lstrip("#"))
-    bare = _bare(line)
-    count = len(_WORD.findall(bare))
-    if not count or count > HEADING_WORDS:
-        return None, 0
-    bold = line.startswith(("**", "__")) and line.rstrip(":").endswith(("**", "__"))
-    marked = bool(depth or bold or line.rstrip("*_ ").endswith(":") or (bare.isupper() and len(bare) > 3))
-    if not marked and (line[-1] in ".,;" or ":" in bare):
-        return None, 0
-    kind = _wording(bare, loose=marked or bool(ASKING_HEAD.match(bare)))
-    return (kind or "open", depth) if marked else (kind, depth)
-
-
-def _wording(bare: str, *, loose: bool) -> Kind | None:
-    """The kind whose wording stands in a heading; where not ``loose``, beside nothing but glue."""
-    about = ABOUT.match(bare)
-    if about and _NAME.fullmatch(bare, about.end()):
-        return "firm"
-    for kind, pattern in HEADINGS:
-        match = pattern.search(bare)
-        if match and (loose or _only_glue(bare[: match.start()] + " " + bare[match.end() :])):
-            return kind
-    return None
-
-
-def _only_glue(rest: str) -> bool:
-    return all(word in GLUE for word in _WORD.findall(rest.casefold()) if word != "&")
-
-
-def _bare(line: str) -> str:
-    """A heading without its marks."""
-    opening = _EDGE.match(line)
-    start = opening.end() if opening else 0
-    return line[start:].rstrip("#*_:=~-` \t?!.")
+def _list(words: str, start: int) -> int:
+    """A number for the list that a line opens, where one item of it will do; 0 where it opens none."""
+    if not words.rstrip().endswith(":"):
+        return 0
+    return start + 1 if any(not set(words[match.end() :]) & set(",;.") for match in CHOICES.finditer(words)) else 0
 
 
 def _is_title(words: str) -> bool:
     """Whether a first line names the job: short, no sentence, and neither a heading nor a label of a part."""
-    bare = _bare(words.strip())
-    if not bare or len(bare) > MAX_HEADING or len(bare.split()) > TITLE_WORDS or words.rstrip()[-1] in ".;,":
+    text = bare(words.strip())
+    if not text or len(text) > MAX_HEADING or len(text.split()) > TITLE_WORDS or words.rstrip()[-1] in ".;,":
         return False
-    return not (_wording(bare, loose=False) or _label(words) or MUST.search(bare) or ASKS.search(bare))
+    return not (wording(text, loose=False) or label(words) or MUST.search(text) or ASKS.search(text))
 
 
 def _joined(plain: str) -> Iterator[_Line]:
@@ -177,10 +133,18 @@ def _joined(plain: str) -> Iterator[_Line]:
             pending = _Line(pending.start, match.end(), pending.bullet, pending.gap)
             continue
         if pending:
-            yield pending
+            yield from _unfolded(plain, pending)
         pending = _Line(match.start(), match.end(), bullet, gap)
     if pending:
-        yield pending
+        yield from _unfolded(plain, pending)
+
+
+def _unfolded(plain: str, line: _Line) -> Iterator[_Line]:
+    for start, end, bullet in pieces(plain, line.start, line.end):
+        first = start == line.start
+        yield _Line(
+            start, end, line.bullet if first else bullet, first and line.gap, (start, end) != (line.start, line.end)
+        )
 
 
 def _runs_on(plain: str, line: _Line, following: str) -> bool:
@@ -195,16 +159,27 @@ def _sentences(plain: str, line: _Line, state: Kind) -> Iterator[Part]:
     bullet = _BULLET.match(plain, line.start, line.end) if line.bullet else None
     start = bullet.end() if bullet else line.start
     kind: Kind = state
-    for end in _ends(plain, start, line.end):
-        label = _label(plain[start : min(end, start + MAX_LABEL)])
+    for end in _noticed(plain, start, list(_ends(plain, start, line.end))):
+        named = label(plain[start : min(end, start + MAX_LABEL)])
         # A fact is told in a sentence ("Hours: 37 per week"); other labels hold on.
-        here = label or state
-        state = state if label == "facts" else here
+        here = named or state
+        state = state if named == "facts" else here
         # What follows a semicolon goes on with the boilerplate before it.
         if not (kind in DROPPED and ";" in plain[max(line.start, start - 4) : start]):
-            kind = _kind(plain[start:end], here, labelled=bool(label))
+            kind = _kind(plain[start:end], here, labelled=bool(named), flat=line.flat)
         if plain[start:end].strip():
             yield Part(start, end, kind)
+        start = end
+
+
+def _noticed(plain: str, start: int, ends: Iterable[int]) -> Iterator[int]:
+    """The ends of sentences, a legal notice cut from what it is glued to ("Git preferred We are an equal ...")."""
+    for end in ends:
+        notice = EQUALITY.search(plain, start, end)
+        subject = list(_SUBJECT.finditer(plain, start, notice.start())) if notice else []
+        if notice and subject and subject[-1].start() - start >= MIN_BEFORE:
+            yield subject[-1].start()
+        yield end
         start = end
 
 
@@ -219,17 +194,7 @@ def _ends(plain: str, start: int, end: int) -> Iterator[int]:
     yield end
 
 
-def _label(opening: str) -> Kind | None:
-    """The kind that the words before a colon name ("Good to have: Docker")."""
-    name, colon, _ = opening.partition(":")
-    bare = _bare(name)
-    if not colon or not bare or len(bare.split()) > HEADING_WORDS // 2:
-        return None
-    # A label inside a part ("Languages: Python") names no part of its own.
-    return _wording(bare, loose=False)
-
-
-def _kind(sentence: str, state: Kind, *, labelled: bool) -> Kind:
+def _kind(sentence: str, state: Kind, *, labelled: bool, flat: bool) -> Kind:
     """What a sentence is about, its wording before its place."""
     if state in {"equality", "apply", "facts"}:
         return state
@@ -240,4 +205,13 @@ def _kind(sentence: str, state: Kind, *, labelled: bool) -> Kind:
         if DEGREE.search(sentence) or MUST.search(sentence) or ASKS.search(sentence) or OPENS.match(sentence):
             return "required" if SPOKEN_TO.search(sentence) or not FIRM.search(sentence) else "firm"
         return "firm" if FIRM.search(sentence) and not SPOKEN_TO.search(sentence) else "duties"
-    return "required" if state == "duties" and (MUST.search(sentence) or OPENS.match(sentence)) else state
+    if flat and state in {"required", "preferred"} and FIRM.search(sentence[:MAX_HEADING]) and not _asks(sentence):
+        return "firm"
+    if state == "duties" and (MUST.search(sentence) or OPENS.match(sentence) or (flat and ASKS.search(sentence))):
+        return "required"
+    return state
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence asks something of the reader, by its wording alone."""
+    return any(pattern.search(sentence) for pattern in (ASKS, MUST, SPOKEN_TO)) or bool(OPENS.match(sentence))
