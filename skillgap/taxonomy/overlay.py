@@ -57,6 +57,18 @@ CUES = (
     "desires",
     "desired_verbs",
     "titles",
+    "course_labels",
+    "link_labels",
+    "months_and_now",
+    "school_years",
+    "title_words",
+    "vendors",
+    "firm_verbs",
+    "subject_firms",
+    "subject_people",
+    "subject_systems",
+    "subject_verbs",
+    "system_made",
 )
 MAX_DATA = 5_000_000
 """Bytes of one data file: ours have a fiftieth of it."""
