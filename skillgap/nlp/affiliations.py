@@ -4,6 +4,7 @@ The line of a job or degree names an employer or school ("Data Intern, Snowflake
 accounts ("Portfolio | GitHub | LinkedIn"). A *segment* is what stands between two marks of such a line.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
@@ -36,6 +37,7 @@ MAX_LISTED = 1
 YEARS = range(1950, 2100)
 LETTERS, SIGNS = frozenset("ABCDEFO"), frozenset("+-*")
 """Letters and signs of grades ("A+", "B-", "C")."""
+BEFORE_GRADE = frozenset("(-:")
 GRADE_LINES = 2
 """Lines above and below in which another grade shows that a letter is one."""
 ARTICLES = frozenset({"a", "an"})
@@ -49,8 +51,9 @@ class Affiliations:
     Args:
         vocab: Vocabulary of the Docs to search.
         tokenizer: Cuts the phrases as it cuts the texts.
-        cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, course_labels, degrees, exams,
-            fillers, jobs, labels, link_labels, months_and_now, school_years, title_words, vendors.
+        cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, course_labels, customers, degrees,
+            exams, fillers, jobs, labels, link_labels, months_and_now, school_years, system_made,
+            title_words, vendors.
     """
 
     def __init__(self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]]) -> None:
@@ -60,6 +63,8 @@ class Affiliations:
         self._titles = frozenset(cues.get("title_words", ())).union(cues.get("jobs", ()))
         self._firm_words = frozenset(cues.get("company_words", ())).union(cues.get("company_words_after_at", ()))
         self._vendors = frozenset(" ".join(tokenizer.words(name)).lower() for name in cues.get("vendors", ()))
+        self._customers = PhraseSet(vocab, tokenizer, {"customers": cues.get("customers", ())})
+        self._made = frozenset(cues.get("system_made", ()))
         self._links = frozenset(word for text in cues.get("link_labels", ()) for word in text.split())
         self._now = frozenset(cues.get("months_and_now", ()))
         self._not_of_names = frozenset(cues.get("fillers", ())).union(cues.get("labels", ()))
@@ -70,6 +75,7 @@ class Affiliations:
         """Yield the tokens of such names; ``general`` has the ids of skills that are whole fields."""
         named = mask(len(tokens), [span for span in candidates if span.label != IMPLICIT])
         fields = mask(len(tokens), [span for span in candidates if span.id in general])
+        yield from self._customers_named(doc, tokens, layout, candidates)
         degrees = mask(len(tokens), self._degrees.find_longest(doc))
         for number, (start, end) in enumerate(layout.lines):
             if named.find(1, start, end) < 0:
@@ -82,6 +88,20 @@ class Affiliations:
                 yield from self._subjects(tokens, start, end, fields)
             if section in NAMED_IN:
                 yield from _grades(tokens, layout, number)
+
+    def _customers_named(
+        self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]
+    ) -> Iterator[Bounds]:
+        """Yield firms behind a word for clients or users ("accounts such as Oracle and SAP")."""
+        for phrase in self._customers.find_longest(doc):
+            limit = layout.sentence(phrase.start)[1]
+            # "used by teams at Dropbox, built in Django": what something is made of is no client
+            end = next((index for index in range(phrase.end, limit) if tokens.lower[index] in self._made), limit)
+            for span in candidates[bisect_left(candidates, (phrase.end,)) :]:
+                if span.start >= end:
+                    break
+                if " ".join(tokens.lower[span.start : span.end]) in self._vendors:
+                    yield span.start, span.end
 
     def _links_in(self, tokens: Tokens, section: str, start: int, end: int) -> Iterator[Bounds]:
         """Yield names of accounts: in a line of links, beside an address, or alone in a bracket."""
@@ -108,7 +128,12 @@ class Affiliations:
         """Yield the names of firms in a line that opens a job ("Analyst, Initech Analytics")."""
         line = layout.lines[number]
         # a line of a wrapped sentence, or one with a label, opens no job
-        if layout.sentence(line[0]) != line or not NOT_OF_TITLES.isdisjoint(tokens.words[slice(*line)]):
+        wrapped = line[1] < len(tokens) and tokens.words[line[1]][0].islower() and layout.sentence(line[0])[1] > line[1]
+        if (
+            layout.sentence(line[0])[0] != line[0]
+            or wrapped
+            or not NOT_OF_TITLES.isdisjoint(tokens.words[slice(*line)])
+        ):
             return
         near = layout.lines[max(0, number - 1) : number + 2]
         opens_job = any(self._has_title_or_date(tokens, other) for other in near)
@@ -131,9 +156,7 @@ class Affiliations:
         """Return whether a segment is the title of a job."""
         return not self._titles.isdisjoint(lower)
 
-    def _is_firm(
-        self, tokens: Tokens, segment: Bounds, named: bytearray, *, titled: bool, opens_job: bool
-    ) -> bool:
+    def _is_firm(self, tokens: Tokens, segment: Bounds, named: bytearray, *, titled: bool, opens_job: bool) -> bool:
         """Return whether a segment with a name in it is the longer name of a firm ("Python Tire Shop")."""
         words = tokens.words[slice(*segment)]
         # "(A Cryptocurrency Fund)"
@@ -155,9 +178,7 @@ class Affiliations:
         start, end = line
         if end - start > MAX_LINE or tokens.words[start] in BULLETS:
             return False
-        return any(
-            word in self._titles or word in self._now or _is_year(word) for word in tokens.lower[start:end]
-        )
+        return any(word in self._titles or word in self._now or _is_year(word) for word in tokens.lower[start:end])
 
     def _subjects(self, tokens: Tokens, start: int, end: int, fields: bytearray) -> Iterator[Bounds]:
         """Yield the fields in a line that names a degree ("BE, Information Technology, Pune")."""
@@ -189,10 +210,10 @@ def _grades(tokens: Tokens, layout: Layout, number: int) -> Iterator[Bounds]:
     """Yield the grades of courses ("Databases (A+), Calculus (C)", "Calculus - C")."""
     grades = list(_grades_in_line(tokens, *layout.lines[number]))
     near = layout.lines[max(0, number - GRADE_LINES) : number + GRADE_LINES + 1]
+    signed = len(grades) == 1 and grades[0][1] - grades[0][0] > 1
     # "Embedded programming (C)" alone gives a language, beside "(A+)" a grade
-    if grades and sum(len(list(_grades_in_line(tokens, *line))) for line in near) > 1:
-        yield from grades
-    elif len(grades) == 1 and grades[0][1] - grades[0][0] > 1:
+    several = bool(grades) and sum(len(list(_grades_in_line(tokens, *line))) for line in near) > 1
+    if several or (signed and layout.section(grades[0][0]) in TAUGHT):
         yield from grades
 
 
@@ -200,7 +221,7 @@ def _grades_in_line(tokens: Tokens, start: int, end: int) -> Iterator[Bounds]:
     """Yield letters with their signs that stand in a bracket or behind a dash or colon and end there."""
     words = tokens.words
     for index in range(start + 1, end):
-        if words[index] not in LETTERS or words[index - 1] not in {"(", "-", ":", "\u2013"}:
+        if words[index] not in LETTERS or words[index - 1] not in BEFORE_GRADE:
             continue
         close = index + 1
         if close < end and words[close] in SIGNS and tokens.starts[close] == tokens.ends[index]:

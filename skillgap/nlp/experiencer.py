@@ -21,7 +21,7 @@ MAX_NAME = 4
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "myself"})
 DETERMINERS = frozenset({"the", "this", "these", "that", "those", "a", "an", "each", "every", "all", "our", "its"})
 PRONOUNS = frozenset({"it", "this", "they", "these", "he", "she", "which", "that"})
-OWN, SYSTEM, OTHERS = "own", "system", "others"
+OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
 """Whom a sentence is about. Of a system, the names of tools stay: "The app stores its data in MongoDB"."""
 LISTS = frozenset({"skills", "certifications", "coursework"})
 """Sections of lists, in which few lines are sentences."""
@@ -65,7 +65,9 @@ class Experiencer:
                 continue
             if subject == OTHERS and named.find(1, unit.start, unit.end) >= 0:
                 yield unit.start, unit.end
-            elif subject == SYSTEM:
+            elif subject != OWN:
+                if subject == NAMED:
+                    yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
                 end = self._means(tokens.lower, unit)
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
@@ -79,7 +81,7 @@ class Experiencer:
         for number, unit in enumerate(units):
             subject = self._subject(tokens, unit)
             before = subjects[-1] if subjects and unit.continues else OWN
-            if tokens.lower[unit.start] in PRONOUNS and subject == SYSTEM and before != OWN:
+            if tokens.lower[unit.start] in PRONOUNS and subject == SYSTEM and before == OTHERS:
                 subject = before
             subjects.append(subject)
             # "Collects data from devices. The module lets users log in.": both tell of the module
@@ -103,7 +105,8 @@ class Experiencer:
         if len(head) == 1 and head[0] in PRONOUNS:
             return SYSTEM
         noun = head[-1]
-        if noun in self._people:
+        # "Kept staff records" has a verb before its noun: a subject is one noun, or has an article
+        if noun in self._people and (head[0] in DETERMINERS or len(head) == 1):
             return OTHERS
         if noun in self._systems and (head[0] in DETERMINERS or len(head) <= 2):
             return SYSTEM
@@ -117,7 +120,7 @@ class Experiencer:
         word, following = tokens.lower[unit.start + verb], tokens.lower[unit.start + verb + 1 : unit.start + verb + 2]
         if word in self._firm_verbs:
             return OTHERS
-        return SYSTEM if word in IS and ARTICLES.intersection(following) else OWN
+        return NAMED if word in IS and ARTICLES.intersection(following) else OWN
 
 
 def _units(tokens: Tokens, layout: Layout) -> Iterator[Unit]:
