@@ -143,7 +143,7 @@ class Disambiguation:
         if words[start].islower():
             return any(word[0].isupper() for word in words[slice(*lists.layout.sentence(start))])
         before = words[start - 1] if start and not tokens.line_breaks[start] else ""
-        proper = before.istitle() and before.isalpha() and not lists.follows_a_name(span)
+        proper = before.istitle() and before.isalpha()
         return proper and before.lower() not in self._fillers and not _opens_sentence(start - 1, tokens)
 
     def _is_tool(self, span: TokenSpan, lists: ListContext) -> bool:

@@ -26,6 +26,8 @@ OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
 LISTS = frozenset({"skills", "certifications", "coursework"})
 """Sections of lists, in which few lines are sentences."""
 ARTICLES = frozenset({"a", "an", "the", "one"})
+AFTER_NOUNS = frozenset({"and", "at", "for", "from", "in", "of", "on", "or", "to", "with"})
+"""Words behind a plural noun, where a verb has an object."""
 IS = frozenset({"is", "was", "are"})
 
 
@@ -63,8 +65,9 @@ class Experiencer:
         for unit, subject in zip(units, subjects, strict=True):
             if layout.section(unit.start) in LISTS:
                 continue
-            if subject == OTHERS and named.find(1, unit.start, unit.end) >= 0:
-                yield unit.start, unit.end
+            if subject == OTHERS:
+                if named.find(1, unit.start, unit.end) >= 0:
+                    yield unit.start, _until_writer(tokens.lower, unit)
             elif subject != OWN:
                 if subject == NAMED:
                     yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
@@ -91,8 +94,9 @@ class Experiencer:
 
     def _lacks_subject(self, tokens: Tokens, unit: Unit) -> bool:
         """Return whether a sentence opens with a verb in the third person ("Collects data")."""
-        word = tokens.words[unit.start]
-        return word[0].isupper() and word.lower() in self._verbs and word.endswith("s")
+        word, following = tokens.words[unit.start], tokens.lower[unit.start + 1 : unit.start + 2]
+        verb = word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us"))
+        return verb and bool(following) and following[0].isalpha() and following[0] not in AFTER_NOUNS
 
     def _subject(self, tokens: Tokens, unit: Unit) -> str:
         """Return whom one sentence is about, by what stands before its first verb."""
@@ -121,6 +125,11 @@ class Experiencer:
         if word in self._firm_verbs:
             return OTHERS
         return NAMED if word in IS and ARTICLES.intersection(following) else OWN
+
+
+def _until_writer(lower: Sequence[str], unit: Unit) -> int:
+    """Return where the writer takes over ("They did the app, I did the endpoints")."""
+    return next((index for index in range(unit.start, unit.end) if lower[index] in FIRST_PERSON), unit.end)
 
 
 def _units(tokens: Tokens, layout: Layout) -> Iterator[Unit]:
