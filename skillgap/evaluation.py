@@ -20,6 +20,9 @@ from skillgap.taxonomy import Taxonomy
 TRAP_SHARE = 0.5
 """Share of a mention that must lie in a trap for the trap to count as sprung."""
 
+NOT_HELD = frozenset({"learning", "wanted", "negated"})
+"""Statuses of claims that are not held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -42,7 +45,8 @@ class Score:
         found, claims: Annotated claims that a mention overlaps, and all of them, by kind.
         named: Claims found under the right skill.
         traps, sprung: Traps there are, and those a mention fell into.
-        said, said_right: Claims that are not held and were found, and those of them told apart.
+        not_held, right_status, seen_not_held: Claims that are not held and were found, those of them with exactly the
+            annotated status, and those read as anything but held.
         sections: (Section, "right" or "wrong") -> mentions there.
         profile: True positives, predicted and annotated skills a resume, summed.
         mistakes, misses: Skills most often found where nothing is, and claims most often missed.
@@ -55,8 +59,9 @@ class Score:
     named: int = 0
     traps: int = 0
     sprung: int = 0
-    said: int = 0
-    said_right: int = 0
+    not_held: int = 0
+    right_status: int = 0
+    seen_not_held: int = 0
     profile: list[int] = field(default_factory=lambda: [0, 0, 0])
     sections: Counter[tuple[str, str]] = field(default_factory=Counter)
     mistakes: Counter[str] = field(default_factory=Counter)
@@ -103,8 +108,9 @@ def figures(score: Score) -> dict[str, Any]:
         "profile_f1": score.profile_f1,
         "traps_sprung": score.sprung,
         "traps": score.traps,
-        "not_held_told_apart": score.said_right,
-        "not_held": score.said,
+        "right_status": score.right_status,
+        "at_least_not_held": score.seen_not_held,
+        "not_held": score.not_held,
         "precision_by_section": {
             section: _share(score.sections[section, "right"], _mentions_in(score, section))
             for section in sorted({section for section, _ in score.sections})
@@ -188,8 +194,9 @@ def _count_claim(score: Score, mark: Annotation, over: list[Mention], taxonomy: 
     if right:
         score.named += 1
     if mark.status != "held":
-        score.said += 1
-        score.said_right += over[0].assertion in {mark.status, "wanted"}
+        score.not_held += 1
+        score.right_status += over[0].assertion == mark.status
+        score.seen_not_held += over[0].assertion in NOT_HELD
         return False
     return bool(right)
 

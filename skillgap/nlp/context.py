@@ -43,6 +43,9 @@ NEGATIVE_ANSWERS = frozenset({"no", "never", "nope", "none", "nil", "not", "zero
 DENIAL_ENDS = frozenset(",;.!|)")
 """Marks after a name that "no" alone denies, as in "no C++, no Java"."""
 CLAUSE_STOPS = frozenset(".;!?")
+PREPOSITIONS = frozenset({"without", "instead", "rather"})
+SUBJECTS = frozenset({"i", "we"})
+"""Words with which the main clause begins behind a phrase that a preposition opens ("Without using jQuery I wrote")."""
 CLAUSE_OPENERS = frozenset({",", "and", "so"})
 """Words before "I" that begin a clause of its own: "I'd like to learn Go, I already know C"."""
 MAX_SUBJECT = 7
@@ -54,16 +57,37 @@ BACKWARD_STOPS = frozenset(",;:|•·●○★☆#~") | {
 }  # fmt: skip
 
 
+CERTIFICATE_REACH = 5
+"""Tokens before a certificate, without a mark between, in which its state stands ("preparing for the CKA")."""
+
+
 class ContextScopes:
     """Finds the tokens that each cue governs, labelled with one of ``ASSERTIONS``.
 
     Args:
         vocab: Vocabulary of the Docs to search.
         tokenizer: Cuts the cues as it cuts the texts.
-        cues: Lists of ``data/cues.toml``: those of ``CUES``, hedged_beside, denied_verbs, desires, desired_verbs.
+        cues: Lists of ``data/cues.toml``: those of ``CUES``, certificate_course_behind, certificate_planned,
+            certificate_studied, certificate_study_behind, hedged_beside, denied_verbs, desires, desired_verbs.
+        certificates: Ids of skills that are certificates, which have a state.
     """
 
-    def __init__(self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        vocab: Vocab,
+        tokenizer: ResumeTokenizer,
+        cues: Mapping[str, Sequence[str]],
+        certificates: frozenset[str] = frozenset(),
+    ) -> None:
+        self._certificates = certificates
+        self._states_before = {
+            **dict.fromkeys(cues.get("certificate_planned", ()), "wanted"),
+            **dict.fromkeys(cues.get("certificate_studied", ()), "learning"),
+        }
+        self._states_behind = {
+            **dict.fromkeys(cues.get("certificate_course_behind", ()), "hedged"),
+            **dict.fromkeys(cues.get("certificate_study_behind", ()), "learning"),
+        }
         self._phrases = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in CUES})
         self._hedges = frozenset(cues.get("hedged_beside", ()))
         self._pattern_words = PatternWords(
@@ -80,8 +104,29 @@ class ContextScopes:
             # "basic Python": a hedge right before a name governs that name alone
             if span.start and tokens.lower[span.start - 1] in self._hedges:
                 scopes.append(TokenSpan(span.start, span.end, "hedged"))
+        stated = mask(len(tokens), [scope for scope in scopes if scope.label != "hedged"])
+        # "planning to take Security+" is governed by that cue already
+        scopes += [scope for scope in self._certificate_states(tokens, layout, skills) if not stated[scope.start]]
         scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _is_denied(tokens, span)]
         return tuple(sorted(scopes, key=lambda scope: (scope.start, scope.end)))
+
+    def _certificate_states(self, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> Iterator[TokenSpan]:
+        """Yield the certificates that are planned, studied for, or only the name of a course."""
+        for span in skills:
+            if span.id not in self._certificates:
+                continue
+            first = max(layout.sentence(span.start)[0], span.start - CERTIFICATE_REACH)
+            states = []
+            for index in range(span.start - 1, first - 1, -1):
+                if tokens.lower[index] in CLAUSE_MARKS:
+                    break
+                states.append(self._states_before.get(tokens.lower[index], ""))
+            # "CISSP study group", "CCNA Introduction to Networks"
+            if tokens.same_line(span.end):
+                states.append(self._states_behind.get(tokens.lower[span.end], ""))
+            state = next(filter(None, states), "")
+            if state:
+                yield TokenSpan(span.start, span.end, state)
 
     def _cues(self, doc: Doc, tokens: Tokens, layout: Layout) -> list[TokenSpan]:
         """Return listed and pattern cues in text order; of two that overlap the longer, if equal the listed one."""
@@ -127,11 +172,14 @@ def _clause_end(tokens: Tokens, sentence: tuple[int, int], cue: TokenSpan, cue_a
     labelled = tokens.words[cue.end - 1] == ":"
     bracketed = _in_bracket(tokens.words, sentence[0], cue.start)
     not_held = FORWARD[cue.label] in NOT_HELD
+    phrase = tokens.lower[cue.start] in PREPOSITIONS
     index = cue.end
     while index < sentence[1]:
         other = cue_at.get(index)
         if other is None:
             if _ends_clause(tokens, index, labelled=labelled, bracketed=bracketed):
+                break
+            if phrase and tokens.lower[index] in SUBJECTS:
                 break
             index += 1
             continue

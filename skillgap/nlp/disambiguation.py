@@ -46,7 +46,8 @@ class Disambiguation:
         tokenizer: Cuts the phrases as it cuts the texts.
         skills: Skills with the words nearby that support or contradict their ambiguous aliases.
         general: Ids of skills that are whole fields or methods.
-        cues: Lists of ``data/cues.toml``: fillers, labels, works, and those of ``Exclusions`` and ``OtherReadings``.
+        cues: Lists of ``data/cues.toml``: everyday_names, fillers, labels, works, and those of ``Exclusions``
+            and ``OtherReadings``.
     """
 
     def __init__(
@@ -62,10 +63,11 @@ class Disambiguation:
         self._guarded_names = frozenset(
             alias.text for skill in skills for alias in skill.aliases if alias.rule in GUARDED_RULES
         )
+        self._everyday_names = frozenset(cues.get("everyday_names", ()))
         self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         self._general = general
         self._exclusions = Exclusions(vocab, tokenizer, cues, general)
-        self._other_readings = OtherReadings(cues, general)
+        self._other_readings = OtherReadings(cues, general, self._soft)
         self._products = frozenset(cues.get("works", ()))
         self._fillers = frozenset(cues.get("fillers", ()))
         self._labels = frozenset(
@@ -123,10 +125,26 @@ class Disambiguation:
         if self._is_tool(span, lists):
             support += 1
         contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
+        if self._is_everyday_word(span, lists) and not listed:
+            return -1
         # an anti-cue counts for nothing in a list of the skills section
         if contradicted and not (listed and lists.layout.section(span.start) == "skills"):
             return -1
         return 2 * support + listed
+
+    def _is_everyday_word(self, span: TokenSpan, lists: ListContext) -> bool:
+        """Return whether a product's name is a small word of a sentence, or the end of a longer proper name.
+
+        "Great outlook; a notion of style" has no product, nor has "worked with the Infrastructure Teams".
+        """
+        tokens, words, start = lists.tokens, lists.tokens.words, span.start
+        if span.end - start > 1 or tokens.lower[start] not in self._everyday_names:
+            return False
+        if words[start].islower():
+            return any(word[0].isupper() for word in words[slice(*lists.layout.sentence(start))])
+        before = words[start - 1] if start and not tokens.line_breaks[start] else ""
+        proper = before.istitle() and before.isalpha()
+        return proper and before.lower() not in self._fillers and not _opens_sentence(start - 1, tokens)
 
     def _is_tool(self, span: TokenSpan, lists: ListContext) -> bool:
         """Return whether a capital name inside a sentence is what something is made of or done with."""

@@ -10,7 +10,9 @@ from itertools import chain
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from skillgap.nlp.affiliations import Affiliations
 from skillgap.nlp.annotations import Layout
+from skillgap.nlp.experiencer import Experiencer
 from skillgap.nlp.phrase_matcher import PhraseSet
 from skillgap.nlp.spans import Bounds, TokenSpan, fill, mask
 from skillgap.nlp.tokenizer import ResumeTokenizer
@@ -61,6 +63,8 @@ class Exclusions:
         self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]], general: frozenset[str]
     ) -> None:
         self._general = general
+        self._affiliations = Affiliations(vocab, tokenizer, cues)
+        self._experiencer = Experiencer(cues)
         self._openers = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in OPENERS})
         self._people = PhraseSet(vocab, tokenizer, {"who": cues.get("others_who", ())})
         self._deeds = frozenset(cues.get("others_did", ()))
@@ -82,6 +86,8 @@ class Exclusions:
             self._others_work_by_name(tokens, layout, named, clause_ends),
             self._others_work_by_agent(tokens, layout, clause_ends),
             self._skills_of_crowds(tokens, candidates),
+            self._affiliations.find(doc, tokens, layout, candidates, self._general),
+            self._experiencer.find(tokens, layout, candidates, self._general),
         )
         for start, end in ranges:
             fill(excluded, start, end)

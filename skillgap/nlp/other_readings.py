@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from skillgap.nlp.gazetteer import CLEAR_RULES
 from skillgap.nlp.row_labels import LABEL_ENDS, LABEL_MARKS, RowLabels
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
@@ -13,6 +14,10 @@ PARTNERS = frozenset({("bros",), ("co",), ("daughters",), ("partners",), ("sons"
 AT = frozenset({"at", "@"})
 HANDLE_SIGNS = "_", "@"
 """Signs that join words into the name of an account or a file."""
+MAX_LABEL = 6
+"""Tokens of the longest label of a row ("Product & Collaboration:")."""
+LABEL_ENDINGS = frozenset(":,;|.")
+LABEL_JOINTS = frozenset({"&", "and", "/"})
 TITLE_REACH = 3
 """Tokens before a surname in which the person's title stands."""
 
@@ -22,12 +27,16 @@ class OtherReadings:
 
     Args:
         cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, degrees_after, jobs, others_part,
-            titles.
+            places, titles.
         general: Ids of skills that are whole fields: at the head of a row they name what it lists.
+        soft: Ids of soft skills, which may be part of the label of a row.
     """
 
-    def __init__(self, cues: Mapping[str, Sequence[str]], general: frozenset[str]) -> None:
-        self._general = general
+    def __init__(
+        self, cues: Mapping[str, Sequence[str]], general: frozenset[str], soft: frozenset[str] = frozenset()
+    ) -> None:
+        self._general, self._soft = general, soft
+        self._places = frozenset(cues.get("places", ()))
         self._subject_words = frozenset(cues.get("degrees_after", ()))
         self._titles = frozenset(cues.get("titles", ()))
         self._employers = frozenset(cues.get("company_words", ()))
@@ -51,7 +60,9 @@ class OtherReadings:
             _inside_longer_word(span, tokens)
             or self._is_told_by_next_word(span, rows)
             or (span.id in self._general and self._is_field_label(span, rows))
+            or self._is_in_row_label(span, rows)
             or self._is_person(span, tokens)
+            or self._is_place(span, tokens)
         )
 
     def _is_told_by_next_word(self, span: TokenSpan, rows: RowLabels) -> bool:
@@ -71,6 +82,20 @@ class OtherReadings:
         if following in self._departments or rows.heads_a_row(span):
             return True
         return (following in self._jobs and rows.is_job_title(span)) or rows.labels_following(span)
+
+    def _is_in_row_label(self, span: TokenSpan, rows: RowLabels) -> bool:
+        """Return whether a field or soft skill is part of the label of a row ("Product & Collaboration: Jira")."""
+        tokens = rows.tokens
+        if span.id not in self._general | self._soft or rows.layout.section(span.start) != "skills":
+            return False
+        start, end = span.start, span.end
+        while start > 0 and not tokens.line_breaks[start] and span.start - start <= MAX_LABEL:
+            start -= 1
+        while tokens.same_line(end) and end - start <= MAX_LABEL and tokens.words[end] not in LABEL_ENDINGS:
+            end += 1
+        joined = not LABEL_JOINTS.isdisjoint(tokens.lower[start:end])
+        labelled = end < len(tokens) and tokens.words[end] == ":" and tokens.same_line(end + 1)
+        return joined and labelled and end - start <= MAX_LABEL and ":" not in tokens.words[start:end]
 
     def _is_employer(self, span: TokenSpan, tokens: Tokens) -> bool:
         """Return whether a candidate is part of a firm's name, or what it sells."""
@@ -102,6 +127,18 @@ class OtherReadings:
             if not words[index][0].isupper() or tokens.line_breaks[index + 1]:
                 return False
         return False
+
+    def _is_place(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a name that needs help follows a word for places ("Camp Swift", but "Mount NFS shares")."""
+        before = span.start - 1
+        return (
+            span.label not in CLEAR_RULES
+            and before >= 0
+            and not tokens.line_breaks[span.start]
+            and tokens.lower[before] in self._places
+            and tokens.words[before][0].isupper()
+            and tokens.words[span.start][0].isupper()
+        )
 
 
 def _inside_longer_word(span: TokenSpan, tokens: Tokens) -> bool:

@@ -42,6 +42,7 @@ class Pipeline:
         skills, cues = tuple(taxonomy.skills.values()), taxonomy.cues
         general = general_skills(skills)
         soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
+        certificates = frozenset(skill.id for skill in skills if skill.kind == "certification")
         self.vocab = _vocabulary()
         self.tokenizer = ResumeTokenizer({word.lower() for word in _words(alias_texts(skills))})
         phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
@@ -52,7 +53,7 @@ class Pipeline:
         self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
         self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)
-        self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues)
+        self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues, certificates)
 
     def annotate(self, text: str) -> Annotations:
         """Run all steps on a text, in order."""

@@ -1,0 +1,149 @@
+"""Finds sentences whose subject is somebody or something else: a system, a firm, a client, a team, the users.
+
+ConText calls the subject the *experiencer*. A sentence about another one is silent, and so are those that continue it
+("It", "They"), up to a bullet, a first person, or a sentence without a subject ("Built the portal in Django").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from skillgap.nlp.activity_patterns import IMPLICIT
+from skillgap.nlp.annotations import Layout
+from skillgap.nlp.sentences import BULLETS
+from skillgap.nlp.spans import Bounds, TokenSpan, mask
+from skillgap.nlp.tokens import Tokens
+
+SENTENCE_MARKS = frozenset(".!?")
+MAX_SUBJECT = 6
+"""Tokens of the longest subject before its verb ("The new online ordering module of the bank")."""
+MAX_NAME = 4
+"""Tokens of the longest name before "is a" or "provides"."""
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "myself"})
+DETERMINERS = frozenset({"the", "this", "these", "that", "those", "a", "an", "each", "every", "all", "our", "its"})
+PRONOUNS = frozenset({"it", "this", "they", "these", "he", "she", "which", "that"})
+OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
+"""Whom a sentence is about. Of a system, the names of tools stay: "The app stores its data in MongoDB"."""
+LISTS = frozenset({"skills", "certifications", "coursework"})
+"""Sections of lists, in which few lines are sentences."""
+ARTICLES = frozenset({"a", "an", "the", "one"})
+AFTER_NOUNS = frozenset({"and", "at", "for", "from", "in", "of", "on", "or", "to", "with"})
+"""Words behind a plural noun, where a verb has an object."""
+IS = frozenset({"is", "was", "are"})
+
+
+class Unit(NamedTuple):
+    """Holds one sentence by its marks, and whether it continues the one before it in the same paragraph."""
+
+    start: int
+    end: int
+    continues: bool
+
+
+class Experiencer:
+    """Marks what sentences about others name.
+
+    Args:
+        cues: Lists of ``data/cues.toml``: subject_systems, subject_people, subject_firms, subject_verbs, firm_verbs,
+            system_made.
+    """
+
+    def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
+        self._systems = frozenset(cues.get("subject_systems", ()))
+        self._people = frozenset(cues.get("subject_people", ())).union(cues.get("subject_firms", ()))
+        self._made = frozenset(cues.get("system_made", ()))
+        self._verbs = frozenset(cues.get("subject_verbs", ()))
+        self._firm_verbs = frozenset(cues.get("firm_verbs", ()))
+
+    def find(
+        self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
+    ) -> Iterator[Bounds]:
+        """Yield what cannot be claimed; ``general`` has the ids of skills that are whole fields."""
+        named = mask(len(tokens), candidates)
+        vague = mask(len(tokens), [span for span in candidates if span.label == IMPLICIT or span.id in general])
+        units = list(_units(tokens, layout))
+        subjects = self._subjects(tokens, units)
+        for unit, subject in zip(units, subjects, strict=True):
+            if layout.section(unit.start) in LISTS:
+                continue
+            if subject == OTHERS:
+                if named.find(1, unit.start, unit.end) >= 0:
+                    yield unit.start, _until_writer(tokens.lower, unit)
+            elif subject != OWN:
+                if subject == NAMED:
+                    yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
+                end = self._means(tokens.lower, unit)
+                yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
+
+    def _means(self, lower: Sequence[str], unit: Unit) -> int:
+        """Return where a sentence tells how a system was made, which shows skills ("... was developed in Java")."""
+        return next((index for index in range(unit.start, unit.end) if lower[index] in self._made), unit.end)
+
+    def _subjects(self, tokens: Tokens, units: Sequence[Unit]) -> list[str]:
+        """Return whom each sentence is about."""
+        subjects: list[str] = []
+        for number, unit in enumerate(units):
+            subject = self._subject(tokens, unit)
+            before = subjects[-1] if subjects and unit.continues else OWN
+            if tokens.lower[unit.start] in PRONOUNS and subject == SYSTEM and before == OTHERS:
+                subject = before
+            subjects.append(subject)
+            # "Collects data from devices. The module lets users log in.": both tell of the module
+            if subject != OWN and unit.continues and number and self._lacks_subject(tokens, units[number - 1]):
+                subjects[number - 1] = subject
+        return subjects
+
+    def _lacks_subject(self, tokens: Tokens, unit: Unit) -> bool:
+        """Return whether a sentence opens with a verb in the third person ("Collects data")."""
+        word, following = tokens.words[unit.start], tokens.lower[unit.start + 1 : unit.start + 2]
+        verb = word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us"))
+        return verb and bool(following) and following[0].isalpha() and following[0] not in AFTER_NOUNS
+
+    def _subject(self, tokens: Tokens, unit: Unit) -> str:
+        """Return whom one sentence is about, by what stands before its first verb."""
+        lower = tokens.lower[unit.start : min(unit.end, unit.start + MAX_SUBJECT + 1)]
+        verb = next((index for index, word in enumerate(lower) if index and word in self._verbs), 0)
+        head = lower[:verb]
+        # "goals, features and customer needs" has no subject
+        if not verb or "," in head or not FIRST_PERSON.isdisjoint(lower[: verb + 1]):
+            return OWN
+        if len(head) == 1 and head[0] in PRONOUNS:
+            return SYSTEM
+        noun = head[-1]
+        # "Kept staff records" has a verb before its noun: a subject is one noun, or has an article
+        if noun in self._people and (head[0] in DETERMINERS or len(head) == 1):
+            return OTHERS
+        if noun in self._systems and (head[0] in DETERMINERS or len(head) <= 2):
+            return SYSTEM
+        return self._named_subject(tokens, unit, verb)
+
+    def _named_subject(self, tokens: Tokens, unit: Unit, verb: int) -> str:
+        """Return whether a name is what is described ("Globex provides storage", "Finacle is a banking system")."""
+        name = tokens.words[unit.start : unit.start + verb]
+        if verb > MAX_NAME or not all(word[0].isupper() for word in name):
+            return OWN
+        word, following = tokens.lower[unit.start + verb], tokens.lower[unit.start + verb + 1 : unit.start + verb + 2]
+        if word in self._firm_verbs:
+            return OTHERS
+        return NAMED if word in IS and ARTICLES.intersection(following) else OWN
+
+
+def _until_writer(lower: Sequence[str], unit: Unit) -> int:
+    """Return where the writer takes over ("They did the app, I did the endpoints")."""
+    return next((index for index in range(unit.start, unit.end) if lower[index] in FIRST_PERSON), unit.end)
+
+
+def _units(tokens: Tokens, layout: Layout) -> Iterator[Unit]:
+    """Yield the sentences by their marks, within the lines that belong together."""
+    headings = {heading.start for heading in layout.headings}
+    for start, end in layout.sentences:
+        if start in headings:
+            continue
+        bullet = tokens.words[start] in BULLETS
+        first = start + bullet
+        continues = not bullet and tokens.line_breaks[start] <= 1
+        for index in range(first, end):
+            if tokens.words[index] in SENTENCE_MARKS and tokens.space_follows(index) and index > first:
+                yield Unit(first, index + 1, continues)
+                first, continues = index + 1, True
+        if first < end:
+            yield Unit(first, end, continues)
