@@ -46,7 +46,10 @@ class Pipeline:
         _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
         self.section_finder = SectionFinder(taxonomy.headings)
         self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
-        self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
+        pasts = frozenset(taxonomy.lexicon.feedback_words.texts["irregular"].values())
+        self.activity_matcher = ActivityMatcher(
+            self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft, pasts
+        )
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
         self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)
         self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues)
