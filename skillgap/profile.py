@@ -39,9 +39,10 @@ MAX_INFERRED = 2
 """Highest level of a skill that is shown only through another one."""
 SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
 """Kinds of skills that hardly any other trade names."""
-UNSPECIFIC_CATEGORIES = frozenset({"office-tools", "soft-skills"})
-UNSPECIFIC = frozenset({"windows"})
-"""Every trade works on it."""
+UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
+"""Families of programs that other trades work with: books, wages, stock, letters."""
+UNSPECIFIC = frozenset({"autocad", "dos", "macos", "networking", "telecommunications", "telephony", "windows"})
+"""Skills of specific kinds that any trade names all the same (networking is also meeting people)."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
