@@ -6,14 +6,20 @@ A level grades the evidence, not the person:
               a year of use or more;
 3 (strong)    shown in three entries, in two over a year or more, shown with two years of use stated, or shown and
               certified.
+
+A soft skill is shown by a deed, never by praise. A skill that other trades use too is shown only in a resume that
+names some specific IT.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from heapq import heapify, heappop, heappush
 
+from skillgap.lexicon import own, verbs
 from skillgap.model.resume import Document, HeldSkill, Mention, Period, SkillProfile
 from skillgap.taxonomy import Taxonomy
 
@@ -31,6 +37,15 @@ STATED_STRONG = 24
 """Stated months from which a skill that is also shown counts as strong."""
 MAX_INFERRED = 2
 """Highest level of a skill that is shown only through another one."""
+SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
+"""Kinds of skills that hardly any other trade names."""
+UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
+"""Families of programs that other trades work with: books, wages, stock, letters."""
+UNSPECIFIC = frozenset({"autocad", "dos", "macos", "networking", "telecommunications", "telephony", "windows"})
+"""Skills of specific kinds that any trade names all the same (networking is also meeting people)."""
+MIN_SPECIFIC = 3
+"""Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SECTION_NAMES = {
     "experience": "work experience",
     "internships": "an internship",
@@ -57,7 +72,9 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
         today: The day that "present" means; a certification dated later is still to come.
     """
     now = today.year * 12 + today.month - 1
-    found = tuple(_still_to_come(mention, taxonomy, now) for mention in mentions)
+    dated = [_still_to_come(mention, taxonomy, now) for mention in mentions]
+    technical = names_it({mention.skill_id for mention in dated if mention.assertion == "held"}, taxonomy)
+    found = tuple(_weighed(mention, document.text, taxonomy, technical=technical) for mention in dated)
     claims: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if mention.assertion == "held":
@@ -84,7 +101,8 @@ def with_user_levels(profile: SkillProfile, corrections: Mapping[str, tuple[int,
 
 def demonstrates(mention: Mention) -> bool:
     """Whether a mention tells of something done with the skill rather than naming it."""
-    return mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
+    told = mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
+    return told and not mention.bare
 
 
 def is_shown(held: HeldSkill) -> bool:
@@ -98,6 +116,48 @@ def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
     if not ahead or mention.assertion != "held" or not _is_certification(mention.skill_id, taxonomy):
         return mention
     return replace(mention, assertion="learning", qualifier="expected")
+
+
+def names_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
+    """Whether skills are those of somebody in IT: some are specific to it."""
+    skills = (taxonomy.skills[skill_id] for skill_id in skill_ids if skill_id in taxonomy.skills)
+    specific = [
+        skill
+        for skill in skills
+        if skill.kind in SPECIFIC_KINDS
+        and not skill.shared
+        and skill.category not in UNSPECIFIC_CATEGORIES
+        and skill.id not in UNSPECIFIC
+    ]
+    return len(specific) >= MIN_SPECIFIC
+
+
+def _weighed(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: bool) -> Mention:
+    """The mention, marked where it is a mere word in place of a deed."""
+    skill = taxonomy.skills.get(mention.skill_id)
+    if skill is None or mention.assertion != "held":
+        return mention
+    praise = skill.kind == "soft" and not _is_deed(mention, text)
+    return replace(mention, bare=True) if praise or (skill.shared and not technical) else mention
+
+
+def _is_deed(mention: Mention, text: str) -> bool:
+    """Whether the line of a soft skill tells what was done: a verb in the past or in -ing, or one that opens it."""
+    start, end = mention.quote
+    words = _WORD.findall(text[start:end].lower())
+    bases, done = _verbs()
+    if not words or own().postings.word_set("praise") & set(words):
+        return False
+    told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
+    return told and "ability" not in words
+
+
+@cache
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of resumes as they stand, and their past and -ing forms."""
+    known = own().feedback_words
+    bases, irregular = known.word_set("verbs"), known.texts["irregular"]
+    return bases, frozenset({verbs.ing(one) for one in bases} | {irregular.get(one, verbs.past(one)) for one in bases})
 
 
 def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
@@ -129,8 +189,21 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
     else:
         names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
         level, reason = _graded(claims, shown, names, length)
+        if level > 1 and not shown and not names and all(mention.bare for mention in claims):
+            level = 1
+        reason += _why_bare(claims, taxonomy) if level == 1 else ""
         reason += _when(length, last)
     return HeldSkill(skill_id, level, f"{reason}.", evidence, (), length, last)
+
+
+def _why_bare(claims: list[Mention], taxonomy: Taxonomy) -> str:
+    """Why no claim counts as shown, where it is more than its place."""
+    told = [mention for mention in claims if mention.bare and mention.section in SHOWING]
+    if not told:
+        return ""
+    if taxonomy.skills[told[0].skill_id].shared:
+        return "; other trades use it too, and the resume names fewer than three specific IT skills"
+    return "; the line says it without telling what was done"
 
 
 def _certificate(claims: list[Mention]) -> tuple[int, str]:

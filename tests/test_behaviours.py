@@ -1,6 +1,7 @@
 """Skills told by what somebody did: the notation of the wordings, and what they find in a resume."""
 
 import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,9 @@ def test_a_wording_tells_of(wording, text):
         ("~image .. {devices}", "imaged the far side of the cold moon for laptops"),
         ("~log calls", "logic calls"),
         ("~fix .. {devices}", "fixed what they did while laptops"),
+        ("~fix .. {devices}", "fixed phones, laptops"),
+        ("~fix .. {devices}", "fixed bags for laptops"),
+        ("~fix .. {devices}", "fixed 03/2024 laptops"),
     ],
 )
 def test_a_wording_does_not_tell_of(wording, text):
@@ -95,9 +99,47 @@ def test_the_name_inside_a_deed_is_found_too(read):
     assert found == {"imaging", "windows"}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The kiosk enables users to reset passwords",
+        "Set up laptop bags, computer training",
+        "Managed 12 students per class",
+        "Proven track record of shipping high quality software",
+        "Inventory, laptops, imaging, notebooks",
+        "Restore normal service operation",
+    ],
+)
+def test_without_a_deed_of_the_writer_and_a_thing_it_shows_nothing(read, line):
+    found = read(f"EXPERIENCE\nIntern, Example Ltd, 2024\n- {line}\n")
+
+    assert not {mention.skill_id for mention in found} & {
+        "password-resets", "laptop-setup", "user-management", "vulnerability-assessment", "asset-management",
+        "disaster-recovery", "supervision",
+    }  # fmt: skip
+
+
+def _entries():
+    told = tomllib.loads((ROOT / "data" / "behaviours.toml").read_text(encoding="utf-8"))["told"]
+    return [(skill_id, entry["find"], entry["needs"]) for skill_id, entries in told.items() for entry in entries]
+
+
+@pytest.mark.parametrize(("skill_id", "find", "needs"), _entries())
+def test_each_wording_is_needed_by_its_line(read, known, skill_id, find, needs):
+    assert re.match(compile_pattern(find, known.behaviour_words), needs, re.IGNORECASE)
+    found = read(f"EXPERIENCE\nTechnician, Example Ltd, 2024 - present\n- {needs}\n")
+    assert skill_id in {mention.skill_id for mention in found if mention.assertion == "held"}
+
+
+def test_each_list_is_needed_by_its_line(known):
+    lists = tomllib.loads((ROOT / "data" / "behaviours.toml").read_text(encoding="utf-8"))["words"]
+    for name, entry in lists.items():
+        assert re.search(rf"\b{compile_pattern(f'{{{name}}}', known.behaviour_words)}", entry["needs"], re.IGNORECASE), name
+
+
 def test_a_wording_that_names_no_list_or_no_skill_is_refused():
-    content = b'[words]\npeople = ["staff"]\n[told]\nnothing = ["led {crew}"]\n'
+    content = b'[told]\nnothing = [{ find = "led {crew}", needs = "Led a crew" }]\n'
     _, faults = taxonomy.load_with_faults((DataFile("behaviours.toml", content),))
 
-    assert "behaviours.toml: told: nothing: 'led {crew}' is empty or names a list that is not there" in faults
+    assert "behaviours.toml: told.led {crew}: 'led {crew}' names a list that is not there ('crew')" in faults
     assert "behaviours.toml: told: nothing: there is no such skill" in faults

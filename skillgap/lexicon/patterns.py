@@ -40,6 +40,12 @@ _SPACE = r",?\s+"
 _CLAUSE = r"(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)"
 """What a gap does not run over: there another clause begins."""
 _ANY_WORD = rf"{_CLAUSE}[\w'’&/+%#-]+(?:[.,]\w+)*"
+_PHRASE = (
+    r"(?!(?:about|across|after|against|as|at|because|before|between|but|by|during|for|from|he|i|if|in|into|of|on|over|"
+    r"she|so|that|then|they|through|to|under|using|via|we|when|where|which|while|who|with|within|without)\b)"
+)
+"""What a gap within one noun phrase does not run over."""
+_PHRASE_WORD = rf"{_PHRASE}(?!\d+[-/]\d)[\w'’&+%#-]+(?:[.,]\d+)*"
 MARKS = {":": r"\s?:", "$": r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"}
 """Signs that stand behind a word without a space."""
 _LIST = re.compile(r"\{(\w+)\}")
@@ -63,32 +69,38 @@ def find_name(name: str, text: str) -> re.Match[str] | None:
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
 
 
-def expression(wording: str, lists: Lists) -> str:
+def expression(wording: str, lists: Lists, *, one_phrase: bool = False) -> str:
     """A wording as a regular expression.
+
+    Args:
+        wording: In the notation above.
+        lists: What ``{list}`` stands for.
+        one_phrase: Whether gaps stay within a noun phrase: no comma, no date and no preposition in them.
 
     Raises:
         KeyError: It names a list that there is not.
     """
     parts: list[str] = []
     begun = False
+    space, any_word = (r"\s+", _PHRASE_WORD) if one_phrase else (_SPACE, _ANY_WORD)
     for word in wording.split():
         if word in MARKS:
             parts.append(MARKS[word])
         elif word.startswith("!"):
             parts += _absent(word[1:], lists, behind=begun)
         else:
-            form, least, most = _word(word, lists)
+            form, least, most = _word(word, lists, any_word)
             count = "" if least == most else "?" if most == 1 else f"{{0,{most}}}?"
-            joined = rf"{_SPACE}{form}" if begun else form if least else rf"{form}{_SPACE}"
+            joined = rf"{space}{form}" if begun else form if least else rf"{form}{space}"
             parts.append(f"(?:{joined}){count}" if count else joined)
             begun = begun or bool(least)
     return "".join(parts)
 
 
-def _word(word: str, lists: Lists) -> tuple[str, int, int]:
+def _word(word: str, lists: Lists, any_word: str) -> tuple[str, int, int]:
     """The expression of one word, and how often it stands at least and at most."""
     if word in GAPS:
-        return _ANY_WORD, 0, GAPS[word]
+        return any_word, 0, GAPS[word]
     longest = sorted(choices(word.removesuffix("?"), lists), key=lambda one: (-len(one), one))
     return rf"(?:{'|'.join(map(_escaped, longest))})(?!\w)", 0 if word.endswith("?") else 1, 1
 

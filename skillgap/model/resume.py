@@ -138,6 +138,8 @@ class Mention:
         period: When the entry that shows it took place, or what its own line says.
         stated: The words in which the writer states a length of use ("2 years"), or empty.
         months: Months that these words stand for; 0 for "less than a year".
+        bare: Whether it is a mere word where a deed is asked for: praise of oneself, or a skill that other trades use
+            too in a resume that names hardly any IT.
     """
 
     skill_id: str
@@ -153,6 +155,7 @@ class Mention:
     period: Period | None = None
     stated: str = ""
     months: int = 0
+    bare: bool = False
 
     @property
     def claim(self) -> str:

@@ -88,6 +88,7 @@ class Skill:
         sources: Ids in ``data/sources.toml``, those of the links above included.
         reviewed: When a curator last read it.
         proof: A small piece of work that shows the skill, or empty.
+        shared: Whether other trades use it too, so that only a resume with specific IT skills shows it.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Skill:
     sources: tuple[str, ...] = ()
     reviewed: date = date.min
     proof: str = ""
+    shared: bool = False
 
     def related(self, relation: Relation) -> tuple[str, ...]:
         """Ids of the skills this one is tied to by ``relation``, in the file's order."""

@@ -1,8 +1,8 @@
 """Finds skills that a described activity shows without naming them ("led 12 soldiers", "imaged 40 laptops").
 
-``data/behaviours.toml`` writes the patterns in a small notation: words apart, ``a|b`` for a choice, ``word?`` for a
-word that may be missing, ``~verb`` for all forms of a regular verb, ``{list}`` for the words of a list, ``..`` for up
-to three words, ``...`` for up to six, ``#`` for a number and ``$`` for a mark or the end of the line.
+``data/behaviours.toml`` writes the patterns in the notation of ``skillgap.lexicon.patterns``: a verb and the concrete
+thing it was done to. The verb must be a past or -ing form or open its statement, the writer must be its subject, and
+the thing must end its noun phrase ("imaged laptops", not "imaged laptop bags").
 """
 
 import re
@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from skillgap.lexicon import patterns as notation
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.gazetteer import GUARDED_RULES
 from skillgap.nlp.spans import TokenSpan, mask
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
-GAPS = {"..": 3, "...": 6}
-"""Most words that a gap stands for."""
 ALWAYS = ""
 """Word that follows everywhere, for patterns that need no certain word."""
 REACH = 64
@@ -26,19 +25,12 @@ IMPLICIT = "implicit"
 """Label of a skill that an activity shows: it is accepted, and makes no list of its neighbours."""
 OTHERS = frozenset({"they", "he", "she", "who", "which", "them", "him", "her", "someone", "somebody", "teammates"})
 """Words before what somebody else did."""
+NOT_DONE = frozenset({"to", "will", "can", "could", "would", "may", "might", "should", "must", "not", "never"})
+"""Words before what was meant to be done, or was not."""
+BEHIND = "behind"
+"""List of the words that may follow a noun phrase."""
 MIN_PLURAL = 5
 """Letters of the shortest word whose final s is a plural."""
-_BETWEEN = (
-    r"(?:(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)[\w'’&/+%#-]+(?:[.,]\w+)*,?\s+)"
-)
-_END = r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"
-_COUNTS = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
-    "thirty", "forty", "fifty", "several", "many",
-)  # fmt: skip
-_NUMBER = rf"(?:\d[\d,.]*\+?|hundreds\sof|dozens\sof|{'|'.join(_COUNTS)})"
-_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
-"""Verbs of one short syllable, which double their last letter: map, mapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +58,7 @@ class ActivityMatcher:
         patterns: Skill id -> patterns that show it.
         word_lists: Name of a list -> the words that ``{name}`` stands for.
         soft: Ids of the soft skills, which an activity shows beside the names in it.
+        pasts: Past forms that do not end in -ed.
     """
 
     def __init__(
@@ -74,9 +67,11 @@ class ActivityMatcher:
         patterns: Mapping[str, Iterable[str]],
         word_lists: Mapping[str, Sequence[str]],
         soft: frozenset[str],
+        pasts: frozenset[str],
     ) -> None:
         self.patterns_of: dict[str, list[ActivityPattern]] = {}
-        self._soft = soft
+        self._soft, self._pasts = soft, pasts
+        self._behind = frozenset(word_lists.get(BEHIND, ()))
         self._word_lists = word_lists
         self._first_words_of: dict[str, frozenset[str]] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -111,7 +106,7 @@ class ActivityMatcher:
                 continue
             sentence = layout.sentence(index)
             activity = self._longest_match(tokens, sentence[1], index, patterns)
-            if activity is None or _is_done_by_others(tokens, index, sentence[0]):
+            if activity is None or not self._is_own_deed(tokens, index, sentence[0]):
                 continue
             soft = activity.id in self._soft
             inside = candidates[bisect_left(starts, index) : bisect_left(starts, activity.end)]
@@ -141,21 +136,43 @@ class ActivityMatcher:
         ]
         if not matches:
             return None
-        offset, skill_id = max(matches)
-        end = bisect_left(tokens.ends, offset) + 1
-        return TokenSpan(index, end, IMPLICIT, skill_id) if end <= sentence_end else None
+        for offset, skill_id in sorted(matches, reverse=True):
+            end = bisect_left(tokens.ends, offset) + 1
+            if end <= sentence_end and self._ends_its_phrase(tokens, end, sentence_end):
+                return TokenSpan(index, end, IMPLICIT, skill_id)
+        return None
+
+    def _is_own_deed(self, tokens: Tokens, index: int, sentence_start: int) -> bool:
+        """Return whether a verb tells of something that the writer did or does."""
+        if index > sentence_start and tokens.lower[index - 1] in NOT_DONE:
+            return False
+        verb = tokens.lower[index]
+        told = verb.endswith(("ed", "ing")) or verb in self._pasts
+        opens = not any(word[0].isalnum() for word in tokens.words[sentence_start:index])
+        return (told or opens) and not _is_done_by_others(tokens, index, sentence_start)
+
+    def _ends_its_phrase(self, tokens: Tokens, end: int, sentence_end: int) -> bool:
+        """Return whether what stands behind a thing is no further noun ("laptops for", not "laptop bags")."""
+        if end >= sentence_end:
+            return True
+        word = tokens.lower[end]
+        if not word[0].isalpha():
+            return word not in {"'", "’", "'s", "’s", "/"}
+        # a capital on the next line begins something new
+        broken = "\n" in tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
+        return word in self._behind or word.endswith("ly") or (broken and tokens.words[end][0].isupper())
 
     def _compile(self, wording: str) -> re.Pattern[str]:
         """Return the pattern as an expression, compiled on first use: one resume needs few of them."""
         if wording not in self._compiled:
-            self._compiled[wording] = re.compile(compile_pattern(wording, self._word_lists), re.I)
+            self._compiled[wording] = re.compile(compile_pattern(wording, self._word_lists), re.IGNORECASE)
         return self._compiled[wording]
 
     def _needed_words(self, wording: str, tokenizer: ResumeTokenizer) -> list[frozenset[str]]:
         """Return sets of words of which one each must follow, the smallest first."""
-        parts = [part for part in wording.split()[1:] if part not in GAPS and part != "$" and not part.endswith("?")]
+        parts = [part for part in wording.split()[1:] if part not in notation.GAPS and part not in notation.MARKS and not part.endswith("?")]
         for part in set(parts) - self._first_words_of.keys():
-            forms = {form for choice in _choices(part, self._word_lists) for form in _written_forms(choice)}
+            forms = {form for choice in notation.choices(part, self._word_lists) for form in _written_forms(choice)}
             certain = forms if forms.isdisjoint({"#", ""}) else ()
             self._first_words_of[part] = frozenset([tokenizer.words(form)[0].lower() for form in certain])
         needed = [self._first_words_of[part] for part in parts if self._first_words_of[part]]
@@ -182,71 +199,22 @@ def _cut_before_name(activity: TokenSpan, inside: Sequence[TokenSpan], named: by
 
 def compile_pattern(wording: str, word_lists: Mapping[str, Sequence[str]]) -> str:
     """Return a pattern as a regular expression."""
-    words = wording.split()
-    parts: list[str] = []
-    last_spaced = len(words) - (2 if words[-1] == "$" else 1)
-    for word in words:
-        # "~image ... {devices}": "imaged 40 new laptops"
-        if word in GAPS:
-            parts.append(f"{_BETWEEN}{{0,{GAPS[word]}}}?")
-            continue
-        # "trained # $": "trained 3.", but not "trained 3 models"
-        if word == "$":
-            parts.append(_END)
-            continue
-        longest_first = sorted(_choices(word, word_lists), key=lambda choice: (-len(choice), choice))
-        choices = "|".join(map(_escape, longest_first))
-        form = rf"(?:{choices})(?!\w)" + (r",?\s+" if len(parts) < last_spaced else "")
-        parts.append(f"(?:{form})?" if word.endswith("?") else form)
-    return "".join(parts)
+    return notation.expression(wording, word_lists, one_phrase=True)
 
 
 def first_words(wording: str, word_lists: Mapping[str, Sequence[str]]) -> set[str]:
     """Return the words with which text that matches a pattern can begin."""
-    choices = _choices(wording.split()[0], word_lists)
+    choices = notation.choices(wording.split()[0], word_lists)
     # "re-imaged" begins with the token "re", "reimaged" with itself
     forms = {form for choice in choices for form in (choice, choice.replace("-", ""))}
-    return {*(_COUNTS if "#" in choices else ())} | {re.split(r"[\s-]", form)[0] for form in forms}
-
-
-def _choices(word: str, word_lists: Mapping[str, Sequence[str]]) -> set[str]:
-    """Return what one word of a pattern stands for."""
-    choices: set[str] = set()
-    for part in word.removesuffix("?").split("|"):
-        if part.startswith("{"):
-            listed = word_lists[part.strip("{}")]
-            choices |= {choice for entry in listed for choice in _choices(entry.replace(" ", "_"), word_lists)}
-        elif part.startswith("~"):
-            choices |= _verb_forms(part[1:])
-        else:
-            choices.add(part)
-    return {choice.replace("_", " ") for choice in choices}
-
-
-def _verb_forms(verb: str) -> set[str]:
-    """Return a regular verb as it stands, with -s, -ed and -ing: log, logs, logged, logging."""
-    if verb.endswith("e"):
-        return {verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"}
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return {verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"}
-    stem = verb + verb[-1] if _SHORT.fullmatch(verb) else verb
-    third = f"{verb}es" if verb.endswith(("ch", "sh", "ss", "x", "z")) else f"{verb}s"
-    return {verb, third, f"{stem}ed", f"{stem}ing"}
+    return {*(notation.NUMBER_WORDS if "#" in choices else ())} | {re.split(r"[\s-]", form)[0] for form in forms}
 
 
 def _written_forms(choice: str) -> set[str]:
-    """Return the forms of a choice that ``_escape`` accepts."""
+    """Return the forms in which a choice may stand."""
     forms = {choice, choice.replace("-", ""), choice.replace("-", " ")}
     return forms | ({form[:-1] for form in forms} if _is_plural(choice) else set())
 
 
 def _is_plural(choice: str) -> bool:
     return len(choice) >= MIN_PLURAL and choice.endswith("s") and not choice.endswith(("ss", "us", "is"))
-
-
-def _escape(choice: str) -> str:
-    """Return an expression for a choice: any space, hyphens or none, a plural noun also in the singular."""
-    if choice == "#":
-        return _NUMBER
-    form = re.escape(choice).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?")
-    return f"{form}?" if _is_plural(choice) else form

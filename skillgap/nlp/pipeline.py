@@ -50,7 +50,10 @@ class Pipeline:
         self.section_finder = SectionFinder(taxonomy.headings, alias_texts(skills))
         self.running_lines = RunningLines(cues.get("page_words", ()), DATE_WORDS)
         self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
-        self.activity_matcher = ActivityMatcher(self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft)
+        pasts = frozenset(taxonomy.lexicon.feedback_words.texts["irregular"].values())
+        self.activity_matcher = ActivityMatcher(
+            self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft, pasts
+        )
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
         self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)
         self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues, certificates)

@@ -60,7 +60,10 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
         sources=sources,
         reviewed=reviewed,
         proof=table.text("proof", ""),
+        shared=table.switch("shared", default=False),
     )
+    if skill.shared and skill.kind in {"soft", "certification"}:
+        table.fault("shared is for skills that are neither soft nor certifications")
     table.done()
     return skill
 

@@ -168,17 +168,29 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
 
 
 def _take_behaviours(layer: Layer, root: TomlTable) -> None:
-    """Words and wordings of ``behaviours.toml``; a wording names only lists that there are."""
-    for part, into in (("words", layer.behaviour_words), ("told", layer.behaviours)):
-        root.left.discard(part)
-        table = TomlTable(root.file, part, root.values.get(part, {}), root.faults)
-        into.update({key: table.texts(key) for key in table.values})
-        for key, wordings in into.items():
-            for wording in wordings:
-                lists = {choice.strip("{}?") for word in wording.split() for choice in word.split("|") if "{" in choice}
-                if not wording or lists - set(layer.behaviour_words):
-                    table.fault(f"{key}: {wording!r} is empty or names a list that is not there")
+    """Words and wordings of ``behaviours.toml``, each with the line that needs it."""
+    for key, table in root.tables("words").items():
+        layer.behaviour_words[key] = table.texts("words")
+        table.text("needs")
+        table.done()
+    root.left.discard("told")
+    told = TomlTable(root.file, "told", root.values.get("told", {}), root.faults)
+    for key in told.values:
+        entries = told.list_of_tables(key, "find")
+        layer.behaviours[key] = tuple(_wording(entry, layer.behaviour_words) for entry in entries)
     root.done()
+
+
+def _wording(entry: TomlTable, lists: dict[str, tuple[str, ...]]) -> str:
+    """The wording of an entry, which names only lists that there are."""
+    find = entry.text("find")
+    entry.text("needs")
+    entry.done()
+    try:
+        lexicon.patterns.expression(find, lists)
+    except KeyError as error:
+        entry.fault(f"{find!r} names a list that is not there ({error})")
+    return find
 
 
 def _add(
