@@ -1,6 +1,7 @@
 import pytest
 
-from skillgap.documents.layout import Rule, Word, lines
+from skillgap.documents.columns import Rule, Word
+from skillgap.documents.layout import lines
 
 ADVANCE = 6.0
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skillgap.documents.layout import Rule, Word
+from skillgap.documents.columns import Rule, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
 from skillgap.documents import pdfium_reader, pdfplumber_reader
-from skillgap.documents.layout import Line, Rule, Word, find_gutter, lines
+from skillgap.documents.columns import Rule, Word, find_gutter
+from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from skillgap.documents.page import PageContent
 from skillgap.errors import DocumentError
