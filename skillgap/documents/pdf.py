@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
-from skillgap.documents import pdfium_reader, pdfplumber_reader
+from skillgap.documents import line_ends, pdfium_reader, pdfplumber_reader
 from skillgap.documents.columns import Rule, Word, find_gutter
 from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
@@ -29,7 +29,6 @@ _MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
-_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]$")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -172,31 +171,27 @@ def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text of all pages and where each begins; a word hyphenated over a line end is made whole."""
+    """The text of all pages and where each begins; a word that is parted over a line end is made whole."""
+    known = line_ends.words_of(line.text for page in pages for line in page) if _any_broken(pages) else frozenset()
     parts: list[str] = []
     starts: list[int] = []
     length = 0
-
-    def add(piece: str) -> None:
-        nonlocal length
-        parts.append(piece)
-        length += len(piece)
-
     for page in pages:
         starts.append(length)
         for line in page:
-            broken = (
-                bool(parts)
-                and len(parts) > 1
-                and _BROKEN_WORD.search(parts[-2])
-                and line.text[:1].islower()
-                and not line.gap
-            )
-            if broken:
-                length -= len(parts.pop()) + 1
-                parts[-1] = parts[-1][:-1]
-            elif line.gap and parts:
-                add("\n")
-            add(line.text)
-            add("\n")
+            text = line.text
+            if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
+                first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
+                length += len(first) - len(parts[-2])
+                parts[-2] = first
+            if line.gap and parts:
+                parts.append("\n")
+                length += 1
+            if text:
+                parts += [text, "\n"]
+                length += len(text) + 1
     return "".join(parts), tuple(starts)
+
+
+def _any_broken(pages: list[list[Line]]) -> bool:
+    return any(line_ends.is_broken(line.text) for page in pages for line in page)

@@ -35,14 +35,17 @@ SAMPLE = 25
 RULE_HEIGHT = 2.0
 RULE_WIDTH = 20.0
 """Points: a ruled line is at least this wide and at most that high."""
-HYPHEN = "\x02"
-"""What PDFium gives for a hyphen that parts a word at the end of a line."""
+HYPHENS = {0x02: "-", 0xFFFE: "-"}
+"""What PDFium gives for a hyphen that parts a word at the end of a line; it leaves out the line's end behind it."""
+SOFT_HYPHEN = "\xad"
+MIN_HYPHEN = 0.1
+"""Width of a hyphen that can be seen, as a share of its height."""
 DARK = 128
 """Channel value below which ink is plainly seen on a page that nothing dark is painted on."""
 WHITE = (255, 255, 255)
 LOCKED = 4
 PATH, TEXT, INVISIBLE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-_WORD = re.compile(r"[^\s\x00\ufffe\uffff]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe\uffff]+[\x02\ufffe]?")
 
 Box = tuple[float, float, float, float]
 Colour = tuple[int, ...]
@@ -129,6 +132,7 @@ def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> l
     def box(place: int) -> Box:
         return upright(*pdfium_ffi.character_box(handle, place))
 
+    content = _with_hyphens(content, box)
     found = list(_as_parted(content, box))
     if blanks.in_doubt([word for _, word in found]):
         return list(_by_gaps(content, [match.span() for match in blanks.LINE.finditer(content)], box))
@@ -136,6 +140,19 @@ def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> l
         others = [one for one in found if not any(start <= one[0] < end for start, end in spelled)]
         return sorted([*others, *_by_gaps(content, spelled, box)])
     return found
+
+
+def _with_hyphens(content: str, box: Callable[[int], Box]) -> str:
+    """The text with a plain hyphen for each soft one that takes room: some fonts of TeX have no other."""
+    if SOFT_HYPHEN not in content:
+        return content
+    characters = list(content)
+    for place, character in enumerate(content[:-1]):
+        if character == SOFT_HYPHEN:
+            left, _, top, bottom = box(place)
+            if box(place + 1)[0] - left > MIN_HYPHEN * (bottom - top):
+                characters[place] = "-"
+    return "".join(characters)
 
 
 def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
@@ -154,7 +171,7 @@ def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, W
             ]
             yield from _cut(content, range(first, last), boxes, cuts)
         else:
-            yield first, Word(match.group().replace(HYPHEN, "-"), x0, x1, top, bottom)
+            yield first, Word(match.group().translate(HYPHENS), x0, x1, top, bottom)
 
 
 def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
@@ -175,7 +192,7 @@ def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Bo
 def _cut(content: str, places: Sequence[int], boxes: list[Box], cuts: list[int]) -> Iterator[tuple[int, Word]]:
     """The words of a run of characters that is cut before some of them."""
     for start, end in pairwise([0, *cuts, len(boxes)] if boxes else []):
-        word = "".join(content[place] for place in places[start:end]).replace(HYPHEN, "-")
+        word = "".join(content[place] for place in places[start:end]).translate(HYPHENS)
         yield places[start], Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
 
 
