@@ -14,14 +14,12 @@ from skillgap.documents import line_ends, pdfium_reader, pdfplumber_reader
 from skillgap.documents.columns import Rule, Word, find_gutter
 from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
-from skillgap.documents.page import PageContent
+from skillgap.documents.page import PageContent, hidden_text
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
 MAX_SPECKS = 15
 """Characters on a page that cannot be seen and pass without a word: specks in logos."""
-QUOTED = 80
-"""Characters of hidden text that are shown."""
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
@@ -131,15 +129,11 @@ def _unbroken(sheets: Generator[PageContent], name: str, warnings: list[str]) ->
 
 def _unseen(sheet: PageContent, number: int, name: str) -> list[str]:
     """What was left out because people cannot see it."""
-    notes = []
-    for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see")):
-        if sum(map(len, words)) > MAX_SPECKS:
-            quote = " ".join(words)[:QUOTED]
-            notes.append(
-                f"Page {number} of {name} holds {kind} (\u201c{quote}\u201d). It was not counted, and people who find "
-                "it will wonder why it is there: take it out."
-            )
-    return notes
+    return [
+        hidden_text(f"Page {number} of {name}", kind, " ".join(words))
+        for words, kind in ((sheet.hidden, "hidden text"), (sheet.tiny, "text too small to see"))
+        if sum(map(len, words)) > MAX_SPECKS
+    ]
 
 
 def clean_word(word: str) -> str:
