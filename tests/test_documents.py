@@ -192,8 +192,8 @@ def test_hidden_text_of_word_is_told_and_left_out(properties, paragraph, seen):
         ()
         if seen
         else (
-            "cv.docx holds hidden text (\u201cKubernetes\u201d). It was not counted, and people who find it will wonder "
-            "why it is there: take it out.",
+            "cv.docx holds hidden text (\u201cKubernetes\u201d). It was not counted, and people who find it will "
+            "wonder why it is there: take it out.",
         )
     )
 

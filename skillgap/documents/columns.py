@@ -30,6 +30,8 @@ ALL_LEVEL = 0.9
 """The same where the right-hand column is the shorter one: names and their values."""
 SPARSE = 2.0
 """Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
+FLUSH = 2.0
+"""Points by which the right edges of rows that are set flush right may differ."""
 LEVEL = 1.5
 """Points by which the feet of rows that stand level may differ."""
 MAX_LABELS = 0.5
@@ -160,23 +162,46 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
 
 
 def _is_rail(left: list[Row], right: list[Row]) -> bool:
-    """Whether one side only labels or dates the rows of the other, so that both are read together."""
+    """Whether one side only marks, labels, dates or places the rows of the other, so that both are read together."""
+    if sum(_is_mark(row) for row in left) > len(left) / 2:
+        return True
+    short = _length(right) < RAIL_CHARACTERS and _length(right) < _length(left)
+    if short and _level(right, left) >= SAME_ROW and (_dated(right) or _is_flush(right)):
+        return True
+    if _length(left) >= RAIL_CHARACTERS:
+        return False
+    few = len(left) <= MAX_LABELS * len(right) and _level(left, right) >= SAME_ROW
+    named = len(right) < len(left) and _level(right, left) >= ALL_LEVEL
+    years = _dated(left) and _level(left, right) >= ALL_LEVEL
+    return few or named or years or _pitch_of(left) > SPARSE * _pitch_of(right)
 
-    def level(some: list[Row], others: list[Row]) -> float:
-        feet = sorted(row[0].bottom for row in others)
-        return sum(_near(feet, row[0].bottom) for row in some) / len(some)
 
-    def length(side: list[Row]) -> float:
-        return median(len(" ".join(word.text for word in row)) for row in side)
+def _is_mark(row: Row) -> bool:
+    """Whether a row is only a bullet or an icon."""
+    return not any(character.isalnum() for word in row for character in word.text)
 
-    numbered = sum(any(character.isdigit() for word in row for character in word.text) for row in right)
-    short = length(right) < RAIL_CHARACTERS and length(right) < length(left)
-    dates = short and numbered >= DATED_SHARE * len(right) and level(right, left) >= SAME_ROW
-    if dates or length(left) >= RAIL_CHARACTERS:
-        return dates
-    few = len(left) <= MAX_LABELS * len(right) and level(left, right) >= SAME_ROW
-    named = len(right) < len(left) and level(right, left) >= ALL_LEVEL
-    return few or named or _pitch_of(left) > SPARSE * _pitch_of(right)
+
+def _dated(side: list[Row]) -> bool:
+    """Whether most rows of a side have a digit in them."""
+    dated = sum(any(character.isdigit() for word in row for character in word.text) for row in side)
+    return dated >= DATED_SHARE * len(side)
+
+
+def _is_flush(side: list[Row]) -> bool:
+    """Whether nearly all rows of a side end at one place: places set flush right."""
+    edge = median(row[-1].x1 for row in side)
+    return sum(abs(row[-1].x1 - edge) < FLUSH for row in side) >= ALL_LEVEL * len(side)
+
+
+def _level(some: list[Row], others: list[Row]) -> float:
+    """Share of the rows of one side that stand level with a row of the other."""
+    feet = sorted(row[0].bottom for row in others)
+    return sum(_near(feet, row[0].bottom) for row in some) / len(some)
+
+
+def _length(side: list[Row]) -> float:
+    """Characters of a row on the median."""
+    return median(len(" ".join(word.text for word in row)) for row in side)
 
 
 def _near(feet: list[float], foot: float) -> bool:

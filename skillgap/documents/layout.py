@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from skillgap.documents.columns import Row, Rule, Word, bands, goes_on, gutter_of, rows_of, sides
+from skillgap.documents import rails
+from skillgap.documents.columns import MIN_ROWS, Row, Rule, Word, bands, goes_on, gutter_of, rows_of, sides
 
 GAP = 1.45
 """Multiple of the usual line pitch from which a blank line is seen."""
+
+SIDEBAR = 0.75
+"""Width of a sidebar at most, as a share of that of the text beside it."""
+TAB = 2.0
+"""Gap between words, as a multiple of their height, from which they belong to different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +29,35 @@ class Line:
     block: int = 0
 
 
-def lines(words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None) -> list[Line]:
+def lines(
+    words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None, followed: bool = False
+) -> list[Line]:
     """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole.
 
-    ``gutter`` is the one of an earlier page: columns that go on there need less evidence.
+    ``gutter`` is the one of an earlier page: columns that go on there need less evidence. ``followed`` says that there
+    is a page after this one.
     """
     rows = rows_of(words)
     if not rows:
         return []
     found: list[Line] = []
-    for number, block in enumerate(_blocks(rows, rules, 0, gutter)):
+    for number, block in enumerate(_blocks(rows, rules, gutter, followed)):
         pitch = _pitch(block)
         before: Row | None = None
         for row in block:
             apart = before is None or row[0].top - before[0].top > GAP * pitch
-            found.append(Line(" ".join(word.text for word in row), apart and bool(found), number))
+            found.append(Line(_text(row), apart and bool(found), number))
             before = row
     return found
+
+
+def _text(row: Row) -> str:
+    """The words of a row; a tab stands where much more than a blank parts them, as before a place set flush right."""
+    text = row[0].text
+    for before, after in pairwise(row):
+        wide = after.x0 - before.x1 >= TAB * max(before.bottom - before.top, 1)
+        text += ("\t" if wide else " ") + after.text
+    return text
 
 
 def _pitch(rows: list[Row]) -> float:
@@ -49,20 +67,41 @@ def _pitch(rows: list[Row]) -> float:
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
 
 
-def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int, known: float | None = None) -> list[list[Row]]:
+def _blocks(rows: list[Row], rules: Sequence[Rule], known: float | None, followed: bool) -> list[list[Row]]:
     """The rows, cut into columns where there are any, each column a block (and cut again once)."""
-    if known is not None and goes_on(rows, known):
-        gutter: float | None = known
-    else:
-        gutter = gutter_of(rows, rules) if depth < 2 else None
+    gutter = known if known is not None and goes_on(rows, known) else gutter_of(rows, rules)
     if gutter is None:
-        return [rows]
+        return [rails.labels_first(rows) or rows]
+    return [part for block in _columns(rows, gutter, followed) for part in _again(block, rules)]
+
+
+def _again(block: list[Row], rules: Sequence[Rule]) -> list[list[Row]]:
+    """A column, or the two that it is made of."""
+    gutter = gutter_of(block, rules)
+    return [block] if gutter is None else _columns(block, gutter, followed=False)
+
+
+def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
+    """The blocks of a page with two columns.
+
+    A narrow column at the right is read before the wide one where text follows: this goes on with the wide one, and
+    would else stand under the last heading of the narrow one.
+    """
     blocks: list[list[Row]] = []
-    for crossing, band in bands(rows, gutter):
+    parts = bands(rows, gutter)
+    for number, (crossing, band) in enumerate(parts, start=1):
         left, right = sides(band, gutter)
         if crossing or not left or not right:
             blocks.append(band)
+        elif (followed or number < len(parts)) and _is_sidebar(left, right):
+            above = [row for row in left if row[0].bottom < right[0][0].top]
+            blocks += [block for block in (above, right, left[len(above) :]) if block]
         else:
-            blocks += _blocks(left, rules, depth + 1)
-            blocks += _blocks(right, rules, depth + 1)
+            blocks += [left, right]
     return blocks
+
+
+def _is_sidebar(left: list[Row], right: list[Row]) -> bool:
+    """Whether the right-hand column is one beside the text rather than the second of two."""
+    widths = [max(row[-1].x1 for row in side) - min(row[0].x0 for row in side) for side in (left, right)]
+    return len(right) >= MIN_ROWS and widths[1] < SIDEBAR * widths[0]

@@ -84,30 +84,37 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
 def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[str]]:
     found: list[list[Line]] = []
     warnings: list[str] = []
-    size = 0
     gutter: float | None = None
-    parted: tuple[list[Word], Sequence[Rule]] | None = None
     with closing(sheets):
-        for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
-            if number > MAX_PAGES:
-                warnings.append(f"Only the first {MAX_PAGES} pages of {name} were read.")
-                break
-            upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
-            words = [
-                word if text == word.text else word._replace(text=text)
-                for word in upright.words
-                if (text := clean_word(word.text))
-            ]
-            if gutter is None and parted:
-                gutter = find_gutter(*parted)
-            found.append(lines(words, upright.rules, gutter=gutter))
-            if parted is None and found[-1] and found[-1][-1].block:
-                parted = words, upright.rules
-            warnings += _unseen(upright, number, name)
-            size += sum(len(line.text) for line in found[-1])
-            if size > MAX_CHARACTERS:
-                break
+        pages = list(_read_pages(sheets, data, name, warnings))
+    for number, (words, rules) in enumerate(pages, start=1):
+        followed = any(later for later, _ in pages[number:])
+        found.append(lines(words, rules, gutter=gutter, followed=followed))
+        if gutter is None and found[-1] and found[-1][-1].block and followed:
+            gutter = find_gutter(words, rules)
     return found, warnings
+
+
+def _read_pages(
+    sheets: Generator[PageContent], data: bytes, name: str, warnings: list[str]
+) -> Iterator[tuple[list[Word], Sequence[Rule]]]:
+    """The words and rules of each page, as far as pages are read."""
+    size = 0
+    for number, sheet in enumerate(_unbroken(sheets, name, warnings), start=1):
+        if number > MAX_PAGES:
+            warnings.append(f"Only the first {MAX_PAGES} pages of {name} were read.")
+            return
+        upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
+        words = [
+            word if text == word.text else word._replace(text=text)
+            for word in upright.words
+            if (text := clean_word(word.text))
+        ]
+        warnings += _unseen(upright, number, name)
+        yield words, upright.rules
+        size += sum(len(word.text) + 1 for word in words)
+        if size > MAX_CHARACTERS:
+            return
 
 
 def _unbroken(sheets: Generator[PageContent], name: str, warnings: list[str]) -> Iterator[PageContent]:
