@@ -134,7 +134,9 @@ def test_each_wording_is_needed_by_its_line(read, known, skill_id, find, needs):
 def test_each_list_is_needed_by_its_line(known):
     lists = tomllib.loads((ROOT / "data" / "behaviours.toml").read_text(encoding="utf-8"))["words"]
     for name, entry in lists.items():
-        assert re.search(rf"\b{compile_pattern(f'{{{name}}}', known.behaviour_words)}", entry["needs"], re.IGNORECASE), name
+        assert re.search(
+            rf"\b{compile_pattern(f'{{{name}}}', known.behaviour_words)}", entry["needs"], re.IGNORECASE
+        ), name
 
 
 def test_a_wording_that_names_no_list_or_no_skill_is_refused():

@@ -132,6 +132,72 @@ def test_nested_tables_are_read_where_they_stand():
     assert documents.read(word(body), "cv.docx").text == "Left\nMore\nA\tB\nEnd"
 
 
+def table(*rows):
+    cells = ("".join(f"<w:tc>{''.join(map(para, cell.split('|')))}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_each_row_of_a_table_of_levels_is_an_item_with_its_unit():
+    body = table(("Skill", "Years", "Level"), ("Python", "3", "Advanced"), ("SQL", "1", ""), ("Go", "0", "None yet"))
+
+    assert documents.read(word(body), "cv.docx").text == (
+        "Skill\tYears\tLevel\n\u2022 Python\t3 years\tAdvanced\n\u2022 SQL\t1 year\n\u2022 Go\t0 years\tNone yet"
+    )
+
+
+def test_labels_beside_longer_text_stand_above_it():
+    body = table(("Work", "Aide, Initech|2024|Fixed Wi-Fi"), ("Skills", "Python, SQL"))
+
+    assert documents.read(word(body), "cv.docx").text.splitlines() == [
+        "Work", "Aide, Initech", "2024", "Fixed Wi-Fi", "Skills", "Python, SQL",
+    ]  # fmt: skip
+
+
+def test_labels_of_single_lines_stay_beside_them():
+    body = table(("Systems", "Linux, Windows"), ("Code", "Python, SQL"))
+
+    assert documents.read(word(body), "cv.docx").text == "Systems\tLinux, Windows\nCode\tPython, SQL"
+
+
+STYLES = (
+    DOCUMENT.split("<w:body>")[0].replace("w:document", "w:styles")
+    + '<w:style w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style>'
+    + '<w:style w:styleId="Child"><w:basedOn w:val="Ghost"/></w:style>'
+    + '<w:style w:styleId="Shown"><w:basedOn w:val="Ghost"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "paragraph", "seen"),
+    [
+        ("<w:vanish/>", "", False),
+        ('<w:vanish w:val="false"/>', "", True),
+        ('<w:rStyle w:val="Ghost"/>', "", False),
+        ('<w:rStyle w:val="Child"/>', "", False),
+        ('<w:rStyle w:val="Shown"/>', "", True),
+        ("", '<w:pPr><w:pStyle w:val="Child"/></w:pPr>', False),
+        ("", "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>", True),
+        ('<w:vanish w:val="0"/>', '<w:pPr><w:pStyle w:val="Ghost"/></w:pPr>', True),
+        ("<w:webHidden/>", "", True),
+    ],
+)
+def test_hidden_text_of_word_is_told_and_left_out(properties, paragraph, seen):
+    body = f"<w:p>{paragraph}<w:r><w:rPr>{properties}</w:rPr><w:t>Kubernetes</w:t></w:r></w:p>{para('Python')}"
+    parts = [("[Content_Types].xml", ""), ("word/document.xml", DOCUMENT.format(body)), ("word/styles.xml", STYLES)]
+
+    read = documents.read(zipped(*parts), "cv.docx")
+
+    assert ("Kubernetes" in read.text) == seen
+    assert read.warnings == (
+        ()
+        if seen
+        else (
+            "cv.docx holds hidden text (\u201cKubernetes\u201d). It was not counted, and people who find it will "
+            "wonder why it is there: take it out.",
+        )
+    )
+
+
 def test_declarations_in_a_word_file_are_refused():
     prolog = '<!DOCTYPE x [<!ENTITY a "aaaa">]>'
 

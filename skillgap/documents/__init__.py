@@ -5,7 +5,7 @@ What a file is, is decided from its bytes. A file that cannot be read raises one
 
 from dataclasses import replace
 
-from skillgap.documents import language, sandbox, text
+from skillgap.documents import language, plain, sandbox, text
 from skillgap.documents.file_type import detect
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
@@ -30,7 +30,9 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
         )
-    return _bounded(text.read(data, name) if kind == "text" else sandbox.read(kind, data, name))
+    if kind != "text":
+        return _bounded(sandbox.read(kind, data, name))
+    return _bounded(_without_codes(text.read(data, name)))
 
 
 def paste(words: str) -> Document:
@@ -43,7 +45,11 @@ def paste(words: str) -> Document:
         raise DocumentError("The pasted text is empty. Copy the text of your resume and paste it again.")
     if len(words) > MAX_TEXT:
         raise DocumentError(f"The pasted text has more than {MAX_TEXT:,} characters. Paste the resume alone.")
-    return _bounded(Document("Pasted text", words))
+    return _bounded(_without_codes(Document("Pasted text", words)))
+
+
+def _without_codes(document: Document) -> Document:
+    return replace(document, text=plain.mended(document.text))
 
 
 def _bounded(document: Document) -> Document:

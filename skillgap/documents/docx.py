@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from skillgap.characters import READABLE
+from skillgap.documents import docx_hidden, docx_tables
 from skillgap.documents.limits import CHUNK, MAX_PARTS, MAX_UNPACKED
+from skillgap.documents.page import hidden_text
 from skillgap.errors import DocumentError
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, Notice
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -31,6 +33,7 @@ SKIPPED = {
 }
 BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 BULLET = "\u2022 "
+STYLES = "word/styles.xml"
 MAX_DEPTH = 200
 """Elements nested deeper than any word processor writes are not followed."""
 
@@ -49,13 +52,17 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."
         ) from error
-    lines = [line for part in sorted(parts, key=_order) for line in _blocks(_root(parts[part], name), 0)]
+    styles = parts.pop(STYLES, b"")
+    reader = _Reader(docx_hidden.hiding_styles(_root(styles, name)) if b"vanish" in styles else {})
+    lines = [line for part in sorted(parts, key=_order) for line in reader.blocks(_root(parts[part], name))]
     words = unicodedata.normalize("NFKC", "\n".join(lines).translate(READABLE)).strip()
     if not words:
         raise DocumentError(
             f"{name} holds no text, perhaps only pictures. Upload a version with text that can be selected."
         )
-    return Document(name, words)
+    hidden = " ".join(" ".join(reader.hidden).split())
+    notices = (Notice("hidden-text", hidden_text(name, "hidden text", hidden)),) if hidden else ()
+    return Document(name, words, notices=notices)
 
 
 def _order(part: str) -> tuple[int, str]:
@@ -71,7 +78,7 @@ def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
         entries = archive.infolist()
         if len(entries) > MAX_PARTS:
             raise DocumentError(f"{name} has more than {MAX_PARTS} parts inside. Save it as PDF and upload that.")
-        wanted = ("word/header", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/footer")
+        wanted = ("word/header", "word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/footer", STYLES)
         for entry in entries:
             if not (entry.filename.startswith(wanted) and entry.filename.endswith(".xml")):
                 continue
@@ -106,64 +113,61 @@ def _root(content: bytes, name: str) -> etree._Element:
     return root
 
 
-def _blocks(element: etree._Element, depth: int) -> Iterator[str]:
-    """Lines of the paragraphs and tables below an element."""
-    if depth > MAX_DEPTH:
-        return
-    for child in element:
-        if child.tag == f"{W}p":
-            yield from _paragraph(child, depth + 1)
-        elif child.tag == f"{W}tbl":
-            for row in child.iter(f"{W}tr"):
-                if _owner(row, f"{W}tbl") is child:
-                    yield from _row(row, depth + 1)
-        elif child.tag not in SKIPPED:
-            yield from _blocks(child, depth + 1)
+class _Reader:
+    """Reads the parts of one file; what is hidden is kept apart."""
+
+    def __init__(self, styles: dict[str, bool]) -> None:
+        self.styles = styles
+        self.hidden: list[str] = []
+
+    def blocks(self, element: etree._Element, depth: int = 0) -> Iterator[str]:
+        """Lines of the paragraphs and tables below an element."""
+        if depth > MAX_DEPTH:
+            return
+        for child in element:
+            if child.tag == f"{W}p":
+                yield from self._paragraph(child, depth + 1)
+            elif child.tag == f"{W}tbl":
+                rows = (row for row in child.iter(f"{W}tr") if _owner(row, f"{W}tbl") is child)
+                yield from docx_tables.lines([self._cells(row, depth + 1) for row in rows])
+            elif child.tag not in SKIPPED:
+                yield from self.blocks(child, depth + 1)
+
+    def _cells(self, row: etree._Element, depth: int) -> list[list[str]]:
+        """The lines of each cell of a row."""
+        cells = (cell for cell in row.iter(f"{W}tc") if _owner(cell, f"{W}tr") is row)
+        return [[line for line in self.blocks(cell, depth + 1) if line.strip()] for cell in cells]
+
+    def _paragraph(self, paragraph: etree._Element, depth: int) -> Iterator[str]:
+        """The paragraph's line or lines, then those of the text boxes anchored in it."""
+        words: list[str] = []
+        boxes: list[etree._Element] = []
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        named = style.get(f"{W}val", "") if style is not None else ""
+        self._runs(paragraph, words, boxes, depth, self.styles.get(named, False))
+        line = "".join(words)
+        listed = named.startswith("List") or paragraph.find(f"{W}pPr/{W}numPr") is not None
+        yield f"{BULLET}{line}" if listed and line.strip() else line
+        for box in boxes:
+            yield from self.blocks(box, depth + 1)
+
+    def _runs(
+        self, element: etree._Element, words: list[str], boxes: list[etree._Element], depth: int, hidden: bool
+    ) -> None:
+        if depth > MAX_DEPTH:
+            return
+        for child in element:
+            if child.tag == f"{W}t":
+                words.append(child.text or "")
+            elif child.tag in BREAKS:
+                words.append(BREAKS[child.tag])
+            elif child.tag == f"{W}txbxContent":
+                boxes.append(child)
+            elif child.tag == f"{W}r" and docx_hidden.is_hidden(child, self.styles, hidden):
+                self._runs(child, self.hidden, boxes, depth + 1, hidden)
+            elif child.tag not in SKIPPED:
+                self._runs(child, words, boxes, depth + 1, hidden)
 
 
 def _owner(element: etree._Element, tag: str) -> etree._Element | None:
     return next(element.iterancestors(tag), None)
-
-
-def _row(row: etree._Element, depth: int) -> Iterator[str]:
-    """A row of single lines is one line; longer cells, as where a table lays out the page, are read one by one."""
-    cells = [
-        [line for line in _blocks(cell, depth + 1) if line.strip()]
-        for cell in row.iter(f"{W}tc")
-        if _owner(cell, f"{W}tr") is row
-    ]
-    if all(len(cell) <= 1 for cell in cells):
-        line = "\t".join(cell[0] for cell in cells if cell)
-        if line:
-            yield line
-        return
-    for cell in cells:
-        yield from cell
-
-
-def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
-    """The paragraph's line or lines, then those of the text boxes anchored in it."""
-    words: list[str] = []
-    boxes: list[etree._Element] = []
-    _runs(paragraph, words, boxes, depth)
-    line = "".join(words)
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    styled = style is not None and style.get(f"{W}val", "").startswith("List")
-    listed = styled or paragraph.find(f"{W}pPr/{W}numPr") is not None
-    yield f"{BULLET}{line}" if listed and line.strip() else line
-    for box in boxes:
-        yield from _blocks(box, depth + 1)
-
-
-def _runs(element: etree._Element, words: list[str], boxes: list[etree._Element], depth: int) -> None:
-    if depth > MAX_DEPTH:
-        return
-    for child in element:
-        if child.tag == f"{W}t":
-            words.append(child.text or "")
-        elif child.tag in BREAKS:
-            words.append(BREAKS[child.tag])
-        elif child.tag == f"{W}txbxContent":
-            boxes.append(child)
-        elif child.tag not in SKIPPED:
-            _runs(child, words, boxes, depth + 1)

@@ -1,67 +1,23 @@
 """Positioned words into lines in reading order: a pure function, whichever engine found the words.
 
-Places are points from the top left corner of the page. Columns are found from the gaps between words, before lines are
-made. Splitting a page that has one column scrambles it, so a gutter needs evidence on both sides: text that begins at
-the same place row after row, free of what crosses it, that is neither a rail of dates or labels nor a ruled table.
+Places are points from the top left corner of the page.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import itemgetter
 from statistics import median
-from typing import NamedTuple
 
-MIN_ROWS = 6
-"""Rows on each side of a gutter: fewer may line up by chance."""
-MIN_GUTTER = 9.0
-"""Points between columns; the widest space of justified text is narrower."""
-INDENT = 24.0
-"""Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
-ALIGNED_SHARE = 0.7
-"""Share of a column's rows that begin at its edge or indented (others go on after a gap)."""
-RAIL_CHARACTERS = 26
-"""Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
-DATED_SHARE = 0.6
-"""Share of its rows with a digit in them from which a short right-hand column counts as dates."""
-SAME_ROW = 0.5
-"""Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
-ALL_LEVEL = 0.9
-"""The same where the right-hand column is the shorter one: names and their values."""
-SPARSE = 2.0
-"""Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
-LEVEL = 1.5
-"""Points by which the feet of rows that stand level may differ."""
-MAX_LABELS = 0.5
-"""A left column with fewer rows than this share of the right one's may be labels."""
-TABLE_RULES = 3
-"""Ruled lines across a gutter that make it a table's."""
-REACH = 27.0
-"""Points by which such a line reaches into both sides: the frame of a box begins a little before its text."""
-GOES_ON = 0.9
-"""Share of a page's rows that leave the gutter of an earlier page free when its columns go on."""
+from skillgap.documents import rails
+from skillgap.documents.columns import MIN_ROWS, Row, Rule, Word, bands, goes_on, gutter_of, rows_of, sides
+
 GAP = 1.45
 """Multiple of the usual line pitch from which a blank line is seen."""
 
-
-class Word(NamedTuple):
-    """A word and its box; a tuple, because a page has hundreds."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A horizontal ruled line."""
-
-    x0: float
-    x1: float
-    y: float
+SIDEBAR = 0.75
+"""Width of a sidebar at most, as a share of that of the text beside it."""
+TAB = 2.0
+"""Gap between words, as a multiple of their height, from which they belong to different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,59 +29,35 @@ class Line:
     block: int = 0
 
 
-_SIDES = itemgetter(1, 2)
-"""Left and right edge of a word."""
-Row = list[Word]
-"""Words that stand side by side, left to right."""
-
-
-def lines(words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None) -> list[Line]:
+def lines(
+    words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None, followed: bool = False
+) -> list[Line]:
     """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole.
 
-    ``gutter`` is the one of an earlier page: columns that go on there need less evidence.
+    ``gutter`` is the one of an earlier page: columns that go on there need less evidence. ``followed`` says that there
+    is a page after this one.
     """
-    rows = _rows(words)
+    rows = rows_of(words)
     if not rows:
         return []
     found: list[Line] = []
-    for number, block in enumerate(_blocks(rows, rules, 0, gutter)):
+    for number, block in enumerate(_blocks(rows, rules, gutter, followed)):
         pitch = _pitch(block)
         before: Row | None = None
         for row in block:
             apart = before is None or row[0].top - before[0].top > GAP * pitch
-            found.append(Line(" ".join(word.text for word in row), apart and bool(found), number))
+            found.append(Line(_text(row), apart and bool(found), number))
             before = row
     return found
 
 
-def find_gutter(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | None:
-    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
-    return _gutter(_rows(words), rules)
-
-
-def _goes_on(rows: list[Row], gutter: float) -> bool:
-    """Whether the columns of an earlier page go on: nearly nothing crosses their gutter, and both have text."""
-    free = [row for crossing, band in _bands(rows, gutter) if not crossing for row in band]
-    left, right = _sides(free, gutter)
-    return bool(left and right) and len(free) >= GOES_ON * len(rows)
-
-
-def _rows(words: Iterable[Word]) -> list[Row]:
-    """Words that stand side by side, left to right, rows from top to bottom."""
-    given = list(words)
-    rows: list[Row] = []
-    low = high = 0.0
-    placed = [((top + bottom) / 2, x0, number) for number, (_, x0, _, top, bottom) in enumerate(given)]
-    for middle, _, number in sorted(placed):
-        word = given[number]
-        if rows and low <= middle <= high:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-            low, high = word.top, word.bottom
-    for row in rows:
-        row.sort(key=_SIDES)
-    return rows
+def _text(row: Row) -> str:
+    """The words of a row; a tab stands where much more than a blank parts them, as before a place set flush right."""
+    text = row[0].text
+    for before, after in pairwise(row):
+        wide = after.x0 - before.x1 >= TAB * max(before.bottom - before.top, 1)
+        text += ("\t" if wide else " ") + after.text
+    return text
 
 
 def _pitch(rows: list[Row]) -> float:
@@ -135,112 +67,41 @@ def _pitch(rows: list[Row]) -> float:
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
 
 
-def _blocks(rows: list[Row], rules: Sequence[Rule], depth: int, known: float | None = None) -> list[list[Row]]:
+def _blocks(rows: list[Row], rules: Sequence[Rule], known: float | None, followed: bool) -> list[list[Row]]:
     """The rows, cut into columns where there are any, each column a block (and cut again once)."""
-    if known is not None and _goes_on(rows, known):
-        gutter: float | None = known
-    else:
-        gutter = _gutter(rows, rules) if depth < 2 else None
+    gutter = known if known is not None and goes_on(rows, known) else gutter_of(rows, rules)
     if gutter is None:
-        return [rows]
+        return [rails.labels_first(rows) or rows]
+    return [part for block in _columns(rows, gutter, followed) for part in _again(block, rules)]
+
+
+def _again(block: list[Row], rules: Sequence[Rule]) -> list[list[Row]]:
+    """A column, or the two that it is made of."""
+    gutter = gutter_of(block, rules)
+    return [block] if gutter is None else _columns(block, gutter, followed=False)
+
+
+def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
+    """The blocks of a page with two columns.
+
+    A narrow column at the right is read before the wide one where text follows: this goes on with the wide one, and
+    would else stand under the last heading of the narrow one.
+    """
     blocks: list[list[Row]] = []
-    for crossing, band in _bands(rows, gutter):
-        left, right = _sides(band, gutter)
+    parts = bands(rows, gutter)
+    for number, (crossing, band) in enumerate(parts, start=1):
+        left, right = sides(band, gutter)
         if crossing or not left or not right:
             blocks.append(band)
+        elif (followed or number < len(parts)) and _is_sidebar(left, right):
+            above = [row for row in left if row[0].bottom < right[0][0].top]
+            blocks += [block for block in (above, right, left[len(above) :]) if block]
         else:
-            blocks += _blocks(left, rules, depth + 1)
-            blocks += _blocks(right, rules, depth + 1)
+            blocks += [left, right]
     return blocks
 
 
-def _crosses(row: Row, gutter: float) -> bool:
-    """Whether a word, or two with only a space between them, stand across the gutter."""
-    return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
-        before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < MIN_GUTTER for before, after in pairwise(row)
-    )
-
-
-def _bands(rows: list[Row], gutter: float) -> list[tuple[bool, list[Row]]]:
-    """Runs of rows that cross the gutter, and of rows that do not."""
-    bands: list[tuple[bool, list[Row]]] = []
-    for row in rows:
-        crossing = _crosses(row, gutter)
-        if bands and bands[-1][0] == crossing:
-            bands[-1][1].append(row)
-        else:
-            bands.append((crossing, [row]))
-    return bands
-
-
-def _sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    left = _rows(word for row in rows for word in row if word.x0 < gutter - 1)
-    right = _rows(word for row in rows for word in row if word.x0 >= gutter - 1)
-    return left, right
-
-
-def _gutter(rows: list[Row], rules: Sequence[Rule]) -> float | None:
-    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
-    starts = sorted(
-        after.x0
-        for row in rows
-        for before, after in [*pairwise(row), (None, row[0])]
-        if before is None or after.x0 - before.x1 >= MIN_GUTTER
-    )
-    least = min(row[0].x0 for row in rows) + 3 * MIN_GUTTER
-    places = {round(start, 1) for start in starts[bisect_left(starts, least - 0.1) :]}
-    counted = [(bisect_right(starts, place + INDENT) - bisect_left(starts, place - 0.5), place) for place in places]
-    for count, place in sorted(counted, key=lambda one: (-one[0], one[1])):
-        if count >= MIN_ROWS and place >= least and _is_gutter(rows, place, rules):
-            return place
-    return None
-
-
-def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
-    """Whether there is enough evidence that two columns meet at ``place``."""
-    free = [row for crossing, band in _bands(rows, place) if not crossing for row in band]
-    if len(free) < len(rows) / 3:
-        return False
-    left, right = _sides(free, place)
-    if min(len(left), len(right)) < MIN_ROWS:
-        return False
-    if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
-        return False
-    top, bottom = free[0][0].top, free[-1][0].bottom
-    if (
-        sum(rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom for rule in rules)
-        >= TABLE_RULES
-    ):
-        return False
-    return not _is_rail(left, right)
-
-
-def _is_rail(left: list[Row], right: list[Row]) -> bool:
-    """Whether one side only labels or dates the rows of the other, so that both are read together."""
-
-    def level(some: list[Row], others: list[Row]) -> float:
-        feet = sorted(row[0].bottom for row in others)
-        return sum(_near(feet, row[0].bottom) for row in some) / len(some)
-
-    def length(side: list[Row]) -> float:
-        return median(len(" ".join(word.text for word in row)) for row in side)
-
-    numbered = sum(any(character.isdigit() for word in row for character in word.text) for row in right)
-    short = length(right) < RAIL_CHARACTERS and length(right) < length(left)
-    dates = short and numbered >= DATED_SHARE * len(right) and level(right, left) >= SAME_ROW
-    if dates or length(left) >= RAIL_CHARACTERS:
-        return dates
-    few = len(left) <= MAX_LABELS * len(right) and level(left, right) >= SAME_ROW
-    named = len(right) < len(left) and level(right, left) >= ALL_LEVEL
-    return few or named or _pitch_of(left) > SPARSE * _pitch_of(right)
-
-
-def _near(feet: list[float], foot: float) -> bool:
-    """Whether one of the sorted ``feet`` stands level with ``foot``."""
-    place = bisect_left(feet, foot)
-    return any(abs(other - foot) < LEVEL for other in feet[max(0, place - 1) : place + 1])
-
-
-def _pitch_of(side: list[Row]) -> float:
-    """Median distance between the rows of a column."""
-    return median(after[0].bottom - before[0].bottom for before, after in pairwise(side))
+def _is_sidebar(left: list[Row], right: list[Row]) -> bool:
+    """Whether the right-hand column is one beside the text rather than the second of two."""
+    widths = [max(row[-1].x1 for row in side) - min(row[0].x0 for row in side) for side in (left, right)]
+    return len(right) >= MIN_ROWS and widths[1] < SIDEBAR * widths[0]

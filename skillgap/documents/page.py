@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from skillgap.documents.layout import Rule, Word
+from skillgap.documents.columns import Rule, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class PageContent:
 MAX_HIDDEN = 0.5
 """Share of a page's words from which words that seem hidden are believed to be visible after all: a scan with its text
 behind the picture, a page whose background could not be understood."""
+QUOTED = 80
+"""Characters of hidden text that are shown."""
 TINY = 3.0
 """Points: smaller text is not meant to be read by people."""
 
@@ -44,3 +46,11 @@ def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...])
         return PageContent(tuple(words), rules)
     seen = tuple(word for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top >= TINY)
     return PageContent(seen, rules, hidden, tiny)
+
+
+def hidden_text(where: str, kind: str, words: str) -> str:
+    """The sentence about text that was left out because people cannot see it; ``where`` is the page or the file."""
+    return (
+        f"{where} holds {kind} (\u201c{words[:QUOTED]}\u201d). It was not counted, and people who find "
+        "it will wonder why it is there: take it out."
+    )

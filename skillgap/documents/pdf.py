@@ -11,24 +11,22 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
 from skillgap.characters import READABLE
-from skillgap.documents import pdfium_reader, pdfplumber_reader
-from skillgap.documents.layout import Line, Rule, Word, find_gutter, lines
+from skillgap.documents import line_ends, pdfium_reader, pdfplumber_reader
+from skillgap.documents.columns import Rule, Word, find_gutter
+from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
-from skillgap.documents.page import PageContent
+from skillgap.documents.page import PageContent, hidden_text
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document, Notice, NoticeKind
 
 MAX_SPECKS = 15
 """Characters on a page that cannot be seen and pass without a word: specks in logos."""
-QUOTED = 80
-"""Characters of hidden text that are shown."""
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
-_BROKEN_WORD = re.compile(r"[^\W\d_][-\u2010]$")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -90,30 +88,37 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
 def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     found: list[list[Line]] = []
     notices: list[Notice] = []
-    size = 0
     gutter: float | None = None
-    parted: tuple[list[Word], Sequence[Rule]] | None = None
     with closing(sheets):
-        for number, sheet in enumerate(_unbroken(sheets, name, notices), start=1):
-            if number > MAX_PAGES:
-                notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
-                break
-            upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
-            words = [
-                word if text == word.text else word._replace(text=text)
-                for word in upright.words
-                if (text := clean_word(word.text))
-            ]
-            if gutter is None and parted:
-                gutter = find_gutter(*parted)
-            found.append(lines(words, upright.rules, gutter=gutter))
-            if parted is None and found[-1] and found[-1][-1].block:
-                parted = words, upright.rules
-            notices += _unseen(upright, number, name)
-            size += sum(len(line.text) for line in found[-1])
-            if size > MAX_CHARACTERS:
-                break
+        pages = list(_read_pages(sheets, data, name, notices))
+    for number, (words, rules) in enumerate(pages, start=1):
+        followed = any(later for later, _ in pages[number:])
+        found.append(lines(words, rules, gutter=gutter, followed=followed))
+        if gutter is None and found[-1] and found[-1][-1].block and followed:
+            gutter = find_gutter(words, rules)
     return found, notices
+
+
+def _read_pages(
+    sheets: Generator[PageContent], data: bytes, name: str, notices: list[Notice]
+) -> Iterator[tuple[list[Word], Sequence[Rule]]]:
+    """The words and rules of each page, as far as pages are read."""
+    size = 0
+    for number, sheet in enumerate(_unbroken(sheets, name, notices), start=1):
+        if number > MAX_PAGES:
+            notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
+            return
+        upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
+        words = [
+            word if text == word.text else word._replace(text=text)
+            for word in upright.words
+            if (text := clean_word(word.text))
+        ]
+        notices += _unseen(upright, number, name)
+        yield words, upright.rules
+        size += sum(len(word.text) + 1 for word in words)
+        if size > MAX_CHARACTERS:
+            return
 
 
 def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) -> Iterator[PageContent]:
@@ -142,12 +147,7 @@ def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
     )
     for kind, words, what in unseen:
         if sum(map(len, words)) > MAX_SPECKS:
-            quote = " ".join(words)[:QUOTED]
-            sentence = (
-                f"Page {number} of {name} holds {what} (\u201c{quote}\u201d). It was not counted, and people who find "
-                "it will wonder why it is there: take it out."
-            )
-            yield Notice(kind, sentence, number)
+            yield Notice(kind, hidden_text(f"Page {number} of {name}", what, " ".join(words)), number)
 
 
 def clean_word(word: str) -> str:
@@ -179,31 +179,27 @@ def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text of all pages and where each begins; a word hyphenated over a line end is made whole."""
+    """The text of all pages and where each begins; a word that is parted over a line end is made whole."""
+    known = line_ends.words_of(line.text for page in pages for line in page) if _any_broken(pages) else frozenset()
     parts: list[str] = []
     starts: list[int] = []
     length = 0
-
-    def add(piece: str) -> None:
-        nonlocal length
-        parts.append(piece)
-        length += len(piece)
-
     for page in pages:
         starts.append(length)
         for line in page:
-            broken = (
-                bool(parts)
-                and len(parts) > 1
-                and _BROKEN_WORD.search(parts[-2])
-                and line.text[:1].islower()
-                and not line.gap
-            )
-            if broken:
-                length -= len(parts.pop()) + 1
-                parts[-1] = parts[-1][:-1]
-            elif line.gap and parts:
-                add("\n")
-            add(line.text)
-            add("\n")
+            text = line.text
+            if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
+                first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
+                length += len(first) - len(parts[-2])
+                parts[-2] = first
+            if line.gap and parts:
+                parts.append("\n")
+                length += 1
+            if text:
+                parts += [text, "\n"]
+                length += len(text) + 1
     return "".join(parts), tuple(starts)
+
+
+def _any_broken(pages: list[list[Line]]) -> bool:
+    return any(line_ends.is_broken(line.text) for page in pages for line in page)

@@ -6,15 +6,15 @@ PDFium is not thread-safe: one lock guards every call.
 import ctypes
 import math
 import re
-from collections.abc import Callable, Generator, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import accumulate, pairwise
 from threading import Lock
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.documents import pdfium_ffi
-from skillgap.documents.layout import Rule, Word
+from skillgap.documents import blanks, pdfium_ffi
+from skillgap.documents.columns import Rule, Word
 from skillgap.documents.page import PageContent, sift
 
 LOCK = Lock()
@@ -35,14 +35,17 @@ SAMPLE = 25
 RULE_HEIGHT = 2.0
 RULE_WIDTH = 20.0
 """Points: a ruled line is at least this wide and at most that high."""
-HYPHEN = "\x02"
-"""What PDFium gives for a hyphen that parts a word at the end of a line."""
+HYPHENS = {0x02: "-", 0xFFFE: "-"}
+"""What PDFium gives for a hyphen that parts a word at the end of a line; it leaves out the line's end behind it."""
+SOFT_HYPHEN = "\xad"
+MIN_HYPHEN = 0.1
+"""Width of a hyphen that can be seen, as a share of its height."""
 DARK = 128
 """Channel value below which ink is plainly seen on a page that nothing dark is painted on."""
 WHITE = (255, 255, 255)
 LOCKED = 4
 PATH, TEXT, INVISIBLE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-_WORD = re.compile(r"[^\s\x00\ufffe\uffff]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe\uffff]+[\x02\ufffe]?")
 
 Box = tuple[float, float, float, float]
 Colour = tuple[int, ...]
@@ -83,7 +86,7 @@ def _sheet(opened: Any, number: int) -> PageContent:
             return PageContent(())
         rotation = pdfium.FPDFPage_GetRotation(page)
         upright = _upright(rotation, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
-        found = list(_words(text, upright))
+        found = _words(text, upright)
         if _sideways(text, [start for start, _ in found], rotation):
             return PageContent(tuple(word for _, word in found), turned=True)
         handle, words = pdfium_ffi.address(text), [word for _, word in found]
@@ -121,33 +124,76 @@ def _characters(text: Any) -> str:
     return "".join(chr(min(pdfium.FPDFText_GetUnicode(text, place), 0x10FFFF)) for place in range(count))
 
 
-def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> Iterator[tuple[int, Word]]:
+def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> list[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
-    handle = pdfium_ffi.address(text)
     content = _characters(text)
-    box = pdfium_ffi.character_box
+    handle = pdfium_ffi.address(text)
+
+    def box(place: int) -> Box:
+        return upright(*pdfium_ffi.character_box(handle, place))
+
+    content = _with_hyphens(content, box)
+    found = list(_as_parted(content, box))
+    if blanks.in_doubt([word for _, word in found]):
+        return list(_by_gaps(content, [match.span() for match in blanks.LINE.finditer(content)], box))
+    if spelled := blanks.spelled(content):
+        others = [one for one in found if not any(start <= one[0] < end for start, end in spelled)]
+        return sorted([*others, *_by_gaps(content, spelled, box)])
+    return found
+
+
+def _with_hyphens(content: str, box: Callable[[int], Box]) -> str:
+    """The text with a plain hyphen for each soft one that takes room: some fonts of TeX have no other."""
+    if SOFT_HYPHEN not in content:
+        return content
+    characters = list(content)
+    for place, character in enumerate(content[:-1]):
+        if character == SOFT_HYPHEN:
+            left, _, top, bottom = box(place)
+            if box(place + 1)[0] - left > MIN_HYPHEN * (bottom - top):
+                characters[place] = "-"
+    return "".join(characters)
+
+
+def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
+    """The words as PDFium parts them, but for those that are far longer than their letters."""
     for match in _WORD.finditer(content):
         first, last = match.span()
-        x0, x1, top, bottom = upright(*box(handle, first))
+        x0, x1, top, bottom = box(first)
         if last - first > 1:
-            x1 = upright(*box(handle, last - 1))[1]
-        word = match.group().replace(HYPHEN, "-")
+            x1 = box(last - 1)[1]
         if x1 < x0 or x1 - x0 > STRETCHED * (bottom - top) * (last - first):
-            yield from _parted(content, first, [upright(*box(handle, place)) for place in range(first, last)])
+            boxes = [box(place) for place in range(first, last)]
+            cuts = [
+                place
+                for place, (before, after) in enumerate(pairwise(boxes), start=1)
+                if after[0] - before[1] > APART * (before[3] - before[2]) or after[1] < before[0]
+            ]
+            yield from _cut(content, range(first, last), boxes, cuts)
         else:
-            yield first, Word(word, x0, x1, top, bottom)
+            yield first, Word(match.group().translate(HYPHENS), x0, x1, top, bottom)
 
 
-def _parted(content: str, first: int, boxes: list[Box]) -> Iterator[tuple[int, Word]]:
-    """The words of a run of characters with gaps between them."""
-    cuts = [
-        place
-        for place, (before, after) in enumerate(pairwise(boxes), start=1)
-        if after[0] - before[1] > APART * (before[3] - before[2]) or after[1] < before[0]
-    ]
-    for start, end in pairwise([0, *cuts, len(boxes)]):
-        word = content[first + start : first + end].replace(HYPHEN, "-")
-        yield first + start, Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
+def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
+    """The words of some lines, parted where the room between their characters is that of a blank."""
+    placed: list[list[int]] = []
+    found: list[blanks.Line] = []
+    for start, end in lines:
+        words = [match.span() for match in _WORD.finditer(content, start, end)]
+        places = [place for span in words for place in range(*span)]
+        parted = set(accumulate(last - first for first, last in words))
+        placed.append(places)
+        found.append(blanks.Line("".join(map(content.__getitem__, places)), [box(place) for place in places], parted))
+    usual = blanks.usual(found)
+    for places, line in zip(placed, found, strict=True):
+        yield from _cut(content, places, line.boxes, blanks.starts(line, usual))
+
+
+def _cut(content: str, places: Sequence[int], boxes: list[Box], cuts: list[int]) -> Iterator[tuple[int, Word]]:
+    """The words of a run of characters that is cut before some of them."""
+    for start, end in pairwise([0, *cuts, len(boxes)] if boxes else []):
+        word = "".join(content[place] for place in places[start:end]).translate(HYPHENS)
+        yield places[start], Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
 
 
 def _sideways(text: Any, starts: list[int], rotation: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from skillgap.documents.layout import Rule, Word
+from skillgap.documents.columns import Rule, Word
 from skillgap.documents.page import PageContent, sift
 from skillgap.errors import DocumentError
 

@@ -170,7 +170,11 @@ class ActivityMatcher:
 
     def _needed_words(self, wording: str, tokenizer: ResumeTokenizer) -> list[frozenset[str]]:
         """Return sets of words of which one each must follow, the smallest first."""
-        parts = [part for part in wording.split()[1:] if part not in notation.GAPS and part not in notation.MARKS and not part.endswith("?")]
+        parts = [
+            part
+            for part in wording.split()[1:]
+            if part not in notation.GAPS and part not in notation.MARKS and not part.endswith("?")
+        ]
         for part in set(parts) - self._first_words_of.keys():
             forms = {form for choice in notation.choices(part, self._word_lists) for form in _written_forms(choice)}
             certain = forms if forms.isdisjoint({"#", ""}) else ()

@@ -1,0 +1,215 @@
+"""Where two columns of a page meet: found from the gaps between words, before lines are made.
+
+Splitting a page that has one column scrambles it, so a gutter needs evidence on both sides: text that begins at the
+same place row after row, free of what crosses it, that is neither a rail of dates or labels nor a ruled table.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
+from statistics import median
+from typing import NamedTuple
+
+MIN_ROWS = 6
+"""Rows on each side of a gutter: fewer may line up by chance."""
+MIN_GUTTER = 9.0
+"""Points between columns; the widest space of justified text is narrower."""
+INDENT = 24.0
+"""Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
+ALIGNED_SHARE = 0.7
+"""Share of a column's rows that begin at its edge or indented (others go on after a gap)."""
+RAIL_CHARACTERS = 26
+"""Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
+DATED_SHARE = 0.6
+"""Share of its rows with a digit in them from which a short right-hand column counts as dates."""
+SAME_ROW = 0.5
+"""Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
+ALL_LEVEL = 0.9
+"""The same where the right-hand column is the shorter one: names and their values."""
+SPARSE = 2.0
+"""Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
+FLUSH = 2.0
+"""Points by which the right edges of rows that are set flush right may differ."""
+LEVEL = 1.5
+"""Points by which the feet of rows that stand level may differ."""
+MAX_LABELS = 0.5
+"""A left column with fewer rows than this share of the right one's may be labels."""
+TABLE_RULES = 3
+"""Ruled lines across a gutter that make it a table's."""
+REACH = 27.0
+"""Points by which such a line reaches into both sides: the frame of a box begins a little before its text."""
+GOES_ON = 0.9
+"""Share of a page's rows that leave the gutter of an earlier page free when its columns go on."""
+
+
+class Word(NamedTuple):
+    """A word and its box; a tuple, because a page has hundreds."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal ruled line."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+_SIDES = itemgetter(1, 2)
+"""Left and right edge of a word."""
+Row = list[Word]
+"""Words that stand side by side, left to right."""
+
+
+def find_gutter(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | None:
+    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
+    return gutter_of(rows_of(words), rules)
+
+
+def goes_on(rows: list[Row], gutter: float) -> bool:
+    """Whether the columns of an earlier page go on: nearly nothing crosses their gutter, and both have text."""
+    free = [row for crossing, band in bands(rows, gutter) if not crossing for row in band]
+    left, right = sides(free, gutter)
+    return bool(left and right) and len(free) >= GOES_ON * len(rows)
+
+
+def rows_of(words: Iterable[Word]) -> list[Row]:
+    """Words that stand side by side, left to right, rows from top to bottom."""
+    given = list(words)
+    rows: list[Row] = []
+    low = high = 0.0
+    placed = [((top + bottom) / 2, x0, number) for number, (_, x0, _, top, bottom) in enumerate(given)]
+    for middle, _, number in sorted(placed):
+        word = given[number]
+        if rows and low <= middle <= high:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+            low, high = word.top, word.bottom
+    for row in rows:
+        row.sort(key=_SIDES)
+    return rows
+
+
+def crosses(row: Row, gutter: float) -> bool:
+    """Whether a word, or two with only a space between them, stand across the gutter."""
+    return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
+        before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < MIN_GUTTER for before, after in pairwise(row)
+    )
+
+
+def bands(rows: list[Row], gutter: float) -> list[tuple[bool, list[Row]]]:
+    """Runs of rows that cross the gutter, and of rows that do not."""
+    bands: list[tuple[bool, list[Row]]] = []
+    for row in rows:
+        crossing = crosses(row, gutter)
+        if bands and bands[-1][0] == crossing:
+            bands[-1][1].append(row)
+        else:
+            bands.append((crossing, [row]))
+    return bands
+
+
+def sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
+    """The rows left and right of the gutter, each made anew."""
+    left = rows_of(word for row in rows for word in row if word.x0 < gutter - 1)
+    right = rows_of(word for row in rows for word in row if word.x0 >= gutter - 1)
+    return left, right
+
+
+def gutter_of(rows: list[Row], rules: Sequence[Rule]) -> float | None:
+    """Left edge of the right-hand column with the most rows, or ``None`` on a page of one column."""
+    starts = sorted(
+        after.x0
+        for row in rows
+        for before, after in [*pairwise(row), (None, row[0])]
+        if before is None or after.x0 - before.x1 >= MIN_GUTTER
+    )
+    least = min(row[0].x0 for row in rows) + 3 * MIN_GUTTER
+    places = {round(start, 1) for start in starts[bisect_left(starts, least - 0.1) :]}
+    counted = [(bisect_right(starts, place + INDENT) - bisect_left(starts, place - 0.5), place) for place in places]
+    for count, place in sorted(counted, key=lambda one: (-one[0], one[1])):
+        if count >= MIN_ROWS and place >= least and _is_gutter(rows, place, rules):
+            return place
+    return None
+
+
+def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
+    """Whether there is enough evidence that two columns meet at ``place``."""
+    free = [row for crossing, band in bands(rows, place) if not crossing for row in band]
+    if len(free) < len(rows) / 3:
+        return False
+    left, right = sides(free, place)
+    if min(len(left), len(right)) < MIN_ROWS:
+        return False
+    if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
+        return False
+    top, bottom = free[0][0].top, free[-1][0].bottom
+    if (
+        sum(rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom for rule in rules)
+        >= TABLE_RULES
+    ):
+        return False
+    return not _is_rail(left, right)
+
+
+def _is_rail(left: list[Row], right: list[Row]) -> bool:
+    """Whether one side only marks, labels, dates or places the rows of the other, so that both are read together."""
+    if sum(_is_mark(row) for row in left) > len(left) / 2:
+        return True
+    short = _length(right) < RAIL_CHARACTERS and _length(right) < _length(left)
+    if short and _level(right, left) >= SAME_ROW and (_dated(right) or _is_flush(right)):
+        return True
+    if _length(left) >= RAIL_CHARACTERS:
+        return False
+    few = len(left) <= MAX_LABELS * len(right) and _level(left, right) >= SAME_ROW
+    named = len(right) < len(left) and _level(right, left) >= ALL_LEVEL
+    years = _dated(left) and _level(left, right) >= ALL_LEVEL
+    return few or named or years or _pitch_of(left) > SPARSE * _pitch_of(right)
+
+
+def _is_mark(row: Row) -> bool:
+    """Whether a row is only a bullet or an icon."""
+    return not any(character.isalnum() for word in row for character in word.text)
+
+
+def _dated(side: list[Row]) -> bool:
+    """Whether most rows of a side have a digit in them."""
+    dated = sum(any(character.isdigit() for word in row for character in word.text) for row in side)
+    return dated >= DATED_SHARE * len(side)
+
+
+def _is_flush(side: list[Row]) -> bool:
+    """Whether nearly all rows of a side end at one place: places set flush right."""
+    edge = median(row[-1].x1 for row in side)
+    return sum(abs(row[-1].x1 - edge) < FLUSH for row in side) >= ALL_LEVEL * len(side)
+
+
+def _level(some: list[Row], others: list[Row]) -> float:
+    """Share of the rows of one side that stand level with a row of the other."""
+    feet = sorted(row[0].bottom for row in others)
+    return sum(_near(feet, row[0].bottom) for row in some) / len(some)
+
+
+def _length(side: list[Row]) -> float:
+    """Characters of a row on the median."""
+    return median(len(" ".join(word.text for word in row)) for row in side)
+
+
+def _near(feet: list[float], foot: float) -> bool:
+    """Whether one of the sorted ``feet`` stands level with ``foot``."""
+    place = bisect_left(feet, foot)
+    return any(abs(other - foot) < LEVEL for other in feet[max(0, place - 1) : place + 1])
+
+
+def _pitch_of(side: list[Row]) -> float:
+    """Median distance between the rows of a column."""
+    return median(after[0].bottom - before[0].bottom for before, after in pairwise(side))

@@ -1,0 +1,48 @@
+"""Which text of a Word file is hidden: marked so itself, or by a style of its run or paragraph."""
+
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OFF = {"0", "false", "off"}
+MAX_STYLES = 20
+"""Styles that may rest on each other."""
+
+
+def hiding_styles(root: etree._Element) -> dict[str, bool]:
+    """Each style that says whether its text is hidden, by its own id; ``root`` is the part with the styles."""
+    said: dict[str, bool | None] = {}
+    rests: dict[str, str] = {}
+    for style in root.iter(f"{W}style"):
+        name = style.get(f"{W}styleId", "")
+        said[name] = _vanishes(style.find(f"{W}rPr"))
+        base = style.find(f"{W}basedOn")
+        if base is not None:
+            rests[name] = base.get(f"{W}val", "")
+    found = {name: _inherited(name, said, rests) for name in said}
+    return {name: hidden for name, hidden in found.items() if hidden is not None}
+
+
+def is_hidden(run: etree._Element, styles: dict[str, bool], paragraph: bool) -> bool:
+    """Whether a run is hidden; ``paragraph`` says whether the style of its paragraph hides its text."""
+    properties = run.find(f"{W}rPr")
+    said = _vanishes(properties)
+    if said is None and properties is not None and styles:
+        style = properties.find(f"{W}rStyle")
+        said = styles.get(style.get(f"{W}val", "")) if style is not None else None
+    return paragraph if said is None else said
+
+
+def _vanishes(properties: etree._Element | None) -> bool | None:
+    """What a run or style says itself, ``None`` where it says nothing."""
+    mark = properties.find(f"{W}vanish") if properties is not None else None
+    return None if mark is None else mark.get(f"{W}val", "1") not in OFF
+
+
+def _inherited(name: str, said: dict[str, bool | None], rests: dict[str, str]) -> bool | None:
+    for _ in range(MAX_STYLES):
+        if (hidden := said.get(name)) is not None:
+            return hidden
+        if name not in rests:
+            return None
+        name = rests[name]
+    return None
