@@ -33,7 +33,7 @@ def run(monkeypatch, known, extractor):
     """Run a command in this process."""
     load, listen = taxonomy.load, type(extractor)
     monkeypatch.setattr(taxonomy, "load", lambda *origins: known if origins == (taxonomy.DATA,) else load(*origins))
-    for module in (cli, cli.feedback):
+    for module in (cli, cli.analyze, cli.feedback):
         monkeypatch.setattr(module, "Extractor", lambda data: extractor if data is known else listen(data))
     monkeypatch.setattr(cli, "reserve_stdout", lambda: None)
 
