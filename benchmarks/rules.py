@@ -41,6 +41,7 @@ class Firings:
         self.times, self.samples = Counter(), defaultdict(list)
 
     def note(self, key, text, start, end):
+        """Count one place where a wording fired."""
         self.times[key] += 1
         if len(self.samples[key]) < SAMPLES:
             self.samples[key].append(sample(text, start, end))
