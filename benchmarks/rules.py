@@ -1,6 +1,6 @@
 """How often each word and wording of the rules fires over a folder of texts, with sample lines.
 
-    python -m benchmarks.rules FOLDER [FOLDER ...] [--below N] [--list NAME]
+    python -m benchmarks.rules FOLDER [FOLDER ...] [--below N] [--list NAME] [--activities]
 
 The texts need no annotation. A phrase of ``data/cues.toml`` fires where it is the longest of its list, a wording of an
 activity where its pattern matches. ``--below N`` shows only what fires less than N times. The samples show lines of
@@ -34,37 +34,43 @@ def sample(text, start, end):
     return " ".join(text[max(0, start - AROUND) : end + AROUND].split())
 
 
-def count(folders, known):
-    """Return how often each (list, wording) fired, and its sample lines."""
+class Firings:
+    """Counts of each (list, wording), with its first sample lines."""
+
+    def __init__(self):
+        self.times, self.samples = Counter(), defaultdict(list)
+
+    def note(self, key, text, start, end):
+        """Count one place where a wording fired."""
+        self.times[key] += 1
+        if len(self.samples[key]) < SAMPLES:
+            self.samples[key].append(sample(text, start, end))
+
+
+def count_cues(folders, known, firings):
+    """Count the phrases of ``data/cues.toml``."""
     pipeline = Pipeline(known)
+    for name, words in known.cues.items():
+        for word in words:
+            firings.times[name, " ".join(pipeline.tokenizer.words(word)).lower()] = 0
     lists = {key: PhraseSet(pipeline.vocab, pipeline.tokenizer, {key: words}) for key, words in known.cues.items()}
-    activities = [
-        (f"activity {skill_id}", wording, re.compile(compile_pattern(wording, known.behaviour_words), re.I))
-        for skill_id, wordings in known.behaviours.items()
-        for wording in wordings
-    ]
-    fired, samples = Counter(), defaultdict(list)
-
-    def note(key, text, start, end):
-        fired[key] += 1
-        if len(samples[key]) < SAMPLES:
-            samples[key].append(sample(text, start, end))
-
     for text in texts(folders):
         tokens = pipeline.tokenizer.tokenize(text)
         doc = Doc(pipeline.vocab, words=list(tokens.words))
         for name, phrases in lists.items():
-            for span in phrases.find_longest(doc):
-                note((name, " ".join(tokens.lower[span.start : span.end])), text, *tokens.offsets(span.start, span.end))
-        for name, wording, pattern in activities:
-            for match in pattern.finditer(text):
-                note((name, wording), text, *match.span())
-    for name, words in known.cues.items():
-        for word in words:
-            fired.setdefault((name, " ".join(pipeline.tokenizer.words(word)).lower()), 0)
-    for name, wording, _ in activities:
-        fired.setdefault((name, wording), 0)
-    return fired, samples
+            for start, end, *_ in phrases.find_longest(doc):
+                firings.note((name, " ".join(tokens.lower[start:end])), text, *tokens.offsets(start, end))
+
+
+def count_activities(folders, known, firings):
+    """Count the wordings of ``data/behaviours.toml``; this takes minutes."""
+    for skill_id, wordings in known.behaviours.items():
+        for wording in wordings:
+            key, pattern = (f"activity {skill_id}", wording), compile_pattern(wording, known.behaviour_words)
+            firings.times[key] = 0
+            for text in texts(folders):
+                for match in re.finditer(pattern, text, re.I):
+                    firings.note(key, text, *match.span())
 
 
 def main():
@@ -72,12 +78,16 @@ def main():
     parser.add_argument("folders", nargs="+")
     parser.add_argument("--below", type=int)
     parser.add_argument("--list")
+    parser.add_argument("--activities", action="store_true")
     given = parser.parse_args()
-    fired, samples = count(given.folders, taxonomy.load())
-    for (name, wording), times in sorted(fired.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
+    known, firings = taxonomy.load(), Firings()
+    count_cues(given.folders, known, firings)
+    if given.activities:
+        count_activities(given.folders, known, firings)
+    for (name, wording), times in sorted(firings.times.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
         if (given.below is None or times < given.below) and (given.list is None or name == given.list):
             print(f"{times:6} {name}: {wording}")
-            for line in samples[name, wording]:
+            for line in firings.samples[name, wording]:
                 print(f"         {line}")
 
 

@@ -71,7 +71,7 @@ class Experiencer:
             elif subject != OWN:
                 if subject == NAMED:
                     yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
-                end = self._means(tokens.lower, unit)
+                end = min(self._means(tokens.lower, unit), _until_writer(tokens.lower, unit))
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
     def _means(self, lower: Sequence[str], unit: Unit) -> int:
