@@ -148,6 +148,9 @@ def _is_deed(mention: Mention, text: str) -> bool:
     bases, done = _verbs()
     if not words or own().postings.word_set("praise") & set(words):
         return False
+    surface = mention.surface.lower().split()
+    if len(surface) > 1 and surface[0].endswith(("ed", "ing")):
+        return True
     told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
     return told and "ability" not in words
 

@@ -220,3 +220,34 @@ def test_a_job_that_has_not_begun_shows_nothing_yet(world, skill, mention):
     )
 
     assert (built.find("docker").level, built.find("docker").months, built.find("docker").last) == (1, 0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "skill_id", "level"),
+    [
+        ("Have good communication skills", "communication", 1),
+        ("Led 12 soldiers on patrol", "leadership", 2),
+        ("Mentored two new hires", "coaching-mentoring", 2),
+        ("Acted as team leader for a summer", "leadership", 2),
+    ],
+)
+def test_a_soft_skill_is_shown_by_a_deed_and_not_by_praise(extractor, known, line, skill_id, level):
+    text = f"EXPERIENCE\nCook, Harbour Inn, Jan 2023 - Mar 2024\n- {line}\n"
+    document = Document("a.txt", text)
+
+    found = profile.build(document, extractor.extract(document).mentions, known, today=date(2026, 11, 29))
+
+    assert found.level(skill_id) == level
+
+
+def test_a_skill_that_other_trades_share_is_shown_beside_specific_it_only(extractor, known):
+    def held(rest):
+        text = f"EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- Prepared the yearly budget\n{rest}"
+        document = Document("a.txt", text)
+        mentions = extractor.extract(document).mentions
+        return profile.build(document, mentions, known, today=date(2026, 11, 29)).find("budgeting")
+
+    alone, beside = held(""), held("SKILLS\nPython, PostgreSQL, Linux\n")
+
+    assert (alone.level, beside.level) == (1, 2)
+    assert "fewer than three specific IT skills" in alone.reason

@@ -1,65 +1,29 @@
-"""Which of the writer's own lines may show a skill that is only listed: asked, never claimed.
+"""Which of the writer's own lines may show a skill that is only listed: asked, never claimed."""
 
-A line is close to a skill when it names skills tied to it (what must be learned before it, what it is part of, what
-comes with it), or shares words with the skill's description that few descriptions have.
-"""
+from collections import Counter
+from collections.abc import Collection
 
-import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
-
-from skillgap.feedback.annotated import Line, ReviewedResume
-from skillgap.lexicon import own
+from skillgap.feedback.annotated import ReviewedResume
 from skillgap.model.feedback import Question
-from skillgap.model.taxonomy import Kind, Relation, Skill
-from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
+from skillgap.taxonomy.closeness import CLOSE, closeness
 
 MAX_QUESTIONS = 8
 """Questions at once: what a student answers in one sitting."""
 ASKED_OF_A_LINE = 2
 """Questions about one line."""
-CLOSE = 1.5
-"""Closeness from which a line is proposed: one tie, or two rare words; kin need a word beside them."""
-RELATED: tuple[Relation, ...] = ("requires", "implies", "part_of", "version_of")
-"""Relations that tie two skills, either way."""
-TIE = 3.0
-"""Closeness of a line that names a skill with a few ties; one that hundreds build on (Python) tells less."""
-FEW_TIES = 12
-SAME_KIND: Mapping[Kind, float] = {"concept": 0.75, "network": 0.75, "security": 0.75, "method": 0.75, "tool": 0.5}
-"""Closeness of a line that names a skill of the same category and of this kind: where one is used, others are near."""
-MAX_KIN = 1.2
-"""What kinship alone may add: less than what is asked, since kin are many."""
-OWN_NAME = 1.0
-"""Added for a word of the skill's own name that is rare enough."""
-MIN_SHARED = 3
-"""Words that must be shared where nothing else ties line and skill."""
-COMMON_SHARE = 0.02
-"""Share of descriptions from which a word is too common to tell anything."""
-_WORD = re.compile(r"[a-z][a-z0-9+#-]{3,}")
-_ENDINGS = sorted(own().feedback_words.words["endings"], key=lambda ending: (-len(ending), ending))
-
-
-class Similarity(NamedTuple):
-    """How close a line is to a skill, and why."""
-
-    closeness: float
-    reason: str
 
 
 def questions(draft: ReviewedResume, unshown: Collection[str]) -> tuple[Question, ...]:
     """For each listed skill the line that is closest to it, where one is close enough."""
-    rarity = _rarity(draft.taxonomy)
-    tied = ties(draft.taxonomy)
     active = [line for line in draft.lines if line.part.kind == "activities" and not (line.heading or line.labelled)]
     told = [line for line in draft.lines if line.tells] + active
+    named = {line.start: {one.skill_id for one in line.mentions if one.assertion == "held"} for line in told}
     asked: Counter[int] = Counter()
     found: list[Question] = []
     for skill_id in unshown:
         skill = draft.taxonomy.skills[skill_id]
         near = [
-            (closeness(skill, line, draft.taxonomy, tied, rarity), line)
+            (closeness(skill, line.text, named[line.start], draft.taxonomy), line)
             for line in told
             if asked[line.start] < ASKED_OF_A_LINE
         ]
@@ -68,65 +32,3 @@ def questions(draft: ReviewedResume, unshown: Collection[str]) -> tuple[Question
             asked[best[1].start] += 1
             found.append(Question(skill_id, best[1].start, best[1].end, best[0].reason))
     return tuple(found)
-
-
-def closeness(
-    skill: Skill,
-    line: Line,
-    taxonomy: Taxonomy,
-    tied: Mapping[str, Collection[str]],
-    rarity: Mapping[str, float],
-) -> Similarity:
-    """How likely it is that ``line`` is about ``skill``; nothing when it names one that does the same job."""
-    named = {mention.skill_id for mention in line.mentions if mention.assertion == "held"}
-    if named & {*taxonomy.alternatives.get(skill.id, ()), skill.id}:
-        return Similarity(0.0, "")
-    weights = {other: TIE * min(1.0, FEW_TIES / len(tied[other])) for other in named if skill.id in tied.get(other, ())}
-    kin = {other for other in named - {*weights} if _alike(skill, taxonomy.skills.get(other))}
-    shared = {stem: rarity[stem] for stem in _stems(skill.about) & _stems(line.text) if stem in rarity}
-    own = [OWN_NAME for stem in _stems(skill.name) & _stems(line.text) if rarity.get(stem, 0.0) >= OWN_NAME]
-    if not weights and not kin and not own and len(shared) < MIN_SHARED:
-        return Similarity(0.0, "")
-    beside = min(MAX_KIN, SAME_KIND.get(skill.kind, 0.0) * len(kin))
-    total = math.fsum([*weights.values(), beside, *shared.values(), *own])
-    if weights or kin:
-        closest = min(weights or kin, key=lambda other: (-weights.get(other, 0.0), other))
-        return Similarity(total, f"The line names {taxonomy.name(closest)}, which goes with it.")
-    return Similarity(total, f"The line shares words with what it is for: {skill.about}")
-
-
-def _alike(skill: Skill, other: Skill | None) -> bool:
-    """Whether two skills are of the same category and kind."""
-    return other is not None and (skill.category, skill.kind) == (other.category, other.kind)
-
-
-@cached_per_taxonomy
-def ties(taxonomy: Taxonomy) -> dict[str, set[str]]:
-    """Skill id -> the skills tied to it, either way."""
-    tied: dict[str, set[str]] = defaultdict(set)
-    for skill in taxonomy.skills.values():
-        for link in skill.links:
-            if link.relation in RELATED:
-                tied[skill.id].add(link.skill_id)
-                tied[link.skill_id].add(skill.id)
-    return dict(tied)
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The words of a text without their endings."""
-    return frozenset(_stem(word) for word in _WORD.findall(text.lower()))
-
-
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
-@cached_per_taxonomy
-def _rarity(taxonomy: Taxonomy) -> Mapping[str, float]:
-    """Stem -> how much it tells: 2 in one description, falling to 0 in a fiftieth of all."""
-    counts = Counter(stem for skill in taxonomy.skills.values() for stem in _stems(skill.about))
-    most = max(2.0, COMMON_SHARE * len(taxonomy.skills))
-    return {stem: 2 * (1 - math.log(count) / math.log(most)) for stem, count in counts.items() if count < most}

@@ -71,6 +71,7 @@ class Lexicon:
     interview: WordFile
     languages: WordFile
     postings: WordFile
+    quick_wins: WordFile
     sections: WordFile
 
     @property

@@ -127,6 +127,19 @@ FILES: Mapping[str, FileSchema] = {
         },
         texts={"places": ("duties", "offered", "preferred", "required", "title")},
     ),
+    "quick_wins": FileSchema(
+        words=("appliances", "figures", "folk", "gadgets", "sheets"),
+        wordings={
+            "lines": (
+                "access-rights", "backups", "budget", "cabling", "charts", "checks",
+                "cleaning-data", "customer-needs", "data-typed", "diagnosis", "documents", "escalations",
+                "explaining", "home-network", "incidents", "inventory", "macros", "phishing",
+                "processes", "projects", "sheets", "surveys", "user-help", "web-upkeep",
+            ),
+        },
+        texts={"sentences": ("ending", "listed")},
+        records={"families": ("skills", "write")},
+    ),
     "sections": FileSchema(
         words=(
             "activities", "certifications", "coursework", "education", "experience", "interests", "internships",

@@ -1,11 +1,140 @@
-"""Lines of a resume that may show a skill of the role without its word, each as a question to the student."""
+"""Lines of a resume that may show a skill of the role without its word, each as a question to the student.
+
+Two sorts: lines of everyday work that match a wording of ``data/lexicon/quick_wins.toml`` ("restarts the card
+terminal" may be troubleshooting), and lines of jobs and projects that may show a skill which is only listed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from skillgap.model.assessment import QuickWin
-from skillgap.model.gaps import GapReport
-from skillgap.model.resume import ResumeReading
-from skillgap.taxonomy import Taxonomy
+from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.resume import ResumeReading, Section
+from skillgap.model.role import Tier
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
+from skillgap.taxonomy.closeness import CLOSE, closeness
+
+MAX_WINS = 6
+"""Lines at once: what can be rewritten in an hour."""
+MAX_SKILLS = 3
+"""Skills named with one line: the question is about a deed, not about a list."""
+SHOWN = 2
+"""Level from which a skill is shown already."""
+TIERS: tuple[Tier, ...] = ("core", "next", "later", "soft")
+"""What is asked about first."""
+TELLING = frozenset({"experience", "internships", "projects", "volunteering", "activities", "other", "top", "summary"})
+"""Sections whose lines may tell of something done."""
+DEEDS = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
+"""Sections whose lines may show a skill that is listed elsewhere."""
+MIN_WORDS = 3
+"""Words of the shortest line that tells anything."""
+
+
+class _Line(NamedTuple):
+    """A line that tells of something, with the kind of its section."""
+
+    start: int
+    end: int
+    text: str
+    section: str
+
+
+class _Family(NamedTuple):
+    """What lines may be about: how they are found, what they may show and what is asked."""
+
+    pattern: re.Pattern[str]
+    skill_ids: tuple[str, ...]
+    write: str
+
+
+class _Found(NamedTuple):
+    """A question with its place in the order: tier and topic of the first skill, then the line."""
+
+    rank: tuple[int, int]
+    sort: int
+    win: QuickWin
 
 
 def find(reading: ResumeReading, report: GapReport, taxonomy: Taxonomy) -> tuple[QuickWin, ...]:
-    """The lines, in text order."""
-    return ()
+    """The questions about open gaps, those of the first topics first, each line once."""
+    ranks = _ranks(reading, report)
+    lines = tuple(_lines(reading))
+    found = [*_everyday(lines, ranks, taxonomy), *_listed(reading, lines, ranks, taxonomy)]
+    chosen: list[QuickWin] = []
+    for one in sorted(found, key=lambda one: (one.rank, one.sort, one.win.start)):
+        asked = {skill_id for win in chosen for skill_id in win.skill_ids}
+        new = one.win.skill_ids[0] not in asked and all(win.start != one.win.start for win in chosen)
+        if new and len(chosen) < MAX_WINS:
+            chosen.append(one.win)
+    return tuple(chosen)
+
+
+def _ranks(reading: ResumeReading, report: GapReport) -> dict[str, tuple[int, int]]:
+    """Skill id -> place of its open gap, for each skill that would close one and is not shown yet."""
+    ordered: list[Gap] = sorted(report.open, key=lambda gap: TIERS.index(gap.tier))
+    ranks: dict[str, tuple[int, int]] = {}
+    for place, gap in enumerate(ordered):
+        for skill_id in (gap.skill_id, *gap.options):
+            if reading.profile.level(skill_id) < SHOWN:
+                ranks.setdefault(skill_id, (TIERS.index(gap.tier), place))
+    return ranks
+
+
+def _lines(reading: ResumeReading) -> Iterator[_Line]:
+    """The lines of the resume that may tell of something done."""
+    outline, text = reading.outline, reading.document.text
+    headings = {start for start, _ in outline.headings}
+    for start, end in outline.statements:
+        section = next((one for one in outline.sections if one.start <= start < one.end), Section("", 0, 0))
+        line = text[start:end]
+        if start not in headings and section.kind in TELLING and len(line.split()) >= MIN_WORDS:
+            yield _Line(start, end, line, section.kind)
+
+
+def _everyday(lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> Iterator[_Found]:
+    """Lines whose wording tells of everyday work, each with the best skills of all that it may be about."""
+    families = _families(taxonomy)
+    for line in lines:
+        told = [(family, _wanted(family, ranks)) for family in families if family.pattern.search(line.text)]
+        about = sorted(((family, ids) for family, ids in told if ids), key=lambda one: ranks[one[1][0]])
+        if about:
+            # the best of each first, then what else there is
+            ids = [ids[0] for _, ids in about] + [skill_id for _, ids in about for skill_id in ids[1:]]
+            named = tuple(dict.fromkeys(ids))[:MAX_SKILLS]
+            yield _Found(ranks[named[0]], 0, QuickWin(named, line.start, line.end, about[0][0].write))
+
+
+def _wanted(family: _Family, ranks: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The skills of a family that would close a gap, those of the first topics first."""
+    return sorted((one for one in family.skill_ids if one in ranks), key=lambda one: ranks[one])
+
+
+@cached_per_taxonomy
+def _families(taxonomy: Taxonomy) -> tuple[_Family, ...]:
+    """What the lexicon knows, in its order."""
+    file = taxonomy.lexicon.quick_wins
+    ending = file.texts["sentences"]["ending"]
+    return tuple(
+        _Family(file.pattern(f"lines.{name}"), tuple(family["skills"]), f"{family['write']} {ending}")
+        for name, family in file.records["families"].items()
+    )
+
+
+def _listed(
+    reading: ResumeReading, lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy
+) -> Iterator[_Found]:
+    """For each skill that is only listed, the line of a job or project that is closest to it."""
+    sentences = taxonomy.lexicon.quick_wins.texts["sentences"]
+    held = [mention for mention in reading.mentions if mention.assertion == "held"]
+    told = [line for line in lines if line.section in DEEDS]
+    named = {line: {one.skill_id for one in held if line.start <= one.start < line.end} for line in told}
+    for skill_id, rank in ranks.items():
+        skill = taxonomy.skills.get(skill_id)
+        if skill is None or skill.kind == "soft" or not reading.profile.level(skill_id):
+            continue
+        near = [(closeness(skill, line.text, named[line], taxonomy).closeness, line) for line in told]
+        best = max(near, key=lambda one: (one[0], -one[1].start), default=None)
+        if best and best[0] >= CLOSE:
+            write = f"{sentences['listed'].format(skill=skill.name)} {sentences['ending']}"
+            yield _Found(rank, 1, QuickWin((skill_id,), best[1].start, best[1].end, write))
