@@ -6,11 +6,10 @@ that stand sideways.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
-from skillgap.documents import line_ends, pdfium_reader, pdfplumber_reader
+from skillgap.documents import furniture, line_ends, pdfium_reader, pdfplumber_reader
 from skillgap.documents.columns import Rule, Word, find_gutter
 from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
@@ -24,7 +23,6 @@ UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
 _MENDED = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {0xA0: " "}
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
 
@@ -48,7 +46,7 @@ def read(data: bytes, name: str) -> Document:
     blank = [str(number) for number, page in enumerate(pages, start=1) if not page]
     if blank:
         warnings.append(f"Nothing could be read on page {', '.join(blank)} of {name}: it may be a picture.")
-    text, starts = _joined(_without_furniture(pages))
+    text, starts = _joined(furniture.without(pages))
     return Document(name, text, starts, tuple(warnings), _columns(pages))
 
 
@@ -149,26 +147,6 @@ def clean_word(word: str) -> str:
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
     plain = unicodedata.normalize("NFKC", word.translate(_MENDED)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
-
-
-def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
-    """Pages without page numbers, and without headers and footers that repeat on other pages."""
-    edges = Counter(text for page in pages for text in {line.text for line in (*page[:2], *page[-2:])})
-    seen: set[str] = set()
-    kept = []
-    for page in pages:
-        lasting = []
-        for place, line in enumerate(page):
-            edge = place < 2 or place >= len(page) - 2
-            number = (
-                edge and place in {0, len(page) - 1} and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip())
-            )
-            repeated = edge and len(pages) > 1 and edges[line.text] > 1 and line.text in seen
-            if not number and not repeated:
-                lasting.append(line)
-        seen |= {line.text for line in (*page[:2], *page[-2:])}
-        kept.append(lasting)
-    return kept
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
