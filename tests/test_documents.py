@@ -72,6 +72,14 @@ def test_a_file_that_cannot_be_read_gets_its_own_sentence(name, sentence):
     assert str(refused.value).startswith(sentence)
 
 
+def test_a_file_named_as_pdf_that_holds_a_letter_is_refused_and_a_text_with_that_name_is_read():
+    with pytest.raises(DocumentError, match=r"^cv\.pdf is not a PDF or Word file, and has hardly any text\."):
+        documents.read(b"x", "cv.pdf")
+
+    assert documents.read(b"Skills: Python and SQL, Git", "cv.pdf").text == "Skills: Python and SQL, Git"
+    assert documents.read(b"Python", "cv.txt").text == "Python"
+
+
 def zipped(*entries):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:

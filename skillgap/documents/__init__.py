@@ -11,6 +11,9 @@ from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megaby
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document, Notice
 
+MIN_WORDS = 5
+"""Words of a text that is named as another kind of file from which it is read as text all the same."""
+
 
 def read(data: bytes, name: str) -> Document:
     """The text of a PDF, Word or text file, in reading order.
@@ -32,7 +35,13 @@ def read(data: bytes, name: str) -> Document:
         )
     if kind != "text":
         return _bounded(sandbox.read(kind, data, name))
-    return _bounded(_without_codes(text.read(data, name)))
+    document = _without_codes(text.read(data, name))
+    if name.lower().endswith((".pdf", ".docx")) and len(document.text.split()) < MIN_WORDS:
+        raise DocumentError(
+            f"{name} is not a PDF or Word file, and has hardly any text. "
+            "Export the resume again from the program it was written in."
+        )
+    return _bounded(document)
 
 
 def paste(words: str) -> Document:

@@ -6,12 +6,11 @@ that stand sideways.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 
 from skillgap.characters import READABLE
-from skillgap.documents import line_ends, pdfium_reader, pdfplumber_reader
+from skillgap.documents import furniture, line_ends, pdfium_reader, pdfplumber_reader
 from skillgap.documents.columns import Rule, Word, find_gutter
 from skillgap.documents.layout import Line, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
@@ -24,7 +23,6 @@ MAX_SPECKS = 15
 UNMAPPED_SHARE = 0.3
 """Share of words without a real character from which the fonts count as unreadable."""
 BULLET = "\u2022"
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 """A character without a name that stands alone: nearly always a bullet from a symbol font."""
 
@@ -48,11 +46,15 @@ def read(data: bytes, name: str) -> Document:
     if blank := [number for number, page in enumerate(pages, start=1) if not page]:
         sentence = f"Nothing could be read on page {_listed(blank)} of {name}: it may be a picture."
         notices.append(Notice("unread-page", sentence, _only(blank)))
-    if parted := [number for number, page in enumerate(pages, start=1) if page and page[-1].block]:
-        sentence = f"Columns were found on page {_listed(parted)} and read one after the other."
-        notices.append(Notice("columns", sentence, _only(parted)))
-    text, starts = _joined(_without_furniture(pages))
-    return Document(name, text, starts, tuple(notices))
+    text, starts = _joined(furniture.without(pages))
+    return Document(name, text, starts, (*notices, *_columns(pages)))
+
+
+def _columns(pages: list[list[Line]]) -> list[Notice]:
+    """How pages with columns were read."""
+    parted = [number for number, page in enumerate(pages, start=1) if page and page[-1].block]
+    sentence = f"Columns were found on page {_listed(parted)} and read one after the other."
+    return [Notice("columns", sentence, _only(parted))] if parted else []
 
 
 def _listed(pages: Sequence[int]) -> str:
@@ -156,26 +158,6 @@ def clean_word(word: str) -> str:
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
     plain = unicodedata.normalize("NFKC", word.translate(READABLE)).strip()
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
-
-
-def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
-    """Pages without page numbers, and without headers and footers that repeat on other pages."""
-    edges = Counter(text for page in pages for text in {line.text for line in (*page[:2], *page[-2:])})
-    seen: set[str] = set()
-    kept = []
-    for page in pages:
-        lasting = []
-        for place, line in enumerate(page):
-            edge = place < 2 or place >= len(page) - 2
-            number = (
-                edge and place in {0, len(page) - 1} and len(page) > 1 and _PAGE_NUMBER.fullmatch(line.text.strip())
-            )
-            repeated = edge and len(pages) > 1 and edges[line.text] > 1 and line.text in seen
-            if not number and not repeated:
-                lasting.append(line)
-        seen |= {line.text for line in (*page[:2], *page[-2:])}
-        kept.append(lasting)
-    return kept
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
