@@ -20,7 +20,7 @@ from functools import cache
 from heapq import heapify, heappop, heappush
 
 from skillgap.lexicon import own, verbs
-from skillgap.model.resume import Document, HeldSkill, Mention, Period, SkillProfile
+from skillgap.model.resume import Correction, Document, HeldSkill, Mention, Period, SkillProfile
 from skillgap.taxonomy import Taxonomy
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
@@ -88,7 +88,7 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     return SkillProfile(document.name, tuple(held[skill_id] for skill_id in sorted(held)), found)
 
 
-def with_user_levels(profile: SkillProfile, corrections: Mapping[str, tuple[int, str]]) -> SkillProfile:
+def with_user_levels(profile: SkillProfile, corrections: Mapping[str, Correction]) -> SkillProfile:
     """The profile with the levels that its owner set, by skill id with the reason given; level 0 takes a skill out."""
     held = {skill.skill_id: skill for skill in profile.skills}
     for skill_id, (level, reason) in corrections.items():

@@ -87,7 +87,6 @@ ACCOUNT_NEEDED = {
     "business-analyst-intern: low-code",
     "data-science-intern: experiments",
     "it-pm-intern: task-boards",
-    "ux-intern: portfolio",
 }
 """Topics that can be learned for free only with an account."""
 

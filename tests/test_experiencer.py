@@ -74,7 +74,7 @@ def test_a_name_like_that_of_a_firm_or_place_is_a_skill_elsewhere(read, text, sk
         ("Currently completing the CKA", "cka", ("learning", "")),
         ("CISSP study group, Thursdays", "cissp", ("learning", "")),
         ("None yet, planning CompTIA Network+", "comptia-network-plus", ("wanted", "")),
-        ("Networking Academy: CCNA Introduction to Networks", "ccna", ("held", "hedged")),
+        ("CCNA bootcamp", "ccna", ("held", "hedged")),
         ("CCNA, 2024", "ccna", ("held", "")),
     ],
 )

@@ -49,7 +49,7 @@ def test_a_role_without_demands_has_no_coverage(world, skill):
     assert (report.gaps, report.coverage, report.ways_of_working) == ((), 0, 0)
 
 
-def test_gaps_stand_topic_by_topic_in_the_order_of_the_role_and_soft_ones_last(world, skill, topic):
+def test_main_skills_stand_first_in_the_order_of_the_role_then_side_skills_then_soft_ones(world, skill, topic):
     known = world(
         [skill("git"), skill("sql"), skill("tables"), skill("teamwork", kind="soft"), skill("zig")],
         [("teamwork", 5, 2, "soft"), ("zig", 1, 1, "later")],
@@ -58,7 +58,7 @@ def test_gaps_stand_topic_by_topic_in_the_order_of_the_role_and_soft_ones_last(w
 
     report = gap.compare(profile_of(git=2), known.role("tester"), known)
 
-    assert [one.skill_id for one in report.gaps] == ["sql", "tables", "git", "zig", "teamwork"]
+    assert [one.skill_id for one in report.gaps] == ["sql", "git", "tables", "zig", "teamwork"]
     assert [one.skill_id for one in report.open] == ["sql", "tables", "zig", "teamwork"]
     assert [one.skill_id for one in report.of_topic("sql")] == ["sql", "tables"]
 

@@ -265,9 +265,9 @@ def test_gaps_are_a_row_a_demand_under_its_topic(known):
 
     assert table[["topic", "skill", "tier", "status"]].values.tolist() == [
         ["Docker", "Docker", "core", "missing"],
-        ["Docker", "Compose", "core", "missing"],
         ["Git", "Git", "core", "missing"],
         ["Sql", "Sql", "core", "met"],
         ["Linux", "Linux", "next", "missing"],
+        ["Docker", "Compose", "core", "missing"],
     ]
     assert table["points"].sum() == pytest.approx(100 * 20 / 66)

@@ -77,25 +77,28 @@ def test_learning_wanted_and_negated_mentions_earn_no_level_but_are_kept(world, 
     assert built.mentions == tuple(mentions)
 
 
-def test_a_framework_implies_its_language_one_level_lower_and_says_so(world, skill, mention):
+def test_a_framework_shows_its_language_at_its_own_level_and_says_so(world, skill, mention):
     things = [skill("django", implies=["python"]), skill("python", implies=["programming"]), skill("programming")]
 
     built = profile.build(RESUME, [mention("django", section="projects", block=1)], world(things), today=TODAY)
 
-    assert levels(built) == {"django": 2, "programming": 1, "python": 1}
+    assert levels(built) == {"django": 2, "programming": 2, "python": 2}
     assert built.find("python").inferred_from == ("django",)
     assert built.find("python").evidence == ()
     assert built.find("python").reason == "Not named, but Django cannot be had without it."
 
 
-def test_a_skill_that_is_named_itself_is_not_inferred(world, skill, mention):
+def test_a_skill_that_is_named_is_raised_by_what_shows_it_and_keeps_its_evidence(world, skill, mention):
     things = [skill("django", implies=["python"]), skill("python")]
 
     built = profile.build(
         RESUME, [mention("django", section="projects"), mention("python", 30)], world(things), today=TODAY
     )
 
-    assert built.find("python").inferred_from == ()
+    python = built.find("python")
+    assert (python.level, python.inferred_from) == (2, ("django",))
+    assert [one.skill_id for one in python.evidence] == ["python"]
+    assert python.reason.endswith("but Django is shown and cannot be had without it.")
 
 
 def months(start, end):

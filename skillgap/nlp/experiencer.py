@@ -44,7 +44,7 @@ class Experiencer:
 
     Args:
         cues: Lists of ``data/cues.toml``: subject_systems, subject_people, subject_firms, subject_verbs, firm_verbs,
-            system_made.
+            system_made, asked_nouns.
     """
 
     def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
@@ -53,6 +53,7 @@ class Experiencer:
         self._made = frozenset(cues.get("system_made", ()))
         self._verbs = frozenset(cues.get("subject_verbs", ()))
         self._firm_verbs = frozenset(cues.get("firm_verbs", ()))
+        self._asked = frozenset(cues.get("asked_nouns", ()))
 
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
@@ -121,10 +122,12 @@ class Experiencer:
         name = tokens.words[unit.start : unit.start + verb]
         if verb > MAX_NAME or not all(word[0].isupper() for word in name):
             return OWN
-        word, following = tokens.lower[unit.start + verb], tokens.lower[unit.start + verb + 1 : unit.start + verb + 2]
+        word, following = tokens.lower[unit.start + verb], tokens.lower[unit.start + verb + 1 : unit.start + verb + 3]
         if word in self._firm_verbs:
             return OTHERS
-        return NAMED if word in IS and ARTICLES.intersection(following) else OWN
+        # "Docker is a plus" asks for Docker; "Finacle is a banking system" describes it
+        described = word in IS and ARTICLES.intersection(following[:1]) and self._asked.isdisjoint(following[1:])
+        return NAMED if described else OWN
 
 
 def _until_writer(lower: Sequence[str], unit: Unit) -> int:

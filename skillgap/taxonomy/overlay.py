@@ -49,6 +49,7 @@ CUES = (
     "others_made",
     "others_many",
     "page_words",
+    "asked_nouns",
     "others_part",
     "sought",
     "jobs",

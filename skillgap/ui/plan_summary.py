@@ -20,7 +20,7 @@ def totals(assessment: Assessment) -> None:
         st.markdown(f"**{text}**" if place == 0 else text)
     after = 100 * report.coverage + plan.points
     with st.container(horizontal=True):
-        st.metric("Hours of the plan", plan.hours_left + plan.resume_hours, width="content")
+        st.metric("Hours of the plan", plan.hours_left, width="content")
         st.metric("Coverage now", f"{report.coverage:.0%}", width="content")
         st.metric(
             "Coverage after",
