@@ -84,6 +84,32 @@ def test_a_page_on_its_side_is_read_upright():
     assert documents.read(buffer.getvalue(), "turned.pdf").text.splitlines() == LINES
 
 
+def in_an_unnamed_font(text):
+    """A page in a font that does not say what its characters are, as old TeX files have it."""
+    widths = " ".join(["500"] * 256)
+    stream = f"BT /F1 12 Tf 72 700 Td <{text.encode('latin-1').hex()}> Tj ET"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> "
+        "/Contents 5 0 R >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /CMR10 /FirstChar 0 /LastChar 255 /Widths [{widths}] >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+    ]
+    body = "".join(f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, start=1))
+    return f"%PDF-1.4\n{body}trailer << /Size 6 /Root 1 0 R >>\n%%EOF".encode()
+
+
+@pytest.mark.parametrize("ligatures", ["\x0b\x0c\x0d\x0e\x0f", "\x1b\x1c\x1d\x1e\x1f"])
+def test_ligatures_that_a_font_of_tex_does_not_name_are_read(ligatures):
+    text = "o%sce %sles con%sguration %sow o%sine ba%se a%sict"
+    ff, fi, fl, ffi, ffl = ligatures
+    page = in_an_unnamed_font(text % (ffi, fi, fi, fl, ffl, ffl, ffl))
+
+    assert documents.read(page, "a.pdf").text == "office files configuration flow offline baffle afflict\n"
+    assert documents.read(in_an_unnamed_font(f"o{ff} sta{ff}"), "a.pdf").text == "off staff\n"
+
+
 def words(sheets):
     """Every word with a letter or digit in it; bullets go by other names in other engines."""
     return sorted(

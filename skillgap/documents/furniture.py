@@ -10,8 +10,10 @@ EDGE = 2
 """Lines at the upper and the lower end of a page that may be such."""
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?i).*\b(?:resume|r\u00e9sum\u00e9|cv|curriculum vitae)\W{1,5}(?:page\s*)?#(?:\s*(?:/|of)\s*\d{1,2})?"
+    r"(?i)(?:.*[|\u00b7\u2013\u2014\t-]\s*)?(?:resume|r\u00e9sum\u00e9|cv|curriculum vitae)"
+    r"(?:\W{1,5}(?:page\s*)?#(?:\s*(?:/|of)\s*\d{1,2})?)?"
 )
+"""A footer that says what the page is: "3 June 2026 | Jo Park | Resume 1"."""
 _ENDS = r"(?:^\W*(?:page\s*)?{0}\b(?!\s*%)|\b{0}(?:\s*(?:/|of)\s*\d{{1,2}})?\W*$)"
 
 
@@ -29,7 +31,7 @@ def without(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             for place, key in known.items()
             if (place in {0, last} and last and _PAGE_NUMBER.fullmatch(page[place].text.strip()))
             or (place == last and last and _TITLED.fullmatch(key))
-            or (key in repeated and (key in seen or place == last or (place > EDGE and "#" in key)))
+            or (key in repeated and (key in seen or (place > EDGE and "#" in key)))
             or ("#" in key and key.replace("#", "").strip(" -\u2013\u2014|\u00b7\t") in seen)
         }
         seen |= set(known.values())

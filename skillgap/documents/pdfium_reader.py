@@ -3,7 +3,6 @@
 PDFium is not thread-safe: one lock guards every call.
 """
 
-import ctypes
 import math
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -13,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.documents import blanks, pdfium_ffi
+from skillgap.documents import blanks, pdfium_ffi, pdfium_text
 from skillgap.documents.columns import Rule, Word
 from skillgap.documents.page import PageContent, sift
 
@@ -35,11 +34,6 @@ SAMPLE = 25
 RULE_HEIGHT = 2.0
 RULE_WIDTH = 20.0
 """Points: a ruled line is at least this wide and at most that high."""
-HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""What PDFium gives for a hyphen that parts a word at the end of a line; it leaves out the line's end behind it."""
-SOFT_HYPHEN = "\xad"
-MIN_HYPHEN = 0.1
-"""Width of a hyphen that can be seen, as a share of its height."""
 DARK = 128
 """Channel value below which ink is plainly seen on a page that nothing dark is painted on."""
 WHITE = (255, 255, 255)
@@ -113,26 +107,15 @@ def _upright(rotation: int, width: float, height: float) -> Callable[[float, flo
     return lambda left, top, right, bottom: (left, right, height - top, height - bottom)
 
 
-def _characters(text: Any) -> str:
-    """The text of a page, one character of the string for each of the page's."""
-    count = pdfium.FPDFText_CountChars(text)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1:
-        return bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
-    return "".join(chr(min(pdfium.FPDFText_GetUnicode(text, place), 0x10FFFF)) for place in range(count))
-
-
 def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> list[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
-    content = _characters(text)
+    content = pdfium_text.characters(text)
     handle = pdfium_ffi.address(text)
 
     def box(place: int) -> Box:
         return upright(*pdfium_ffi.character_box(handle, place))
 
-    content = _with_hyphens(content, box)
+    content = pdfium_text.mended(content, box)
     found = list(_as_parted(content, box))
     if blanks.in_doubt([word for _, word in found]):
         return list(_by_gaps(content, [match.span() for match in blanks.LINE.finditer(content)], box))
@@ -140,19 +123,6 @@ def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> l
         others = [one for one in found if not any(start <= one[0] < end for start, end in spelled)]
         return sorted([*others, *_by_gaps(content, spelled, box)])
     return found
-
-
-def _with_hyphens(content: str, box: Callable[[int], Box]) -> str:
-    """The text with a plain hyphen for each soft one that takes room: some fonts of TeX have no other."""
-    if SOFT_HYPHEN not in content:
-        return content
-    characters = list(content)
-    for place, character in enumerate(content[:-1]):
-        if character == SOFT_HYPHEN:
-            left, _, top, bottom = box(place)
-            if box(place + 1)[0] - left > MIN_HYPHEN * (bottom - top):
-                characters[place] = "-"
-    return "".join(characters)
 
 
 def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
@@ -171,7 +141,7 @@ def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, W
             ]
             yield from _cut(content, range(first, last), boxes, cuts)
         else:
-            yield first, Word(match.group().translate(HYPHENS), x0, x1, top, bottom)
+            yield first, Word(match.group().translate(pdfium_text.HYPHENS), x0, x1, top, bottom)
 
 
 def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
@@ -192,7 +162,7 @@ def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Bo
 def _cut(content: str, places: Sequence[int], boxes: list[Box], cuts: list[int]) -> Iterator[tuple[int, Word]]:
     """The words of a run of characters that is cut before some of them."""
     for start, end in pairwise([0, *cuts, len(boxes)] if boxes else []):
-        word = "".join(content[place] for place in places[start:end]).translate(HYPHENS)
+        word = "".join(content[place] for place in places[start:end]).translate(pdfium_text.HYPHENS)
         yield places[start], Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
 
 

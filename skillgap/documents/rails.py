@@ -30,7 +30,12 @@ def labels_first(rows: Sequence[Row]) -> list[Row] | None:
     beside = [number for number, (_, right) in enumerate(parted) if right]
     if not beside:
         return None
-    parted = [both if beside[0] <= number <= beside[-1] + 1 else ([], []) for number, both in enumerate(parted)]
+    parted = [
+        both
+        if beside[0] <= number <= beside[-1] + 1 and (both[1] or (number and _overlap(rows[number - 1], rows[number])))
+        else ([], [])
+        for number, both in enumerate(parted)
+    ]
     alone = sum(bool(label and not right) for label, right in parted)
     if not _are_labels([label for label, _ in parted if label], len(beside), len(rows) - alone):
         return None
@@ -47,6 +52,11 @@ def labels_first(rows: Sequence[Row]) -> list[Row] | None:
         if right or not label:
             found.append(right or row)
     return found
+
+
+def _overlap(above: Row, row: Row) -> bool:
+    """Whether two rows share some height: a label set a little below the line that it labels."""
+    return row[0].top < above[0].bottom
 
 
 def _is_lower(above: Sequence[Row], label: Row) -> bool:
@@ -73,11 +83,11 @@ def _place(rows: Sequence[Row]) -> float | None:
 
 
 def _parted(row: Row, place: float) -> tuple[Row, Row]:
-    """The label and the text of a row; a row with a word across the edge of the rail has neither."""
+    """The label and the text of a row; a row that runs across the edge of the rail has neither."""
     if any(word.x0 < place - 1 < word.x1 - 1 for word in row):
         return [], []
     left, right = [word for word in row if word.x0 < place - 1], [word for word in row if word.x0 >= place - 1]
-    if right and right[0].x0 > place + INDENT + 2:
+    if right and (right[0].x0 > place + INDENT or (left and right[0].x0 - left[-1].x1 < MIN_GUTTER / 2)):
         return [], []
     return left, right
 
@@ -87,6 +97,8 @@ def _are_labels(labels: Sequence[Row], beside: int, count: int) -> bool:
     if len(labels) < MIN_LABELS or beside < max(MIN_ROWS, COVERED * count) or len(labels) > LABELLED * beside:
         return False
     texts = [" ".join(word.text for word in label) for label in labels]
+    if len(set(texts)) < len(texts):
+        return False
     dated = sum(any(character.isdigit() for character in text) for text in texts)
     return dated <= DATED * len(texts) and all(
         len(text) <= MAX_LABEL and (_LABEL.fullmatch(text) or any(map(str.isdigit, text))) for text in texts
