@@ -5,6 +5,8 @@ The tokenizer reads a hyphen between letters as a space, so that hyphenated spel
 
 import re
 
+from skillgap.nlp.ordinary_words import is_ordinary
+
 _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 MIN_JOINED = 6
@@ -13,16 +15,31 @@ INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
 """Endings of words whose final s is no plural."""
 MAX_COUNTED = 3
 """Words of the longest name that has a plural: longer ones are phrases."""
+FUNCTION_WORDS = frozenset(
+    {
+        "a", "all", "an", "and", "any", "as", "at", "be", "by", "do", "for", "go", "if", "in", "into", "is", "it", "me",
+        "my", "no", "of", "off", "on", "one", "or", "our", "out", "over", "so", "the", "to", "up", "us", "we", "with",
+        "you", "your",
+    }
+)  # fmt: skip
+"""Words of which a name is never taken apart: "move it" is no MOVEit, "in design" no InDesign."""
+PRODUCTS = frozenset({"tool", "os", "database"})
+"""Kinds whose skills are mostly products."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
 """Kinds whose names may be written in the plural; a language or product keeps its name."""
 
 
-def spellings(alias: str, kind: str) -> tuple[str, ...]:
-    """Return every spelling of an any-case or needs-context alias, itself first, each once."""
+def spellings(alias: str, kind: str, *, guarded: bool = False) -> tuple[str, ...]:
+    """Return every spelling of an alias that is matched in any case, itself first, each once.
+
+    A ``guarded`` alias is an ordinary word too, and counts only in a list or near a cue.
+    """
     forms = dict.fromkeys([alias, *_joints(alias)])
     if kind in COUNTED and alias.count(" ") < MAX_COUNTED:
         for form in tuple(forms):
-            forms |= dict.fromkeys(_numbers(form, kind))
+            # "notions" are no Notion, "rips" no RIP: a proper name has no plural that is a word of its own
+            proper = (guarded and kind in PRODUCTS and form[0].isupper()) or form[1:] != form[1:].lower()
+            forms |= dict.fromkeys(one for one in _numbers(form, kind) if not (proper and is_ordinary(one.lower())))
     return tuple(forms)
 
 
@@ -35,6 +52,8 @@ def _joints(alias: str) -> list[str]:
         proper = alias != alias.lower() or "-" in alias
         return [joined] if proper and len(words) == 2 and len(joined) >= MIN_JOINED and joined.isalpha() else []
     hump = _HUMP.fullmatch(alias)
+    if hump and not FUNCTION_WORDS.isdisjoint({hump[1].lower(), hump[2].lower()}):
+        return []
     if hump and min(len(hump[1]), len(hump[2])) >= 2 and not (hump[1].isupper() and len(hump[2]) < 3):
         return [f"{hump[1]} {hump[2]}"]
     return []

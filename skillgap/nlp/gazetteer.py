@@ -84,7 +84,9 @@ def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[s
     aliases = [(skill, alias) for skill in skills for alias in skill.aliases]
     guarded = {alias.text.casefold() for _, alias in aliases if alias.rule != "any-case"}
     for skill, alias in aliases:
-        variants = spellings(alias.text, skill.kind)[1:] if alias.rule in FOLDED_RULES else ()
+        variants: list[str] = []
+        if alias.rule in FOLDED_RULES:
+            _, *variants = spellings(alias.text, skill.kind, guarded=alias.rule != "any-case")
         # a variant of a clear alias must not unlock a guarded one
         allowed = [form for form in variants if alias.rule != "any-case" or form.casefold() not in guarded]
         yield alias.rule, skill.id, [alias.text, *allowed]

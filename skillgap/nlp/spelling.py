@@ -6,6 +6,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from skillgap.model.taxonomy import Skill
+from skillgap.nlp.ordinary_words import is_ordinary
 
 MIN_MISSPELLED = 6
 """Letters of the shortest name that is recognised with a letter missing or added, or two swapped."""
@@ -20,7 +21,7 @@ class SpellingCorrector:
     """Finds the one skill whose name a term misspells.
 
     A misspelling has one wrong, missing, added or swapped letter (two in long names) and the right first letter. Two
-    real names are never taken for each other.
+    real names are never taken for each other, nor is a word of ordinary English for a name: "market" is no Marketo.
 
     Args:
         skills: Skills whose clear names are recognised.
@@ -41,11 +42,31 @@ class SpellingCorrector:
         skill_ids: set[str] = set()
         for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1):
             allowed = MAX_ERRORS if min(length, len(term)) >= MIN_TWO_ERRORS else 1
+<<<<<<< HEAD
             names = self._names.get((term[0], length), {})
             similar = process.extract(term, names.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
             skill_ids |= {names[name] for name, _, _ in similar if _is_plainly_meant(term, name)}
+=======
+            for name, skill_id in self._names.get((term[0], length), {}).items():
+                if OSA.distance(term, name, score_cutoff=allowed) <= allowed and _may_be_meant(term, name):
+                    skill_ids.add(skill_id)
+>>>>>>> refs/heads/structure
         # a term one letter from two names may mean either, so it means neither
         return skill_ids.pop() if len(skill_ids) == 1 else ""
+
+
+def _may_be_meant(term: str, name: str) -> bool:
+    """Return whether a term that is close to a name may be that name and nothing else."""
+    # "elastic search", "trading system" for "trading systems"
+    if term.replace(" ", "") == name.replace(" ", "") or (" " in name and {term, name} in _numbers(term, name)):
+        return True
+    changed = set(term.split()) - set(name.split())
+    return not any(map(is_ordinary, changed)) and _is_plainly_meant(term, name)
+
+
+def _numbers(term: str, name: str) -> tuple[set[str], set[str]]:
+    """Return the pairs of singular and plural that two terms may be."""
+    return {term, f"{term}s"}, {name, f"{name}s"}
 
 
 def _is_plainly_meant(term: str, name: str) -> bool:
