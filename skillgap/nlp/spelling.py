@@ -42,15 +42,9 @@ class SpellingCorrector:
         skill_ids: set[str] = set()
         for length in range(len(term) - MAX_ERRORS, len(term) + MAX_ERRORS + 1):
             allowed = MAX_ERRORS if min(length, len(term)) >= MIN_TWO_ERRORS else 1
-<<<<<<< HEAD
             names = self._names.get((term[0], length), {})
             similar = process.extract(term, names.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
-            skill_ids |= {names[name] for name, _, _ in similar if _is_plainly_meant(term, name)}
-=======
-            for name, skill_id in self._names.get((term[0], length), {}).items():
-                if OSA.distance(term, name, score_cutoff=allowed) <= allowed and _may_be_meant(term, name):
-                    skill_ids.add(skill_id)
->>>>>>> refs/heads/structure
+            skill_ids |= {names[name] for name, _, _ in similar if _may_be_meant(term, name)}
         # a term one letter from two names may mean either, so it means neither
         return skill_ids.pop() if len(skill_ids) == 1 else ""
 
