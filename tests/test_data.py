@@ -77,7 +77,6 @@ ONE_RESOURCE = {
     "dfir-intern: mobile-forensics",
     "game-intern: game-ai",
     "grc-intern: nist-800-53",
-    "it-pm-intern: product-basics",
     "ux-intern: design-system",
     "ux-intern: ux-writing",
 }
