@@ -57,7 +57,7 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
         today: The day that "present" means; a certification dated later is still to come.
     """
     now = today.year * 12 + today.month - 1
-    found = tuple(_still_to_come(mention, taxonomy, now) for mention in mentions)
+    found = tuple(_counted(_still_to_come(mention, taxonomy, now), now) for mention in mentions)
     claims: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if mention.assertion == "held":
@@ -98,6 +98,13 @@ def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
     if not ahead or mention.assertion != "held" or not _is_certification(mention.skill_id, taxonomy):
         return mention
     return replace(mention, assertion="learning", qualifier="expected")
+
+
+def _counted(mention: Mention, now: int) -> Mention:
+    """The mention, with the months that have passed where it states a beginning ("PHP since 2021")."""
+    if mention.months or not mention.period or not mention.stated.lower().startswith("since"):
+        return mention
+    return replace(mention, months=max(0, now + 1 - mention.period.start))
 
 
 def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
@@ -145,7 +152,7 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
     entries = len({mention.block for mention in firm})
     stated = max(claims, key=lambda mention: mention.months, default=None)
     used = stated.months if stated else 0
-    said = f"; the resume states {stated.stated} of use" if stated and stated.stated else ""
+    said = f"; the resume states use {_length(stated.stated)}" if stated and stated.stated else ""
     if names and firm:
         return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
     if entries >= STRONG_ENTRIES or (entries > 1 and length >= STRONG_MONTHS):
@@ -158,6 +165,11 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
         return 1, f"Named in {_places(claims)}, and called basic by the resume itself"
     level = 2 if used >= STATED_WORKING else 1
     return level, f"Named in {_places(claims)}, not shown in a job or project{said}"
+
+
+def _length(words: str) -> str:
+    """The words for a length of use: "for 2 years", "since 2021"."""
+    return words if words.lower().startswith("since") else f"for {words}"
 
 
 def _use(shown: list[Mention], now: int) -> tuple[int, str]:

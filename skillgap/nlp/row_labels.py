@@ -22,6 +22,10 @@ MAX_LABEL_REST = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
 COLUMN_GAP = 3
 """Spaces that separate the label of a row from what it lists."""
+LABEL_REACH = 8
+"""Tokens at the beginning of a row in which the colon of its label stands."""
+JOINTS = frozenset({"&", "and", "/", ","})
+"""What joins the two parts of a label."""
 DOT_LEADER = (".", ".", ".")
 MAX_TITLE = 8
 """Words of the longest line that is a job title with its firm and dates."""
@@ -37,10 +41,19 @@ class RowLabels:
         layout: Its sentences and sections.
         candidates: Names found in it, in text order.
         labels: Lower-case names that are labels where a mark or names follow.
+        fields: Ids of the skills that name a field or a trait, as parts of a label do.
     """
 
-    def __init__(self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], labels: frozenset[str]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        layout: Layout,
+        candidates: Sequence[TokenSpan],
+        labels: frozenset[str],
+        fields: frozenset[str] = frozenset(),
+    ) -> None:
         self.tokens, self.layout = tokens, layout
+        self._fields = fields
         self._labels = labels
         self._starts = [span.start for span in candidates]
 
@@ -55,6 +68,17 @@ class RowLabels:
         if end > span.end:
             return self.starts_line(span)
         return (tokens.words[end] == ":" or self.starts_line(span)) and self._is_known_label(span)
+
+    def shares_a_label(self, span: TokenSpan) -> bool:
+        """Return whether a field is one of two that label a row ("Data & Analytics: pandas")."""
+        if span.id not in self._fields or self.layout.section(span.start) != "skills":
+            return False
+        first, limit = self.layout.sentence(span.start)
+        opening = self.tokens.words[first : min(first + LABEL_REACH, limit - 1)]
+        if ":" not in opening or any(self.tokens.line_breaks[first + 1 : first + opening.index(":") + 2]):
+            return False
+        label = opening[: opening.index(":")]
+        return span.end <= first + len(label) and not JOINTS.isdisjoint(label) and all(map(_is_label_word, label))
 
     def heads_a_row(self, span: TokenSpan) -> bool:
         """Return whether a span opens a row of skills: a few words, a colon or a wide gap, then names."""
@@ -132,3 +156,8 @@ class RowLabels:
         """Return whether a candidate begins in a range of tokens."""
         following = bisect_left(self._starts, start)
         return following < len(self._starts) and self._starts[following] < end
+
+
+def _is_label_word(word: str) -> bool:
+    """Return whether a word or mark may stand in the label of a row."""
+    return word in JOINTS or word in BULLETS or word[0].isupper()
