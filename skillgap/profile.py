@@ -72,7 +72,7 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
         today: The day that "present" means; a certification dated later is still to come.
     """
     now = today.year * 12 + today.month - 1
-    dated = [_still_to_come(mention, taxonomy, now) for mention in mentions]
+    dated = [_counted(_still_to_come(mention, taxonomy, now), now) for mention in mentions]
     technical = names_it({mention.skill_id for mention in dated if mention.assertion == "held"}, taxonomy)
     found = tuple(_weighed(mention, document.text, taxonomy, technical=technical) for mention in dated)
     claims: dict[str, list[Mention]] = defaultdict(list)
@@ -163,6 +163,13 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
     return bases, frozenset({verbs.ing(one) for one in bases} | {irregular.get(one, verbs.past(one)) for one in bases})
 
 
+def _counted(mention: Mention, now: int) -> Mention:
+    """The mention, with the months that have passed where it states a beginning ("PHP since 2021")."""
+    if mention.months or not mention.period or not mention.stated.lower().startswith("since"):
+        return mention
+    return replace(mention, months=max(0, now + 1 - mention.period.start))
+
+
 def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
     skill = taxonomy.skills.get(skill_id)
     return skill is not None and skill.kind == "certification"
@@ -221,7 +228,7 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
     entries = len({mention.block for mention in firm})
     stated = max(claims, key=lambda mention: mention.months, default=None)
     used = stated.months if stated else 0
-    said = f"; the resume states {stated.stated} of use" if stated and stated.stated else ""
+    said = f"; the resume states use {_length(stated.stated)}" if stated and stated.stated else ""
     if names and firm:
         return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
     if entries >= STRONG_ENTRIES or (entries > 1 and length >= STRONG_MONTHS):
@@ -234,6 +241,11 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
         return 1, f"Named in {_places(claims)}, and called basic by the resume itself"
     level = 2 if used >= STATED_WORKING else 1
     return level, f"Named in {_places(claims)}, not shown in a job or project{said}"
+
+
+def _length(words: str) -> str:
+    """The words for a length of use: "for 2 years", "since 2021"."""
+    return words if words.lower().startswith("since") else f"for {words}"
 
 
 def _use(shown: list[Mention], now: int) -> tuple[int, str]:

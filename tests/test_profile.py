@@ -147,7 +147,7 @@ def test_a_stated_length_of_use_counts_as_stated(world, skill, mention, stated, 
     (held,) = profile.build(RESUME, [said], world([skill("docker")]), today=TODAY).skills
 
     assert held.level == level
-    assert f"the resume states {stated} of use" in held.reason
+    assert f"the resume states use for {stated}" in held.reason
 
 
 def test_what_the_resume_calls_basic_is_exposure_even_in_a_job(world, skill, mention):

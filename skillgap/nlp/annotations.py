@@ -18,6 +18,7 @@ class Layout:
         sections: Sections, labelled with their kind; "top" before the first heading.
         sentences: Lines, joined where a sentence runs over several.
         entries: Jobs, projects and courses; a section without any is one entry.
+        cells: First tokens of the cells of rows, but the first of each row.
         running: Lines that a page repeats at its head or foot.
     """
 
@@ -27,6 +28,7 @@ class Layout:
     sentences: tuple[Bounds, ...]
     entries: tuple[TokenSpan, ...]
     running: tuple[Bounds, ...] = ()
+    cells: frozenset[int] = frozenset()
 
     @cached_property
     def text_lines(self) -> list[Bounds]:

@@ -45,12 +45,17 @@ _SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
 _LENGTH_FORM = (
     r"(?P<less>less\s{1,2}than\s{1,2})?(?P<count>\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
+    r"(?:\s{0,2}(?:-|–|to)\s{0,2}\d{1,2})?"
     r"\s{0,2}\+?\s{0,2}(?P<unit>years?|yrs?|months?|mos?)\b"
 )
 _LENGTH = re.compile(_LENGTH_FORM, re.IGNORECASE)
 _AFTER = re.compile(rf"[ \t]{{0,2}}(?:[(:–-][ \t]{{0,2}})?(?P<length>{_LENGTH_FORM})", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<!\w)(?P<length>{_LENGTH_FORM})(?:'|’)?(?:\s(?:of|in|with|using|experience|working|work)){{1,4}}\s$",
+    re.IGNORECASE,
+)
+_SINCE_AFTER = re.compile(
+    rf"[ \t]{{0,2}}(?:[(:–-][ \t]{{0,2}})?(?P<since>since[ \t]{{1,2}}(?:{_MONTH}\.?[ \t]{{1,2}})?{_YEAR})\b",
     re.IGNORECASE,
 )
 UNITS = ("year", "yr", "month", "mos")
@@ -121,6 +126,17 @@ def months_in(words: str) -> int:
     count = match["count"].lower()
     number = _WORDS.get(count, 1) if count.isalpha() else float(count)
     return round(number * (12 if match["unit"].lower().startswith("y") else 1))
+
+
+def stated_since(text: str, end: int) -> str:
+    """Return the words behind a name that say since when it is used ("PHP since 2021")."""
+    match = _SINCE_AFTER.match(text, end)
+    return match["since"] if match else ""
+
+
+def is_length(text: str) -> bool:
+    """Return whether a text is nothing but a length of time, with or without its unit ("six months", "2")."""
+    return text.lower() in _WORDS or _LENGTH.fullmatch(text.strip()) is not None
 
 
 def duration_offsets(text: str) -> list[int]:

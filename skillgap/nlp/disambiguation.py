@@ -11,7 +11,8 @@ from skillgap.nlp.activity_patterns import IMPLICIT
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.exclusions import Exclusions
 from skillgap.nlp.gazetteer import CLEAR_RULES, GUARDED_RULES, NON_SKILL_PHRASE
-from skillgap.nlp.list_context import DELIMITERS, SENTENCE_STOPS, ListContext
+from skillgap.nlp.list_context import SENTENCE_STOPS, ListContext
+from skillgap.nlp.list_items import DELIMITERS
 from skillgap.nlp.other_readings import OtherReadings
 from skillgap.nlp.row_labels import RowLabels
 from skillgap.nlp.spans import TokenSpan

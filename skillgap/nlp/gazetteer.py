@@ -1,6 +1,6 @@
 """Finds every alias of the taxonomy in a text. Later steps decide which of them claim a skill."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -9,7 +9,10 @@ from spacy.vocab import Vocab
 from skillgap.model.taxonomy import Skill
 from skillgap.nlp.alias_variants import spellings
 from skillgap.nlp.annotations import Layout
+from skillgap.nlp.list_items import list_items
+from skillgap.nlp.ordinary_words import is_ordinary
 from skillgap.nlp.phrase_matcher import phrase_patterns
+from skillgap.nlp.shared_heads import SharedHeads
 from skillgap.nlp.spans import TokenSpan, fill
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
@@ -20,6 +23,8 @@ FOLDED_RULES = ("any-case", "needs-context")
 """Rules of aliases that match in any case; the others match only as written."""
 CLEAR_RULES = frozenset({"any-case", "exact-case"})
 """Rules of aliases that claim a skill without help from the context."""
+SHORT = 3
+"""Letters of the longest name that is read in other capitals although it is an ordinary word ("go")."""
 GUARDED_RULES = frozenset({"needs-context", "never-alone"})
 """Rules of aliases that claim a skill only where something nearby supports it."""
 
@@ -37,13 +42,15 @@ class SkillMatcher:
     """
 
     def __init__(
-        self, vocab: Vocab, tokenizer: ResumeTokenizer, skills: Iterable[Skill], non_skill_phrases: Iterable[str]
+        self, vocab: Vocab, tokenizer: ResumeTokenizer, skills: Sequence[Skill], non_skill_phrases: Iterable[str]
     ) -> None:
         self._folded = PhraseMatcher(vocab, attr="LOWER")
         self._exact = PhraseMatcher(vocab, attr="ORTH")
         self._rule_and_id: dict[int, tuple[str, str]] = {}
+        self._written = _written_names(skills)
+        self.shared_heads = SharedHeads(skills)
         patterns: dict[tuple[str, str], list[str]] = {}
-        for rule, skill_id, texts in _spelled_aliases(tuple(skills)):
+        for rule, skill_id, texts in _spelled_aliases(skills):
             patterns.setdefault((rule, skill_id), []).extend(texts)
         patterns[NON_SKILL_PHRASE, NON_SKILL_PHRASE] = list(non_skill_phrases)
         for (rule, skill_id), texts in patterns.items():
@@ -56,7 +63,7 @@ class SkillMatcher:
     def find(self, doc: Doc, tokens: Tokens, layout: Layout) -> tuple[TokenSpan, ...]:
         """Return the candidates in text order; none runs over the end of a sentence."""
         sentence_starts = bytearray(len(tokens))
-        for start in layout.sentence_starts:
+        for start in (*layout.sentence_starts, *layout.cells):
             sentence_starts[start] = 1
         matches = [
             (start - end, start, key) for matcher in (self._folded, self._exact) for key, start, end in matcher(doc)
@@ -76,7 +83,27 @@ class SkillMatcher:
                 fill(covered, start, end)
                 bounds = (start, end)
             candidates.append(TokenSpan(start, end, *self._rule_and_id[key]))
-        return tuple(sorted(candidates))
+        shared = self.shared_heads.find(tokens, layout, candidates)
+        taken = {span.start for span in shared}
+        candidates = [span for span in candidates if span.start not in taken]
+        return tuple(sorted([*candidates, *shared, *self._in_other_capitals(tokens, layout, covered)]))
+
+    def _in_other_capitals(self, tokens: Tokens, layout: Layout, covered: bytearray) -> Iterator[TokenSpan]:
+        """Yield short names that are items of a list of skills in other capitals ("python, go, r", "GO")."""
+        for sentence in layout.sentences:
+            if layout.section(sentence[0]) != "skills":
+                continue
+            items = [one for one in list_items(tokens, sentence, layout.cells) if not one.label]
+            # "- go.": marks at the edges are none of the name
+            kept = [[at for at in range(*item[:2]) if tokens.words[at][0].isalnum()] for item in items]
+            firsts = [tokens.words[item[0]] for item in kept if item]
+            # a list with capitals means what it writes: "Python, Java, ad"
+            if not (all(word[0].islower() for word in firsts) or all(word.isupper() for word in firsts)):
+                continue
+            for first in [item[0] for item in kept if len(item) == 1 and not covered[item[0]]]:
+                skill_id = self._written.get(tokens.lower[first], "")
+                if skill_id and "/" not in tokens.words[max(0, first - 1) : first + 2]:
+                    yield TokenSpan(first, first + 1, "never-alone", skill_id)
 
 
 def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[str]]]:
@@ -90,6 +117,18 @@ def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[s
         # a variant of a clear alias must not unlock a guarded one
         allowed = [form for form in variants if alias.rule != "any-case" or form.casefold() not in guarded]
         yield alias.rule, skill.id, [alias.text, *allowed]
+
+
+def _written_names(skills: Iterable[Skill]) -> dict[str, str]:
+    """Return the lower-case form of each one-word name that matches only as written, with its skill's id."""
+    found: dict[str, set[str]] = {}
+    for skill in skills:
+        for alias in skill.aliases:
+            # "rest" and "basic" are words in any list
+            word = len(alias.text) > SHORT and is_ordinary(alias.text.lower())
+            if alias.rule not in FOLDED_RULES and alias.text.isalpha() and not word:
+                found.setdefault(alias.text.lower(), set()).add(skill.id)
+    return {text: ids.pop() for text, ids in found.items() if len(ids) == 1}
 
 
 def _joins_two_names(tokens: Tokens, start: int, end: int) -> bool:

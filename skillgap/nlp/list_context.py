@@ -8,10 +8,16 @@ from collections.abc import Sequence
 
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.gazetteer import CLEAR_RULES
+from skillgap.nlp.list_items import DELIMITERS
 from skillgap.nlp.spans import TokenSpan, mask
 from skillgap.nlp.tokens import Tokens
 
-DELIMITERS = frozenset(",;|/:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
+LABEL_ENDS = frozenset(
+    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "technology", "platforms", "software"}
+)
+"""Words of a label before what was used ("Testing tools: Selenium")."""
+LABEL_REACH = 6
+"""Tokens at the beginning of a sentence in which the colon of its label stands."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
 SENTENCE_STOPS = frozenset(".!?")
 
@@ -51,6 +57,7 @@ class ListContext:
     def _split_segments(self, named: bytearray) -> None:
         """Number the segment of each token, and note which segments hold only names."""
         numbers, only_names, lower, fillers = self._segment_of, self._only_names, self.tokens.lower, self._fillers
+        cells = self.layout.cells
         for start, end in self.layout.sentences:
             if named.find(1, start, end) < 0:  # a sentence without candidates needs no segments
                 numbers += [len(only_names)] * (end - start)
@@ -58,6 +65,8 @@ class ListContext:
                 continue
             only_names.append(True)
             for index in range(start, end):
+                if index in cells:
+                    only_names.append(True)
                 if not named[index]:
                     word = lower[index]
                     # the stop in "Node.js" parts nothing, the one in "Java. Python." does
@@ -97,7 +106,15 @@ class ListContext:
             return clear or section in LIST_SECTIONS
         # a row "C, R" in the skills section counts by its neighbours, or by the rows around it
         supported = len(self._listed[number]) > 1 or not self._clear_listed.keys().isdisjoint((number - 1, number + 1))
-        return clear or (section == "skills" and supported)
+        return clear or (section == "skills" and supported) or self._is_answer(span)
+
+    def _is_answer(self, span: TokenSpan) -> bool:
+        """Return whether a label for tools or languages stands before a span ("Tool used: R")."""
+        first, limit = self.layout.sentence(span.start)
+        opening = self.tokens.lower[first : min(first + LABEL_REACH, span.start)]
+        if ":" not in opening or limit - span.end > 1:
+            return False
+        return not LABEL_ENDS.isdisjoint(opening[: opening.index(":")])
 
     def follows_a_name(self, span: TokenSpan) -> bool:
         """Return whether a span stands right behind another name, as in "VMware integration"."""

@@ -1,6 +1,7 @@
 """Makes mentions of annotations, in characters of the text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from skillgap.model.resume import Mention, Outline, UncheckedTerm
 from skillgap.nlp import dates
@@ -14,6 +15,7 @@ from skillgap.nlp.assertion import (
     resolve_period,
 )
 from skillgap.nlp.context import governing_labels
+from skillgap.nlp.table_rows import LevelRow, level_rows
 
 SILENT_SECTIONS = frozenset({"references"})
 """Sections whose skills are other people's ("Jane Doe, Java lead at Example Ltd")."""
@@ -25,6 +27,7 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
     claims = merge_abbreviations(tokens, annotations.skills, annotations.uncertain)
     cues = governing_labels(annotations.scopes, [claim.span.start for claim in claims])
     durations = dates.duration_offsets(tokens.text)
+    rows = level_rows(tokens, layout.lines, layout.cells)
     for claim in claims:
         span, cue = claim.span, cues[claim.span.start]
         if layout.section(span.start) in SILENT_SECTIONS:
@@ -34,7 +37,18 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
             if is_idle_wish(span, cue, tokens.lower):
                 continue
             cue = ""
-        yield _mention(annotations, outline, claim, cue, durations)
+        row = rows.get(layout.sentence(span.start)[0])
+        mention = _mention(annotations, outline, claim, cue, durations)
+        yield _levelled(mention, row) if row else mention
+
+
+def _levelled(mention: Mention, row: LevelRow) -> Mention:
+    """Return a mention with the years and the level of its row ("Python   3   Advanced")."""
+    if row.basic and not mention.qualifier:
+        mention = replace(mention, qualifier="hedged")
+    if mention.stated or not row.years:
+        return mention
+    return replace(mention, stated=f"{row.years} year{'s' * (row.years > 1)}", months=12 * row.years)
 
 
 def _mention(annotations: Annotations, outline: Outline, claim: Claim, cue: str, durations: list[int]) -> Mention:
@@ -44,6 +58,8 @@ def _mention(annotations: Annotations, outline: Outline, claim: Claim, cue: str,
     quote = tokens.offsets(*layout.sentence(span.start))
     assertion, qualifier = resolve_assertion(claim, cue, section)
     stated = dates.stated_duration(tokens.text, start, end, durations)
+    since = "" if stated else dates.stated_since(tokens.text, end)
+    period = resolve_period(section, outline.entries[entry].period, tokens.text[quote[0] : quote[1]])
     return Mention(
         skill_id=span.id,
         surface=tokens.text[start:end],
@@ -55,8 +71,8 @@ def _mention(annotations: Annotations, outline: Outline, claim: Claim, cue: str,
         quote=quote,
         listed=span.start in annotations.listed,
         qualifier=qualifier,
-        period=resolve_period(section, outline.entries[entry].period, tokens.text[quote[0] : quote[1]]),
-        stated=stated,
+        period=period or (dates.parse_period(since) if since else None),
+        stated=stated or since,
         months=dates.months_in(stated) if stated else 0,
     )
 

@@ -11,6 +11,7 @@ FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
 """Words for a firm, also written in two, behind what it sells ("a Kafka start up")."""
 FIRM_OPENINGS = frozenset({"start", "scale", "&"})
 PARTNERS = frozenset({("bros",), ("co",), ("daughters",), ("partners",), ("sons",)})
+MICROSOFT = "MS"
 AT = frozenset({"at", "@"})
 HANDLE_SIGNS = "_", "@"
 """Signs that join words into the name of an account or a file."""
@@ -122,7 +123,8 @@ class OtherReadings:
             if words[index] == ".":
                 continue
             if lower[index] in self._titles:
-                return True
+                # "MS Excel, R" names Microsoft
+                return words[index] != MICROSOFT
             # only a first name on the same line may stand between
             if not words[index][0].isupper() or tokens.line_breaks[index + 1]:
                 return False

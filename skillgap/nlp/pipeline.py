@@ -1,7 +1,7 @@
 """Composes the steps that read a text. Each step names what it reads as arguments and returns what it learned."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from spacy.strings import StringStore
@@ -19,7 +19,10 @@ from skillgap.nlp.gazetteer import NON_SKILL_PHRASE, SkillMatcher
 from skillgap.nlp.running_lines import RunningLines
 from skillgap.nlp.sections import SectionFinder
 from skillgap.nlp.sentences import segment_sentences, split_lines
+from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.spelling import SpellingCorrector
+from skillgap.nlp.stray_lists import stray_headings
+from skillgap.nlp.table_rows import cell_starts
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 from skillgap.nlp.unmatched_terms import UnmatchedTerms
@@ -64,9 +67,13 @@ class Pipeline:
         doc = Doc(self.vocab, words=list(tokens.words))  # what spaCy's matchers search; nothing is kept in it
         layout = self.lay_out(tokens)
         names = self.skill_matcher.find(doc, tokens, layout)
+        if stray := stray_headings(tokens, layout, names):
+            layout = self.lay_out(tokens, stray)
+            names = self.skill_matcher.find(doc, tokens, layout)
         candidates = self.activity_matcher.find(tokens, layout, names)
         resolution = self.disambiguation.resolve(doc, tokens, layout, candidates)
-        misspelled, unmatched = self.unmatched_terms.find(tokens, layout, candidates)
+        settled = (*resolution.skills, *resolution.uncertain)
+        misspelled, unmatched = self.unmatched_terms.find(tokens, layout, candidates, settled)
         skills = tuple(sorted([*resolution.skills, *misspelled], key=lambda span: span.start))
         return Annotations(
             tokens=tokens,
@@ -79,13 +86,16 @@ class Pipeline:
             scopes=self.context_scopes.find(doc, tokens, layout, skills),
         )
 
-    def lay_out(self, tokens: Tokens) -> Layout:
-        """Find the lines, headings, sections, sentences and entries of a text."""
+    def lay_out(self, tokens: Tokens, known: Sequence[TokenSpan] = ()) -> Layout:
+        """Find the lines, headings, sections, sentences and entries of a text; ``known`` are headings found before."""
         lines = split_lines(tokens)
-        headings = self.section_finder.find_headings(tokens, lines)
+        headings = tuple(sorted([*self.section_finder.find_headings(tokens, lines), *known]))
         sections = self.section_finder.find_sections(tokens, lines, headings)
         running = self.running_lines.find(tokens, lines)
-        sentences = segment_sentences(tokens, lines, headings, running)
+        cells = cell_starts(tokens, lines)
+        # a row of a table and the number of a page go on in no other line
+        rows = {start for start, end in lines if not cells.isdisjoint(range(start, end))} if cells else set()
+        sentences = segment_sentences(tokens, lines, headings, {*rows, *(start for start, _ in running)})
         text_lines = [line for line in lines if line not in running]
         return Layout(
             lines=lines,
@@ -94,6 +104,7 @@ class Pipeline:
             sentences=sentences,
             entries=split_entries(tokens, text_lines, sections, sentences),
             running=running,
+            cells=cells,
         )
 
 

@@ -39,7 +39,13 @@ class RowLabels:
         labels: Lower-case names that are labels where a mark or names follow.
     """
 
-    def __init__(self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], labels: frozenset[str]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        layout: Layout,
+        candidates: Sequence[TokenSpan],
+        labels: frozenset[str],
+    ) -> None:
         self.tokens, self.layout = tokens, layout
         self._labels = labels
         self._starts = [span.start for span in candidates]

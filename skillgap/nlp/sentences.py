@@ -4,7 +4,7 @@ A sentence is a line, or the lines that it runs over. Text from a page breaks at
 before the margin, or is followed by a bullet, a blank line or a heading, ends its sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from skillgap.nlp.spans import Bounds, TokenSpan
 from skillgap.nlp.tokens import Tokens
@@ -37,10 +37,10 @@ def split_lines(tokens: Tokens) -> tuple[Bounds, ...]:
 
 
 def segment_sentences(
-    tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan], running: Sequence[Bounds] = ()
+    tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan], alone: Collection[int] = ()
 ) -> tuple[Bounds, ...]:
-    """Join lines where a sentence runs on, never into or out of a heading or a running line of the page."""
-    heading_starts = {heading.start for heading in headings} | {start for start, _ in running}
+    """Join lines where a sentence runs on, never into or out of a heading or a line that starts in ``alone``."""
+    heading_starts = {heading.start for heading in headings} | set(alone)
     lengths = [tokens.ends[end - 1] - tokens.starts[start] for start, end in lines]
     full = _full_length(lengths)
     sentences: list[Bounds] = []

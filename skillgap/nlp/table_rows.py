@@ -1,0 +1,65 @@
+"""Finds the cells of rows, parted by a tab or a wide gap, as tables and columns of skills become in plain text."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from skillgap.nlp.spans import Bounds
+from skillgap.nlp.tokens import Tokens
+
+_GAP = re.compile(r"\t[ \t]*| {3,}")
+MAX_CELL = 5
+"""Tokens of the longest cell: a longer one is text that was set wide."""
+YEARS = frozenset({"year", "years", "yr", "yrs"})
+"""Words in the head of a column of years."""
+BASIC = frozenset({"basic", "beginner", "elementary", "novice"})
+"""Words for the lowest level in a row."""
+
+
+def cell_starts(tokens: Tokens, lines: Sequence[Bounds]) -> frozenset[int]:
+    """Return the first token of each cell but the first of its row."""
+    found: set[int] = set()
+    line_starts = [start for start, _ in lines]
+    gaps: dict[int, list[int]] = {}
+    for match in _GAP.finditer(tokens.text):
+        index = bisect_left(tokens.starts, match.end())
+        if tokens.same_line(index) and index:
+            gaps.setdefault(bisect_right(line_starts, index) - 1, []).append(index)
+    for number, starts in gaps.items():
+        start, end = lines[number]
+        if all(after - before <= MAX_CELL for before, after in pairwise([start, *starts, end])):
+            found.update(starts)
+    return frozenset(found)
+
+
+class LevelRow(NamedTuple):
+    """Holds what a row of a table of levels says of the skill in its first cell."""
+
+    years: int
+    basic: bool
+
+
+def level_rows(tokens: Tokens, lines: Sequence[Bounds], cells: frozenset[int]) -> Mapping[int, LevelRow]:
+    """Return what each row below a head with a column of years says, by the first token of the row."""
+    found: dict[int, LevelRow] = {}
+    column, width = -1, 0
+    for line in lines if cells else ():
+        row = list(_cells(line, cells))
+        if len(row) != width or width < 2:
+            # "Skill   Years   Level" opens a table, a line of another width ends it
+            column = next((at for at, cell in enumerate(row) if not YEARS.isdisjoint(tokens.lower[slice(*cell)])), -1)
+            width = len(row) if column >= 0 else 0
+            continue
+        number = tokens.words[row[column][0]]
+        if number.isdigit() and len(number) <= 2:
+            found[line[0]] = LevelRow(int(number), not BASIC.isdisjoint(tokens.lower[slice(*line)]))
+    return found
+
+
+def _cells(line: Bounds, cells: frozenset[int]) -> Iterator[Bounds]:
+    """Yield the cells of one line."""
+    start, end = line
+    cuts = [start, *(index for index in range(start + 1, end) if index in cells), end]
+    yield from pairwise(cuts)
