@@ -178,7 +178,7 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
 
 def _is_mark(row: Row) -> bool:
     """Whether a row is only a bullet or an icon."""
-    return not any(character.isalnum() for word in row for character in word.text)
+    return not any(map(str.isalnum, "".join(word.text for word in row)))
 
 
 def _dated(side: list[Row]) -> bool:
