@@ -6,6 +6,7 @@ letters of a line say more together: the room between most of them is that withi
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -37,6 +38,8 @@ WHOLE = 0.2
 """What a blank adds to the gap that is usual after one letter: after "f", which reaches over the next, it is small."""
 SPACED = 0.05
 """Usual gap from which a line is letter-spaced, and a blank may be one that PDFium put into a word."""
+SPELLED = 5
+"""Letters of a line that is spelled out."""
 LINE = re.compile(r"[^\r\n]+")
 _SPELLED = re.compile(r"\s*(?:\w{1,3}\s+){0,2}[^\W\d_](?:\s+(?:[^\W\d_]|&)){4,}\s*")
 """A line of single letters, with perhaps one or two that stand closer."""
@@ -52,16 +55,26 @@ class Line(NamedTuple):
 
 def in_doubt(words: Sequence[Word]) -> bool:
     """Whether the words of a page stand so close that blanks may be missing, or letters mostly stand alone."""
-    apart = (
-        (after.x0 - before.x1) / (before.bottom - before.top)
-        for before, after in pairwise(words)
-        if after.x0 > before.x1 and before.bottom > before.top
-    )
-    found = [gap for gap in apart if gap < WIDE]
+    found = [
+        (x0 - x1) / (bottom - top)
+        for (_, _, x1, top, bottom), (_, x0, _, _, _) in pairwise(words)
+        if 0 < x0 - x1 < WIDE * (bottom - top)
+    ]
+    found.sort()
     if len(found) < ENOUGH:
         return False
-    narrow = sum(gap < NARROW for gap in found) >= NARROW_SHARE * len(found)
-    return narrow or min(found) < TOO_NARROW or sum(len(word.text) == 1 for word in words) > ALONE * len(words)
+    if found[0] < TOO_NARROW or bisect_left(found, NARROW) >= NARROW_SHARE * len(found):
+        return True
+    return _alone(words) > ALONE * len(words)
+
+
+def may_be_spelled(words: Sequence[Word]) -> bool:
+    """Whether enough letters stand alone on a page for a line that is spelled out."""
+    return _alone(words) >= SPELLED
+
+
+def _alone(words: Sequence[Word]) -> int:
+    return [len(word[0]) for word in words].count(1)
 
 
 def spelled(content: str) -> list[tuple[int, int]]:

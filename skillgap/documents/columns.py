@@ -16,7 +16,7 @@ MIN_ROWS = 6
 """Rows on each side of a gutter: fewer may line up by chance."""
 MIN_GUTTER = 9.0
 """Points between columns; the widest space of justified text is narrower."""
-INDENT = 24.0
+INDENT = 32.0
 """Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
 ALIGNED_SHARE = 0.7
 """Share of a column's rows that begin at its edge or indented (others go on after a gap)."""
@@ -178,7 +178,7 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
 
 def _is_mark(row: Row) -> bool:
     """Whether a row is only a bullet or an icon."""
-    return not any(character.isalnum() for word in row for character in word.text)
+    return not any(map(str.isalnum, "".join(word.text for word in row)))
 
 
 def _dated(side: list[Row]) -> bool:

@@ -53,11 +53,14 @@ def lines(
 
 def _text(row: Row) -> str:
     """The words of a row; a tab stands where much more than a blank parts them, as before a place set flush right."""
-    text = row[0].text
-    for before, after in pairwise(row):
-        wide = after.x0 - before.x1 >= TAB * max(before.bottom - before.top, 1)
-        text += ("\t" if wide else " ") + after.text
-    return text
+    wide = TAB * max(row[0].bottom - row[0].top, 1)
+    parts = [row[0].text]
+    edge = row[0].x1
+    for text, x0, x1, _, _ in row[1:]:
+        parts.append("\t" if x0 - edge >= wide else " ")
+        parts.append(text)
+        edge = x1
+    return "".join(parts)
 
 
 def _pitch(rows: list[Row]) -> float:

@@ -109,31 +109,34 @@ def _upright(rotation: int, width: float, height: float) -> Callable[[float, flo
 
 def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> list[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
-    content = pdfium_text.characters(text)
     handle = pdfium_ffi.address(text)
 
     def box(place: int) -> Box:
         return upright(*pdfium_ffi.character_box(handle, place))
 
-    content = pdfium_text.mended(content, box)
-    found = list(_as_parted(content, box))
-    if blanks.in_doubt([word for _, word in found]):
+    content = pdfium_text.mended(pdfium_text.characters(text), box)
+    found = list(_as_parted(content, handle, upright))
+    words = [word for _, word in found]
+    if blanks.in_doubt(words):
         return list(_by_gaps(content, [match.span() for match in blanks.LINE.finditer(content)], box))
-    if spelled := blanks.spelled(content):
+    if blanks.may_be_spelled(words) and (spelled := blanks.spelled(content)):
         others = [one for one in found if not any(start <= one[0] < end for start, end in spelled)]
         return sorted([*others, *_by_gaps(content, spelled, box)])
     return found
 
 
-def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
+def _as_parted(
+    content: str, handle: int, upright: Callable[[float, float, float, float], Box]
+) -> Iterator[tuple[int, Word]]:
     """The words as PDFium parts them, but for those that are far longer than their letters."""
+    box = pdfium_ffi.character_box
     for match in _WORD.finditer(content):
         first, last = match.span()
-        x0, x1, top, bottom = box(first)
+        x0, x1, top, bottom = upright(*box(handle, first))
         if last - first > 1:
-            x1 = box(last - 1)[1]
+            x1 = upright(*box(handle, last - 1))[1]
         if x1 < x0 or x1 - x0 > STRETCHED * (bottom - top) * (last - first):
-            boxes = [box(place) for place in range(first, last)]
+            boxes = [upright(*box(handle, place)) for place in range(first, last)]
             cuts = [
                 place
                 for place, (before, after) in enumerate(pairwise(boxes), start=1)
@@ -141,7 +144,7 @@ def _as_parted(content: str, box: Callable[[int], Box]) -> Iterator[tuple[int, W
             ]
             yield from _cut(content, range(first, last), boxes, cuts)
         else:
-            yield first, Word(match.group().translate(pdfium_text.HYPHENS), x0, x1, top, bottom)
+            yield first, Word(pdfium_text.plain(match.group()), x0, x1, top, bottom)
 
 
 def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Box]) -> Iterator[tuple[int, Word]]:
@@ -162,7 +165,7 @@ def _by_gaps(content: str, lines: list[tuple[int, int]], box: Callable[[int], Bo
 def _cut(content: str, places: Sequence[int], boxes: list[Box], cuts: list[int]) -> Iterator[tuple[int, Word]]:
     """The words of a run of characters that is cut before some of them."""
     for start, end in pairwise([0, *cuts, len(boxes)] if boxes else []):
-        word = "".join(content[place] for place in places[start:end]).translate(pdfium_text.HYPHENS)
+        word = pdfium_text.plain("".join(content[place] for place in places[start:end]))
         yield places[start], Word(word, boxes[start][0], boxes[end - 1][1], boxes[start][2], boxes[start][3])
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from skillgap.documents.columns import INDENT, MIN_GUTTER, MIN_ROWS, Row
 
@@ -68,18 +67,11 @@ def _is_lower(above: Sequence[Row], label: Row) -> bool:
 
 
 def _place(rows: Sequence[Row]) -> float | None:
-    """Where the text beside a rail begins: where most rows have a word that begins a row or stands after a gap."""
-    least = min(row[0].x0 for row in rows) + INDENT
-    starts = Counter(
-        round(after.x0)
-        for row in rows
-        for before, after in [(None, row[0]), *pairwise(row)]
-        if after.x0 >= least and (before is None or after.x0 - before.x1 >= MIN_GUTTER / 2)
-    )
-    if not starts:
-        return None
-    place, _ = min(starts.items(), key=lambda one: (-one[1], one[0]))
-    return place - 1.0
+    """Where the text beside a rail begins: furthest left where several rows begin that do not begin at the left."""
+    begins = [row[0].x0 for row in rows]
+    least = min(begins) + INDENT
+    starts = Counter(round(start) for start in begins if start >= least)
+    return min((start - 1.0 for start, count in starts.items() if count >= MIN_LABELS), default=None)
 
 
 def _parted(row: Row, place: float) -> tuple[Row, Row]:

@@ -16,6 +16,8 @@ import flow
 import latex
 import office
 import office_sheets
+import qt
+import typst_sheets
 import web
 import web_sheets
 from parts import Sheet
@@ -35,6 +37,8 @@ def everything() -> list[tuple[Printer, list[Sheet]]]:
         (cells.fpdf2, cells.fpdf2_sheets()),
         (office.libreoffice, office_sheets.office_sheets()),
         (latex.pdflatex, latex.latex_sheets()),
+        (qt.qt, qt.qt_sheets()),
+        (typst_sheets.typst, typst_sheets.typst_sheets()),
     ]
 
 
