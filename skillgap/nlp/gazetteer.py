@@ -90,10 +90,12 @@ class SkillMatcher:
 
     def _in_other_capitals(self, tokens: Tokens, layout: Layout, covered: bytearray) -> Iterator[TokenSpan]:
         """Yield short names that are items of a list of skills in other capitals ("python, go, r", "GO")."""
+        # "python" above "r" are two items, although a line may run on
+        cuts = layout.cells.union([start for start, _ in layout.lines])
         for sentence in layout.sentences:
             if layout.section(sentence[0]) != "skills":
                 continue
-            items = [one for one in list_items(tokens, sentence, layout.cells) if not one.label]
+            items = [one for one in list_items(tokens, sentence, cuts) if not one.label]
             # "- go.": marks at the edges are none of the name
             kept = [[at for at in range(*item[:2]) if tokens.words[at][0].isalnum()] for item in items]
             firsts = [tokens.words[item[0]] for item in kept if item]

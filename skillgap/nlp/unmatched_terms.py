@@ -91,28 +91,30 @@ class UnmatchedTerms:
                 items = self._items(tokens, sentence, layout.cells)
                 # of "Kubernetes   0   None yet" only the first cell names something
                 for item in items[:1] if sentence[0] in rows else items:
-                    for start, end in self._parts(tokens, item, told):
-                        if self._may_be_name(tokens, start, end, rejected=named.find(1, start, end) >= 0):
-                            yield start, end
+                    yield from self._parts(tokens, item, told, named)
 
-    def _parts(self, tokens: Tokens, item: ListItem, told: bytearray) -> Iterator[Bounds]:
-        """Yield what is unclaimed of an item: the whole, or the lines of one that runs over several."""
+    def _parts(self, tokens: Tokens, item: ListItem, told: bytearray, named: bytearray) -> Iterator[Bounds]:
+        """Yield what is unclaimed of an item and may be a name: the whole, or its lines where it runs over several."""
         whole = self._trim(tokens, item.start, item.end)
-        if told.find(1, *whole) < 0:
+        if told.find(1, *whole) < 0 and self._may_be_name(tokens, *whole, rejected=named.find(1, *whole) >= 0):
             yield whole
             return
         # "Python" above "Frobnicator" are two items, although a line may run on; "data" above "architecture" are one
         breaks = [at for at in range(item.start + 1, item.end) if tokens.line_breaks[at]]
         small = tokens.words[item.start][0].islower()
-        for start, end in pairwise([item.start, *breaks, item.end]):
-            if told.find(1, start, end) < 0 and tokens.words[start][0].islower() <= small:
-                yield self._trim(tokens, start, end)
+        for line in pairwise([item.start, *breaks, item.end]) if breaks else ():
+            start, end = self._trim(tokens, *line)
+            if told.find(1, *line) >= 0 or tokens.words[line[0]][0].islower() > small:
+                continue
+            if self._may_be_name(tokens, start, end, rejected=named.find(1, start, end) >= 0):
+                yield start, end
 
     def _items(self, tokens: Tokens, sentence: Bounds, cells: frozenset[int]) -> Sequence[ListItem]:
         """Return the items of a list; "Frameworks: ..." is the label of one."""
         items = list(list_items(tokens, sentence, cells))
+        lines = 1 + sum(map(bool, tokens.line_breaks[sentence[0] + 1 : sentence[1]]))
         # "Responsible for keeping the shop tidy at all times" in a skills section is prose
-        if sentence[1] - sentence[0] > PROSE_WORDS * len(items):
+        if sentence[1] - sentence[0] > PROSE_WORDS * max(len(items), lines):
             return ()
         return [item for item in items if not item.label]
 
