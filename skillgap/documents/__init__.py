@@ -58,7 +58,9 @@ def paste(words: str) -> Document:
 
 
 def _mended(document: Document) -> Document:
-    return replace(document, text=plain.mended(document.text))
+    """The text with what copying left in it mended, as far as it can be read at all."""
+    most = 2 * MAX_CHARACTERS
+    return replace(document, text=plain.mended(document.text[:most]) + document.text[most:])
 
 
 def _bounded(document: Document) -> Document:
