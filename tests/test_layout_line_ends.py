@@ -1,6 +1,7 @@
 """Words that run over the end of a line, in PDF and in text."""
 
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,15 @@ def test_line_ends_and_indents_stay_and_a_line_of_one_part_goes():
 )
 def test_dashes_that_part_no_word_stay(text):
     assert documents.paste(text).text == text
+
+
+@pytest.mark.parametrize("piece", ["ab-\n", "a b-\n", "&amp;-\n", "- ab-\n  ", "x-\u2010\n"])
+def test_a_text_of_nothing_but_broken_lines_is_read_in_time(piece):
+    start = time.process_time()
+
+    documents.paste((piece * 500_000)[:1_900_000])
+
+    assert time.process_time() - start < 10
 
 
 def test_a_hyphen_that_a_browser_adds_goes_and_known_compounds_keep_theirs():

@@ -58,7 +58,9 @@ def paste(words: str) -> Document:
 
 
 def _without_codes(document: Document) -> Document:
-    return replace(document, text=plain.mended(document.text))
+    """The document without what copying left in its text, as far as the text can be read at all."""
+    most = 2 * MAX_CHARACTERS
+    return replace(document, text=plain.mended(document.text[:most]) + document.text[most:])
 
 
 def _bounded(document: Document) -> Document:

@@ -41,6 +41,10 @@ FEW = 2
 """Letters that no program puts on the next line alone: "hands-/on"."""
 LONG = 40
 """Characters of a line from which its last word may go on in the next with a capital letter: "T-/SQL"."""
+MAX_LINE = 400
+"""Characters of a line; longer ones come from no page."""
+MAX_WORD = 60
+"""Characters of a word that is made whole."""
 _BROKEN = re.compile(r"(?:^|[\s(/\"'\u201c])((?:[^\W_]+[-\u2010])*[^\W_]*[^\W\d_])[-\u2010]$")
 _NEXT = re.compile(r"[^\W\d_][\w+#]*(?:[-\u2010]\w+)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
@@ -58,7 +62,7 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
 
 def is_broken(line: str) -> bool:
     """Whether a line ends within a word."""
-    return line.endswith(("-", "\u2010")) and bool(_BROKEN.search(line))
+    return line.endswith(("-", "\u2010")) and len(line) <= MAX_LINE and bool(_BROKEN.search(line[-MAX_WORD:]))
 
 
 def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | None:
@@ -66,7 +70,7 @@ def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | 
 
     ``known`` are the words of the text, see ``words_of``.
     """
-    head, tail = _BROKEN.search(line), _NEXT.match(after)
+    head, tail = _BROKEN.search(line[-MAX_WORD:]), _NEXT.match(after)
     if not head or not tail:
         return None
     joined, compound = (head.group(1) + tail.group()).casefold(), f"{head.group(1)}-{tail.group()}".casefold()

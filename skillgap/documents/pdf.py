@@ -112,13 +112,13 @@ def _read_pages(
             return
         upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
         words = [
-            word if text == word.text else word._replace(text=text)
+            word if plain else word._replace(text=text)
             for word in upright.words
-            if (text := clean_word(word.text))
+            if (plain := (text := word[0]).isascii() and text[0] != "(") or (text := clean_word(text))
         ]
         notices += _unseen(upright, number, name)
         yield words, upright.rules
-        size += sum(len(word.text) + 1 for word in words)
+        size += len(" ".join([word[0] for word in words]))
         if size > MAX_CHARACTERS:
             return
 
