@@ -39,7 +39,7 @@ def sample(text: str, start: int, end: int) -> str:
 
 
 def claims(document: Document, pipeline: Pipeline) -> Iterator[tuple[str, str]]:
-    """The activities that a document is taken to tell of: skill and sample."""
+    """The activities found in a document: skill and sample."""
     with pipeline.vocab.memory_zone():
         found = pipeline.annotate(document.text)
         for span in found.candidates:

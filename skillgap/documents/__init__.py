@@ -60,7 +60,7 @@ def paste(words: str) -> Document:
 def _without_codes(document: Document) -> Document:
     """The document without what copying left in its text, as far as the text can be read at all."""
     most = 2 * MAX_CHARACTERS
-    return replace(document, text=plain.mended(document.text[:most]) + document.text[most:])
+    return replace(document, text=plain.cleaned(document.text[:most]) + document.text[most:])
 
 
 def _bounded(document: Document) -> Document:

@@ -114,7 +114,7 @@ def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> l
     def box(place: int) -> Box:
         return upright(*pdfium_ffi.character_box(handle, place))
 
-    content = pdfium_text.mended(pdfium_text.characters(text), box)
+    content = pdfium_text.with_readable_letters(pdfium_text.characters(text), box)
     found = list(_as_parted(content, handle, upright))
     words = [word for _, word in found]
     if blanks.in_doubt(words):

@@ -39,7 +39,7 @@ def plain(word: str) -> str:
     return word[:-1] + "-" if word[-1] in HYPHENS else word
 
 
-def mended(content: str, box: Callable[[int], Box]) -> str:
+def with_readable_letters(content: str, box: Callable[[int], Box]) -> str:
     """The text with ligatures and hyphens that can be read, each character in its place."""
     if _RARE.search(content) or content.count("\r") > content.count("\r\n"):
         content = _LIGATURE.sub(lambda match: chr(LIGATURES[ord(match.group())]), content)

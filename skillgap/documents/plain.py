@@ -9,7 +9,7 @@ from skillgap.documents import line_ends
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
 
-def mended(words: str) -> str:
+def cleaned(words: str) -> str:
     """The text with entities as the characters they stand for, and words that run over a line end made whole."""
     return _without_line_ends(_decoded(words) if "&" in words else words)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
-from skillgap.lexicon.patterns import SHAPES
+from skillgap.lexicon.patterns import MONTHS, SHAPES
 from skillgap.model.feedback import Finding
 from skillgap.model.resume import Section
 from skillgap.model.taxonomy import Skill
@@ -27,7 +27,6 @@ _MONTH = rf"{SHAPES['month']}\.?|(?<![\d/])(?:0?[1-9]|1[0-2])(?=/)"
 _MONTHS = re.compile(
     rf"({_MONTH})[\s/]((?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?({_MONTH})[\s/]((?:19|20)\d\d)", re.IGNORECASE
 )
-_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERED = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d\b|\b(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])\b(?!-)")
 _ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|net|org)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[●○◉⬤◯★☆⭐▮▯■□]{3,}")
@@ -85,7 +84,7 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
 
 def _ordinal(name: str, year: str) -> int:
     """The months since the year 0 of a month by its name or its number."""
-    number = int(name) - 1 if name.isdigit() else _ORDER.index(name[:3].lower())
+    number = int(name) - 1 if name.isdigit() else MONTHS.index(name[:3].lower())
     return int(year) * 12 + number
 
 

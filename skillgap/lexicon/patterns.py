@@ -25,10 +25,11 @@ from skillgap.lexicon import verbs
 Lists = Mapping[str, Sequence[str]]
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SHAPES = {
     "digits": r"\d[\d,.]*\+?",
     "money": r"[$£€₹]\s?\d[\d,.]*k?",
-    "month": "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*",
+    "month": f"(?:{'|'.join(MONTHS)})[a-z]*",
     "year": r"(?:19|20)\d\d",
 }
 NUMBER_WORDS = (

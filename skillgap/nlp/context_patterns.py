@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from skillgap.nlp.dates import NUMBER_WORDS
 from skillgap.nlp.spans import TokenSpan
 
 DENIALS = frozenset(
@@ -40,8 +41,7 @@ KNOWING = frozenset(
 OF = frozenset({"in", "of", "on", "to", "using", "with"})
 """Words that lead from a noun of knowing to the skill ("without any exposure to")."""
 UNITS = frozenset({"chapter", "day", "lecture", "lesson", "module", "part", "unit", "week"})
-COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NUMBERS = {word: number for number, word in enumerate(COUNTED, start=1)} | {str(one): one for one in range(100)}
+NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)} | {str(one): one for one in range(100)}
 PARTS = frozenset({"of", "/"})
 """Words after the number of a unit that show a course under way: "week 5 of", "module 3/8"."""
 FINISHED = frozenset({"complete", "completed", "done", "finished", "passed"})

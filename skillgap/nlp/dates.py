@@ -7,13 +7,13 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from skillgap.lexicon.patterns import MONTHS
 from skillgap.model.resume import Period
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_MONTHS = [name[:3] for name in _MONTH_NAMES]
 _SEASONS = {"winter": 0, "spring": 2, "summer": 5, "fall": 8, "autumn": 8}
 """First month of each; a season lasts three."""
 _YEAR = r"(?:19[7-9]\d|20[0-4]\d)"
@@ -65,11 +65,11 @@ MAX_AFTER = 30
 """Characters behind a name in which a length of its use may be stated."""
 MAX_BEFORE = 60
 """Characters before a name in which a length of its use may be stated."""
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_WORDS = {word: number for number, word in enumerate(_NUMBERS, 1)}
+NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)}
 
 
-DATE_WORDS = frozenset({*_MONTHS, *_SEASONS, "sept", *_MONTH_NAMES})
+DATE_WORDS = frozenset({*MONTHS, *_SEASONS, "sept", *_MONTH_NAMES})
 """Words that name a month or a season, in small letters."""
 
 
@@ -208,7 +208,7 @@ def _month(match: re.Match[str], year: int, *, day_first: bool) -> int:
     name = match["bare"] or match["month"] or match["short_name"]
     if name:
         written = match["year"] or match["name_year"]
-        return (_full(written) if written else year) * 12 + _MONTHS.index(name[:3])
+        return (_full(written) if written else year) * 12 + MONTHS.index(name[:3])
     if match["short_month"]:
         return _full(match["short_year"]) * 12 + int(match["short_month"]) - 1
     return int(match["number_year"] or match["iso_year"]) * 12 + int(match["number"] or match["iso"]) - 1

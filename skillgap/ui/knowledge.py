@@ -72,6 +72,6 @@ def remove_data() -> None:
 
 
 def _read_again() -> None:
-    """Read every version anew with the data that holds now."""
+    """Read every version again with the present data."""
     now = session.state()
     now.versions = tuple(replace(one, reading=interpreted(one.reading.document)) for one in now.versions)
