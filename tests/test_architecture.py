@@ -25,7 +25,7 @@ OWNERS = {
     "plotly": {"charts", "ui"},
     "pandas": {"tables", "charts", "export", "cli", "ui"},
     "streamlit": {"ui", "app"},
-    "scipy": {"plan"},
+    "scipy": {"plan", "cohort"},
     "openpyxl": {"export"},
     "icalendar": {"export"},
     "typer": {"cli"},

@@ -1,0 +1,63 @@
+"""Students held against roles: what each resume says of each demand. No plan is made here."""
+
+from collections.abc import Iterable
+
+from skillgap import gap, profile, role_ranking
+from skillgap.model.cohort import Cell, Standing, Student, TargetSource, demand_key
+from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.resume import ResumeReading
+from skillgap.model.role import RoleProfile
+from skillgap.tables import gaps as gap_tables
+from skillgap.taxonomy import Taxonomy
+
+LEARNING = frozenset({"learning", "expected"})
+"""Claims of somebody who is at it."""
+
+
+def standing(student: Student, taxonomy: Taxonomy, role: RoleProfile | None = None) -> Standing | None:
+    """A student held against ``role``, else against the own target, else against the nearest role.
+
+    Args:
+        student: Who.
+        taxonomy: Roles and skills.
+        role: One role for all.
+
+    Returns:
+        Nothing for a student without a resume.
+    """
+    if student.reading is None:
+        return None
+    source: TargetSource = "one for all"
+    if role is None:
+        role, source = _own_role(student, student.reading, taxonomy)
+    report = gap.compare(student.reading.profile, role, taxonomy)
+    return Standing(student, report, source, cells(report, student.reading))
+
+
+def standings(students: Iterable[Student], taxonomy: Taxonomy, role: RoleProfile | None = None) -> tuple[Standing, ...]:
+    """Everybody who has a resume, in the order given."""
+    found = (standing(student, taxonomy, role) for student in students)
+    return tuple(one for one in found if one is not None)
+
+
+def _own_role(student: Student, reading: ResumeReading, taxonomy: Taxonomy) -> tuple[RoleProfile, TargetSource]:
+    if student.target in taxonomy.roles:
+        return taxonomy.roles[student.target], student.target_source
+    return role_ranking.rank_roles(reading, taxonomy)[0].role, "nearest"
+
+
+def cells(report: GapReport, reading: ResumeReading) -> dict[str, Cell]:
+    """Demand -> what the resume says of it."""
+    learned = {mention.skill_id for mention in reading.mentions if mention.claim in LEARNING}
+    return {demand_key(one): _cell(one, reading, learned) for one in report.gaps}
+
+
+def _cell(demand: Gap, reading: ResumeReading, learned: set[str]) -> Cell:
+    status = gap_tables.status(demand, reading.profile)
+    if status == gap_tables.NOT_SHOWN:
+        return "named"
+    held = reading.profile.find(demand.skill_id)
+    # a skill shown at level 1 where 2 are asked for is shown all the same: what it lacks is depth
+    if status == "met" or (held is not None and profile.is_shown(held)):
+        return "shown"
+    return "learning" if learned & {demand.skill_id, *demand.options} else "none"
