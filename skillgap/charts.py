@@ -31,7 +31,7 @@ def level_bars(table: pd.DataFrame) -> go.Figure:
             text=[str(value) if value else "" for value in counts[level]],
             hover=f"%{{y}}: %{{x}} {level}<extra></extra>",
         )
-        for level, colour in (("exposure", MISSING), ("working", PARTLY), ("strong", MET))
+        for level, colour in zip(("named", "used", "proven"), (MISSING, PARTLY, MET), strict=True)
         if level in counts
     ]
     return go.Figure(bars, _layout(len(counts), "skills"))

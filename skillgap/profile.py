@@ -1,11 +1,11 @@
 """Mentions into a SkillProfile: what each skill's evidence amounts to, level by level.
 
 A level grades the evidence, not the person:
-1 (exposure)  named in a list, a course list or a summary, or called basic by the resume itself;
-2 (working)   shown in a job, project, lab, club or volunteering, tested by a certification that is held, or listed with
-              a year of use or more;
-3 (strong)    shown in three entries, in two over a year or more, shown with two years of use stated, or shown and
-              certified.
+1 (named)   named in a list, a course list or a summary, or called basic by the resume itself;
+2 (used)    shown in a job, project, lab, club or volunteering, tested by a certification that is held, or listed with
+            a year of use or more;
+3 (proven)  shown in three entries, in two over a year or more, shown with two years of use stated, or shown and
+            certified.
 
 A soft skill is shown by a deed, never by praise. A skill that other trades use too is shown only in a resume that
 names some specific IT.
@@ -27,14 +27,14 @@ SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "a
 """Sections in which a mention stands for something done."""
 TELLING = frozenset({"other", "certifications", "education"})
 """Sections in which a described activity, not a bare name, stands for something done (a workshop, a lab)."""
-STRONG_ENTRIES = 3
-"""Jobs and projects that show a skill before it counts as strong: two may be one task told twice."""
-STRONG_MONTHS = 12
-"""Months of two entries together from which they count as strong: use over time, not one task told twice."""
-STATED_WORKING = 12
-"""Stated months from which a listed skill counts as working: a length of use can be asked about, a bare name cannot."""
-STATED_STRONG = 24
-"""Stated months from which a skill that is also shown counts as strong."""
+PROVEN_ENTRIES = 3
+"""Jobs and projects that show a skill before it counts as proven: two may be one task told twice."""
+PROVEN_MONTHS = 12
+"""Months of two entries together from which they count as proven: use over time, not one task told twice."""
+STATED_USED = 12
+"""Stated months from which a listed skill counts as used: a length of use can be asked about, a bare name cannot."""
+STATED_PROVEN = 24
+"""Stated months from which a skill that is also shown counts as proven."""
 MAX_INFERRED = 2
 """Highest level of a skill that is shown only through another one."""
 SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
@@ -231,15 +231,15 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
     said = f"; the resume states use {_length(stated.stated)}" if stated and stated.stated else ""
     if names and firm:
         return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
-    if entries >= STRONG_ENTRIES or (entries > 1 and length >= STRONG_MONTHS):
+    if entries >= PROVEN_ENTRIES or (entries > 1 and length >= PROVEN_MONTHS):
         return 3, f"Shown in {entries} separate entries: {_places(firm)}{said}"
     if firm:
-        return 3 if used >= STATED_STRONG else 2, f"Shown in {_places(firm)}{said}"
+        return 3 if used >= STATED_PROVEN else 2, f"Shown in {_places(firm)}{said}"
     if names:
         return 2, f"Tested by {names}, not shown in a job or project{said}"
     if claims and all(mention.qualifier for mention in claims):
         return 1, f"Named in {_places(claims)}, and called basic by the resume itself"
-    level = 2 if used >= STATED_WORKING else 1
+    level = 2 if used >= STATED_USED else 1
     return level, f"Named in {_places(claims)}, not shown in a job or project{said}"
 
 
@@ -280,7 +280,7 @@ def _places(mentions: list[Mention]) -> str:
 
 
 def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldSkill]:
-    """Skills that come with held ones by definition, at the best level among these but at most working.
+    """Skills that come with held ones by definition, at the best level among these but at most used.
 
     "Cleaned survey data with pandas" shows Python in that project, also where a list names Python; years of pandas do
     not make a Python expert.

@@ -164,7 +164,7 @@ def test_a_json_resume_claims_what_is_shown_and_no_more(assessment, known):
     resume = json.loads(spreadsheet.json_resume(assessment.reading, known))
 
     assert [one["name"] for one in resume["certificates"]] == ["CompTIA A+"]
-    assert {"name": "Docker", "level": "working", "keywords": ["Docker"]} in resume["skills"]
+    assert {"name": "Docker", "level": "used", "keywords": ["Docker"]} in resume["skills"]
     assert all(one["keywords"] for one in resume["skills"])
 
 

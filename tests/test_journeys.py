@@ -114,8 +114,8 @@ def test_a_student_takes_every_file_away_and_goes_on_another_day(session, studen
 
     open_page(page, "Skills")
     skills = rows(taken(page)["skills.csv"])
-    for level in ("1", "2", "3"):
-        assert figure(page, f"Level {level}:") == sum(row["level"] == level for row in skills)
+    for level, word in (("1", "Named"), ("2", "Used"), ("3", "Proven")):
+        assert figure(page, word) == sum(row["level"] == level for row in skills)
 
     open_page(page, "Gaps")
     choose_role(page, role)

@@ -21,7 +21,7 @@ def test_a_mark_says_skill_level_rule_and_what_is_claimed_here():
 
     tips = dict(re.findall(r'<span>([^<]+)</span>.*?<span role="tooltip" id="mark-\d+">(.*?)</span></mark>', body))
     assert tips["Python"] == (
-        "<b>Python</b>, level 1 (exposure). Named in the skills list, not shown in a job or project."
+        "<b>Python</b>, level 1 (named). Named in the skills list, not shown in a job or project."
         "<br>Here: shown or named, in the section skills."
     )
     assert tips["Docker"] == (

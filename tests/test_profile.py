@@ -13,7 +13,7 @@ def levels(built):
     return {held.skill_id: held.level for held in built.skills}
 
 
-def test_a_skill_only_named_in_a_list_is_exposure(world, skill, mention):
+def test_a_skill_only_named_in_a_list_is_level_1(world, skill, mention):
     built = profile.build(RESUME, [mention("docker")], world([skill("docker")]), today=TODAY)
 
     assert levels(built) == {"docker": 1}

@@ -61,7 +61,7 @@ def render_html(assessment: Assessment, milestones: Iterable[Milestone], taxonom
         _section("What the role still asks for", gaps[gaps["status"] != "met"], GAPS),
         _section(f"Plan: {assessment.plan.hours_left} hours to do", steps, PLAN),
         _section("What the plan leaves", plan_tables.unplanned(assessment.plan), LEFT),
-        '<p class="note">Levels grade the evidence: 1 exposure, 2 working, 3 strong. Points are percentage points of '
+        '<p class="note">Levels grade the evidence: 1 named, 2 used, 3 proven. Points are percentage points of '
         "coverage. Made with skillgap from the resume alone.</p>",
     ]
     body = "\n".join(parts)

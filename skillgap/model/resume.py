@@ -1,7 +1,7 @@
 """Every noun of what one resume shows, from its text to its skills, frozen; ``outcome`` has what a role makes of it.
 
 Offsets are characters into ``Document.text``, start inclusive, end exclusive.
-Levels run from 0 (none) over 1 (exposure) and 2 (working) to 3 (strong) and grade the evidence, not the person.
+Levels run from 0 (none) over 1 (named) and 2 (used) to 3 (proven) and grade the evidence, not the person.
 """
 
 from dataclasses import dataclass

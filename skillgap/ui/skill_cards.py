@@ -68,7 +68,7 @@ def standing(row: Mapping[Any, Any]) -> str:
 def _card(row: Mapping[Any, Any], lines: Sequence[str]) -> str:
     level, how = int(row["level"]), row["standing"]
     dots = "\u25cf" * level + "\u25cb" * (3 - level)
-    said = f"level {level} of 3, {row['level_name']}" if level else row["assertion"]
+    said = f"level {level} of 3" if level else row["assertion"]
     quotes = "".join(f"<q>{html.escape(line)}</q>" for line in lines)
     return (
         f'<li class="{STANDINGS[how]}"><b>{html.escape(row["skill"])}</b>'

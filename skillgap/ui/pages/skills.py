@@ -16,13 +16,13 @@ if table.empty:
     st.info("No skill of the catalogue was found. Name your tools, courses and projects, and upload the resume again.")
     st.stop()
 st.write(
-    "**Level** grades the evidence, not you: 1 exposure (named in a list), 2 working (shown in a job, project or lab, "
-    "or certified), 3 strong (shown in several entries over time, or shown and certified). Skills you say you are "
+    "**Level** grades the evidence, not you: named (1: in a list), used (2: a job, project or lab shows it, or a "
+    "certification), proven (3: several entries over time show it, or one and a certification). Skills you say you are "
     "learning, want or lack have level 0."
 )
 columns = st.columns(3)
-for column, (level, label) in zip(columns, [(3, "strong"), (2, "working"), (1, "exposure")], strict=True):
-    column.metric(f"Level {level}: {label}", int((table["level"] == level).sum()), help=glossary.TERMS["Level"])
+for column, (level, label) in zip(columns, [(3, "proven"), (2, "used"), (1, "named")], strict=True):
+    column.metric(label.capitalize(), int((table["level"] == level).sum()), help=glossary.TERMS["Level"])
 
 questions = version_picker.questions()
 if questions:
