@@ -1,0 +1,120 @@
+"""Groups of students who review each other's resumes: what one has open, another one shows.
+
+The groups start in the order of the ids. Two students change places as long as that lets more students see an example.
+This finds good groups, not always the best ones; the same students always get the same groups.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from skillgap.errors import RequestError
+from skillgap.model.cohort import Standing
+from skillgap.plan.open_topics import SHOWN
+
+SMALLEST, LARGEST = 2, 5
+MAX_PASSES = 5
+"""Times that every pair is tried: later passes gain next to nothing."""
+NEAR = 12
+"""Groups further along that a group exchanges with: among hundreds, somebody near fits as well as anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Students who review each other.
+
+    Attributes:
+        student_ids: Who is in it, in alphabetical order.
+        examples: Student id -> skills this student has open and another one of the group shows, in alphabetical order.
+    """
+
+    student_ids: tuple[str, ...]
+    examples: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Student:
+    id: str
+    family: str
+    wanted: frozenset[str]
+    shown: frozenset[str]
+
+
+def groups(standings: Iterable[Standing], size: int = 3) -> tuple[PeerGroup, ...]:
+    """Groups of about ``size`` students whose targets are of one family where there are enough of them.
+
+    Args:
+        standings: Students against their own targets.
+        size: Students a group, 2 to 5.
+
+    Raises:
+        RequestError: The size is not 2 to 5.
+    """
+    if not SMALLEST <= size <= LARGEST:
+        raise RequestError(f"A group has {SMALLEST} to {LARGEST} students, not {size}.")
+    students = sorted((_student(one) for one in standings), key=lambda one: one.id)
+    made: list[list[_Student]] = []
+    alone: list[_Student] = []
+    for family in sorted({one.family for one in students}):
+        members = [one for one in students if one.family == family]
+        if len(members) < SMALLEST:
+            alone += members
+        else:
+            made += _improved(_cut(members, size))
+    if len(alone) >= SMALLEST:
+        made += _improved(_cut(alone, size))
+    elif alone and made:
+        min(made, key=len).extend(alone)
+    return tuple(_group(one) for one in made)
+
+
+def _student(one: Standing) -> _Student:
+    wanted = {option for gap in one.report.open if gap.tier != "soft" for option in gap.options}
+    skills = one.student.reading.profile.skills if one.student.reading else ()
+    shown = {held.skill_id for held in skills if held.level >= SHOWN}
+    return _Student(one.student.id, one.role.family, frozenset(wanted), frozenset(shown))
+
+
+def _cut(students: Sequence[_Student], size: int) -> list[list[_Student]]:
+    """The students dealt out over as few groups as hold them, so that sizes differ by one at most."""
+    count = max(1, -(-len(students) // size))
+    if len(students) // count < SMALLEST:
+        count = max(1, len(students) // SMALLEST)
+    return [list(students[place::count]) for place in range(count)]
+
+
+def _improved(parts: list[list[_Student]]) -> list[list[_Student]]:
+    for _ in range(MAX_PASSES):
+        changes = [
+            _exchange(left, right) for place, left in enumerate(parts) for right in parts[place + 1 : place + 1 + NEAR]
+        ]
+        if not any(changes):
+            break
+    return parts
+
+
+def _exchange(left: list[_Student], right: list[_Student]) -> bool:
+    """Let two students of two groups change places where that helps; whether any did."""
+    changed = False
+    for first in range(len(left)):
+        for second in range(len(right)):
+            before = _worth(left) + _worth(right)
+            left[first], right[second] = right[second], left[first]
+            if _worth(left) + _worth(right) > before:
+                changed = True
+            else:
+                left[first], right[second] = right[second], left[first]
+    return changed
+
+
+def _worth(group: Sequence[_Student]) -> int:
+    return sum(len(_seen(one, group)) for one in group)
+
+
+def _seen(student: _Student, group: Sequence[_Student]) -> frozenset[str]:
+    shown = frozenset[str]().union(*(other.shown for other in group if other is not student))
+    return student.wanted & shown
+
+
+def _group(members: Sequence[_Student]) -> PeerGroup:
+    ordered = sorted(members, key=lambda one: one.id)
+    return PeerGroup(tuple(one.id for one in ordered), {one.id: tuple(sorted(_seen(one, ordered))) for one in ordered})

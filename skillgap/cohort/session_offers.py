@@ -1,0 +1,108 @@
+"""What could be offered to many students: a lab for each topic, a clinic for each family of roles.
+
+A demand that a resume names without showing belongs in a clinic: the student has it and has to write where. Any other
+open technical demand belongs in a lab, where its topic fits the hours of a session. Soft skills are in neither.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from skillgap.model.cohort import Standing, demand_key
+from skillgap.model.gaps import Gap
+from skillgap.model.sessions import SessionKind, SessionOffer
+from skillgap.plan.open_topics import OpenTopic, survey
+from skillgap.plan.preferences import NO_PREFERENCES
+from skillgap.taxonomy import Taxonomy
+
+DEMANDS_AN_HOUR = 3
+"""Demands that one student can write down with help in an hour: twenty minutes for each."""
+NO_FAMILY = "Other roles"
+CLINIC = "Bring your resume. Write one line for each skill: what you did with it, where, and what came of it."
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An offer while the students are gone through."""
+
+    name: str
+    task: str = ""
+    closes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)
+    after: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def add(self, student_id: str, gaps: Iterable[Gap], after: tuple[str, ...] = ()) -> None:
+        closed = tuple(gaps)
+        self.closes[student_id] = tuple(demand_key(gap) for gap in closed)
+        self.weights[student_id] = sum(gap.weight for gap in closed)
+        if after:
+            self.after[student_id] = after
+
+
+def show_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
+    """A clinic for each family of roles.
+
+    Args:
+        standings: Students against their own targets.
+        hours: Whole hours of a session.
+    """
+    drafts: dict[str, _Draft] = {}
+    for one in standings:
+        named = [gap for gap in one.report.pressing if one.cell(gap) == "named"][: DEMANDS_AN_HOUR * hours]
+        if named:
+            family = one.role.family or NO_FAMILY
+            drafts.setdefault(family, _Draft(f"Show it: {family}", CLINIC)).add(one.student.id, named)
+    return tuple(_offer(f"show-{family}", "show it", draft) for family, draft in sorted(drafts.items()))
+
+
+def learn_it(standings: Iterable[Standing], taxonomy: Taxonomy, hours: int) -> tuple[SessionOffer, ...]:
+    """A lab for each topic, language, cloud or vendor whose study fits a session.
+
+    Args:
+        standings: Students against their own targets.
+        taxonomy: Topics and their hours.
+        hours: Whole hours of a session.
+    """
+    drafts: dict[str, _Draft] = {}
+    for one in standings:
+        for topic, before in _teachable(one, taxonomy, hours):
+            draft = drafts.setdefault(_key(topic), _Draft(_name(topic, taxonomy), topic.task))
+            draft.add(one.student.id, _missing(topic, one), before)
+    return tuple(_offer(f"learn-{key}", "learn it", draft) for key, draft in sorted(drafts.items()))
+
+
+def _teachable(one: Standing, taxonomy: Taxonomy, hours: int) -> Iterator[tuple[OpenTopic, tuple[str, ...]]]:
+    """The topics that a room can teach this student, each with the labs that must come before."""
+    if one.student.reading is None:
+        return
+    surveyed = survey(one.report, one.student.reading.profile, taxonomy, NO_PREFERENCES)
+    topics = {topic.topic.id: topic for topic in surveyed}
+    for topic in surveyed:
+        before = [topics[other] for other in topic.topic.after if other in topics and _is_needed(topics[other])]
+        if all(_hours(needed) <= hours and _missing(needed, one) for needed in (topic, *before)):
+            yield topic, tuple(f"learn-{_key(needed)}" for needed in before)
+
+
+def _is_needed(topic: OpenTopic) -> bool:
+    """Whether a student has not even begun what another topic builds on."""
+    return not topic.is_shown and topic.gaps[0].held < 1
+
+
+def _missing(topic: OpenTopic, one: Standing) -> list[Gap]:
+    return [gap for gap in topic.gaps if gap.tier != "soft" and gap.shortfall and one.cell(gap) in {"learning", "none"}]
+
+
+def _hours(one: OpenTopic) -> int:
+    """Hours of the whole topic: a room goes at the pace of those who begin."""
+    return (one.variant and one.variant.study_hours) or one.topic.study_hours
+
+
+def _key(one: OpenTopic) -> str:
+    return f"{one.topic.id}-{one.variant.anchor}" if one.variant else one.topic.id
+
+
+def _name(one: OpenTopic, taxonomy: Taxonomy) -> str:
+    return f"{one.topic.name} ({taxonomy.name(one.variant.anchor)})" if one.variant else one.topic.name
+
+
+def _offer(offer_id: str, kind: SessionKind, draft: _Draft) -> SessionOffer:
+    return SessionOffer(offer_id, kind, draft.name, draft.closes, draft.weights, draft.after, draft.task)

@@ -1,0 +1,228 @@
+"""Sessions for a cohort: the best set, as trying every set finds it; labs and clinics; courses; groups of peers."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from skillgap.cohort import courses, peers, session_offers, sessions, standings
+from skillgap.errors import RequestError
+from skillgap.model.cohort import Student, demand_key
+from skillgap.model.resume import Document, HeldSkill, Mention, ResumeReading, SkillProfile
+from skillgap.model.sessions import SessionLimits, SessionOffer
+
+ROLE = "it-support-intern"
+STUDENTS = ("S1", "S2", "S3", "S4")
+
+
+def offer(name, closes, after=None, weights=None):
+    demands = {student: tuple(f"{name}-{one}" for one in range(count)) for student, count in closes.items()}
+    weighed = weights or {student: 4 * count for student, count in closes.items()}
+    return SessionOffer(name, "learn it", name, demands, weighed, after or {})
+
+
+@st.composite
+def small_cases(draw):
+    names = [f"lab-{place}" for place in range(draw(st.integers(1, 3)))]
+    offers = []
+    for place, name in enumerate(names):
+        closes = draw(st.dictionaries(st.sampled_from(STUDENTS), st.integers(1, 4), min_size=1))
+        ahead = draw(st.sets(st.sampled_from(sorted(closes)))) if place else set()
+        offers.append(offer(name, closes, dict.fromkeys(sorted(ahead), (names[place - 1],))))
+    count, capacity = draw(st.integers(1, 3)), draw(st.integers(1, 4))
+    return offers, SessionLimits(count, 2, capacity, draw(st.integers(1, capacity)))
+
+
+def best_by_trying_all(offers, limits):
+    """Most demands that any allowed choice of sessions and students closes."""
+    most = 0
+    for times in product(range(limits.count + 1), repeat=len(offers)):
+        if sum(times) > limits.count:
+            continue
+        choices = [subsets(one, held, limits) for one, held in zip(offers, times, strict=True)]
+        for attending in product(*choices):
+            seen = {one.id: students for one, students in zip(offers, attending, strict=True)}
+            if all(allowed(one, seen) for one in offers):
+                most = max(most, sum(len(one.closes[student]) for one in offers for student in seen[one.id]))
+    return most
+
+
+def subsets(one, held, limits):
+    students = sorted(one.closes)
+    every = [
+        {student for student, comes in zip(students, picked, strict=True) if comes}
+        for picked in product((False, True), repeat=len(students))
+    ]
+    return [some for some in every if limits.least * held <= len(some) <= limits.capacity * held]
+
+
+def allowed(one, seen):
+    return all(student in seen.get(before, set()) for student in seen[one.id] for before in one.after.get(student, ()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(small_cases())
+def test_the_plan_closes_as_much_as_trying_every_choice(case):
+    offers, limits = case
+
+    plan = sessions.choose(offers, limits, open_before=40)
+
+    assert plan.closed == best_by_trying_all(offers, limits)
+    more = replace(limits, count=limits.count + 1)
+    assert plan.one_more == best_by_trying_all(offers, more) - plan.closed
+    assert plan.remaining == 40 - plan.closed
+    assert sum(one.times for one in plan.sessions) <= limits.count
+    for one in plan.sessions:
+        assert limits.least * one.times <= len(one.student_ids) <= limits.capacity * one.times
+
+
+@settings(max_examples=20, deadline=None)
+@given(small_cases(), st.randoms(use_true_random=False))
+def test_the_order_of_the_offers_changes_nothing(case, random):
+    offers, limits = case
+    mixed = list(offers)
+    random.shuffle(mixed)
+
+    assert sessions.choose(mixed, limits, open_before=9) == sessions.choose(offers, limits, open_before=9)
+
+
+def test_of_equal_sessions_the_weightier_is_held_and_no_session_for_nothing():
+    light = offer("a-light", {"S1": 1}, weights={"S1": 1})
+    core = offer("b-core", {"S2": 1}, weights={"S2": 20})
+
+    plan = sessions.choose([light, core], SessionLimits(1, 2, 10), open_before=2)
+    both = sessions.choose([light, core], SessionLimits(5, 2, 10), open_before=2)
+
+    assert [one.offer.id for one in plan.sessions] == ["b-core"]
+    assert plan.one_more == 1
+    assert [(one.offer.id, one.times) for one in both.sessions] == [("a-light", 1), ("b-core", 1)]
+    assert both.one_more == 0
+
+
+def test_without_offers_there_is_no_session():
+    plan = sessions.choose([], SessionLimits(3, 2, 10), open_before=5)
+
+    assert (plan.sessions, plan.closed, plan.remaining, plan.one_more) == ((), 0, 5, 0)
+
+
+def reading(**levels):
+    """A resume whose list names the skills of level 1, and whose projects show the others."""
+    skills = [held(key.replace("_", "-"), level) for key, level in sorted(levels.items())]
+    return ResumeReading(Document("resume.txt", ""), SkillProfile("resume.txt", tuple(skills)))
+
+
+def held(skill_id, level):
+    section = "skills" if level == 1 else "projects"
+    return HeldSkill(skill_id, level, "test", (Mention(skill_id, "", 0, 0, section, "held", listed=level == 1),))
+
+
+def stand(known, **students):
+    made = [Student(key, reading=one, target=ROLE, target_source="roster") for key, one in students.items()]
+    return standings.standings(made, known)
+
+
+@pytest.fixture(scope="module")
+def students(known):
+    return stand(
+        known,
+        S1=reading(windows=1, computer_hardware=1, networking=2, python=2),
+        S2=reading(),
+        S3=reading(windows=2, active_directory=2),
+    )
+
+
+def test_what_is_named_goes_to_a_clinic_and_what_is_missing_to_a_lab(students, known):
+    clinics = session_offers.show_it(students, hours=2)
+    labs = session_offers.learn_it(students, known, hours=8)
+
+    assert [one.id for one in clinics] == [f"show-{known.role(ROLE).family}"]
+    assert {"windows", "computer-hardware"} <= set(clinics[0].closes["S1"])
+    assert "S2" not in clinics[0].closes
+    taught = {demand for lab in labs for demand in lab.closes.get("S1", ())}
+    assert taught.isdisjoint(clinics[0].closes["S1"])
+    assert any("S2" in lab.closes for lab in labs)
+
+
+def test_a_clinic_has_time_for_three_demands_an_hour(students):
+    assert len(session_offers.show_it(students, hours=1)[0].closes["S1"]) <= 3
+
+
+def test_no_session_teaches_a_soft_skill(students, known):
+    soft = {demand_key(gap) for one in students for gap in one.report.soft}
+
+    offers = (*session_offers.show_it(students, 3), *session_offers.learn_it(students, known, 40))
+
+    assert soft.isdisjoint(demand for one in offers for demands in one.closes.values() for demand in demands)
+
+
+def test_a_lab_fits_the_hours_and_comes_after_what_it_builds_on(students, known):
+    topics = {topic.id: topic for topic in known.role(ROLE).topics}
+
+    labs = {one.id: one for one in session_offers.learn_it(students, known, hours=7)}
+
+    for topic in topics.values():
+        lab = labs.get(f"learn-{topic.id}")
+        if lab is None or "S2" not in lab.closes:
+            continue
+        assert topic.study_hours <= 7
+        assert lab.after.get("S2", ()) == tuple(f"learn-{before}" for before in topic.after)
+    assert not any(
+        topics[one.removeprefix("learn-")].study_hours > 7 for one in labs if one.removeprefix("learn-") in topics
+    )
+
+
+def test_a_course_is_held_against_the_open_demands(students, known):
+    taught, faults = courses.read("course,skills\nOS 1,Windows; active-directory\nOS 1,Linux\n", known)
+
+    needs = {one.options[0]: one for one in courses.needs(students, taught)}
+
+    assert faults == ()
+    assert [(one.name, one.skill_ids) for one in taught] == [("OS 1", ("active-directory", "linux", "windows"))]
+    assert needs["windows"].courses == ("OS 1",)
+    assert needs["windows"].student_ids == ("S1", "S2")
+    assert any(not one.courses for one in needs.values())
+
+
+def test_a_course_with_an_unknown_skill_is_told_with_the_nearest_name(known):
+    taught, faults = courses.read("Course,Skills\nOps,Wiresharc\n,Linux\nOps,Linux", known)
+
+    assert [one.name for one in taught] == ["Ops"]
+    assert faults == (
+        "Row 2: no skill is called 'Wiresharc'. Did you mean Wireshark?",
+        "Row 3: the course has no name.",
+    )
+
+
+def test_a_list_of_courses_without_its_columns_is_refused(known):
+    with pytest.raises(RequestError, match="no column 'skills'"):
+        courses.read("course,skill\nOps,Linux", known)
+
+
+def test_peers_show_what_the_others_have_open(known):
+    students = stand(
+        known, S1=reading(windows=2), S2=reading(windows=2), S3=reading(networking=2), S4=reading(networking=2)
+    )
+
+    made = peers.groups(students, size=2)
+
+    assert sorted(student for one in made for student in one.student_ids) == ["S1", "S2", "S3", "S4"]
+    for one in made:
+        assert {"windows" in one.examples[student] for student in one.student_ids} == {True, False}
+
+
+@pytest.mark.parametrize("count", range(2, 12))
+@pytest.mark.parametrize("size", [2, 3, 4, 5])
+def test_every_group_has_two_to_five_students(count, size, known):
+    students = stand(known, **{f"S{place:02}": reading() for place in range(count)})
+
+    made = peers.groups(students, size)
+
+    assert sorted(student for one in made for student in one.student_ids) == [one.student.id for one in students]
+    assert all(2 <= len(one.student_ids) <= 5 for one in made)
+
+
+def test_a_group_of_one_is_refused(known):
+    with pytest.raises(RequestError, match="2 to 5 students, not 1"):
+        peers.groups((), size=1)
