@@ -147,85 +147,6 @@ def test_skills_can_be_filtered_by_how_they_stand_in_the_resume(app):
     assert cards.count("<li ") == len(named)
 
 
-def test_the_points_of_the_gaps_sum_to_the_coverage_shown(app):
-    upload(app, RESUME)
-    go(app, "gaps")
-
-    table = points(app)
-
-    total = table["points"].astype(float).sum()
-    assert app.metric[0].value == f"{total:.0f}%"
-    assert f"Sum of all points: {total:.2f} of 100 = technical coverage {total:.2f}%" in texts(app)
-    assert set(table[table["tier"] == "way of working"]["points"]) == {0}
-
-
-def test_the_gaps_show_a_card_a_topic_in_the_column_of_its_status_and_count_the_core(app, known):
-    upload(app, RESUME)
-    go(app, "gaps")
-
-    role = known.role("it-support-intern")
-    heads = {
-        one.value.rpartition(" (")[0]: int(one.value.rpartition("(")[2][:-1]) for one in app.header if "(" in one.value
-    }
-    assert list(heads) == ["Have", "Begun or named only", "Missing"]
-    assert sum(heads.values()) == len(role.topics)
-    core = sum(topic.tier == "core" for topic in role.topics)
-    assert metric(app, "Core topics shown").endswith(f" of {core}")
-    assert all(topic.name in texts(app).replace("\\", "") for topic in role.topics)
-
-
-def test_ways_of_working_stand_apart_from_the_topics(app, known):
-    upload(app, RESUME)
-    go(app, "gaps")
-
-    soft = [one for one in known.role("it-support-intern").requirements if one.tier == "soft"]
-    lines = [
-        one.value.split(": ", 1) for one in app.text if one.value.startswith(("Shown by", "Named only", "Not men"))
-    ]
-    names = [name for _, several in lines for name in several.split(", ")]
-    assert sorted(names) == sorted(known.name(one.skill_id) for one in soft)
-    assert 0 < int(metric(app, "Ways of working").rstrip("%")) < 100
-
-
-def test_the_demands_can_be_narrowed_to_missing_core_ones(app):
-    upload(app, RESUME)
-    go(app, "gaps")
-    every = points(app)
-    status, tier = app.get("button_group")
-
-    status.set_value(["missing"])
-    tier.set_value(["core"]).run()
-
-    assert not app.exception
-    expected = every[(every["status"] == "missing") & (every["tier"] == "core")]
-    assert points(app)["skill"].tolist() == expected["skill"].tolist()
-    assert 0 < len(expected) < len(every)
-
-
-def test_what_if_adds_what_the_chosen_gaps_would_add(app):
-    upload(app, RESUME)
-    go(app, "gaps")
-    chosen = app.multiselect[0].options[:2]
-
-    app.multiselect[0].set_value(chosen).run()
-
-    assert not app.exception
-    table = points(app)
-    added = table[table["skill"].str.split(" or ").str[0].isin(chosen)]["possible"].sum()
-    then = next(metric for metric in app.metric if metric.label == "Coverage would be")
-    assert then.delta == f"{added:.1f} points"
-
-
-def test_a_second_role_stands_beside_the_first(app):
-    upload(app, RESUME)
-    go(app, "gaps")
-
-    app.selectbox[1].set_value("cloud-intern").run()
-
-    assert not app.exception
-    assert set(app.dataframe[-1].value["asked by"]) > {"both"}
-
-
 def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
@@ -266,7 +187,7 @@ def test_a_role_of_ones_own_can_be_added_for_the_session(app):
     go(app, "gaps")
     app.selectbox(key="role").set_value("lab-assistant").run()
     assert len(app.dataframe[-1].value) == 1
-    assert [one.value for one in app.header][:3] == ["Have (0)", "Begun or named only (0)", "Missing (1)"]
+    assert [one.value for one in app.header][:3] == ["Have (0)", "Named only, or in part (0)", "Missing (1)"]
     assert metric(app, "Core topics shown") == "0 of 1"
     next(button for button in go(app, "catalogue").button if button.label == "Remove my data").click().run()
     assert "lab-assistant" not in app.selectbox(key="role").options
@@ -350,7 +271,7 @@ def test_pasted_postings_become_a_role_of_ones_own(app):
     go(app, "gaps")
     assert app.selectbox(key="role").value == "own-my-postings"
     assert len(points(app)) == len(wanted)
-    heads = [one.value for one in app.header if one.value.startswith(("Have", "Begun", "Missing"))]
+    heads = [one.value for one in app.header if one.value.startswith(("Have", "Named", "Missing"))]
     soft = (points(app)["tier"] == "way of working").sum()
     assert len(points(app)["topic"].unique()) - bool(soft) == sum(int(one.rpartition("(")[2][:-1]) for one in heads)
 

@@ -14,6 +14,7 @@ from skillgap.plan import certificates, learning_plan, stories, summary
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import plan as plan_tables
+from skillgap.ui import coverage_bar
 
 MONDAY = date(2026, 11, 23)
 
@@ -240,6 +241,56 @@ def test_a_topic_that_two_of_its_skills_show_is_shown_in_the_table_as_in_the_pla
 
     assert list(gap_tables.topics(report, profile, known)["status"]) == ["shown"]
     assert learning_plan.build(report, profile, known).steps == ()
+
+
+def test_next_topics_stand_before_later_ones(world, skill, topic):
+    later, following = topic("a", 5, 1, tier="later"), topic("b", 5, 1, tier="next")
+    known = world([skill("a"), skill("b")], topics=[later, following])
+    report = gap.compare(profile_of(), known.role("tester"), known)
+
+    assert list(gap_tables.topics(report, profile_of(), known)["tier"]) == ["next", "later"]
+
+
+def test_the_line_of_a_topic_is_one_that_shows_it_before_one_that_names_it(known, mention):
+    text = "Skills: docker, sql\n- Ran a shop in docker compose"
+    listed, shown = (0, 19), (20, len(text))
+    held = (
+        HeldSkill("compose", 2, "shown", (mention("compose", 43, quote=shown, section="projects", listed=False),)),
+        HeldSkill("docker", 1, "named", (mention("docker", 8, quote=listed),)),
+        HeldSkill("sql", 1, "named", (mention("sql", 16, quote=listed),)),
+    )
+    reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", held))
+    report = gap.compare(reading.profile, known.role("tester"), known)
+
+    assert gap_tables.topic_lines(report, reading, known) == {
+        "Docker": "Ran a shop in docker compose",
+        "Sql": "Skills: docker, sql",
+    }
+
+
+def test_a_long_line_is_cut_between_words_around_what_it_shows(mention):
+    text = "- " + "first words " * 9 + "then docker " + "last words " * 9
+    reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", ()))
+    place = text.index("docker")
+
+    line = gap_tables.glance(reading, mention("docker", place, quote=(0, len(text))))
+
+    assert line.startswith("\u2026 ")
+    assert line.endswith(" \u2026")
+    assert "then docker last" in line
+    assert set(line.split()) <= {"\u2026", "first", "words", "then", "docker", "last"}
+    assert len(line) <= gap_tables.GLANCE + 4
+
+
+def test_the_parts_of_the_bar_are_whole_percent_that_make_up_the_coverage(known):
+    for levels in ({}, {"sql": 2}, {"sql": 2, "docker": 1}, {"git": 1}):
+        report = gap.compare(profile_of(**levels), known.role("tester"), known)
+        parts = coverage_bar.split(report)
+
+        assert sum(parts.values()) == 100
+        assert parts["have"] + parts["named"] == round(100 * report.coverage)
+        assert (parts["have"] > 0) == ("sql" in levels)
+        assert min(parts.values()) >= 0
 
 
 def test_a_technical_demand_without_a_topic_has_a_row_of_its_own_and_a_soft_one_none(world, skill, topic):

@@ -7,10 +7,10 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.model.gaps import Gap, GapReport
-from skillgap.model.resume import SkillProfile
+from skillgap.model.resume import Mention, ResumeReading, SkillProfile
 from skillgap.model.role import Tier
 from skillgap.plan.open_topics import is_shown
-from skillgap.tables.frame import TIERS, category, frame
+from skillgap.tables.frame import OPENING_SIGNS, TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 GAP_COLUMNS = (
@@ -30,6 +30,11 @@ GAP_COLUMNS = (
 )
 TOPIC_COLUMNS = ("topic", "tier", "status", "you_show", "named", "missing", "points", "possible", "why")
 NOT_SHOWN = "named, not shown"
+ORDER = tuple(TIERS[tier] for tier in ("core", "next", "later", "soft"))
+"""When a demand must be met, first things first."""
+GLANCE = 90
+"""Characters of a line on a card: enough to recognise it."""
+MORE = "\u2026"
 
 
 def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -70,7 +75,41 @@ def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.Data
         for gap in report.technical
         if not gap.topic_id
     ]
-    return frame(sorted(rows, key=lambda row: list(TIERS.values()).index(row["tier"])), TOPIC_COLUMNS)
+    return frame(sorted(rows, key=lambda row: ORDER.index(row["tier"])), TOPIC_COLUMNS)
+
+
+def topic_lines(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, str]:
+    """Name of a topic, as in ``topics`` -> the line of the resume that speaks best for it; without one, no key."""
+    groups = {topic.name: report.of_topic(topic.id) for topic in report.role.topics}
+    groups |= {_names(gap, taxonomy): (gap,) for gap in report.technical if not gap.topic_id}
+    found = {name: _line(mine, reading) for name, mine in groups.items()}
+    return {name: line for name, line in found.items() if line}
+
+
+def _line(mine: Sequence[Gap], reading: ResumeReading) -> str:
+    """The first line that shows a skill of a topic, the main skill first; else the first that names one."""
+    held = [(gap, reading.profile.find(gap.credited_from or gap.skill_id)) for gap in mine if gap.held]
+    ranked = [
+        (bool(gap.credited_from), not profile.demonstrates(mention), mention)
+        for gap, skill in held
+        if skill
+        for mention in skill.evidence
+    ]
+    return glance(reading, min(ranked, key=lambda one: one[:2])[2]) if ranked else ""
+
+
+def glance(reading: ResumeReading, mention: Mention) -> str:
+    """The line of a mention at a length that is taken in at once, cut between two words around the mention."""
+    start, end = mention.quote
+    line = reading.document.text[start:end]
+    first = max(0, min(mention.start - start - GLANCE // 3, len(line) - GLANCE))
+    part = line[first : first + GLANCE]
+    before = after = ""
+    if first:
+        before, part = MORE, part.partition(" ")[2]
+    if first + GLANCE < len(line):
+        part, after = part.rpartition(" ")[0], MORE
+    return " ".join(f"{before} {part.lstrip(OPENING_SIGNS)} {after}".split())
 
 
 def _topic(

@@ -5,7 +5,18 @@ import streamlit as st
 from skillgap import gap
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, gap_filters, glossary, knowledge, navigation, role_picker, session, versions
+from skillgap.ui import (
+    components,
+    coverage_bar,
+    gap_cards,
+    glossary,
+    knowledge,
+    navigation,
+    postings_view,
+    role_picker,
+    session,
+    versions,
+)
 
 st.title("Gaps")
 reading, known = versions.require_reading(), knowledge.loaded_taxonomy()
@@ -13,39 +24,30 @@ report = role_picker.compared(reading, role_picker.choose_role())
 table = session.memoised(gap_tables.gaps, report, reading.profile, known)
 topics = session.memoised(gap_tables.topics, report, reading.profile, known)
 
-st.write(components.escape_markdown(report.role.about))
-with st.container(horizontal=True):
-    st.metric(
-        "Technical coverage", f"{report.coverage:.0%}", help=glossary.TERMS["Technical coverage"], width="content"
-    )
-    st.metric("Core topics shown", gap_filters.core_shown(topics), help="Core topics come first.", width="content")
-    if report.soft:
-        ways = f"{report.ways_of_working:.0%}"
-        st.metric("Ways of working", ways, help=glossary.TERMS["Ways of working"], width="content")
+left, right = st.columns([1, 3], vertical_alignment="center")
+with left.container(horizontal=True):
+    coverage = f"{report.coverage:.0%}"
+    st.metric("Technical coverage", coverage, help=glossary.TERMS["Technical coverage"], width="content")
+    st.metric("Core topics shown", gap_cards.core_shown(topics), help="Core topics come first.", width="content")
+with right:
+    coverage_bar.draw(report)
+with st.container(horizontal=True, vertical_alignment="center"):
+    components.download(table, "gaps.csv", "Download gaps as CSV")
+    navigation.link("plan", "Next: what to learn, in which order")
 
-gap_filters.columns(topics)
-gap_filters.ways_of_working(report, reading.profile, known)
+gap_cards.columns(topics, session.memoised(gap_tables.topic_lines, report, reading, known))
+gap_cards.ways_of_working(report, reading.profile, known)
 
+if report.role.id == role_picker.OWN_ID:
+    postings_view.draw(session.state().postings, known)
 with st.expander("How is this counted?", key="counted"):
-    gap_filters.how_to_read()
-    rows = gap_filters.chosen(table)
-    number = st.column_config.NumberColumn(format="%.2f")
-    components.table(
-        rows,
-        "Every demand of the role with what the resume shows for it",
-        {"points": number, "possible": number, "priority": st.column_config.NumberColumn(format="%.1f")},
-        columns=["topic", "skill", "status", "tier", "importance", "required", "held", "points", "possible", "reason"],
-    )
-    st.text(f"Sum of all points: {table['points'].sum():.2f} of 100 = technical coverage {report.coverage:.2%}")
-components.download(table, "gaps.csv", "Download gaps as CSV")
-
+    gap_cards.counting(table, report)
 with st.expander("What if I learned more?", key="what-if"):
     names = {known.name(one.skill_id): one.skill_id for one in report.open if one.tier != "soft"}
     learned = st.multiselect("If you learned and showed these", list(names), placeholder="Choose skills")
     then = gap.assume_met(report, {names[name] for name in learned}).coverage
     gained = f"{100 * (then - report.coverage):.1f} points" if learned else None
     st.metric("Coverage would be", f"{then:.1%}", gained)
-
 with st.expander("Beside another role", key="beside"):
     other = role_picker.choose_other_role(report.role)
     if other:
@@ -55,4 +57,3 @@ with st.expander("Beside another role", key="beside"):
             session.memoised(role_tables.compare_roles, report, second, known),
             "Skills that either role asks for, shared ones first",
         )
-navigation.link("plan", "\u2192 Next: what to learn, in which order")

@@ -1,0 +1,124 @@
+"""What a role asks for as cards in three columns: have, named only, missing; soft skills apart in the same columns."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from skillgap.model.gaps import GapReport
+from skillgap.model.resume import SkillProfile
+from skillgap.tables import gaps as gap_tables
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import components, glossary
+from skillgap.ui.components import escape_markdown, pluralise
+
+COLUMNS = {
+    "shown": ("Have", "Nothing yet: the first project changes that."),
+    "begun": ("Named only, or in part", "Nothing is only named."),
+    "missing": ("Missing", "Nothing is missing altogether."),
+}
+"""Status of a topic -> title of its column, and what stands in it when it is empty."""
+IN_SIGHT = 5
+"""Cards of a column that are in sight; the others, which matter least, are folded."""
+BADGES = {"core": "blue", "next": "violet", "later": "gray"}
+"""When a topic is asked for -> colour of its badge, which says it in words too."""
+SOFT = {"met": "Shown by what you did", "named": "Named only", "missing": "Not mentioned"}
+
+
+def core_shown(table: pd.DataFrame) -> str:
+    """How many core topics of ``gaps.topics`` the resume shows, of how many."""
+    core = table[table["tier"] == "core"]
+    return f"{(core['status'] == 'shown').sum()} of {len(core)}"
+
+
+def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
+    """The topics of ``gaps.topics`` in three columns, core ones first.
+
+    Args:
+        table: The topics.
+        lines: Name of a topic -> the line of the resume that speaks for it; see ``gaps.topic_lines``.
+    """
+    for place, (status, (title, nothing)) in zip(st.columns(len(COLUMNS)), COLUMNS.items(), strict=True):
+        rows = list(table[table["status"] == status].itertuples(index=False))
+        place.header(f"{title} ({len(rows)})")
+        if not rows:
+            place.caption(nothing)
+        for one in rows[:IN_SIGHT]:
+            _card(place, one, lines)
+        if rows[IN_SIGHT:]:
+            fold = place.expander(f"{len(rows) - IN_SIGHT} more", key=f"more-{status}")
+            for one in rows[IN_SIGHT:]:
+                _card(fold, one, lines)
+
+
+def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
+    """One topic: its name and tier, the one reason that matters, and the line of the resume where there is one."""
+    box = place.container(border=True, gap="xsmall")
+    badge = f":{BADGES.get(one.tier, 'gray')}-badge[{one.tier}]"
+    box.markdown(f"**{escape_markdown(one.topic)}** {badge}")
+    box.text(_reason(one))
+    if one.status == "missing" and one.why:
+        box.caption(escape_markdown(one.missing))
+    if line := lines.get(one.topic):
+        box.caption(f"\u201c{escape_markdown(line)}\u201d")
+
+
+def _reason(one: Any) -> str:
+    """What is shown of a topic that is held, what is still to show of one that is begun, why one is asked for."""
+    if one.status == "shown":
+        return f"You show {one.you_show or one.named}."
+    if one.status == "begun":
+        return f"Still to show: {', '.join(filter(None, (one.named, one.missing)))}."
+    return one.why or f"The role asks for {one.missing}."
+
+
+def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> None:
+    """The soft skills of the role by how they stand; they have a figure of their own and are in no plan."""
+    if not report.soft:
+        return
+    share = f"{report.ways_of_working:.0%}"
+    st.header(f"Ways of working: {share}", help=glossary.TERMS["Ways of working"])
+    groups: dict[str, list[str]] = {status: [] for status in SOFT}
+    for gap in report.soft:
+        status = gap_tables.status(gap, held)
+        groups["met" if status == "met" else "named" if gap.held else "missing"].append(taxonomy.name(gap.skill_id))
+    for place, (status, names) in zip(st.columns(len(SOFT)), groups.items(), strict=True):
+        box = place.container(border=True, gap="xsmall")
+        box.markdown(f"**{SOFT[status]}**")
+        box.text(", ".join(names) or "None")
+    st.caption(
+        f"{pluralise(len(report.soft), 'skill')} that no course gives. They take no hours: the plan has a question for "
+        "each story to have ready."
+    )
+
+
+def chosen(table: pd.DataFrame) -> pd.DataFrame:
+    """The rows that the user wants to see: by status and by tier."""
+    left, right = st.columns(2)
+    statuses = left.pills("Status", list(dict.fromkeys(table["status"])), selection_mode="multi")
+    tiers = right.pills("When it is asked", list(dict.fromkeys(table["tier"])), selection_mode="multi")
+    rows = table[table["status"].isin(statuses)] if statuses else table
+    return rows[rows["tier"].isin(tiers)] if tiers else rows
+
+
+def counting(table: pd.DataFrame, report: GapReport) -> None:
+    """How the coverage is counted, and every demand with its figures."""
+    st.markdown(
+        """
+- Coverage says how much of what the role asks for your **resume shows**. 100 % means that every demand is shown.
+- Each demand counts its importance, times 4 for core topics, 2 for next ones and 1 for later ones.
+- It does not predict whether you will be hired. Most postings describe a wish, and interns are there to learn.
+- You may know more than the resume shows. Add the line that shows it, or set the level on the Skills page.
+- A skill that does nearly the same job counts half. The reason says so.
+"""
+    )
+    number = st.column_config.NumberColumn(format="%.2f")
+    components.table(
+        chosen(table),
+        "Every demand of the role with what the resume shows for it",
+        {"points": number, "possible": number, "priority": st.column_config.NumberColumn(format="%.1f")},
+        columns=["topic", "skill", "status", "tier", "importance", "required", "held", "points", "possible", "reason"],
+    )
+    st.text(f"Sum of all points: {table['points'].sum():.2f} of 100 = technical coverage {report.coverage:.2%}")
