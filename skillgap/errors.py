@@ -5,7 +5,7 @@
 
 from typing import Literal
 
-RefusalKind = Literal["unreadable", "other-format", "too-complicated"]
+RefusalKind = Literal["archive", "unreadable", "other-format", "too-complicated"]
 
 
 class SkillgapError(Exception):

@@ -43,6 +43,19 @@ def test_a_zip_gives_the_same_as_its_files(files, extractor, known):
     assert packed == cohort.read(files, extractor, known, today=TODAY)
 
 
+def test_a_zip_in_a_zip_is_refused_with_what_to_do(files, extractor, known):
+    inner, outer = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as made:
+        made.writestr(*files[0])
+    with zipfile.ZipFile(outer, "w") as made:
+        made.writestr("inner.zip", inner.getvalue())
+
+    found = cohort.read(cohort.expand_zips([("term.zip", outer.getvalue())]), extractor, known, today=TODAY)
+
+    sentence = "inner.zip is a ZIP inside a ZIP, which is not opened. Put its files into the outer ZIP."
+    assert found == (Refusal("inner.zip", sentence),)
+
+
 def test_everybody_has_a_row_and_recommendations_of_their_own(files, extractor, known):
     report = cohort.assess(cohort.read(files, extractor, known, today=TODAY), known.role(ROLE), known)
 

@@ -170,6 +170,40 @@ def test_a_cell_of_a_workbook_keeps_its_place_and_loses_its_formula():
     assert filled_table.read_table(buffer.getvalue(), "book.xlsx") == ((2, ("", "two lines", "", "1.5")),)
 
 
+def sheet(rows):
+    """A workbook of one sheet, by hand: a writer would refuse these rows."""
+    space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("xl/workbook.xml", "<workbook/>")
+        made.writestr(
+            "xl/worksheets/sheet1.xml", f'<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
+        )
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "places"),
+    [(["-2000000000", "1"], [1, 2]), (["2", "2"], [2, 3]), (["5", "1"], [5, 6]), (["9" * 5000, "x"], [1, 2])],
+)
+def test_a_row_whose_number_is_none_is_the_next_one(numbers, places):
+    rows = "".join(f'<row r="{number}"><c t="str"><v>a</v></c></row>' for number in numbers)
+
+    assert [number for number, _ in filled_table.read_table(sheet(rows), "book.xlsx")] == places
+
+
+def test_a_row_far_below_is_refused():
+    with pytest.raises(SheetError, match="more than 2,000 rows"):
+        filled_table.read_table(sheet('<row r="2000000"><c t="str"><v>a</v></c></row>'), "book.xlsx")
+
+
+def test_a_long_text_in_many_cells_is_refused():
+    cells = f'<c t="inlineStr"><is><t>{"x" * 6000}</t></is></c>' * 40
+
+    with pytest.raises(SheetError, match="holds too much text"):
+        filled_table.read_table(sheet(f"<row>{cells}</row>" * 20), "book.xlsx")
+
+
 def test_the_page_to_fill_in_stands_by_itself_and_asks_for_each_skill(known):
     page = feedback_form.render_html("<b>Tester</b>", ("c-sharp", "git"), known).decode()
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from skillgap import pipeline
 from skillgap.documents import zip_archive
-from skillgap.errors import SkillgapError
+from skillgap.errors import DocumentError, SkillgapError
 from skillgap.model.assessment import CohortReport, Refusal
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
@@ -14,13 +14,15 @@ from skillgap.taxonomy import Taxonomy
 
 
 def expand_zips(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
-    """The files themselves, ZIPs replaced by what is in them."""
+    """The files themselves, ZIPs replaced by what is in them, unpacked one at a time; the limits hold for all."""
+    budget = zip_archive.Budget()
     for name, data in files:
-        if not zip_archive.is_archive(data):
-            yield name, data
-            continue
         try:
-            yield from zip_archive.files(data, name)
+            if zip_archive.is_archive(data):
+                yield from zip_archive.files(data, name, budget)
+            else:
+                budget.take(name)
+                yield name, data
         except SkillgapError as error:
             yield Refusal(name, str(error))
 
@@ -44,8 +46,15 @@ def read(
         try:
             outcomes.append(pipeline.read(data, name, extractor, taxonomy, today=today))
         except SkillgapError as error:
-            outcomes.append(Refusal(name, str(error)))
+            outcomes.append(Refusal(name, _worded(error, name)))
     return tuple(outcomes)
+
+
+def _worded(error: SkillgapError, name: str) -> str:
+    """A refusal without the advice that is meant for a single file."""
+    if isinstance(error, DocumentError) and error.kind == "archive":
+        return f"{name} is a ZIP inside a ZIP, which is not opened. Put its files into the outer ZIP."
+    return str(error)
 
 
 def assess(outcomes: Iterable[ResumeReading | Refusal], role: RoleProfile, taxonomy: Taxonomy) -> CohortReport:

@@ -25,14 +25,12 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: The file is empty, too large, locked, scanned, damaged or of another kind.
     """
+    check_size(len(data), name)
     if not data.strip(b"\x00 \t\r\n"):
         raise DocumentError(f"{name} is empty. Choose the file that holds your resume.")
     kind = detect(data, name)
-    most = MAX_TEXT if kind == "text" else MAX_FILE
-    if len(data) > most:
-        raise DocumentError(
-            f"{name} has {megabytes(len(data))} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
-        )
+    if kind == "text":
+        check_size(len(data), name, MAX_TEXT)
     if kind != "text":
         return _bounded(sandbox.read(kind, data, name))
     document = _without_codes(text.read(data, name))
@@ -42,6 +40,18 @@ def read(data: bytes, name: str) -> Document:
             "Export the resume again from the program it was written in."
         )
     return _bounded(document)
+
+
+def check_size(size: int, name: str, most: int = MAX_FILE) -> None:
+    """Refuse a file of so many bytes where that is too much.
+
+    Raises:
+        DocumentError: It is too large.
+    """
+    if size > most:
+        raise DocumentError(
+            f"{name} has {megabytes(size)} MB, and at most {megabytes(most)} MB are read. Save a smaller copy."
+        )
 
 
 def paste(words: str) -> Document:

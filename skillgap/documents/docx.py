@@ -4,7 +4,6 @@ The parts are parsed with lxml rather than a Word library: those lose text boxes
 hostile table of two kilobytes costs them gigabytes.
 """
 
-import io
 import unicodedata
 import zipfile
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from skillgap.characters import READABLE
-from skillgap.documents import docx_hidden, docx_tables
+from skillgap.documents import docx_hidden, docx_tables, zip_directory
 from skillgap.documents.limits import CHUNK, MAX_PARTS, MAX_UNPACKED
 from skillgap.documents.page import hidden_text
 from skillgap.errors import DocumentError
@@ -74,7 +73,7 @@ def _order(part: str) -> tuple[int, str]:
 
 def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     left = MAX_UNPACKED
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with zip_directory.opened(data) as archive:
         entries = archive.infolist()
         if len(entries) > MAX_PARTS:
             raise DocumentError(f"{name} has more than {MAX_PARTS} parts inside. Save it as PDF and upload that.")

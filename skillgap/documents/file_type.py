@@ -1,8 +1,9 @@
 """What a file is, told from its first bytes; what cannot be read is named, with what to do instead."""
 
-import io
 import zipfile
+from typing import Literal
 
+from skillgap.documents import zip_directory
 from skillgap.errors import DocumentError
 
 HEAD = 1024
@@ -31,16 +32,16 @@ MIMETYPES = {
 }
 
 
-def detect(data: bytes, name: str) -> str:
-    """Return "pdf", "docx" or "text".
+def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
+    """What the file is to be read as; what is in a ZIP is looked at where it is read.
 
     Raises:
         DocumentError: The file is of a kind that is not read.
     """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # before PDF: a ZIP may hold one as it is
+        return "zipped"
     if b"%PDF-" in data[:HEAD]:
         return "pdf"
-    if data.startswith(b"PK"):
-        return _zipped(data, name)
     for magic, what, advice in FOREIGN:
         if data.startswith(magic) and not (magic in {b"BM", b"MZ"} and _readable(data)):
             raise DocumentError(f"{name} is {what}, which is not read. {advice}")
@@ -56,9 +57,14 @@ def _readable(data: bytes) -> bool:
     return b"\x00" not in data[:HEAD]
 
 
-def _zipped(data: bytes, name: str) -> str:
+def check_word_file(data: bytes, name: str) -> None:
+    """Refuse a ZIP that is no Word file, by what it is.
+
+    Raises:
+        DocumentError: It is damaged or of another kind.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zip_directory.opened(data) as archive:
             parts = set(archive.namelist())
             mimetype = archive.read("mimetype")[:100].decode("ascii", "replace") if _small(archive, "mimetype") else ""
     except Exception as error:
@@ -66,14 +72,16 @@ def _zipped(data: bytes, name: str) -> str:
             f"{name} is damaged and cannot be opened. Save it again as PDF or DOCX and upload that."
         ) from error
     if "word/document.xml" in parts:
-        return "docx"
+        return
     if mimetype in MIMETYPES:
         what, advice = MIMETYPES[mimetype]
         raise DocumentError(f"{name} is {what}, which is not read. {advice}")
     if "[Content_Types].xml" in parts:
         raise DocumentError(f"{name} is an Office file without text pages (a table or slides). {AS_PDF}")
     raise DocumentError(
-        f"{name} is a ZIP archive. Upload the resume itself here; whole ZIP files go to the Cohort page."
+        f"{name} is a ZIP archive, and one resume is read here. Take the resume out of it and upload that, "
+        "or read the whole archive as a cohort.",
+        kind="archive",
     )
 
 

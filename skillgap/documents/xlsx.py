@@ -3,20 +3,21 @@
 Parsed with lxml like Word files, so that a reading process need not load a spreadsheet library.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lxml import etree
 
-from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_ROWS, MAX_SHEET_UNPACKED
+from skillgap.documents import zip_directory
+from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_ROWS, MAX_SHEET_UNPACKED, MAX_TEXT
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRINGS = "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -29,24 +30,29 @@ def read(data: bytes, name: str) -> Document:
     try:
         parts = _parts(data, name)
         shared = ["".join(_texts(item)) for item in _root(parts.pop(STRINGS, b"<sst/>")).iter(f"{M}si")]
-        sheets = [
-            "\n".join(_lines(_root(parts[part]), shared, name)) + "\n"
-            for part in sorted(parts, key=lambda part: int(_SHEET.fullmatch(part)[1]))  # type: ignore[index]
-        ]
+        size, sheets = 0, []
+        for part in sorted(parts, key=lambda part: int(_SHEET.fullmatch(part)[1])):  # type: ignore[index]
+            lines = []
+            for line in _lines(_root(parts[part]), shared, name):
+                size += len(line) + 1
+                if size > MAX_TEXT:
+                    raise DocumentError(f"{name} holds too much text. Keep only the filled-in sheet in it.")
+                lines.append(line)
+            sheets.append("\n".join(lines) + "\n")
     except DocumentError:
         raise
     except Exception as error:
         raise DocumentError(
             f"{name} is damaged and cannot be opened. Save it again as XLSX or CSV and choose that."
         ) from error
-    starts = [sum(len(sheet) for sheet in sheets[:number]) for number in range(len(sheets))]
+    starts = accumulate((len(sheet) for sheet in sheets[:-1]), initial=0) if sheets else ()
     return Document(name, "".join(sheets), tuple(starts))
 
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:
     """The sheets and their shared strings, really unpacked no further than the limit."""
     found, left = {}, MAX_SHEET_UNPACKED
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with zip_directory.opened(data) as archive:
         for entry in archive.infolist():
             if entry.filename != STRINGS and not _SHEET.fullmatch(entry.filename):
                 continue
@@ -78,10 +84,14 @@ def _texts(item: etree._Element) -> Iterator[str]:
 
 
 def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
-    """The rows by their numbers; rows that the file leaves out are empty lines."""
+    """The rows by their numbers; rows that the file leaves out are empty lines.
+
+    A number that is none, or not above that of the row before, is that of the next row: <row r="-5">, <row r="1">
+    twice.
+    """
     cells, line = 0, 0
     for row in root.iter(f"{M}row"):
-        number = int(row.get("r") or line + 1)
+        number = _number(row.get("r", ""), line + 1)
         found = _cells(row, shared)
         cells += len(found)
         if number > MAX_ROWS or cells > MAX_CELLS:
@@ -93,18 +103,25 @@ def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
         line = number
 
 
+def _number(written: str, least: int) -> int:
+    number = int(written) if _DIGITS.fullmatch(written) else least
+    return max(number, least)
+
+
 def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
     """Column, from 0, to the text of its cell; empty cells and columns far to the right are left out."""
     found, column = {}, -1
     for cell in row.iter(f"{M}c"):
         place = _PLACE.fullmatch(cell.get("r", ""))
         column = _column(place[1]) if place else column + 1
-        text = " ".join(_cell(cell, shared).split())
+        text = " ".join(_cell(cell, shared)[:MAX_CELL].split())
         if text and column < MAX_COLUMNS:
             found[column] = text
     return found
 
 
+MAX_CELL = 5_000
+"""Characters of a cell that are read."""
 MAX_COLUMNS = 50
 """Columns of a sheet that are looked at: what people fill in has a handful."""
 

@@ -1,0 +1,43 @@
+"""The tasks of a reading process: each takes untrusted bytes and gives what JSON can hold."""
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from skillgap.documents import docx, file_type, pdf, xlsx
+from skillgap.documents.limits import MAX_CHARACTERS, MAX_NOTICES
+from skillgap.model.resume import Document
+
+
+def pdf_file(data: bytes, name: str) -> dict[str, Any]:
+    """The text of a PDF.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    return _bounded(pdf.read(data, name))
+
+
+def zipped_file(data: bytes, name: str) -> dict[str, Any]:
+    """The text of a Word file.
+
+    Raises:
+        DocumentError: It is another kind of ZIP, or cannot be read.
+    """
+    file_type.check_word_file(data, name)
+    return _bounded(docx.read(data, name))
+
+
+def workbook(data: bytes, name: str) -> dict[str, Any]:
+    """The rows of a workbook as lines.
+
+    Raises:
+        DocumentError: It cannot be read.
+    """
+    return asdict(xlsx.read(data, name))
+
+
+def _bounded(document: Document) -> dict[str, Any]:
+    """The document as far as it is used; what is longer than that stays longer by a character, so that it is told."""
+    starts = tuple(start for start in document.page_starts if start <= MAX_CHARACTERS)
+    text, notices = document.text[: MAX_CHARACTERS + 1], document.notices[:MAX_NOTICES]
+    return asdict(replace(document, text=text, page_starts=starts, notices=notices))

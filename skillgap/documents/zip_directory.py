@@ -1,0 +1,63 @@
+"""The list of files in a ZIP, for a reading process: nobody knows what it takes before it was looked at."""
+
+import io
+import zipfile
+from pathlib import PurePosixPath
+from typing import Any
+
+from skillgap.documents.limits import MAX_ZIP_DIRECTORY
+from skillgap.errors import DocumentError
+
+SYSTEM_FILES = ("._", "~$", ".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+class _Bytes(io.BytesIO):
+    """The bytes of a ZIP, whose list of files ``zipfile`` takes in one piece: one that is too long is refused."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > MAX_ZIP_DIRECTORY:
+            raise OverflowError
+        return super().read(size)
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """The ZIP, its list of files read.
+
+    Raises:
+        OverflowError: The list is longer than any of ours.
+        Exception: Whatever a damaged one makes ``zipfile`` raise.
+    """
+    return zipfile.ZipFile(_Bytes(data))
+
+
+def listing(data: bytes, name: str) -> dict[str, Any]:
+    """Whether the ZIP is itself a document, and what is in it but for folders and the droppings of systems.
+
+    Raises:
+        DocumentError: It is damaged, or holds more files than any of ours.
+    """
+    try:
+        with opened(data) as archive:
+            entries = archive.infolist()
+    except OverflowError as error:
+        raise DocumentError(f"{name} holds too many files. Split it into smaller ZIP files.") from error
+    except Exception as error:  # zipfile raises whatever a malformed file makes it raise
+        raise DocumentError(
+            f"{name} is not a ZIP file that can be opened. Make it again and upload it once more."
+        ) from error
+    is_document = bool({"[Content_Types].xml", "mimetype"} & {entry.filename for entry in entries})
+    kept = [] if is_document else [_entry(entry) for entry in entries if not _passed_over(entry.filename)]
+    return {"is_document": is_document, "entries": kept}
+
+
+def _entry(entry: zipfile.ZipInfo) -> tuple[str, int, int, int, bool, int, int]:
+    """The fields of ``zip_archive.Entry`` in their order."""
+    is_locked, mode = bool(entry.flag_bits & 1), entry.external_attr >> 16
+    return (entry.filename, entry.header_offset, entry.compress_size, entry.compress_type, is_locked, mode, entry.CRC)
+
+
+def _passed_over(path: str) -> bool:
+    """Whether it is a folder, or an operating system or a word processor left it behind."""
+    if path.endswith("/") or path.startswith("__MACOSX/"):
+        return True
+    return PurePosixPath(path.replace("\\", "/")).name.startswith(SYSTEM_FILES)
