@@ -1,17 +1,19 @@
 """Sessions for a cohort: the best set, as trying every set finds it; labs and clinics; courses; groups of peers."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.cohort import courses, peers, session_offers, sessions, standings
+from skillgap.cohort import courses, peers, session_calendar, session_offers, sessions, standings
 from skillgap.errors import RequestError
 from skillgap.model.cohort import Student, demand_key
 from skillgap.model.resume import Document, HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.model.sessions import SessionLimits, SessionOffer
+from skillgap.tables import sessions as session_tables
 
 ROLE = "it-support-intern"
 STUDENTS = ("S1", "S2", "S3", "S4")
@@ -226,3 +228,39 @@ def test_every_group_has_two_to_five_students(count, size, known):
 def test_a_group_of_one_is_refused(known):
     with pytest.raises(RequestError, match="2 to 5 students, not 1"):
         peers.groups((), size=1)
+
+
+def test_the_sessions_stand_in_a_table_with_who_should_come(students, known):
+    offers = (*session_offers.show_it(students, 2), *session_offers.learn_it(students, known, 8))
+    plan = sessions.choose(offers, SessionLimits(3, 8, 10), open_before=sum(len(one.report.open) for one in students))
+
+    rows = session_tables.sessions(plan, known)
+
+    assert list(rows["demands_closed"]) == [one.closed for one in plan.sessions]
+    assert rows["demands_closed"].sum() == plan.closed
+    assert set(rows["attend"].str.split(", ").sum()) <= {"S1", "S2", "S3"}
+    assert all(rows["skills"])
+
+
+def test_a_lab_stands_in_the_calendar_after_the_lab_it_builds_on():
+    basics, more = offer("z-basics", {"S1": 1}), offer("a-more", {"S1": 5}, {"S1": ("z-basics",)})
+    plan = sessions.choose([basics, more], SessionLimits(2, 3, 10), open_before=6)
+
+    found = session_calendar.events(plan, first=date(2026, 9, 1))
+
+    assert [(one.title, one.start.isoformat()) for one in found] == [
+        ("z-basics", "2026-09-01"),
+        ("a-more", "2026-09-08"),
+    ]
+    assert "S1" in found[0].note
+
+
+def test_courses_and_groups_stand_in_tables(students, known):
+    taught, _ = courses.read("course,skills\nOS 1,Windows", known)
+
+    needs = session_tables.course_needs(courses.needs(students, taught), known)
+    groups = session_tables.peer_groups(peers.groups(students), known)
+
+    assert dict(zip(needs["skill"], needs["courses"], strict=True))["Microsoft Windows"] == "OS 1"
+    assert "" in set(needs["courses"])
+    assert list(groups["student"]) == ["S1", "S2", "S3"]

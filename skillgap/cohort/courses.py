@@ -3,42 +3,14 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from skillgap.errors import RequestError
 from skillgap.model.cohort import Standing
+from skillgap.model.sessions import Course, CourseNeed
 from skillgap.taxonomy import Taxonomy, search
 
 COLUMNS = ("course", "skills")
 MAX_ROWS = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A course and what it teaches.
-
-    Attributes:
-        name: As the school calls it.
-        skill_ids: What it teaches, in alphabetical order.
-    """
-
-    name: str
-    skill_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CourseNeed:
-    """One demand beside the courses.
-
-    Attributes:
-        options: Ids of the skills that meet it.
-        courses: Names of the courses that teach one of them; empty where none does.
-        student_ids: Who has it open.
-    """
-
-    options: tuple[str, ...]
-    courses: tuple[str, ...]
-    student_ids: tuple[str, ...]
 
 
 def read(text: str, taxonomy: Taxonomy) -> tuple[tuple[Course, ...], tuple[str, ...]]:

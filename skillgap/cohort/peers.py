@@ -4,11 +4,12 @@ The groups start in the order of the ids. Two students change places as long as 
 This finds good groups, not always the best ones; the same students always get the same groups.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skillgap.errors import RequestError
 from skillgap.model.cohort import Standing
+from skillgap.model.sessions import PeerGroup
 from skillgap.plan.open_topics import SHOWN
 
 SMALLEST, LARGEST = 2, 5
@@ -16,19 +17,6 @@ MAX_PASSES = 5
 """Times that every pair is tried: later passes gain next to nothing."""
 NEAR = 12
 """Groups further along that a group exchanges with: among hundreds, somebody near fits as well as anybody."""
-
-
-@dataclass(frozen=True, slots=True)
-class PeerGroup:
-    """Students who review each other.
-
-    Attributes:
-        student_ids: Who is in it, in alphabetical order.
-        examples: Student id -> skills this student has open and another one of the group shows, in alphabetical order.
-    """
-
-    student_ids: tuple[str, ...]
-    examples: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

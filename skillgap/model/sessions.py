@@ -1,4 +1,4 @@
-"""Sessions that an advisor can hold for many students: what could be offered, and the best few of them."""
+"""Sessions for many students: what could be offered, the best few of them, groups of peers, and a school's courses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -98,3 +98,44 @@ class SessionPlan:
     def remaining(self) -> int:
         """Demands still open after the sessions."""
         return self.open_before - self.closed
+
+
+@dataclass(frozen=True, slots=True)
+class PeerGroup:
+    """Students who review each other.
+
+    Attributes:
+        student_ids: Who is in it, in alphabetical order.
+        examples: Student id -> skills this student has open and another one of the group shows, in alphabetical order.
+    """
+
+    student_ids: tuple[str, ...]
+    examples: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course and what it teaches.
+
+    Attributes:
+        name: As the school calls it.
+        skill_ids: What it teaches, in alphabetical order.
+    """
+
+    name: str
+    skill_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseNeed:
+    """One demand beside the courses.
+
+    Attributes:
+        options: Ids of the skills that meet it.
+        courses: Names of the courses that teach one of them; empty where none does.
+        student_ids: Who has it open.
+    """
+
+    options: tuple[str, ...]
+    courses: tuple[str, ...]
+    student_ids: tuple[str, ...]
