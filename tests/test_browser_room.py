@@ -1,4 +1,4 @@
-"""The room that the pages of the advice take: words before a fold is opened, heights, widths, and axe with folds open."""
+"""The room that the pages of the advice take: words in sight, heights, widths, and axe with folds open."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

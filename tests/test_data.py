@@ -134,3 +134,9 @@ def test_the_data_is_as_large_as_it_should_be(known):
     assert sizes["soft-skills"] >= 60
     assert sizes["certifications"] >= 90
     assert sizes["networking"] >= 120
+
+
+def test_every_soft_skill_and_no_other_belongs_to_a_competency(known):
+    wrong = [skill.id for skill in known.skills.values() if (skill.kind == "soft") != bool(skill.competency)]
+
+    assert wrong == []

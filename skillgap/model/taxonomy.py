@@ -24,6 +24,17 @@ Kind = Literal[
     "certification",
 ]
 
+Competency = Literal[
+    "career-and-self-development",
+    "communication",
+    "critical-thinking",
+    "equity-and-inclusion",
+    "leadership",
+    "professionalism",
+    "teamwork",
+    "technology",
+]
+"""The career readiness competencies that the National Association of Colleges and Employers (NACE) names."""
 Stage = Literal["exploring", "applying", "accepted", "internship", "after"]
 Condition = Literal[
     "always",
@@ -85,6 +96,7 @@ class Skill:
         onet: Technology example in O*NET, or empty.
         linguist: Name in github-linguist, or empty.
         nice: NICE statement codes.
+        competency: For a soft skill, the NACE competency it belongs to; else empty.
         sources: Ids in ``data/sources.toml``, those of the links above included.
         reviewed: When a curator last read it.
         proof: A small piece of work that shows the skill, or empty.
@@ -104,6 +116,7 @@ class Skill:
     onet: str = ""
     linguist: str = ""
     nice: tuple[str, ...] = ()
+    competency: Competency | Literal[""] = ""
     sources: tuple[str, ...] = ()
     reviewed: date = date.min
     proof: str = ""

@@ -43,12 +43,15 @@ def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
             "about": skill.about,
             "also written": ", ".join(alias.text for alias in skill.aliases if alias.text != skill.name),
             "learn first": ", ".join(taxonomy.name(other) for other in skill.prerequisites),
+            "competency": skill.competency.replace("-", " "),
             "sources": ", ".join(skill.sources),
             "id": skill.id,
         }
         for skill in taxonomy.skills.values()
     ]
-    return frame(rows, ("skill", "category", "kind", "about", "also written", "learn first", "sources", "id"))
+    return frame(
+        rows, ("skill", "category", "kind", "about", "also written", "learn first", "competency", "sources", "id")
+    )
 
 
 def search_results(every: pd.DataFrame, query: str, taxonomy: Taxonomy) -> pd.DataFrame:

@@ -3,12 +3,26 @@
 from datetime import date
 from typing import get_args
 
-from skillgap.model.taxonomy import Advice, Alias, Category, Condition, Kind, Link, Relation, Rule, Skill, Source, Stage
+from skillgap.model.taxonomy import (
+    Advice,
+    Alias,
+    Category,
+    Competency,
+    Condition,
+    Kind,
+    Link,
+    Relation,
+    Rule,
+    Skill,
+    Source,
+    Stage,
+)
 from skillgap.taxonomy.toml_reader import TomlTable
 
 KINDS: tuple[str, ...] = get_args(Kind)
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 STAGES: tuple[Stage, ...] = get_args(Stage)
+COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
 RULE_FIELDS: tuple[tuple[Rule, str], ...] = (
     ("exact-case", "exact_case"),
     ("needs-context", "needs_context"),
@@ -37,7 +51,7 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
         table.text("linguist", ""),
         table.texts("nice"),
     )
-    linked = {"esco": esco, "onet": onet, "linguist": linguist, "nice": nice}
+    linked = {"esco": esco, "onet": onet, "linguist": linguist, "nice": nice, "nace": table.values.get("competency")}
     sources = tuple(sorted({*table.texts("sources"), *(source for source, link in linked.items() if link)}))
     if not sources:
         table.fault("needs a source: esco, onet, linguist, nice or sources")
@@ -57,11 +71,14 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
         onet=onet,
         linguist=linguist,
         nice=nice,
+        competency=table.choice("competency", COMPETENCIES, ""),
         sources=sources,
         reviewed=reviewed,
         proof=table.text("proof", ""),
         shared=table.switch("shared", default=False),
     )
+    if skill.competency and skill.kind != "soft":
+        table.fault("competency is for soft skills")
     if skill.shared and skill.kind in {"soft", "certification"}:
         table.fault("shared is for skills that are neither soft nor certifications")
     table.done()
