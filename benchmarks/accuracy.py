@@ -17,13 +17,19 @@ from flashtext import KeywordProcessor
 from spacy.matcher import PhraseMatcher
 from spacy.util import filter_spans
 
-from skillgap import evaluation, taxonomy
-from skillgap.model.resume import Document, Mention
+from skillgap import documents, evaluation, taxonomy
+from skillgap.model.resume import Mention
 from skillgap.nlp.extractor import Extractor
 
 
 def mention(skill_id, text, start, end):
     return Mention(skill_id, text[start:end], start, end, "skills", "held")
+
+
+def read_file(text, extractor):
+    """What is found in a text file, at its places in the file."""
+    document = documents.read(text.encode(), "a.txt")
+    return evaluation.in_file(document, extractor.extract(document).mentions)
 
 
 def longest(found, text):
@@ -100,7 +106,7 @@ def main():
     names = {alias.text: skill.id for skill in known.skills.values() for alias in skill.aliases}
     extractor = Extractor(known)
     readers = {
-        "skillgap": lambda text: extractor.extract(Document("a", text)).mentions,
+        "skillgap": lambda text: read_file(text, extractor),
         "PhraseMatcher": phrase_matcher(names),
         "EntityRuler": entity_ruler(names),
         "flashtext": flashtext(names),

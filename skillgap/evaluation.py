@@ -9,12 +9,12 @@ neither right nor wrong).
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from skillgap.errors import RequestError
-from skillgap.model.resume import Mention
+from skillgap.model.resume import Document, Mention
 from skillgap.taxonomy import Taxonomy
 
 TRAP_SHARE = 0.5
@@ -149,6 +149,15 @@ def load(folder: Path) -> list[tuple[str, str, tuple[Annotation, ...]]]:
 
 def _annotation(row: dict[str, Any]) -> Annotation:
     return Annotation(*(row[name] for name in ("start", "end", "surface", "canonical", "kind", "status")))
+
+
+def in_file(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions of a text at their places in the file, which annotations speak of."""
+    placed = []
+    for mention in mentions:
+        start, end = document.in_file(mention.start, mention.end)
+        placed.append(replace(mention, start=start, end=end, surface=document.file_text[start:end]))
+    return placed
 
 
 def count_resume(

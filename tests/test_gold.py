@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from skillgap import evaluation
-from skillgap.model.resume import Document
+from skillgap import documents, evaluation
 
 GOLD = Path(__file__).parent / "gold"
 PUBLISHED = (Path(__file__).parents[1] / "docs" / "accuracy.md").read_text(encoding="utf-8")
@@ -24,7 +23,9 @@ def test_what_is_published_is_reached(extractor, known, name, row):
     resumes = evaluation.load(GOLD / name)
     score = evaluation.Score()
     for stem, text, marks in resumes:
-        evaluation.count_resume(score, extractor.extract(Document(stem, text)).mentions, marks, known)
+        document = documents.read(text.encode(), f"{stem}.txt")
+        found = evaluation.in_file(document, extractor.extract(document).mentions)
+        evaluation.count_resume(score, found, marks, known)
     measured = evaluation.figures(score)
     count, *published, exact, at_least, traps = (cell.strip() for cell in row.split("|"))
 

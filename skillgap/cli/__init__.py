@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from skillgap import cohort, evaluation, locations, pipeline, taxonomy
+from skillgap import cohort, documents, evaluation, locations, pipeline, taxonomy
 from skillgap.cli import analyze, dashboard, feedback, options
 from skillgap.cli.options import FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, write
@@ -19,7 +19,6 @@ from skillgap.errors import SkillgapError
 from skillgap.export import json_records, spreadsheet
 from skillgap.link_check import check_links
 from skillgap.model.assessment import Refusal
-from skillgap.model.resume import Document
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.tables import cohort as cohort_tables
@@ -198,7 +197,9 @@ def evaluate(
     extractor = Extractor(known)
     resumes, score = evaluation.load(folder), evaluation.Score()
     for stem, text, marks in resumes:
-        evaluation.count_resume(score, extractor.extract(Document(stem, text)).mentions, marks, known)
+        document = documents.read(text.encode(), f"{stem}.txt")
+        found = evaluation.in_file(document, extractor.extract(document).mentions)
+        evaluation.count_resume(score, found, marks, known)
     figures = evaluation.figures(score)
     if form is Format.JSON:
         write(as_json(figures), None)

@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> Document:
         check_size(len(data), name, MAX_TEXT)
     if kind != "text":
         return _bounded(sandbox.read(kind, data, name))
-    document = _without_codes(text.read(data, name))
+    document = plain.cleaned(text.read(data, name))
     if name.lower().endswith((".pdf", ".docx")) and len(document.text.split()) < MIN_WORDS:
         raise DocumentError(
             f"{name} is not a PDF or Word file, and has hardly any text. "
@@ -64,13 +64,7 @@ def paste(words: str) -> Document:
         raise DocumentError("The pasted text is empty. Copy the text of your resume and paste it again.")
     if len(words) > MAX_TEXT:
         raise DocumentError(f"The pasted text has more than {MAX_TEXT:,} characters. Paste the resume alone.")
-    return _bounded(_without_codes(Document("Pasted text", words)))
-
-
-def _without_codes(document: Document) -> Document:
-    """The document without what copying left in its text, as far as the text can be read at all."""
-    most = 2 * MAX_CHARACTERS
-    return replace(document, text=plain.cleaned(document.text[:most]) + document.text[most:])
+    return _bounded(plain.cleaned(Document("Pasted text", words)))
 
 
 def _bounded(document: Document) -> Document:

@@ -1,37 +1,73 @@
-"""What copied text carries along and no reader sees: entities of web pages, words parted at the ends of lines."""
+"""What copied text carries along and no reader sees: entities of web pages, invisible signs, words parted at line ends.
+
+Each is a list of edits, so that what is found in the cleaned text is told by its place in the file.
+"""
 
 import html
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from skillgap.characters import READABLE
+from skillgap.characters import INVISIBLE, READABLE
 from skillgap.documents import line_ends
+from skillgap.documents.limits import MAX_CHARACTERS
+from skillgap.model.resume import Document
+from skillgap.model.rewriting import Edit, rewrite
 
+MAX_CLEANED = 2 * MAX_CHARACTERS
+"""Characters that are cleaned: more are never read."""
+JOINERS = "\u200c\u200d"
+"""Invisible signs that scripts and pictures need; between plain letters they say nothing."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_UNSEEN = re.compile(rf"[{INVISIBLE}]+")
 
 
-def cleaned(words: str) -> str:
-    """The text with entities as the characters they stand for, and words that run over a line end made whole."""
-    return _without_line_ends(_decoded(words) if "&" in words else words)
+def cleaned(document: Document) -> Document:
+    """The document with entities as the characters they stand for, without invisible signs, and with words whole."""
+    for edits in (_entities, _invisible_signs, _parted_words):
+        if made := tuple(edits(document.text[:MAX_CLEANED])):
+            text, rewriting = rewrite(document.text, made)
+            document = replace(document, text=text, rewritings=(*document.rewritings, rewriting))
+    return document
 
 
-def _decoded(words: str) -> str:
-    return _ENTITY.sub(lambda match: html.unescape(match.group()).translate(READABLE), words)
+def _entities(words: str) -> Iterator[Edit]:
+    for match in _ENTITY.finditer(words):
+        sign = html.unescape(match.group()).translate(READABLE)
+        if sign != match.group():
+            yield Edit(*match.span(), sign)
 
 
-def _without_line_ends(words: str) -> str:
+def _invisible_signs(words: str) -> Iterator[Edit]:
+    if words.isascii():
+        return
+    for match in _UNSEEN.finditer(words):
+        around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
+        if around.isascii() or not any(sign in JOINERS for sign in match.group()):
+            yield Edit(*match.span(), "")
+
+
+def _parted_words(words: str) -> Iterable[Edit]:
     lines = words.splitlines(keepends=True)
     if not any(line_ends.is_broken(line.rstrip()) for line in lines):
-        return words
+        return
     known = line_ends.words_of(line.rstrip() for line in lines)
-    whole: list[str] = []
+    before, end, place = "", 0, 0
     for line in lines:
-        before, after = whole[-1].rstrip() if whole else "", line.lstrip()
+        after = line.lstrip()
+        start = place + len(line) - len(after)
         parted = line_ends.rejoined(before, after, known) if line_ends.is_broken(before) else None
         if parted is None:
-            whole.append(line)
-        elif parted[1]:
-            indent = line[: len(line) - len(after)]
-            whole[-1:] = [parted[0] + whole[-1][len(before) :], indent + parted[1]]
+            before, end = line.rstrip(), place + len(line.rstrip())
         else:
-            whole[-1] = parted[0]
-    return "".join(whole)
+            whole, rest = parted
+            word = after.partition(" ")[0]
+            yield Edit(end - len(before) - len(word) + len(whole), start, "")
+            if rest:
+                # what ends the line above and indents this one now stands between the whole word and the rest
+                behind = place + len(line) - len(rest)
+                yield Edit(start + len(word), behind, words[end:start])
+                before, end = rest.rstrip(), behind + len(rest.rstrip())
+            else:
+                before, end = whole.rstrip(), start + len(word.rstrip())
+        place += len(line)

@@ -6,7 +6,7 @@ from typing import Any
 from skillgap.model.assessment import Assessment, CohortReport
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, StudyPart
-from skillgap.model.resume import Mention, ResumeReading
+from skillgap.model.resume import Document, Mention, ResumeReading, UncheckedTerm
 from skillgap.schedule import Milestone, no_dates
 from skillgap.skill_rows import skill_rows
 from skillgap.tables import cohort as cohort_tables
@@ -19,33 +19,46 @@ RESOURCES_SHOWN = 3
 """A choice, not a list to get lost in."""
 
 
-def mention(found: Mention, taxonomy: Taxonomy) -> dict[str, Any]:
+def mention(found: Mention, document: Document, taxonomy: Taxonomy) -> dict[str, Any]:
     """One mention, with the skill's name and every written form of it."""
     skill = taxonomy.skills.get(found.skill_id)
     return {
         "skill_id": found.skill_id,
         "skill": taxonomy.name(found.skill_id),
         "names": list(dict.fromkeys([skill.name, *(alias.text for alias in skill.aliases)])) if skill else [],
-        "surface": found.surface,
-        "start": found.start,
-        "end": found.end,
+        **_place(found, document),
         "section": found.section,
         "assertion": found.assertion,
         "claim": found.claim,
     }
 
 
+def _place(found: Mention | UncheckedTerm, document: Document) -> dict[str, Any]:
+    """Where something stands in the file, and its words there."""
+    start, end = document.in_file(found.start, found.end)
+    return {"surface": document.file_text[start:end], "start": start, "end": end}
+
+
 def extraction(stem: str, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, Any]:
     """One line of ``extract --format jsonl``."""
     return {
         "id": stem,
-        "text": reading.document.text,
-        "mentions": [mention(found, taxonomy) for found in reading.mentions if found.assertion != "uncertain"],
-        "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
-        "not_checked": [{"term": term.surface, "start": term.start, "end": term.end} for term in reading.terms],
+        "text": reading.document.file_text,
+        "mentions": [
+            mention(found, reading.document, taxonomy) for found in reading.mentions if found.assertion != "uncertain"
+        ],
+        "uncertain": [
+            mention(found, reading.document, taxonomy) for found in reading.mentions if found.assertion == "uncertain"
+        ],
+        "not_checked": [_term(term, reading.document) for term in reading.terms],
         "warnings": list(reading.document.warnings),
         "notes": list(reading.document.notes),
     }
+
+
+def _term(found: UncheckedTerm, document: Document) -> dict[str, Any]:
+    place = _place(found, document)
+    return {"term": place["surface"], "start": place["start"], "end": place["end"]}
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
@@ -70,9 +83,7 @@ def _evidence(mentions: Iterable[Mention], reading: ResumeReading) -> list[dict[
     return [
         {
             "quote": tables.quote(reading, found),
-            "surface": found.surface,
-            "start": found.start,
-            "end": found.end,
+            **_place(found, reading.document),
             "page": reading.document.page(found.start),
             "section": found.section,
         }
@@ -223,7 +234,9 @@ def analysis(
         "stories": stories(assessment) if assessment else [],
         "certificates": certificates(assessment) if assessment else [],
         "roles": ranking(reports),
-        "uncertain": [mention(found, taxonomy) for found in reading.mentions if found.assertion == "uncertain"],
+        "uncertain": [
+            mention(found, reading.document, taxonomy) for found in reading.mentions if found.assertion == "uncertain"
+        ],
         "not_checked": [term.surface for term in reading.terms],
         "warnings": list(reading.document.warnings),
         "notes": list(reading.document.notes),

@@ -7,6 +7,8 @@ Levels run from 0 (none) over 1 (named) and 2 (used) to 3 (proven) and grade the
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from skillgap.model.rewriting import Rewriting
+
 Assertion = Literal["held", "learning", "wanted", "negated", "uncertain"]
 Qualifier = Literal["", "hedged", "expected", "expired"]
 NoticeKind = Literal["columns", "cut", "damaged", "hidden-text", "language", "tiny-text", "unread-page"]
@@ -41,12 +43,25 @@ class Document:
         text: What was read, in reading order, lines joined by newlines.
         page_starts: Offset at which each page begins; ``(0,)`` where there are no pages.
         notices: What its owner should know about how it was read, in the order found.
+        rewritings: How the text of a text file became ``text``, first to last.
     """
 
     name: str
     text: str
     page_starts: tuple[int, ...] = (0,)
     notices: tuple[Notice, ...] = ()
+    rewritings: tuple[Rewriting, ...] = ()
+
+    @property
+    def file_text(self) -> str:
+        """The text as a text file has it; of other files ``text``."""
+        return self.rewritings[0].before if self.rewritings else self.text
+
+    def in_file(self, start: int, end: int) -> tuple[int, int]:
+        """Where a place of ``text`` stands in ``file_text``."""
+        for rewriting in reversed(self.rewritings):
+            start, end = rewriting.span_before(start, end)
+        return start, end
 
     @property
     def warnings(self) -> tuple[str, ...]:

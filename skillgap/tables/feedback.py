@@ -43,8 +43,8 @@ def points(found: Feedback, reading: ResumeReading) -> pd.DataFrame:
             "why": point.rule.why,
             "advice": point.rule.advice,
             "more": more.get(point.rule.id, 0),
-            "start": point.start,
-            "end": point.end,
+            "start": document.in_file(point.start, point.end)[0],
+            "end": document.in_file(point.start, point.end)[1],
         }
         for point in found.points
     ]
