@@ -21,6 +21,7 @@ OWNERS = {
     "pdfplumber": {"documents"},
     "pdfminer": {"documents"},
     "pypdfium2": {"documents"},
+    "PIL": {"documents"},
     "docx": {"documents"},
     "plotly": {"charts", "ui"},
     "pandas": {"tables", "charts", "export", "cli", "ui"},

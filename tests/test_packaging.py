@@ -16,7 +16,12 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
-IMPORTED_AS = {"ahocorasick": "pyahocorasick", "charset_normalizer": "charset-normalizer", "pdfminer": "pdfminer.six"}
+IMPORTED_AS = {
+    "PIL": "pillow",
+    "ahocorasick": "pyahocorasick",
+    "charset_normalizer": "charset-normalizer",
+    "pdfminer": "pdfminer.six",
+}
 """Libraries whose package has another name."""
 
 

@@ -9,6 +9,7 @@ from skillgap.documents import language, plain, sandbox, text
 from skillgap.documents.file_type import detect
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
+from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Document, Notice
 
 MIN_WORDS = 5
@@ -40,6 +41,19 @@ def read(data: bytes, name: str) -> Document:
             "Export the resume again from the program it was written in."
         )
     return _bounded(document)
+
+
+def draw(data: bytes, name: str) -> Facsimile | None:
+    """The first pages of a PDF as pictures, with the place of each character of its text; ``None`` for other files.
+
+    Args:
+        data: The file, as ``read`` took it.
+        name: Its name, for display only.
+
+    Raises:
+        DocumentError: The pages cannot be drawn; the sentence says that the text is shown instead.
+    """
+    return sandbox.draw(data, name) if detect(data, name) == "pdf" else None
 
 
 def check_size(size: int, name: str, most: int = MAX_FILE) -> None:

@@ -4,9 +4,10 @@ Places are points from the top left corner of the page.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from skillgap.documents import rails
 from skillgap.documents.columns import MIN_ROWS, Row, Rule, Word, bands, goes_on, gutter_of, rows_of, sides
@@ -22,11 +23,36 @@ TAB = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text; ``gap`` says that white space stands above it, ``block`` counts the columns before its own."""
+    """One line of text.
+
+    Attributes:
+        text: Its words, with a blank or a tab between two.
+        gap: Whether white space stands above it.
+        block: How many columns stand before its own.
+        words: Its words with their places.
+    """
 
     text: str
     gap: bool = False
     block: int = 0
+    words: tuple[Word, ...] = field(default=(), compare=False)
+
+
+class Run(NamedTuple):
+    """A part of a line as it stands in the text of a document.
+
+    Attributes:
+        start: Offset of its first character into the text.
+        page: Page of the line, from 1.
+        line: The line.
+        first, last: The part of the line's own text.
+    """
+
+    start: int
+    page: int
+    line: Line
+    first: int
+    last: int
 
 
 def lines(
@@ -46,7 +72,7 @@ def lines(
         before: Row | None = None
         for row in block:
             apart = before is None or row[0].top - before[0].top > GAP * pitch
-            found.append(Line(_text(row), apart and bool(found), number))
+            found.append(Line(_text(row), apart and bool(found), number, tuple(row)))
             before = row
     return found
 

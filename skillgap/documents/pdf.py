@@ -12,7 +12,7 @@ from contextlib import closing
 from skillgap.characters import READABLE
 from skillgap.documents import furniture, line_ends, pdfium_reader, pdfplumber_reader
 from skillgap.documents.columns import Rule, Word, find_gutter
-from skillgap.documents.layout import Line, lines
+from skillgap.documents.layout import Line, Run, lines
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_PAGES
 from skillgap.documents.page import PageContent, hidden_text
 from skillgap.errors import DocumentError
@@ -33,6 +33,11 @@ def read(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: The file is locked, damaged, scanned, or its letters cannot be read.
     """
+    return placed(data, name)[0]
+
+
+def placed(data: bytes, name: str) -> tuple[Document, tuple[Run, ...]]:
+    """What ``read`` gives, and which lines of which pages its text is made of, in the order of the text."""
     pages, notices = _pages(data, name)
     if not any(pages):
         raise DocumentError(
@@ -46,8 +51,8 @@ def read(data: bytes, name: str) -> Document:
     if blank := [number for number, page in enumerate(pages, start=1) if not page]:
         sentence = f"Nothing could be read on page {_listed(blank)} of {name}: it may be a picture."
         notices.append(Notice("unread-page", sentence, _only(blank)))
-    text, starts = _joined(furniture.without(pages))
-    return Document(name, text, starts, (*notices, *_columns(pages)))
+    text, starts, runs = _joined(furniture.without(pages))
+    return Document(name, text, starts, (*notices, *_columns(pages))), runs
 
 
 def _columns(pages: list[list[Line]]) -> list[Notice]:
@@ -160,27 +165,37 @@ def clean_word(word: str) -> str:
     return "".join(BULLET if unicodedata.category(character) == "Co" else character for character in plain)
 
 
-def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
-    """The text of all pages and where each begins; a word that is parted over a line end is made whole."""
+def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...], tuple[Run, ...]]:
+    """The text of all pages, where each begins and what it is made of.
+
+    A word that is parted over a line end is made whole.
+    """
     known = line_ends.words_of(line.text for page in pages for line in page) if _any_broken(pages) else frozenset()
     parts: list[str] = []
     starts: list[int] = []
+    runs: list[Run] = []
     length = 0
-    for page in pages:
+    for number, page in enumerate(pages, start=1):
         starts.append(length)
         for line in page:
             text = line.text
             if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
                 first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
+                if text != line.text:
+                    moved = len(line.text.partition(" ")[0])
+                    dropped = moved + len(parts[-2]) - len(first)
+                    runs[-1] = runs[-1]._replace(last=runs[-1].last - dropped)
+                    runs.append(Run(length - 1 - dropped, number, line, 0, moved))
                 length += len(first) - len(parts[-2])
                 parts[-2] = first
             if line.gap and parts:
                 parts.append("\n")
                 length += 1
             if text:
+                runs.append(Run(length, number, line, len(line.text) - len(text), len(line.text)))
                 parts += [text, "\n"]
                 length += len(text) + 1
-    return "".join(parts), tuple(starts)
+    return "".join(parts), tuple(starts), tuple(runs)
 
 
 def _any_broken(pages: list[list[Line]]) -> bool:

@@ -72,3 +72,18 @@ def character_box(text: int, place: int) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of the character at ``place`` in the page's own units, with room for its line."""
     _loose_box(text, place, _EDGE_PLACES[0])
     return _FOUR_EDGES.unpack(_edges)
+
+
+def copied(buffer: Any, size: int) -> bytes:
+    """So many bytes of memory of the library's."""
+    return ctypes.string_at(buffer, size)
+
+
+def shown_and_whole(page: Any) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Left, bottom, right and top of what is shown of a page, and of its whole sheet, in the page's own units."""
+    shown = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(shown))
+    edges = shown.left, shown.bottom, shown.right, shown.top
+    whole = [ctypes.c_float() for _ in edges]
+    found = pdfium.FPDFPage_GetMediaBox(page, *map(ctypes.byref, whole))
+    return edges, tuple(edge.value for edge in whole) if found else edges

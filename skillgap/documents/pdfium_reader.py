@@ -6,6 +6,7 @@ PDFium is not thread-safe: one lock guards every call.
 import math
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import accumulate, pairwise
 from threading import Lock
 from typing import Any
@@ -59,19 +60,30 @@ def sheets(data: bytes) -> Generator[PageContent]:
     Raises:
         UnreadableError: The file cannot be opened.
     """
+    with opened(data) as document:
+        for number in range(pdfium.FPDF_GetPageCount(document)):
+            yield _sheet(document, number)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Any]:
+    """The file, open for as long as the block runs; the library is locked meanwhile.
+
+    Raises:
+        UnreadableError: The file cannot be opened.
+    """
     with LOCK:
-        opened = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
-        if not opened:
+        document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
             raise UnreadableError(locked=pdfium.FPDF_GetLastError() == LOCKED)
         try:
-            for number in range(pdfium.FPDF_GetPageCount(opened)):
-                yield _sheet(opened, number)
+            yield document
         finally:
-            pdfium.FPDF_CloseDocument(opened)
+            pdfium.FPDF_CloseDocument(document)
 
 
-def _sheet(opened: Any, number: int) -> PageContent:
-    page = pdfium.FPDF_LoadPage(opened, number)
+def _sheet(document: Any, number: int) -> PageContent:
+    page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return PageContent(())
     text = pdfium.FPDFText_LoadPage(page)
@@ -79,8 +91,8 @@ def _sheet(opened: Any, number: int) -> PageContent:
         if not text:
             return PageContent(())
         rotation = pdfium.FPDFPage_GetRotation(page)
-        upright = _upright(rotation, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
-        found = _words(text, upright)
+        upright = upright_view(rotation, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+        found = words_of(text, upright)
         if _sideways(text, [start for start, _ in found], rotation):
             return PageContent(tuple(word for _, word in found), turned=True)
         handle, words = pdfium_ffi.address(text), [word for _, word in found]
@@ -93,7 +105,7 @@ def _sheet(opened: Any, number: int) -> PageContent:
         pdfium.FPDF_ClosePage(page)
 
 
-def _upright(rotation: int, width: float, height: float) -> Callable[[float, float, float, float], Box]:
+def upright_view(rotation: int, width: float, height: float) -> Callable[[float, float, float, float], Box]:
     """Turns left, top, right and bottom in a page's own units into a box on the page as it is shown.
 
     A page is shown turned clockwise by ``rotation`` quarters; ``width`` and ``height`` are those it is shown with.
@@ -107,7 +119,7 @@ def _upright(rotation: int, width: float, height: float) -> Callable[[float, flo
     return lambda left, top, right, bottom: (left, right, height - top, height - bottom)
 
 
-def _words(text: Any, upright: Callable[[float, float, float, float], Box]) -> list[tuple[int, Word]]:
+def words_of(text: Any, upright: Callable[[float, float, float, float], Box]) -> list[tuple[int, Word]]:
     """Each word with the place of its first character; places count from the top left corner of the page."""
     handle = pdfium_ffi.address(text)
 

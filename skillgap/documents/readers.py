@@ -1,10 +1,12 @@
 """The tasks of a reading process: each takes untrusted bytes and gives what JSON can hold."""
 
+import base64
 from dataclasses import asdict, replace
 from typing import Any
 
-from skillgap.documents import docx, file_type, pdf, xlsx
+from skillgap.documents import docx, file_type, pdf, pdf_pictures, xlsx
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_NOTICES
+from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
 
@@ -15,6 +17,16 @@ def pdf_file(data: bytes, name: str) -> dict[str, Any]:
         DocumentError: It cannot be read.
     """
     return _bounded(pdf.read(data, name))
+
+
+def pdf_pages(data: bytes, name: str) -> dict[str, Any]:
+    """The pages of a PDF as pictures, and the places of the words on them; or the sentence why there are none."""
+    try:
+        found = pdf_pictures.draw(data, name)
+    except DocumentError as error:
+        return {"refusal": str(error)}
+    pages = [(page.width, page.height, base64.b64encode(page.image).decode("ascii")) for page in found.pages]
+    return {"refusal": "", "pages": pages, "words": found.words}
 
 
 def zipped_file(data: bytes, name: str) -> dict[str, Any]:
