@@ -1,13 +1,13 @@
 """The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from skillgap import documents, feedback, gap, posting, profile
 from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
-from skillgap.model.resume import Correction, Document, ResumeReading
+from skillgap.model.resume import Correction, Document, LayoutCorrection, ResumeReading
 from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan import certificates, learning_plan, quick_wins, stories
@@ -25,9 +25,16 @@ def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, to
     return interpret(documents.read(data, name), extractor, taxonomy, today=today)
 
 
-def interpret(document: Document, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
-    """The skills that a document gives evidence for."""
-    found = extractor.extract(document)
+def interpret(
+    document: Document,
+    extractor: Extractor,
+    taxonomy: Taxonomy,
+    *,
+    today: date,
+    layout: Sequence[LayoutCorrection] = (),
+) -> ResumeReading:
+    """The skills that a document gives evidence for; ``layout`` is what its owner says of how it is laid out."""
+    found = extractor.extract(document, layout)
     built = profile.build(document, found.mentions, taxonomy, today=today)
     return ResumeReading(document, built, found.terms, found.outline)
 

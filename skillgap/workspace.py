@@ -10,13 +10,15 @@ from skillgap.errors import WorkspaceError
 from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
 from skillgap.model.learning import CostPreference
-from skillgap.model.resume import Correction
+from skillgap.model.resume import Correction, LayoutCorrection
 from skillgap.saved_json import FieldError
 
-VERSION = 3
+VERSION = 4
 KIND = "skillgap workspace"
 PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "levels"})
 """Fields of versions 1 and 2 that name skills where topics are named now."""
+FIRST_OF_TOPICS = 3
+"""Version from which plans name topics."""
 MAX_BYTES = 4_000_000
 """Bytes of a file: a resume and some postings have a hundredth of it."""
 HOURS_A_WEEK = 6
@@ -36,6 +38,7 @@ class SavedVersion:
         day: When it was read, in ISO form, or empty.
         answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
         corrections: Skill id -> what the user set.
+        layout: What the user says of parts that were read wrongly, in the order given.
     """
 
     name: str = ""
@@ -43,6 +46,7 @@ class SavedVersion:
     day: str = ""
     answers: Mapping[str, bool] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    layout: tuple[LayoutCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +127,12 @@ def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
     """What an older file held, as this version has it.
 
     Version 1 held one resume. Version 2 planned skill by skill: what it set on single skills has no topic to go to.
+    Version 3 is as this one, without corrected sections.
     """
     if version == 1:
         one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
         content = content | {"versions": [one] if one.get("text") else []}
-    if version < VERSION:
+    if version < FIRST_OF_TOPICS:
         content = {name: value for name, value in content.items() if name not in PLAN_OF_SKILLS}
     return content
 
@@ -145,7 +150,9 @@ def _done(value: Any) -> dict[str, str]:
 
 _DAY = saved_json.day(YEARS)
 _CORRECTION = saved_json.whole(saved_json.record(Correction, {"level": saved_json.one_of(0, 1, 2, 3)}))
-_VERSION = saved_json.record(SavedVersion, {"day": _DAY, Correction: _CORRECTION})
+_PLACE = saved_json.number(range(MAX_BYTES))
+_LAYOUT = saved_json.whole(saved_json.record(LayoutCorrection, {"start": _PLACE, "end": _PLACE}))
+_VERSION = saved_json.record(SavedVersion, {"day": _DAY, Correction: _CORRECTION, LayoutCorrection: _LAYOUT})
 _WORKSPACE = saved_json.record(
     Workspace,
     {

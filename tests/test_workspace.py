@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from skillgap import workspace
 from skillgap.errors import WorkspaceError
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
-from skillgap.model.resume import Correction
+from skillgap.model.resume import Correction, LayoutCorrection
 from skillgap.workspace import SavedVersion, Workspace
 
 WORK = Workspace(
@@ -20,6 +20,7 @@ WORK = Workspace(
             "2026-11-24",
             answers={"chef": False, "spark": True},
             corrections={"linux": Correction(2, "daily")},
+            layout=(LayoutCorrection("section", 0, 6, "other"), LayoutCorrection("join", 7, 8)),
         ),
     ),
     postings=("We ask for SQL",),
@@ -59,6 +60,16 @@ def test_what_is_saved_is_loaded():
     assert workspace.load(workspace.dump(WORK)) == WORK
     assert workspace.load(workspace.dump(Workspace())) == Workspace()
     assert workspace.dump(WORK) == workspace.dump(workspace.load(workspace.dump(WORK)))
+
+
+def test_work_saved_before_sections_could_be_corrected_is_loaded_whole():
+    content = json.loads(workspace.dump(WORK)) | {"version": 3}
+    for one in content["versions"]:
+        del one["layout"]
+
+    loaded = workspace.load(json.dumps(content).encode())
+
+    assert loaded == replace(WORK, versions=tuple(replace(one, layout=()) for one in WORK.versions))
 
 
 def test_work_saved_before_there_were_notes_is_loaded_without_them():
@@ -123,7 +134,7 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (b"[" * 100_000, "no valid JSON"),
         (b"[]", "no saved work of skillgap"),
         (b'{"kind": "other"}', "no saved work of skillgap"),
-        (changed(version=4), "a newer version"),
+        (changed(version=5), "a newer version"),
         (changed(version="1"), "a newer version"),
         (changed(colour="red"), "unknown field 'colour'"),
         (changed(hours_a_week=0), "field 'hours_a_week'"),
@@ -140,6 +151,8 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (version(answers={"chef": "no"}), "field 'answers'"),
         (version(corrections={"linux": [4, "x"]}), "field 'corrections'"),
         (version(corrections={"linux": [[1], "x"]}), "field 'corrections'"),
+        (version(layout=[["section", -1, 5, "skills"]]), "field 'layout'"),
+        (version(layout=[["moved", 1, 5, "skills"]]), "field 'layout'"),
         (changed(done={"git": "soon"}), "field 'done'"),
         (changed(done={"git": 1}), "field 'done'"),
         (changed(chosen={"git": 1}), "field 'chosen'"),
@@ -203,7 +216,7 @@ def test_what_an_older_file_set_on_single_skills_is_dropped_and_the_rest_is_kept
         formats=("course",),
         everything=True,
     )
-    assert json.loads(workspace.dump(loaded))["version"] == 3
+    assert json.loads(workspace.dump(loaded))["version"] == 4
 
 
 def test_a_file_that_names_what_is_done_without_days_is_still_loaded():

@@ -38,7 +38,9 @@ def draw(data: bytes, name: str) -> Facsimile:
     try:
         answer = bounded.read(DRAW, data, name)
     except DocumentError as error:
-        raise DocumentError(f"The pages of {name} are too complicated to draw, so its text is shown instead.") from error
+        raise DocumentError(
+            f"The pages of {name} are too complicated to draw, so its text is shown instead."
+        ) from error
     if answer["refusal"]:
         raise DocumentError(answer["refusal"])
     pages = [PagePicture(width, height, base64.b64decode(image)) for width, height, image in answer["pages"]]

@@ -215,6 +215,22 @@ class Correction(NamedTuple):
     reason: str = ""
 
 
+class LayoutCorrection(NamedTuple):
+    """What the user says of a part that was read wrongly; a tuple, as it is saved.
+
+    Attributes:
+        kind: "section": the lines that begin in it belong to another section; "split": its first line begins an entry;
+            "join": its first line begins none, and goes on with the entry before.
+        start, end: Where the part stands.
+        section: Kind of the section that its lines belong to; empty for "split" and "join".
+    """
+
+    kind: Literal["section", "split", "join"]
+    start: int
+    end: int
+    section: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SkillProfile:
     """What one resume shows.

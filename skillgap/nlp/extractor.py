@@ -1,9 +1,10 @@
 """Reads skills out of a Document: the one door to this package."""
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import NamedTuple
 
-from skillgap.model.resume import Document, Mention, Outline, UncheckedTerm
+from skillgap.model.resume import Document, LayoutCorrection, Mention, Outline, UncheckedTerm
 from skillgap.nlp.mentions import mentions, unchecked_terms
 from skillgap.nlp.outline import outline
 from skillgap.nlp.pipeline import Pipeline
@@ -32,10 +33,13 @@ class Extractor:
         self._soft = frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft")
         self._lock = Lock()
 
-    def extract(self, document: Document) -> Extraction:
-        """Return mentions and terms in text order; ``surface == document.text[start:end]`` for each."""
+    def extract(self, document: Document, corrections: Sequence[LayoutCorrection] = ()) -> Extraction:
+        """Return mentions and terms in text order; ``surface == document.text[start:end]`` for each.
+
+        ``corrections`` are the owner's of how the document is laid out.
+        """
         with self._lock, self.pipeline.vocab.memory_zone():
-            annotations = self.pipeline.annotate(document.text)
+            annotations = self.pipeline.annotate(document.text, corrections)
         # outside the lock: nothing below touches spaCy
         laid_out = outline(annotations.tokens, annotations.layout)
         found = tuple(mentions(annotations, laid_out, self._soft))

@@ -8,10 +8,12 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from skillgap.model.resume import LayoutCorrection
 from skillgap.model.taxonomy import Skill
 from skillgap.nlp.activity_patterns import ActivityMatcher
 from skillgap.nlp.annotations import Annotations, Layout
 from skillgap.nlp.context import ContextScopes
+from skillgap.nlp.corrected_layout import with_entries, with_sections
 from skillgap.nlp.dates import DATE_WORDS
 from skillgap.nlp.disambiguation import Disambiguation
 from skillgap.nlp.entries import split_entries
@@ -61,14 +63,14 @@ class Pipeline:
         self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)
         self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues, certificates)
 
-    def annotate(self, text: str) -> Annotations:
-        """Run all steps on a text, in order."""
+    def annotate(self, text: str, corrections: Sequence[LayoutCorrection] = ()) -> Annotations:
+        """Run all steps on a text, in order; ``corrections`` are its owner's of how it is laid out."""
         tokens = self.tokenizer.tokenize(text)
         doc = Doc(self.vocab, words=list(tokens.words))  # what spaCy's matchers search; nothing is kept in it
-        layout = self.lay_out(tokens)
+        layout = self.lay_out(tokens, corrections=corrections)
         names = self.skill_matcher.find(doc, tokens, layout)
         if stray := stray_headings(tokens, layout, names):
-            layout = self.lay_out(tokens, stray)
+            layout = self.lay_out(tokens, stray, corrections)
             names = self.skill_matcher.find(doc, tokens, layout)
         candidates = self.activity_matcher.find(tokens, layout, names)
         resolution = self.disambiguation.resolve(doc, tokens, layout, candidates)
@@ -86,23 +88,30 @@ class Pipeline:
             scopes=self.context_scopes.find(doc, tokens, layout, skills),
         )
 
-    def lay_out(self, tokens: Tokens, known: Sequence[TokenSpan] = ()) -> Layout:
-        """Find the lines, headings, sections, sentences and entries of a text; ``known`` are headings found before."""
+    def lay_out(
+        self, tokens: Tokens, known: Sequence[TokenSpan] = (), corrections: Sequence[LayoutCorrection] = ()
+    ) -> Layout:
+        """Find the lines, headings, sections, sentences and entries of a text.
+
+        ``known`` are headings found before; what ``corrections`` say goes before what is found.
+        """
         lines = split_lines(tokens)
         headings = tuple(sorted([*self.section_finder.find_headings(tokens, lines), *known]))
         sections = self.section_finder.find_sections(tokens, lines, headings)
+        headings, sections = with_sections(tokens, lines, headings, sections, corrections)
         running = self.running_lines.find(tokens, lines)
         cells = cell_starts(tokens, lines)
         # a row of a table and the number of a page go on in no other line
         rows = {start for start, end in lines if not cells.isdisjoint(range(start, end))} if cells else set()
         sentences = segment_sentences(tokens, lines, headings, {*rows, *(start for start, _ in running)})
         text_lines = [line for line in lines if line not in running]
+        entries = split_entries(tokens, text_lines, sections, sentences)
         return Layout(
             lines=lines,
             headings=headings,
             sections=sections,
             sentences=sentences,
-            entries=split_entries(tokens, text_lines, sections, sentences),
+            entries=with_entries(tokens, lines, sections, entries, corrections),
             running=running,
             cells=cells,
         )
