@@ -1,4 +1,4 @@
-"""The room that the pages of the advice take: words in sight, heights, widths, and axe with folds open."""
+"""The room that the pages of the advice take: words before a fold is opened, heights, widths, folds held to axe."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,7 +12,7 @@ STUDENTS = (
     ROOT / "data" / "samples" / "data.txt",
     ROOT / "tests" / "fixtures" / "resumes" / "web.txt",
 )
-PAGES = ("Gaps",)
+PAGES = ("Gaps", "Plan")
 
 
 @pytest.fixture(scope="module", params=STUDENTS, ids=lambda path: path.stem)

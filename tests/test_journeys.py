@@ -222,7 +222,7 @@ def test_the_way_from_role_to_download_can_be_gone_with_the_keyboard_alone(sessi
     settled(page)
     follow(page, "see what is still missing", "Gaps")
     follow(page, "what to learn, in which order", "Your plan")
-    tab_to(page, "Download plan as CSV")
+    tab_to(page, "Plan (CSV)")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
 

@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 from test_pages import ROOT, go, upload
 
 from skillgap import workspace
+from skillgap.model.resume import Correction
+from skillgap.plan.learning_plan import PROJECT, PROJECT_NAME
 from skillgap.plan.preferences import ALLOWED_COSTS
-from skillgap.ui import plan_settings
+from skillgap.ui import plan_settings, plan_steps
 
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
 ROLE = "it-support-intern"
@@ -79,8 +81,8 @@ def test_a_card_tells_study_and_task_what_to_learn_from_and_how_to_show_it(app, 
     topic = next(one for one in known.role(ROLE).topics if one.name == first["topic"])
 
     study = first["hours"] - topic.proof_hours
-    assert f"{study} h study + {topic.proof_hours} h task, until " in said(app)
-    assert f"Learn from [{first['resource']}]({first['url']})" in said(app)
+    assert f"{first['hours']} h ({study} study, {topic.proof_hours} task) by " in said(app)
+    assert f"Learn: [{first['resource']}]({first['url']})" in said(app)
     assert f"**Show it:** {topic.task}" in said(app)
     assert topic.why in said(app)
 
@@ -141,7 +143,26 @@ def test_a_step_is_done_first_with_what_it_needs(app, known):
     assert app.toast[0].value.startswith(f"{core[last].name} comes first now, after ")
 
 
-def test_a_step_left_out_is_told_among_what_is_left_and_can_be_taken_back(app):
+def test_a_step_of_a_later_tier_that_is_done_first_stays_behind_the_core_and_says_so(everything, known):
+    tiers = {topic.id: topic.tier for topic in known.role(ROLE).topics}
+    before = ids(everything)
+    later = [one for one in before if tiers.get(one) == "later"]
+    assert len(later) > 1
+
+    press(everything, f"first-{later[-1]}")
+
+    after = [one for one in ids(everything) if tiers.get(one) == "later"]
+    assert after[0] == later[-1]
+    assert [one for one in ids(everything) if tiers.get(one) == "core"] == [
+        one for one in before if tiers.get(one) == "core"
+    ]
+    name = next(topic.name for topic in known.role(ROLE).topics if topic.id == later[-1])
+    assert everything.toast[0].value.replace("\\", "") == (
+        f"{name} comes first among the later topics now. Core and next topics stay ahead of it."
+    )
+
+
+def test_a_step_that_is_skipped_is_told_among_what_is_left_and_can_be_taken_back(app):
     before, first = steps(app), ids(app)[0]
 
     press(app, f"leave-{first}")
@@ -156,39 +177,60 @@ def test_a_step_left_out_is_told_among_what_is_left_and_can_be_taken_back(app):
     assert steps(app) == before
 
 
-def test_what_can_be_done_already_is_left_out_too(app):
+def test_the_project_can_be_skipped_and_done_like_any_other_step(app):
+    before = steps(app)
+    assert PROJECT_NAME in before
+
+    press(app, f"leave-{PROJECT}")
+    assert PROJECT_NAME not in steps(app)
+    press(app, f"back-{PROJECT}")
+    assert steps(app) == before
+
+    press(app, f"done-{PROJECT}")
+    assert plan(app).set_index("topic").loc[PROJECT_NAME, "status"] == "done"
+    assert f"done-{PROJECT}" not in {one.key for one in app.button}
+    press(app, f"undone-{PROJECT}")
+    assert steps(app) == before
+
+
+def test_what_can_be_done_already_counts_on_the_students_word_and_gaps_and_saved_work_follow(app, known):
     before, first = steps(app), ids(app)[0]
+    topic = next(one for one in known.role(ROLE).topics if one.id == first)
+    now = metric(app, "Coverage now")
 
     press(app, f"can-{first}")
 
     assert before[0] not in steps(app)
+    assert int(metric(app, "Coverage now").rstrip("%")) > int(now.rstrip("%"))
+    corrections = app.session_state["session"].versions[0].corrections
+    assert set(corrections) <= {option for one in known.role(ROLE).requirements for option in one.options}
+    assert set(corrections.values()) == {Correction(2, f"Said on the plan: {topic.name}")}
+    with_file = workspace.load(workspace.dump(saved(app)))
+    assert dict(with_file.versions[0].corrections) == corrections
+    go(app, "gaps")
+    row = table(app, "points").set_index("topic").loc[[topic.name]]
+    assert set(row["status"]) == {"met"}
+    assert row["reason"].str.contains("Set by you: Said on the plan").any()
+
+    press(go(app, "plan"), "unsay-0")
+    assert (steps(app), metric(app, "Coverage now")) == (before, now)
 
 
-def test_a_step_ticked_off_keeps_its_day_and_changes_nothing_that_the_resume_shows(app):
-    first, name = ids(app)[0], steps(app)[0]
-    now, hours = metric(app, "Coverage now"), int(metric(app, "Hours of the plan"))
-    set_mode(app, 1)
-    every = plan(app).set_index("topic")["hours"]
+def saved(app):
+    """The work of a session that holds one version, as its file would."""
+    version = app.session_state["session"].versions[0]
+    text = version.reading.document.text
+    return workspace.Workspace((workspace.SavedVersion("ann", text, "", {}, dict(version.corrections)),))
 
-    app.checkbox(key=f"done-{first}").set_value(True).run()
 
-    assert not app.exception
-    row = plan(app).set_index("topic").loc[name]
-    assert (row["status"], row["start"]) == ("done", "")
-    assert metric(app, "Coverage now") == now
-    assert int(metric(app, "Hours of the plan")) == every.sum() - every[name]
-    assert "1 step done. Add a line on where you used each" in said(app)
-    assert [one.label for one in app.expander if one.label.startswith("Done (")] == ["Done (1)"]
-    yesterday = date.today() - timedelta(days=1)
-    app.date_input(key=f"day-{first}").set_value(yesterday).run()
-    assert app.date_input(key=f"day-{first}").value == yesterday
-    go(go(app, "gaps"), "plan")
-    assert app.date_input(key=f"day-{first}").value == yesterday
+def test_five_steps_are_in_sight_and_the_others_are_folded(everything):
+    folded = next(one for one in everything.expander if one.label.startswith("Later: "))
 
-    app.checkbox(key=f"done-{first}").set_value(False).run()
-    assert set(plan(app)["status"]) == {"to do"}
-    set_mode(app, 0)
-    assert int(metric(app, "Hours of the plan")) == hours
+    inside = [str(one.key) for one in folded.button if str(one.key).startswith("done-")]
+    every = ids(everything)
+    assert [f"done-{one}" for one in every[plan_steps.MAX_IN_SIGHT :]] == inside
+    hours = plan(everything)["hours"].iloc[plan_steps.MAX_IN_SIGHT :].sum()
+    assert folded.label == f"Later: {len(inside)} steps, {hours} h"
 
 
 def test_every_resource_that_is_offered_can_be_chosen_and_keeps_the_hours_of_the_topic(everything, known):
@@ -203,7 +245,7 @@ def test_every_resource_that_is_offered_can_be_chosen_and_keeps_the_hours_of_the
             box = choice(app, "from", topic_id)
             title = box.options[-1].rpartition(", ")[0].rpartition(", ")[0]
             assert box.value == len(box.options) - 1
-            assert f"Learn from [{title}]" in said(app)
+            assert f"[{title}](" in said(app)
             tried += 1
     assert tried > 3
     assert plan(app)["hours"].tolist() == before
@@ -359,6 +401,6 @@ def test_what_was_set_on_the_plan_comes_back_with_saved_work(app, known):
     rows = plan(new).set_index("topic")
     assert rows.loc[topics[second].name, "status"] == "done"
     assert new.date_input(key=f"day-{second}").value == date(2026, 11, 2)
-    assert f"Learn from [{book.title}]({book.url})" in said(new)
+    assert f"Learn: [{book.title}]({book.url})" in said(new)
     assert (new.selectbox(key="cost").value, new.multiselect(key="formats").value) == ("no-account", [book.kind])
     assert new.radio(key="mode").value == plan_settings.MODES[1]

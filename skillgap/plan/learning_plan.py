@@ -22,6 +22,7 @@ MIN_PROJECT_HOURS, MAX_PROJECT_HOURS = 3, 12
 """Hours of the project that takes what is to spare: less shows nothing, more is worth another topic."""
 PROJECT = "spare-project"
 """Key of that project among the steps."""
+PROJECT_NAME = "One project that shows it all"
 
 
 def build(
@@ -53,7 +54,8 @@ def build(
     done = [one for one in wanted if one.topic.id in preferences.done]
     to_do = [one for one in wanted if one.topic.id not in preferences.done]
     selection.met |= {one.topic.id for one in done}
-    _select(selection, arrange(to_do, preferences.order), project=bool(report.role.spare_project))
+    project = report.role.spare_project and PROJECT not in {*preferences.skip, *preferences.done}
+    _select(selection, arrange(to_do, preferences.order), project=bool(project))
     return LearningPlan(
         role=report.role,
         steps=_steps(
@@ -174,7 +176,10 @@ def _steps(
     steps = [_step(one, report, selection, every, taxonomy, preferences) for one in every]
     steps = [_with_parts(step, parts) for step in steps]
     if selection.project_hours:
-        steps.insert(len(done) + selection.project_place, _project(report, selection))
+        steps.insert(len(done) + selection.project_place, _project(report, selection, selection.project_hours))
+    if report.role.spare_project and PROJECT in preferences.done:
+        finished = _project(report, selection, MAX_PROJECT_HOURS)
+        steps.insert(len(done), replace(finished, done=preferences.done[PROJECT]))
     return tuple(steps)
 
 
@@ -228,18 +233,18 @@ def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _project(report: GapReport, selection: _Selection) -> Step:
+def _project(report: GapReport, selection: _Selection, hours: int) -> Step:
     """The project of the spare hours; it shows what the plan teaches, or what the role's core asks for."""
     skills = [one.skill_ids[0] for one in selection.planned if one.topic.tier == "core"]
     skills = skills or [topic.skill_ids[0] for topic in report.role.topics if topic.tier == "core"]
     return Step(
         topic_id=PROJECT,
-        name="One project that shows it all",
+        name=PROJECT_NAME,
         tier="project",
         skill_ids=tuple(skills),
         reason="Your spare hours go into one project, since employers look at projects first.",
         study_hours=0,
-        proof_hours=selection.project_hours,
+        proof_hours=hours,
         task=report.role.spare_project,
         points=0.0,
     )

@@ -10,7 +10,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import WEEK, Milestone
-from skillgap.tables.frame import TIERS, category, frame
+from skillgap.tables.frame import OPENING_SIGNS, TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 PLAN_COLUMNS = (
@@ -144,7 +144,7 @@ def quick_wins(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
     rows = [
         {
             "skills": ", ".join(taxonomy.name(skill_id) for skill_id in one.skill_ids),
-            "line": " ".join(text[one.start : one.end].split()),
+            "line": " ".join(text[one.start : one.end].split()).lstrip(OPENING_SIGNS),
             "write": one.write,
         }
         for one in assessment.quick_wins
@@ -158,7 +158,7 @@ def stories(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
     rows = [
         {
             "skill": taxonomy.name(one.skill_id),
-            "line": " ".join(text[one.start : one.end].split()),
+            "line": " ".join(text[one.start : one.end].split()).lstrip(OPENING_SIGNS),
             "question": one.question,
         }
         for one in assessment.stories

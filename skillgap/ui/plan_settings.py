@@ -1,6 +1,6 @@
 """What a student sets on the plan: the hours, the resources wanted, and what is done, moved, replaced or left out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,11 +8,14 @@ from typing import Any
 import streamlit as st
 
 from skillgap import schedule
+from skillgap.gap import SHOWN
+from skillgap.model.gaps import GapReport
 from skillgap.model.learning import CostPreference
-from skillgap.model.plan import LearningPlan
+from skillgap.model.plan import LearningPlan, Step
+from skillgap.plan.learning_plan import PROJECT, PROJECT_NAME
 from skillgap.plan.ordering import first, moved, obstacle
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import components, session
+from skillgap.ui import components, session, versions
 from skillgap.workspace import YEARS
 
 WEEKS_AT_FIRST = 12
@@ -20,6 +23,10 @@ WEEKS_AT_FIRST = 12
 DAYS = (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
 """First and last day that can be set."""
 MODES = ("What fits the hours until the deadline", "Everything that is open")
+ORDER = ("core", "next", "later")
+"""Tiers of topics in the order in which a plan takes them."""
+SAID = "Said on the plan: "
+"""Opens the reason of a level that follows from "I can do this already"; the name of the topic comes after it."""
 COSTS: Mapping[CostPreference, str] = {
     "": "Any",
     "free": "Free, an account is fine",
@@ -64,18 +71,43 @@ def settings_kept() -> Settings:
     return Settings(now.weekly, max(start, today), deadline, now.everything, start < today)
 
 
-def settings() -> Settings:
-    """Ask for the hours a week, the start and the deadline."""
+def hours_a_week() -> None:
+    """Ask for the hours a week."""
     now = session.state()
-    left, middle, right = st.columns(3)
-    now.weekly = left.number_input("Hours a week", 1, schedule.MAX_HOURS, now.weekly, key="weekly")
+    now.weekly = st.number_input("Hours a week", 1, schedule.MAX_HOURS, now.weekly, key="weekly", width=180)
+
+
+def fold(kinds: tuple[str, ...]) -> None:
+    """Ask for everything else: the days, how much is planned, and the resources wanted by cost and format."""
+    with st.expander("Settings: dates, how much, what to learn from", key="settings", icon=":material/tune:"):
+        left, right = st.columns(2)
+        with left:
+            _days()
+        with right:
+            _resources(kinds)
+
+
+def _days() -> None:
+    """Ask for the start, the deadline, and whether the plan holds what fits or all that is open."""
+    now = session.state()
+    first, last = st.columns(2)
     start = now.start or session.today()
-    now.start = middle.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start")
+    now.start = first.date_input("Start", start, *DAYS, format="YYYY-MM-DD", key="start")
     deadline = settings_kept().deadline
-    now.deadline = right.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline")
-    mode = st.radio("Plan", MODES, index=int(now.everything), horizontal=True, key="mode")
+    now.deadline = last.date_input("Deadline", deadline, *DAYS, format="YYYY-MM-DD", key="deadline")
+    mode = st.radio("Plan", MODES, index=int(now.everything), key="mode")
     now.everything = mode == MODES[1]
-    return settings_kept()
+
+
+def _resources(kinds: tuple[str, ...]) -> None:
+    """Ask for the resources wanted: cost and format."""
+    now = preferences()
+    cost = st.selectbox(
+        "Cost", list(COSTS), index=list(COSTS).index(now.cost), format_func=lambda one: COSTS[one], key="cost"
+    )
+    formats = st.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
+    st.caption("A topic stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
+    update_preferences(cost=cost, kinds=tuple(formats))
 
 
 def preferences() -> PlanPreferences:
@@ -86,21 +118,6 @@ def preferences() -> PlanPreferences:
 def update_preferences(**fields: Any) -> None:
     """Set fields of the preferences."""
     session.state().preferences = replace(preferences(), **fields)
-
-
-def filters(kinds: tuple[str, ...]) -> None:
-    """Ask for the resources wanted: cost and format."""
-    now = preferences()
-    with st.expander("Choose what you learn from", key="filters"):
-        left, right = st.columns(2)
-        cost = left.selectbox(
-            "Cost", list(COSTS), index=list(COSTS).index(now.cost), format_func=lambda one: COSTS[one], key="cost"
-        )
-        formats = right.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
-        st.caption("A topic stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
-    if (cost, tuple(formats)) != (now.cost, now.kinds):
-        update_preferences(cost=cost, kinds=tuple(formats))
-        st.rerun()  # the plan above was drawn before
 
 
 def press_count() -> int:
@@ -135,12 +152,22 @@ def move(plan: LearningPlan, topic_id: str, by: int) -> None:
 
 
 def do_first(plan: LearningPlan, topic_id: str) -> None:
-    """Move a step, with what must come before it, to the front."""
+    """Move a step, with what must come before it, ahead of the others of its tier."""
     order = first(plan, topic_id)
     update_preferences(order=order)
-    ahead = [_name(plan, one) for one in order[: order.index(topic_id)]]
-    after = f", after {', '.join(ahead)}" if ahead else ""
-    st.toast(components.escape_markdown(f"{_name(plan, topic_id)} comes first now{after}."))
+    st.toast(components.escape_markdown(_first_now(plan, topic_id, order[: order.index(topic_id)])))
+
+
+def _first_now(plan: LearningPlan, topic_id: str, ahead: Sequence[str]) -> str:
+    """What moving a step to the front came to: it stays behind what it needs, and behind topics of an earlier tier."""
+    tiers = {step.topic_id: step.tier for step in plan.to_do}
+    tier = tiers[topic_id]
+    after = [_name(plan, one) for one in ahead if tiers[one] == tier]
+    earlier = [one for one in ORDER[: ORDER.index(tier)] if one in tiers.values()]
+    place = f"comes first among the {tier} topics now" if earlier else "comes first now"
+    needed = f", after {', '.join(after)}" if after else ""
+    kept = f". {' and '.join(earlier).capitalize()} topics stay ahead of it" if earlier else ""
+    return f"{_name(plan, topic_id)} {place}{needed}{kept}."
 
 
 def _name(plan: LearningPlan, topic_id: str) -> str:
@@ -150,12 +177,53 @@ def _name(plan: LearningPlan, topic_id: str) -> str:
 def leave_out(topic_id: str, name: str) -> None:
     """Leave a topic out of the plan."""
     update_preferences(skip=(*(one for one in preferences().skip if one != topic_id), topic_id))
-    st.toast(components.escape_markdown(f"{name} is left out. You can take it back below the steps."))
+    st.toast(components.escape_markdown(f"{name} is left out. You can take it back under \u201cWhat it leaves\u201d."))
+
+
+def can_already(step: Step, report: GapReport) -> None:
+    """Take the student's word that they can do a topic: its skills are set as used, and gaps and plan follow."""
+    asked = {option: gap.required for gap in report.technical for option in gap.options or (gap.skill_id,)}
+    for skill_id in step.skill_ids:
+        versions.correct(skill_id, max(SHOWN, asked.get(skill_id, SHOWN)), f"{SAID}{step.name}")
+    st.toast(
+        components.escape_markdown(
+            f"{step.name} counts as used now, on your word. Add a line to your resume that shows it."
+        )
+    )
+
+
+def said() -> dict[str, tuple[str, ...]]:
+    """Name of a topic that the student can do already -> ids of the skills set for it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for skill_id, correction in versions.corrections().items():
+        if correction.reason.startswith(SAID):
+            name = correction.reason.removeprefix(SAID)
+            found[name] = (*found.get(name, ()), skill_id)
+    return found
+
+
+def unsay(skill_ids: Sequence[str]) -> None:
+    """Take back that a topic can be done already."""
+    for skill_id in skill_ids:
+        versions.correct(skill_id, None)
 
 
 def take_back(topic_id: str) -> None:
     """Put a topic that was left out into the plan again."""
     update_preferences(skip=tuple(one for one in preferences().skip if one != topic_id))
+
+
+def skipped(plan: LearningPlan) -> dict[str, str]:
+    """Id -> name of what the user left out of this role's plan."""
+    names = {topic.topic_id: topic.name for topic in plan.left} | {PROJECT: PROJECT_NAME}
+    here = {one for one in names if one != PROJECT or plan.role.spare_project}
+    return {one: names[one] for one in preferences().skip if one in here}
+
+
+def finish(step: Step) -> None:
+    """Tick a step off today."""
+    tick(step.topic_id, session.today())
+    st.toast(components.escape_markdown(f"{step.name} is done. Add a line on where you used it to your resume."))
 
 
 def tick(topic_id: str, day: date | None) -> None:

@@ -1,33 +1,41 @@
 """What the plan comes to: its figures, what to write first, what it leaves, stories and certificates."""
 
+from collections.abc import Sequence
+
+import pandas as pd
 import streamlit as st
 
+from skillgap import charts
 from skillgap.model.assessment import Assessment
 from skillgap.model.plan import LearningPlan
-from skillgap.plan import summary
-from skillgap.schedule import overrun
+from skillgap.plan import learning_plan, summary
+from skillgap.schedule import Milestone, overrun
 from skillgap.tables import plan as plan_tables
-from skillgap.ui import components, knowledge, session
+from skillgap.ui import components, knowledge, plan_actions, plan_settings, session
 from skillgap.ui.components import pluralise
 from skillgap.ui.plan_settings import Settings
 
 
-def totals(assessment: Assessment) -> None:
-    """The plan in words, then its hours and what it adds."""
+def totals(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
+    """The figures of the plan: its hours, when they end, and the coverage now and after."""
     plan, report = assessment.plan, assessment.report
-    for place, sentence in enumerate(summary.sentences(plan)):
-        text = components.escape_markdown(sentence)
-        st.markdown(f"**{text}**" if place == 0 else text)
-    after = 100 * report.coverage + plan.points
-    with st.container(horizontal=True):
-        st.metric("Hours of the plan", plan.hours_left, width="content")
-        st.metric("Coverage now", f"{report.coverage:.0%}", width="content")
-        st.metric(
-            "Coverage after",
-            f"{after:.0f}%",
-            width="content",
-            help="Once your resume shows every step. A step alone changes nothing that the resume shows.",
-        )
+    st.metric("Hours of the plan", plan.hours_left, width="content")
+    if milestones:
+        ends = max(one.due for one in milestones)
+        st.metric("Ends on", f"{ends.day} {ends:%b %Y}", width="content")
+    st.metric("Coverage now", f"{report.coverage:.0%}", width="content")
+    st.metric(
+        "Coverage after",
+        f"{100 * report.coverage + plan.points:.0f}%",
+        width="content",
+        help="Once your resume shows every step. A step alone changes nothing that the resume shows.",
+    )
+
+
+def headline(plan: LearningPlan) -> None:
+    """The plan in two or three sentences, and what to do about steps that are done."""
+    first, *others = map(components.escape_markdown, summary.sentences(plan))
+    st.markdown(f"**{first}** {' '.join(others)}")
     done = [step for step in plan.steps if step.done is not None]
     if done:
         st.info(
@@ -68,17 +76,38 @@ def quick_wins(assessment: Assessment) -> None:
     wins = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if wins.empty:
         return
-    st.header("Before you learn: write what you have done (1 h)")
-    for one in wins.itertuples(index=False):
-        skills, line, write = (components.escape_markdown(str(part)) for part in (one.skills, one.line, one.write))
-        st.markdown(f"- **{skills}**: {write}  \n  Your line: _{line}_")
+    count = pluralise(len(wins), "line")
+    label = f"**Before you learn, 1 h: write what you have done.** {count} may show more."
+    with st.expander(label, key="quick-wins", icon=":material/edit_note:"):
+        for one in wins.itertuples(index=False):
+            skills, line, write = (components.escape_markdown(str(part)) for part in (one.skills, one.line, one.write))
+            st.markdown(f"**{skills}**: {write}  \nYour line: _{line}_")
 
 
 def left(plan: LearningPlan) -> None:
-    """The topics that the plan leaves, each with the reason."""
-    if plan.left:
-        with st.expander(f"What it leaves, and why ({pluralise(len(plan.left), 'topic')})", key="left"):
+    """What the plan leaves, each topic with the reason, and what can be taken back."""
+    skipped = len(plan.left) + (learning_plan.PROJECT in plan_settings.skipped(plan)) + len(plan_settings.said())
+    if not (skipped or plan_settings.is_changed()):
+        return
+    with st.expander(f"What it leaves, and why ({pluralise(skipped, 'topic')})", key="left"):
+        if plan.left:
             components.table(plan_tables.unplanned(plan), "Topics that the plan leaves")
+        plan_actions.taken_back(plan)
+
+
+def calendar(assessment: Assessment, milestones: Sequence[Milestone], table: pd.DataFrame, time: Settings) -> None:
+    """The steps on a time line, and the same as a table."""
+    with st.expander("Calendar and table of the steps", key="calendar"):
+        days = session.memoised(plan_tables.timeline, assessment.plan, milestones, start=time.start)
+        if milestones:
+            title = "The steps on the calendar; the table below has the days"
+            components.chart(title, charts.timeline, days, deadline=time.deadline)
+        components.table(
+            table,
+            "The steps in order with hours, dates and the coverage reached",
+            {"coverage_after": st.column_config.NumberColumn(format="%.0f %%"), "url": st.column_config.LinkColumn()},
+            columns=["step", "topic", "skill", "hours", "start", "due", "status", "coverage_after", "resource", "url"],
+        )
 
 
 def stories(assessment: Assessment) -> None:

@@ -68,6 +68,7 @@ class Session:
         start, deadline: First and last day of study, ``None`` until they are set.
         everything: Whether all that is missing is planned, not what fits the hours.
         press_count: How many buttons were given a key of their own.
+        focus: Key of the button to give the focus to, or empty.
         postings, posting_texts: The job postings read so far, and as they were pasted.
         posting_refusal: Why the last posting could not be read, or empty.
         posting_key: Upload key of the postings.
@@ -95,6 +96,7 @@ class Session:
     deadline: date | None = None
     everything: bool = False
     press_count: int = 0
+    focus: str = ""
     postings: tuple[Posting, ...] = ()
     posting_texts: tuple[str, ...] = ()
     posting_refusal: str = ""
