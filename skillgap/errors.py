@@ -53,3 +53,11 @@ class WorkspaceError(SkillgapError):
 
 class SheetError(SkillgapError):
     """A filled-in table (CSV or XLSX) that cannot be read."""
+
+
+class StoreError(SkillgapError):
+    """The database of an advisor cannot be opened, read or written; what was saved before is unchanged."""
+
+
+class StoreConflictError(StoreError):
+    """A record was saved by somebody else since it was opened."""

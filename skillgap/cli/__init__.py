@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from skillgap import cohort, documents, evaluation, locations, pipeline, taxonomy
-from skillgap.cli import analyze, dashboard, feedback, options
+from skillgap.cli import analyze, dashboard, feedback, options, store
 from skillgap.cli.options import FormatOption, OutOption, Setting, StartOption, WeeklyOption
 from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, write
 from skillgap.errors import SkillgapError
@@ -62,6 +62,7 @@ def root(
 app.command()(analyze.analyze)
 app.command()(feedback.feedback)
 app.command(context_settings=dashboard.PASS_ON)(dashboard.dashboard)
+app.add_typer(store.app, name="store")
 
 
 @app.command()

@@ -1,0 +1,59 @@
+"""The commands over what an advisor keeps in the database: list it, take it all away, wipe it."""
+
+import base64
+import contextlib
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import typer
+
+from skillgap import store
+from skillgap.cli.options import FormatOption, OutOption
+from skillgap.cli.output import Format, as_json, result, write
+from skillgap.store import Store
+from skillgap.tables.frame import frame
+
+app = typer.Typer(no_args_is_help=True, help="What advisors keep in the database.")
+ENTRY_FIELDS = ("kind", "name", "revision", "saved_on", "keep_until", "size")
+
+
+@app.command("list")
+def list_(form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
+    """List what is kept."""
+    with _opened() as kept:
+        rows = [{**asdict(one), "keep_until": one.keep_until or ""} for one in kept.entries()]
+    table = frame(rows, ENTRY_FIELDS).astype({"saved_on": str, "keep_until": str})
+    result(table, f"{len(table)} kept", form, path)
+
+
+@app.command("export")
+def export_(path: OutOption = None) -> None:
+    """Write everything that is kept as JSON; bodies that are no text are written in base64."""
+    with _opened() as kept:
+        records = [_record(kept, one) for one in kept.entries()]
+    write(as_json(records), path)
+
+
+def _record(kept: Store, entry: store.Entry) -> dict[str, object]:
+    body, _ = kept.load(entry.kind, entry.name)
+    record: dict[str, object] = asdict(entry) | {"saved_on": entry.saved_on.isoformat()}
+    record["keep_until"] = entry.keep_until.isoformat() if entry.keep_until else None
+    try:
+        return record | {"text": body.decode()}
+    except UnicodeDecodeError:
+        return record | {"base64": base64.b64encode(body).decode("ascii")}
+
+
+@app.command("wipe")
+def wipe() -> None:
+    """Delete everything that is kept, after a question."""
+    with _opened() as kept:
+        count = len(kept.entries())
+        typer.confirm(f"Delete {count} kept for good?", abort=True, err=True)
+        kept.wipe()
+
+
+@contextlib.contextmanager
+def _opened() -> Iterator[Store]:
+    with contextlib.closing(store.open_store()) as kept:
+        yield kept
