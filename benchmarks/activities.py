@@ -1,8 +1,8 @@
 """How often each activity wording fires in real resumes, with samples to judge it by.
 
-``python -m benchmarks.activities FOLDER ...`` reads every file of the folders (nothing is kept of them) and prints, for
-each wording of ``data/behaviours.toml`` and ``data/lexicon/quick_wins.toml``, how many lines it finds and three of
-them. A wording that is not right nearly always is no claim: make it a question, or delete it.
+``python -m benchmarks.activities FOLDER ...`` reads every file of the folders (nothing is kept of them). For each
+wording of ``activities.toml`` and ``quick_wins.toml`` in ``data/lexicon`` it prints how many lines it finds and three
+of them. A wording that is not right nearly always is no claim: make it a question, or delete it.
 """
 
 import argparse

@@ -2,9 +2,9 @@
 
     python -m benchmarks.rules FOLDER [FOLDER ...] [--below N] [--list NAME] [--activities]
 
-The texts need no annotation. A phrase of ``data/cues.toml`` fires where it is the longest of its list, a wording of an
-activity where its pattern matches. ``--below N`` shows only what fires less than N times. The samples show lines of
-other people's resumes: keep them out of the repository.
+The texts need no annotation. A phrase of the lists around a name (``Lexicon.cues``) fires where it is the longest of
+its list, a wording of an activity where its pattern matches. ``--below N`` shows only what fires less than N times. The
+samples show lines of other people's resumes: keep them out of the repository.
 """
 
 import argparse
@@ -48,12 +48,14 @@ class Firings:
 
 
 def count_cues(folders, known, firings):
-    """Count the phrases of ``data/cues.toml``."""
+    """Count the phrases of the lists around a name."""
     pipeline = Pipeline(known)
-    for name, words in known.cues.items():
+    for name, words in known.lexicon.cues.items():
         for word in words:
             firings.times[name, " ".join(pipeline.tokenizer.words(word)).lower()] = 0
-    lists = {key: PhraseSet(pipeline.vocab, pipeline.tokenizer, {key: words}) for key, words in known.cues.items()}
+    lists = {
+        key: PhraseSet(pipeline.vocab, pipeline.tokenizer, {key: words}) for key, words in known.lexicon.cues.items()
+    }
     for text in texts(folders):
         tokens = pipeline.tokenizer.tokenize(text)
         doc = Doc(pipeline.vocab, words=list(tokens.words))
@@ -63,10 +65,10 @@ def count_cues(folders, known, firings):
 
 
 def count_activities(folders, known, firings):
-    """Count the wordings of ``data/behaviours.toml``; this takes minutes."""
-    for skill_id, wordings in known.behaviours.items():
+    """Count the wordings of ``data/lexicon/activities.toml``; this takes minutes."""
+    for skill_id, wordings in known.activities.items():
         for wording in wordings:
-            key, pattern = (f"activity {skill_id}", wording), compile_pattern(wording, known.behaviour_words)
+            key, pattern = (f"activity {skill_id}", wording), compile_pattern(wording, known.lexicon.activities.words)
             firings.times[key] = 0
             for text in texts(folders):
                 for match in re.finditer(pattern, text, re.I):

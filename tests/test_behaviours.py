@@ -1,13 +1,13 @@
 """Skills told by what somebody did: the notation of the wordings, and what they find in a resume."""
 
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from skillgap import taxonomy
+from skillgap.lexicon import own
 from skillgap.model.resume import Document
 from skillgap.nlp.activity_patterns import ALWAYS, compile_pattern, first_words
 from skillgap.taxonomy import DataFile
@@ -120,28 +120,30 @@ def test_without_a_deed_of_the_writer_and_a_thing_it_shows_nothing(read, line):
 
 
 def _entries():
-    told = tomllib.loads((ROOT / "data" / "behaviours.toml").read_text(encoding="utf-8"))["told"]
-    return [(skill_id, entry["find"], entry["needs"]) for skill_id, entries in told.items() for entry in entries]
+    shown = own().activities.table("wordings")
+    return [(skill_id, entry.find, entry.needs) for skill_id, entries in shown.items() for entry in entries]
 
 
 @pytest.mark.parametrize(("skill_id", "find", "needs"), _entries())
 def test_each_wording_is_needed_by_its_line(read, known, skill_id, find, needs):
-    assert re.match(compile_pattern(find, known.behaviour_words), needs, re.IGNORECASE)
+    assert re.match(compile_pattern(find, known.lexicon.activities.words), needs, re.IGNORECASE)
     found = read(f"EXPERIENCE\nTechnician, Example Ltd, 2024 - present\n- {needs}\n")
     assert skill_id in {mention.skill_id for mention in found if mention.assertion == "held"}
 
 
 def test_each_list_is_needed_by_its_line(known):
-    lists = tomllib.loads((ROOT / "data" / "behaviours.toml").read_text(encoding="utf-8"))["words"]
-    for name, entry in lists.items():
-        assert re.search(
-            rf"\b{compile_pattern(f'{{{name}}}', known.behaviour_words)}", entry["needs"], re.IGNORECASE
-        ), name
+    file = known.lexicon.activities
+    for name, needs in file.needs.items():
+        assert re.search(rf"\b{compile_pattern(f'{{{name}}}', file.words)}", needs, re.IGNORECASE), name
 
 
 def test_a_wording_that_names_no_list_or_no_skill_is_refused():
-    content = b'[told]\nnothing = [{ find = "led {crew}", needs = "Led a crew" }]\n'
-    _, faults = taxonomy.load_with_faults((DataFile("behaviours.toml", content),))
+    for content, fault in (
+        (b'[wordings]\nnothing = [{ find = "led {crew}", needs = "Led a crew" }]\n',
+         "activities.toml: wordings.nothing: 'led {crew}' names a list that is not there ('crew')"),
+        (b'[wordings]\nnothing = [{ find = "led a crew", needs = "Led a crew" }]\n',
+         "activities.toml: nothing: there is no such skill"),
+    ):  # fmt: skip
+        _, faults = taxonomy.load_with_faults((DataFile("activities.toml", content),))
 
-    assert "behaviours.toml: told.led {crew}: 'led {crew}' names a list that is not there ('crew')" in faults
-    assert "behaviours.toml: told: nothing: there is no such skill" in faults
+        assert fault in faults

@@ -8,7 +8,7 @@ import pytest
 from skillgap import taxonomy
 from skillgap.feedback.lexicon import past_forms
 from skillgap.lexicon import Lexicon, checks, own, patterns, verbs
-from skillgap.lexicon.schema import FILES, FileSchema
+from skillgap.lexicon.schema import FILES
 from skillgap.taxonomy import DataFile
 
 OWN = {stem: getattr(own(), stem) for stem in FILES}
@@ -23,6 +23,7 @@ def test_every_wording_is_found_in_the_line_that_needs_it():
     silent = [
         f"{stem}: {name}: {entry.find}"
         for stem, file in OWN.items()
+        if not file.fixed
         for name, entries in file.wordings.items()
         for entry in entries
         if not patterns.compile_any([entry.find], file.words, hyphens=file.hyphens).search(entry.needs)
@@ -49,7 +50,7 @@ def test_our_own_files_hold_every_list_that_the_schema_names():
     for stem, schema in FILES.items():
         names = {f"{table}.{name}" for table, listed in schema.wordings.items() for name in listed}
         assert set(OWN[stem].words) == set(schema.words), stem
-        assert set(OWN[stem].wordings) == names, stem
+        assert set(OWN[stem].wordings) == names or not all(schema.wordings.values()), stem
         for table, keys in schema.texts.items():
             assert set(OWN[stem].texts[table]) >= set(keys), stem
 
@@ -137,14 +138,30 @@ def test_a_file_that_breaks_a_rule_is_told_so_by_key(text, rule):
     assert faults_in("feedback_words.toml", text) == [f"feedback_words.toml: {rule}"]
 
 
-def test_cues_with_category_direction_and_scope_fit_the_notation_of_a_file():
-    schema = FileSchema(wordings={"negated": ("backward", "forward", "pseudo", "terminate")})
-    cue = {"find": "no|without ..", "needs": "No experience with Docker", "scope": 6}
+def test_a_cue_has_a_category_a_direction_and_a_scope():
+    schema = FILES["context"]
+    cue = {"find": "no|without any? experience", "needs": "No experience with Docker", "scope": 6}
 
-    assert list(checks.faults(schema, {"negated": {"forward": [cue], "terminate": []}}, "context")) == []
+    assert list(checks.faults(schema, {"negated": {"backward": [], "forward": [cue]}}, "context")) == []
     assert list(checks.faults(schema, {"negated": {"before": [cue]}}, "context")) == [
         ("negated", "unknown field before")
     ]
+
+
+@pytest.mark.parametrize("find", ["no .. experience", "experience*", "no !real", "# years", "{digits} years"])
+def test_a_cue_stands_for_phrases_that_can_be_listed(find):
+    cue = {"find": find, "needs": "No experience with Docker"}
+
+    faults = list(checks.faults(FILES["context"], {"negated": {"forward": [cue]}}, "context"))
+    assert [key for key, _ in faults] == ["negated.forward"]
+
+
+def test_a_cue_is_every_phrase_of_its_wording():
+    assert patterns.phrases("no|zero prior? {tools}", LISTS) == (
+        "no prior screw driver", "no prior spanners", "no screw driver", "no spanners",
+        "zero prior screw driver", "zero prior spanners", "zero screw driver", "zero spanners",
+    )  # fmt: skip
+    assert patterns.phrases("( in_progress|wip", {}) == ("( in progress", "( wip")
 
 
 def test_a_list_of_ones_own_takes_the_place_of_ours(known):

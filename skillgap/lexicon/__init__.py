@@ -7,7 +7,8 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 from skillgap import locations
@@ -24,17 +25,21 @@ class WordFile:
 
     Attributes:
         words: Name -> the words of a closed list.
+        needs: Name of a closed list -> the line that needs it.
         wordings: "table.name" -> wordings in the notation of ``patterns``, each with the line that needs it.
         texts: Table -> name -> sentence.
         records: Table -> name -> field -> value.
         hyphens: Whether a hyphen is part of a word where wordings are looked for.
+        fixed: Whether each wording stands for phrases that can be listed.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: Mapping[str, str] = field(default_factory=dict)
     wordings: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     records: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     hyphens: bool = False
+    fixed: bool = False
 
     def word_set(self, name: str) -> frozenset[str]:
         """The words of a closed list, for asking whether a word is one of them."""
@@ -50,11 +55,32 @@ class WordFile:
         longest = sorted(self.words[name], key=lambda word: (-len(word), word))
         return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
 
+    def table(self, name: str) -> Mapping[str, tuple[Entry, ...]]:
+        """The lists of wordings in one table, by their names in it."""
+        return {
+            key.removeprefix(f"{name}."): entries
+            for key, entries in self.wordings.items()
+            if key.startswith(f"{name}.")
+        }
+
+    def cues(self) -> Mapping[str, tuple[str, ...]]:
+        """Every list as plain phrases: the words of closed lists, and what the wordings of fixed words stand for.
+
+        Entries that count less far are a list of their own: "hedged.forward.1" has those with a scope of one word.
+        """
+        found: dict[str, tuple[str, ...]] = dict(self.words)
+        for name, entries in self.wordings.items() if self.fixed else ():
+            for limit in sorted({"", *(entry.limit for entry in entries)}):
+                phrases = [patterns.phrases(one.find, self.words) for one in entries if one.limit == limit]
+                found[f"{name}{limit}"] = tuple(dict.fromkeys(chain.from_iterable(phrases)))
+        return found
+
     def over(self, other: "WordFile") -> "WordFile":
         """This file laid over another: a list or table of it takes the place of the one with the same name."""
         return replace(
             self,
             words={**other.words, **self.words},
+            needs={**other.needs, **self.needs},
             wordings={**other.wordings, **self.wordings},
             texts={**other.texts, **self.texts},
             records={**other.records, **self.records},
@@ -65,6 +91,10 @@ class WordFile:
 class Lexicon:
     """The words and sentences of the product, one field a file of ``data/lexicon/``; equal only to itself."""
 
+    activities: WordFile
+    context: WordFile
+    disambiguation: WordFile
+    exclusions: WordFile
     feedback_rules: WordFile
     feedback_words: WordFile
     glossary: WordFile
@@ -73,6 +103,11 @@ class Lexicon:
     postings: WordFile
     quick_wins: WordFile
     sections: WordFile
+
+    @cached_property
+    def cues(self) -> Mapping[str, tuple[str, ...]]:
+        """Every list that the reading of a resume looks for around a name, by its name in the file."""
+        return {**self.context.cues(), **self.disambiguation.cues(), **self.exclusions.cues()}
 
     @property
     def level_names(self) -> Mapping[int, str]:
@@ -93,6 +128,7 @@ def read(stem: str, values: Mapping[str, Any], name: str, faults: list[str]) -> 
         return WordFile()
     return WordFile(
         words={key: tuple(table["words"]) for key, table in values.get(WORDS, {}).items()},
+        needs={key: table["needs"] for key, table in values.get(WORDS, {}).items()},
         wordings={
             f"{table}.{key}": tuple(Entry(**entry) for entry in entries)
             for table in schema.wordings
@@ -101,6 +137,7 @@ def read(stem: str, values: Mapping[str, Any], name: str, faults: list[str]) -> 
         texts={table: values[table] for table in schema.texts if table in values},
         records={table: values[table] for table in schema.records if table in values},
         hyphens=schema.hyphens,
+        fixed=schema.fixed,
     )
 
 

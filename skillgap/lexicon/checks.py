@@ -1,6 +1,6 @@
 """What is wrong in a file of ``data/lexicon/``: each fault as key and rule."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -43,7 +43,8 @@ def _inside(schema: FileSchema, table: str, key: str, value: Any, values: Mappin
     if table == WORDS:
         yield from _words(key, value)
     elif table in schema.wordings:
-        yield from _wordings(f"{table}.{key}", value, values.get(WORDS, {}))
+        read = patterns.phrases if schema.fixed else patterns.expression
+        yield from _wordings(f"{table}.{key}", value, values.get(WORDS, {}), read)
     elif table in schema.records:
         if not isinstance(value, dict) or set(value) != set(schema.records[table]):
             yield key, f"must have the fields {', '.join(schema.records[table])} and no others"
@@ -70,27 +71,37 @@ def _words(key: str, fields: Any) -> Iterator[Fault]:
     yield from _unsorted(key, words)
 
 
-def _wordings(key: str, entries: Any, lists: Mapping[str, Any]) -> Iterator[Fault]:
-    """A list of wordings is sorted; each can be read and has the line that needs it."""
+def _wordings(key: str, entries: Any, lists: Mapping[str, Any], read: Callable[..., object]) -> Iterator[Fault]:
+    """A list of wordings is sorted; each can be read by ``read`` and has the line that needs it."""
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         yield key, f"must list entries such as {EXAMPLE}"
         return
+    if not all(is_text(entry.get("find")) for entry in entries):
+        yield key, f"must list entries such as {EXAMPLE}"
+        return
+    words = {name: fields["words"] for name, fields in lists.items()}
     for entry in entries:
-        find = entry.get("find")
-        if not is_text(find):
-            yield key, f"must list entries such as {EXAMPLE}"
-            return
-        for field in sorted(set(entry) - ENTRY_FIELDS):
-            yield key, f"{find!r} has the unknown field {field}"
-        if not is_text(entry.get("needs")):
-            yield key, f"{find!r} needs the line that it is there for"
-        if not isinstance(entry.get("scope", 0), int):
-            yield key, f"{find!r} has a scope that is no number of words"
+        find = entry["find"]
+        yield from ((key, f"{find!r} {rule}") for rule in _entry(entry))
         try:
-            patterns.expression(find, {name: fields["words"] for name, fields in lists.items()})
+            read(find, words)
         except (KeyError, TypeError) as error:
             yield key, f"{find!r} names a list that is not there ({error})"
+        except ValueError as error:
+            yield key, f"{find!r}: {error}"
     yield from _unsorted(key, [entry["find"] for entry in entries])
+
+
+def _entry(entry: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with the fields of one wording."""
+    for field in sorted(set(entry) - ENTRY_FIELDS):
+        yield f"has the unknown field {field}"
+    if not is_text(entry.get("needs")):
+        yield "needs the line that it is there for"
+    if not isinstance(entry.get("scope", 0), int):
+        yield "has a scope that is no number of words"
+    if not isinstance(entry.get("certificates", False), bool):
+        yield "has certificates that are neither true nor false"
 
 
 def _unsorted(key: str, names: Sequence[str]) -> Iterator[Fault]:

@@ -114,6 +114,26 @@ def _absent(word: str, lists: Lists, *, behind: bool) -> Iterator[str]:
         yield from (rf"(?<!\b{re.escape(one)}\s)".replace(r"\ ", r"\s") for one in found)
 
 
+def phrases(wording: str, lists: Lists) -> tuple[str, ...]:
+    """Every phrase of fixed words that a wording stands for, sorted: "no|zero prior? experience" gives four.
+
+    Raises:
+        KeyError: It names a list that there is not.
+        ValueError: A sign of it stands for words that cannot be listed, as a gap does.
+    """
+    forms = [""]
+    for word in wording.split():
+        found = sorted(choices(word.removesuffix("?"), lists)) + [""] * word.endswith("?")
+        if (
+            word in GAPS
+            or word[:1] in "!="
+            or any(choice.endswith("*") or set(choice) & set("#${") for choice in found)
+        ):
+            raise ValueError(f"{word!r} stands for words that cannot be listed")
+        forms = [f"{form} {choice}" for form in forms for choice in found]
+    return tuple(sorted({" ".join(form.split()) for form in forms}))
+
+
 def choices(word: str, lists: Lists) -> set[str]:
     """What one word of a wording stands for, with spaces for ``_``."""
     found: set[str] = set()

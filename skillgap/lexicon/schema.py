@@ -25,7 +25,7 @@ from typing import NamedTuple
 WORDS = "words"
 """Table of every file whose tables are closed lists of words."""
 LIST_FIELDS = frozenset({"needs", "words"})
-ENTRY_FIELDS = frozenset({"find", "needs", "scope"})
+ENTRY_FIELDS = frozenset({"certificates", "find", "needs", "scope"})
 
 
 class Entry(NamedTuple):
@@ -35,11 +35,18 @@ class Entry(NamedTuple):
         find: The wording, in the notation of ``patterns``.
         needs: An invented line in which it must be found: the reason why it is there.
         scope: Most words that it reaches, 0 for the whole clause.
+        certificates: Whether it counts only where certificates are named.
     """
 
     find: str
     needs: str
     scope: int = 0
+    certificates: bool = False
+
+    @property
+    def limit(self) -> str:
+        """How far it counts, as a suffix to the name of its list; empty for the whole clause anywhere."""
+        return ".certificates" if self.certificates else f".{self.scope}" if self.scope else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,12 @@ class FileSchema:
 
     Attributes:
         words: Names of its closed lists of words.
-        wordings: Table -> the names of the lists of wordings in it.
+        wordings: Table -> the names of the lists of wordings in it; none where any name may stand.
         texts: Table of sentences -> the names in it; none where any name may stand.
         records: Table of records -> the fields that each of them has.
         keyed_by: Table of sentences -> the closed list that its names are taken from.
         hyphens: Whether a hyphen is part of a word where its wordings are looked for.
+        fixed: Whether its wordings are looked for word by word, so that each stands for phrases that can be listed.
     """
 
     words: tuple[str, ...] = ()
@@ -61,6 +69,7 @@ class FileSchema:
     records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keyed_by: Mapping[str, str] = field(default_factory=dict)
     hyphens: bool = False
+    fixed: bool = False
 
     @property
     def names(self) -> Mapping[str, tuple[str, ...]]:
@@ -73,6 +82,45 @@ IN_ORDER = frozenset({"glossary.terms", "interview.grounds", "feedback_rules.rul
 """Tables whose order is the one in which people see them; all others are sorted."""
 
 FILES: Mapping[str, FileSchema] = {
+    "activities": FileSchema(
+        words=(
+            "accounts", "backups", "behind", "cables", "crew", "databases", "devices", "docs", "learners", "meetings",
+            "netgear", "parts", "public", "servers", "team", "tickets", "upset",
+        ),
+        wordings={"wordings": ()},
+    ),
+    "context": FileSchema(
+        words=(
+            "certificate_course_behind", "certificate_planned", "certificate_studied", "certificate_study_behind",
+            "denied_verbs", "desired_verbs", "desires",
+        ),
+        wordings={
+            "clause": ("terminate",),
+            "expected": ("backward", "forward"),
+            "expired": ("backward", "forward"),
+            "hedged": ("backward", "forward"),
+            "held": ("forward",),
+            "learning": ("backward", "forward", "pseudo"),
+            "negated": ("backward", "forward"),
+            "wanted": ("backward", "forward", "pseudo"),
+        },
+        fixed=True,
+    ),
+    "disambiguation": FileSchema(
+        words=("everyday_names", "fillers", "labels", "page_words", "spoken", "works"),
+        wordings={"phrases": ("ordinary",)},
+        fixed=True,
+    ),
+    "exclusions": FileSchema(
+        words=(
+            "asked_nouns", "company_labels", "company_words", "company_words_after_at", "course_labels", "degrees",
+            "degrees_after", "exams", "firm_verbs", "jobs", "link_labels", "months_and_now", "others_by", "others_did",
+            "others_made", "others_many", "others_part", "others_who", "school_years", "subject_firms",
+            "subject_people", "subject_systems", "subject_verbs", "system_made", "title_words", "titles", "vendors",
+        ),
+        wordings={"phrases": ("customers", "others", "sought")},
+        fixed=True,
+    ),
     "feedback_rules": FileSchema(records={"rules": ("urgency", "title", "why", "advice")}),
     "feedback_words": FileSchema(
         words=(

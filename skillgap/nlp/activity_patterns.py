@@ -1,8 +1,8 @@
 """Finds skills that a described activity shows without naming them ("led 12 soldiers", "imaged 40 laptops").
 
-``data/behaviours.toml`` writes the patterns in the notation of ``skillgap.lexicon.patterns``: a verb and the concrete
-thing it was done to. The verb must be a past or -ing form or open its statement, the writer must be its subject, and
-the thing must end its noun phrase ("imaged laptops", not "imaged laptop bags").
+``data/lexicon/activities.toml`` writes the patterns in the notation of ``skillgap.lexicon.patterns``: a verb and the
+concrete thing it was done to. The verb must be a past or -ing form or open its statement, the writer must be its
+subject, and the thing must end its noun phrase ("imaged laptops", not "imaged laptop bags").
 """
 
 import re
@@ -39,7 +39,7 @@ class ActivityPattern:
 
     Attributes:
         skill_id: Skill that the activity shows.
-        wording: The pattern in the notation of ``data/behaviours.toml``.
+        wording: The pattern in the notation of ``data/lexicon/activities.toml``.
         rarest: Words of which one must follow; the smallest such set.
         others: Further sets of words of which one each must follow.
     """
@@ -71,7 +71,7 @@ class ActivityMatcher:
     ) -> None:
         self.patterns_of: dict[str, list[ActivityPattern]] = {}
         self._soft, self._pasts = soft, pasts
-        self._behind = frozenset(word_lists.get(BEHIND, ()))
+        self._behind = frozenset(word_lists[BEHIND])
         self._word_lists = word_lists
         self._first_words_of: dict[str, frozenset[str]] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}

@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 
 from skillgap.nlp.activity_patterns import IMPLICIT
 from skillgap.nlp.annotations import Layout
+from skillgap.nlp.dates import is_year
 from skillgap.nlp.phrase_matcher import PhraseSet
 from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import Bounds, TokenSpan, mask
@@ -34,7 +35,6 @@ SMALL_WORDS = frozenset({"of", "the", "for", "de", "'", "s", "."})
 """Words of a firm's name that need no capital."""
 MAX_LISTED = 1
 """Whole names beside a title up to which they are firms: more of them are a list of tools."""
-YEARS = range(1950, 2100)
 LETTERS, SIGNS = frozenset("ABCDEFO"), frozenset("+-*")
 """Letters and signs of grades ("A+", "B-", "C")."""
 BEFORE_GRADE = frozenset("(-:")
@@ -51,24 +51,20 @@ class Affiliations:
     Args:
         vocab: Vocabulary of the Docs to search.
         tokenizer: Cuts the phrases as it cuts the texts.
-        cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, course_labels, customers, degrees,
-            exams, fillers, jobs, labels, link_labels, months_and_now, school_years, system_made,
-            title_words, vendors.
+        cues: Lists of words by name, see ``Lexicon.cues``.
     """
 
     def __init__(self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]]) -> None:
-        self._degrees = PhraseSet(
-            vocab, tokenizer, {key: cues.get(key, ()) for key in ("degrees", "exams", "school_years")}
-        )
-        self._titles = frozenset(cues.get("title_words", ())).union(cues.get("jobs", ()))
-        self._firm_words = frozenset(cues.get("company_words", ())).union(cues.get("company_words_after_at", ()))
-        self._vendors = frozenset(" ".join(tokenizer.words(name)).lower() for name in cues.get("vendors", ()))
-        self._customers = PhraseSet(vocab, tokenizer, {"customers": cues.get("customers", ())})
-        self._made = frozenset(cues.get("system_made", ()))
-        self._links = frozenset(word for text in cues.get("link_labels", ()) for word in text.split())
-        self._now = frozenset(cues.get("months_and_now", ()))
-        self._not_of_names = frozenset(cues.get("fillers", ())).union(cues.get("labels", ()))
-        self._courses = frozenset(cues.get("course_labels", ()))
+        self._degrees = PhraseSet(vocab, tokenizer, {key: cues[key] for key in ("degrees", "exams", "school_years")})
+        self._titles = frozenset(cues["title_words"]).union(cues["jobs"])
+        self._firm_words = frozenset(cues["company_words"]).union(cues["company_words_after_at"])
+        self._vendors = frozenset(" ".join(tokenizer.words(name)).lower() for name in cues["vendors"])
+        self._customers = PhraseSet(vocab, tokenizer, {"customers": cues["phrases.customers"]})
+        self._made = frozenset(cues["system_made"])
+        self._links = frozenset(word for text in cues["link_labels"] for word in text.split())
+        self._now = frozenset(cues["months_and_now"])
+        self._not_of_names = frozenset(cues["fillers"]).union(cues["labels"])
+        self._courses = frozenset(cues["course_labels"])
 
     def find(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
              ) -> Iterator[Bounds]:  # fmt: skip
@@ -178,7 +174,7 @@ class Affiliations:
         start, end = line
         if end - start > MAX_LINE or tokens.words[start] in BULLETS:
             return False
-        return any(word in self._titles or word in self._now or _is_year(word) for word in tokens.lower[start:end])
+        return any(word in self._titles or word in self._now or is_year(word) for word in tokens.lower[start:end])
 
     def _subjects(self, tokens: Tokens, start: int, end: int, fields: bytearray) -> Iterator[Bounds]:
         """Yield the fields in a line that names a degree ("BE, Information Technology, Pune")."""
@@ -200,10 +196,6 @@ def _segments(tokens: Tokens, start: int, end: int) -> Iterator[Bounds]:
             first = index + mark
     if end > first:
         yield first, end
-
-
-def _is_year(word: str) -> bool:
-    return word.isdecimal() and len(word) == len("2025") and int(word) in YEARS
 
 
 def _grades(tokens: Tokens, layout: Layout, number: int) -> Iterator[Bounds]:

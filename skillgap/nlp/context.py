@@ -14,23 +14,33 @@ from skillgap.nlp.activity_patterns import IMPLICIT
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.context_patterns import PatternWords, denied_before, find_pattern_cues
 from skillgap.nlp.phrase_matcher import PhraseSet
+from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import TokenSpan, mask
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
 ASSERTIONS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 """Assertions that a cue can set. Hedged and expired count as held; expected counts as learning."""
-FORWARD = {f"{assertion}_before": assertion for assertion in ASSERTIONS}
-BACKWARD = {f"{assertion}_after": assertion for assertion in ASSERTIONS}
-RESET, TERMINATOR, PSEUDO = "held_before", "terminators", "pseudo"
-"""Cues without an assertion: a scope ends at the first two ("but", "experience in"), the third hides a cue."""
-CUES = (*FORWARD, *BACKWARD, RESET, TERMINATOR, PSEUDO)
+FORWARD = {f"{assertion}.forward": assertion for assertion in ASSERTIONS}
+CERTIFICATES = ".certificates"
+"""Ending of the lists whose cues count only for certificates: "planned" is a state there and a verb elsewhere."""
+STUDIED = frozenset({"certifications", "education"})
+STATED = {f"{assertion}.backward{CERTIFICATES}": assertion for assertion in ("expected", "learning", "wanted")}
+BACKWARD = {f"{assertion}.backward": assertion for assertion in ASSERTIONS} | STATED
+RESET, TERMINATOR = "held.forward", "clause.terminate"
+"""Cues at which a scope ends: "but", "experience in"."""
+PSEUDO = ("learning.pseudo", "wanted.pseudo")
+"""Cues that hide a shorter one: "machine learning"."""
+BESIDE = "hedged.forward.1"
+"""Cues for the name right behind them and no other: "basic Python, Java"."""
+CUES = (*FORWARD, *BACKWARD, RESET, TERMINATOR, *PSEUDO)
+SCOPE_ENDS = frozenset({TERMINATOR, RESET, *FORWARD})
 NOT_HELD = frozenset({"negated", "learning", "wanted"})
 BRACKET_REACH = 30
 """Tokens before a cue in which the bracket that holds it opens."""
 HELD_REACH = 3
 """Tokens between a cue and a phrase for holding that it governs ("no real experience in")."""
-ABSORBED = frozenset({RESET, "hedged_before"})
+ABSORBED = frozenset({RESET, "hedged.forward"})
 """Cues that belong to one right before them: "no exposure to", "eager to gain some experience with"."""
 CLAUSE_MARKS = frozenset(",;:.!?()|")
 DENIALS = frozenset({"no", "without", "zero", "lack", "lacks", "lacking"})
@@ -67,8 +77,7 @@ class ContextScopes:
     Args:
         vocab: Vocabulary of the Docs to search.
         tokenizer: Cuts the cues as it cuts the texts.
-        cues: Lists of ``data/cues.toml``: those of ``CUES``, certificate_course_behind, certificate_planned,
-            certificate_studied, certificate_study_behind, hedged_beside, denied_verbs, desires, desired_verbs.
+        cues: Lists of ``data/lexicon/context.toml``.
         certificates: Ids of skills that are certificates, which have a state.
     """
 
@@ -81,24 +90,28 @@ class ContextScopes:
     ) -> None:
         self._certificates = certificates
         self._states_before = {
-            **dict.fromkeys(cues.get("certificate_planned", ()), "wanted"),
-            **dict.fromkeys(cues.get("certificate_studied", ()), "learning"),
+            **dict.fromkeys(cues["certificate_planned"], "wanted"),
+            **dict.fromkeys(cues["certificate_studied"], "learning"),
         }
         self._states_behind = {
-            **dict.fromkeys(cues.get("certificate_course_behind", ()), "hedged"),
-            **dict.fromkeys(cues.get("certificate_study_behind", ()), "learning"),
+            **dict.fromkeys(cues["certificate_course_behind"], "hedged"),
+            **dict.fromkeys(cues["certificate_study_behind"], "learning"),
         }
         self._phrases = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in CUES})
-        self._hedges = frozenset(cues.get("hedged_beside", ()))
+        self._hedges = frozenset(cues.get(BESIDE, ()))
         self._pattern_words = PatternWords(
-            denied_verbs=frozenset(cues.get("denied_verbs", ())),
-            desires=frozenset(cues.get("desires", ())),
-            desired_verbs=frozenset(cues.get("desired_verbs", ())),
+            denied_verbs=frozenset(cues["denied_verbs"]),
+            desires=frozenset(cues["desires"]),
+            desired_verbs=frozenset(cues["desired_verbs"]),
         )
 
     def find(self, doc: Doc, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
         """Return the scopes, sorted by their start and end."""
-        cues = _outside_names(self._cues(doc, tokens, layout), skills, len(tokens))
+        certificates = [span for span in skills if span.id in self._certificates]
+        named = _outside_names(self._cues(doc, tokens, layout), skills, len(tokens))
+        cues = [
+            cue for cue in named if cue.label not in STATED or _is_of_a_certificate(tokens, layout, cue, certificates)
+        ]
         scopes = [*_forward_scopes(tokens, layout, cues), *_backward_scopes(tokens, layout, cues)]
         for span in skills:
             # "basic Python": a hedge right before a name governs that name alone
@@ -106,15 +119,15 @@ class ContextScopes:
                 scopes.append(TokenSpan(span.start, span.end, "hedged"))
         stated = mask(len(tokens), [scope for scope in scopes if scope.label != "hedged"])
         # "planning to take Security+" is governed by that cue already
-        scopes += [scope for scope in self._certificate_states(tokens, layout, skills) if not stated[scope.start]]
+        scopes += [scope for scope in self._certificate_states(tokens, layout, certificates) if not stated[scope.start]]
         scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _is_denied(tokens, span)]
         return tuple(sorted(scopes, key=lambda scope: (scope.start, scope.end)))
 
-    def _certificate_states(self, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> Iterator[TokenSpan]:
+    def _certificate_states(
+        self, tokens: Tokens, layout: Layout, certificates: Iterable[TokenSpan]
+    ) -> Iterator[TokenSpan]:
         """Yield the certificates that are planned, studied for, or only the name of a course."""
-        for span in skills:
-            if span.id not in self._certificates:
-                continue
+        for span in certificates:
             first = max(layout.sentence(span.start)[0], span.start - CERTIFICATE_REACH)
             states = []
             for index in range(span.start - 1, first - 1, -1):
@@ -139,6 +152,14 @@ class ContextScopes:
         longer = [cue for cue in patterns if max(length[cue.start : cue.end]) < cue.end - cue.start]
         covered = mask(len(tokens), longer)
         return sorted([*(cue for cue in listed if covered.find(1, cue.start, cue.end) < 0), *longer])
+
+
+def _is_of_a_certificate(tokens: Tokens, layout: Layout, cue: TokenSpan, certificates: Sequence[TokenSpan]) -> bool:
+    """Return whether a cue stands in a section of studies, or behind one on its line ("A+ booked for May")."""
+    if layout.section(cue.start) in STUDIED:
+        return True
+    before = bisect_left(certificates, (cue.start,)) - 1
+    return before >= 0 and not any(tokens.line_breaks[certificates[before].end : cue.start + 1])
 
 
 def _outside_names(cues: Iterable[TokenSpan], skills: Iterable[TokenSpan], length: int) -> list[TokenSpan]:
@@ -185,7 +206,7 @@ def _clause_end(tokens: Tokens, sentence: tuple[int, int], cue: TokenSpan, cue_a
             continue
         # "don't have much experience with": the phrase for holding belongs to the denial
         absorbed = not_held and other.label in ABSORBED and _is_right_behind(tokens.words, cue.end, index)
-        if not absorbed and (other.label == TERMINATOR or other.label.endswith("_before")):
+        if not absorbed and (other.label in SCOPE_ENDS):
             break
         index = other.end
     return min(index, sentence[1])
@@ -232,8 +253,12 @@ def _backward_scopes(tokens: Tokens, layout: Layout, cues: Iterable[TokenSpan]) 
         first = layout.sentence_starts[number]
         if cue.start > first:
             yield TokenSpan(max(first, _clause_start(tokens.lower, stops, cue.start)), cue.start, assertion)
-        # "AWS certification" and on the next line "(in progress)"
-        elif number and cue.start - layout.sentence_starts[number - 1] <= MAX_SUBJECT:
+        # "AWS certification" and on the next line "(in progress)"; "- Pending orders" is an item of its own
+        elif (
+            number
+            and tokens.words[cue.start] not in BULLETS
+            and cue.start - layout.sentence_starts[number - 1] <= MAX_SUBJECT
+        ):
             yield TokenSpan(layout.sentence_starts[number - 1], cue.start, assertion)
 
 

@@ -62,10 +62,10 @@ LIKING = frozenset({"like", "love"})
 WOULD = frozenset({"would", "d"})
 """Words that make liking a wish: "I would like to build" is one, "I like to build" is not."""
 LABELS = {
-    "wanted_before": frozenset(
+    "wanted.forward": frozenset(
         {"aim", "aims", "ambition", "ambitions", "aspiration", "aspirations", "dream", "goal", "goals", "wish"}
     ),
-    "negated_before": frozenset({"gaps", "missing"}),
+    "negated.forward": frozenset({"gaps", "missing"}),
 }
 """Words in the label of a line that set the assertion of what it lists ("Goal for next year: ...")."""
 SELF_REACH, VERB_REACH, TO_REACH, AGAIN_REACH, LABEL_REACH, CLAUSE_REACH = 3, 3, 4, 4, 6, 9
@@ -74,7 +74,7 @@ of a line, and the course or condition of a clause."""
 
 
 class PatternWords(NamedTuple):
-    """Holds the words of ``data/cues.toml`` that the patterns name.
+    """Holds the words of ``data/lexicon/context.toml`` that the patterns name.
 
     Attributes:
         denied_verbs: Verbs that make a denial about a skill ("used", "written").
@@ -120,7 +120,7 @@ Pattern = Callable[[_Text, int], TokenSpan | None]
 def find_pattern_cues(
     lower: Sequence[str], words: PatternWords, sentence_starts: Collection[int]
 ) -> Iterator[TokenSpan]:
-    """Yield the cues in text order, labelled as the lists of ``data/cues.toml`` are named."""
+    """Yield the cues in text order, labelled as the lists of ``data/lexicon/context.toml`` are named."""
     text = _Text(lower, sentence_starts, words)
     patterns: dict[str, Pattern] = dict.fromkeys(words.desires, _wish)
     patterns |= _PATTERNS
@@ -152,16 +152,19 @@ def _denial(text: _Text, index: int) -> TokenSpan | None:
     before = text.lower[max(0, start - SELF_REACH) : start]
     # "Java, which I never used"
     if before[-1:] == ("i",) and "which" in before[-2:]:
-        return TokenSpan(start - 2, min(index + 2, len(text.lower)), "negated_after")
+        return TokenSpan(start - 2, min(index + 2, len(text.lower)), "negated.backward")
     verb = text.next(index + 1, VERB_REACH, text.words.denied_verbs)
     if verb:
         # "riders who don't read English" denies nothing of the writer
-        return None if text.at(start - 1) in OTHERS else TokenSpan(start, verb + 1, "negated_before")
+        if text.at(start - 1) in OTHERS:
+            return None
+        # "not worked with" is longer than the cue "worked with", which would say that what follows is held
+        return TokenSpan(start, verb + 1 + (text.at(verb + 1) in OF), "negated.forward")
     first = start - 1 if text.at(start - 1) in AUXILIARIES else start
     following = text.lower[index + 1 : index + 1 + VERB_REACH]
     own = first in text.sentence_starts or "i" in before
     if own and following and following[0] not in PHRASE_ENDS and NOT_A_LACK.isdisjoint(following):
-        return TokenSpan(start, index + 2, "negated_before")
+        return TokenSpan(start, index + 2, "negated.forward")
     return None
 
 
@@ -186,21 +189,21 @@ def _is_cancelled(text: _Text, start: int, index: int) -> bool:
 def _lack(text: _Text, index: int) -> TokenSpan | None:
     """Return what the writer lacks: "without any exposure to"."""
     noun = text.next(index + 1, VERB_REACH, KNOWING)
-    return TokenSpan(index, noun + 2, "negated_before") if noun and text.at(noun + 1) in OF else None
+    return TokenSpan(index, noun + 2, "negated.forward") if noun and text.at(noun + 1) in OF else None
 
 
 def _unit(text: _Text, index: int) -> TokenSpan | None:
     """Return a part of a course: "week 5 of 12", "lesson two of"."""
     if text.at(index + 1) not in NUMBERS or text.at(index + 2) not in PARTS:
         return None
-    return TokenSpan(index, index + 3 + (text.at(index + 3) in NUMBERS), "learning_before")
+    return TokenSpan(index, index + 3 + (text.at(index + 3) in NUMBERS), "learning.forward")
 
 
 def _partly_finished(text: _Text, index: int) -> TokenSpan | None:
     """Return fewer parts than there are: "3 of 5 completed"."""
     done, total = NUMBERS.get(text.at(index - 3), 0), NUMBERS.get(text.at(index - 1), 0)
     partly = done < total and text.at(index - 2) in PARTS and text.at(index - 3) in NUMBERS
-    return TokenSpan(index - 3, index + 1, "learning_after") if partly else None
+    return TokenSpan(index - 3, index + 1, "learning.backward") if partly else None
 
 
 def _study(text: _Text, index: int) -> TokenSpan | None:
@@ -209,7 +212,7 @@ def _study(text: _Text, index: int) -> TokenSpan | None:
     following = text.at(noun + 1)
     own = index in text.sentence_starts or text.at(index - 1) in NOW
     leads = following in LEADS or not following.isalpha()
-    return TokenSpan(index, index + 1, "learning_before") if noun and own and leads else None
+    return TokenSpan(index, index + 1, "learning.forward") if noun and own and leads else None
 
 
 def _label(text: _Text, index: int) -> TokenSpan | None:
@@ -218,7 +221,7 @@ def _label(text: _Text, index: int) -> TokenSpan | None:
         if start in text.sentence_starts:
             words = text.lower[start:index]
             named = (cue for cue, nouns in LABELS.items() if not nouns.isdisjoint(words))
-            label = "negated_before" if words[0] == "not" else next(named, "")
+            label = "negated.forward" if words[0] == "not" else next(named, "")
             return TokenSpan(start, index + 1, label) if label else None
     return None
 
@@ -231,7 +234,7 @@ def _wish(text: _Text, index: int) -> TokenSpan | None:
         return None
     to = text.next(index + 1, TO_REACH, ("to",))
     verb = text.next(to + 1, 2, text.words.desired_verbs) if to else 0
-    return TokenSpan(index, verb + 1, "wanted_before") if verb else None
+    return TokenSpan(index, verb + 1, "wanted.forward") if verb else None
 
 
 _PATTERNS: dict[str, Pattern] = {

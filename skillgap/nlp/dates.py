@@ -69,6 +69,7 @@ NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", 
 _WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)}
 
 
+YEARS = range(1950, 2100)
 DATE_WORDS = frozenset({*MONTHS, *_SEASONS, "sept", *_MONTH_NAMES})
 """Words that name a month or a season, in small letters."""
 
@@ -116,6 +117,11 @@ def is_dated(text: str, *, ranged: bool = False) -> bool:
     return any(
         not first["now"] and _BETWEEN.fullmatch(text, first.end(), last.start()) for first, last in pairwise(points)
     )
+
+
+def is_year(word: str) -> bool:
+    """Return whether a word is a year of somebody's life ("1998"; "8080" is a port)."""
+    return word.isdecimal() and len(word) == len("1998") and int(word) in YEARS
 
 
 def months_in(words: str) -> int:

@@ -47,8 +47,7 @@ class Disambiguation:
         tokenizer: Cuts the phrases as it cuts the texts.
         skills: Skills with the words nearby that support or contradict their ambiguous aliases.
         general: Ids of skills that are whole fields or methods.
-        cues: Lists of ``data/cues.toml``: everyday_names, fillers, labels, works, and those of ``Exclusions``
-            and ``OtherReadings``.
+        cues: Lists of words by name, see ``Lexicon.cues``.
     """
 
     def __init__(
@@ -64,16 +63,14 @@ class Disambiguation:
         self._guarded_names = frozenset(
             alias.text for skill in skills for alias in skill.aliases if alias.rule in GUARDED_RULES
         )
-        self._everyday_names = frozenset(cues.get("everyday_names", ()))
+        self._everyday_names = frozenset(cues["everyday_names"])
         self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         self._general = general
         self._exclusions = Exclusions(vocab, tokenizer, cues, general)
         self._other_readings = OtherReadings(cues, general, self._soft)
-        self._products = frozenset(cues.get("works", ()))
-        self._fillers = frozenset(cues.get("fillers", ()))
-        self._labels = frozenset(
-            " ".join(word.lower() for word in tokenizer.words(label)) for label in cues.get("labels", ())
-        )
+        self._products = frozenset(cues["works"])
+        self._fillers = frozenset(cues["fillers"])
+        self._labels = frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"])
 
     def resolve(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Resolution:
         """Decide on every candidate of a text; of several at one place the best supported wins."""

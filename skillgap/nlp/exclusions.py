@@ -18,7 +18,7 @@ from skillgap.nlp.spans import Bounds, TokenSpan, fill, mask
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
-OPENERS = ("degrees", "exams", "company_labels", "others", "sought")
+OPENERS = ("degrees", "exams", "company_labels", "phrases.others", "phrases.sought")
 """Lists of phrases after which no skill is claimed."""
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
@@ -54,8 +54,7 @@ class Exclusions:
     Args:
         vocab: Vocabulary of the Docs to search.
         tokenizer: Cuts the phrases as it cuts the texts.
-        cues: Lists of ``data/cues.toml``: those of ``OPENERS``, others_who, others_did, others_many, others_made,
-            others_by, jobs.
+        cues: Lists of words by name, see ``Lexicon.cues``.
         general: Ids of skills that are whole fields, as titles of jobs are.
     """
 
@@ -65,13 +64,13 @@ class Exclusions:
         self._general = general
         self._affiliations = Affiliations(vocab, tokenizer, cues)
         self._experiencer = Experiencer(cues)
-        self._openers = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in OPENERS})
-        self._people = PhraseSet(vocab, tokenizer, {"who": cues.get("others_who", ())})
-        self._deeds = frozenset(cues.get("others_did", ()))
-        self._crowds = frozenset(cues.get("others_many", ()))
-        self._jobs = frozenset(cues.get("jobs", ()))
-        self._past_deeds = frozenset(cues.get("others_made", ()))
-        self._agents = frozenset(cues.get("others_by", ()))
+        self._openers = PhraseSet(vocab, tokenizer, {key: cues[key] for key in OPENERS})
+        self._people = PhraseSet(vocab, tokenizer, {"who": cues["others_who"]})
+        self._deeds = frozenset(cues["others_did"])
+        self._crowds = frozenset(cues["others_many"])
+        self._jobs = frozenset(cues["jobs"])
+        self._past_deeds = frozenset(cues["others_made"])
+        self._agents = frozenset(cues["others_by"])
 
     def excluded_tokens(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]) -> bytearray:
         """Return a 1 for each token that cannot claim a skill."""
@@ -109,7 +108,7 @@ class Exclusions:
             if opener.label == "exams":
                 # "A-levels: Maths, Computing" up to the end of the sentence
                 yield opener.end, limit
-            elif opener.label == "sought":
+            elif opener.label == "phrases.sought":
                 reach = range(opener.end, min(opener.end + TITLE_REACH, limit))
                 yield from self._fields_in_title(tokens.lower, reach, fields)
             elif _opens_a_subject(tokens, opener, limit):
@@ -207,7 +206,7 @@ def _opens_a_subject(tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
     if label == "company_labels":
         # "Client: Oracle" and "employed at Oracle" do, "client" alone does not
         return end - start > 1 or tokens.words[end : end + 1] == (":",)
-    if label == "others":
+    if label == "phrases.others":
         # "built by using Java" gives the means, not an agent
         return not (lower[end - 1] == "by" and _is_means(lower, end))
     if label == "degrees":

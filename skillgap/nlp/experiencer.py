@@ -43,17 +43,16 @@ class Experiencer:
     """Marks what sentences about others name.
 
     Args:
-        cues: Lists of ``data/cues.toml``: subject_systems, subject_people, subject_firms, subject_verbs, firm_verbs,
-            system_made, asked_nouns.
+        cues: Lists of words by name, see ``Lexicon.cues``.
     """
 
     def __init__(self, cues: Mapping[str, Sequence[str]]) -> None:
-        self._systems = frozenset(cues.get("subject_systems", ()))
-        self._people = frozenset(cues.get("subject_people", ())).union(cues.get("subject_firms", ()))
-        self._made = frozenset(cues.get("system_made", ()))
-        self._verbs = frozenset(cues.get("subject_verbs", ()))
-        self._firm_verbs = frozenset(cues.get("firm_verbs", ()))
-        self._asked = frozenset(cues.get("asked_nouns", ()))
+        self._systems = frozenset(cues["subject_systems"])
+        self._people = frozenset(cues["subject_people"]).union(cues["subject_firms"])
+        self._made = frozenset(cues["system_made"])
+        self._verbs = frozenset(cues["subject_verbs"])
+        self._firm_verbs = frozenset(cues["firm_verbs"])
+        self._asked = frozenset(cues["asked_nouns"])
 
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from skillgap.nlp.gazetteer import CLEAR_RULES
+from skillgap.nlp.dates import DATE_WORDS, is_year
 from skillgap.nlp.row_labels import LABEL_ENDS, LABEL_MARKS, RowLabels
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
@@ -27,8 +27,7 @@ class OtherReadings:
     """Recognises candidates that stand for something other than a skill.
 
     Args:
-        cues: Lists of ``data/cues.toml``: company_words, company_words_after_at, degrees_after, jobs, others_part,
-            places, titles.
+        cues: Lists of words by name, see ``Lexicon.cues``.
         general: Ids of skills that are whole fields: at the head of a row they name what it lists.
         soft: Ids of soft skills, which may be part of the label of a row.
     """
@@ -37,13 +36,12 @@ class OtherReadings:
         self, cues: Mapping[str, Sequence[str]], general: frozenset[str], soft: frozenset[str] = frozenset()
     ) -> None:
         self._general, self._soft = general, soft
-        self._places = frozenset(cues.get("places", ()))
-        self._subject_words = frozenset(cues.get("degrees_after", ()))
-        self._titles = frozenset(cues.get("titles", ()))
-        self._employers = frozenset(cues.get("company_words", ()))
-        self._employers_after_at = frozenset(cues.get("company_words_after_at", ()))
-        self._jobs = frozenset(cues.get("jobs", ()))
-        self._departments = frozenset(cues.get("others_part", ()))
+        self._subject_words = frozenset(cues["degrees_after"])
+        self._titles = frozenset(cues["titles"])
+        self._employers = frozenset(cues["company_words"])
+        self._employers_after_at = frozenset(cues["company_words_after_at"])
+        self._jobs = frozenset(cues["jobs"])
+        self._departments = frozenset(cues["others_part"])
         self._telling_words = (
             FIRMS
             | FIRM_OPENINGS
@@ -63,7 +61,7 @@ class OtherReadings:
             or (span.id in self._general and self._is_field_label(span, rows))
             or self._is_in_row_label(span, rows)
             or self._is_person(span, tokens)
-            or self._is_place(span, tokens)
+            or _is_in_date(span, tokens)
         )
 
     def _is_told_by_next_word(self, span: TokenSpan, rows: RowLabels) -> bool:
@@ -130,17 +128,10 @@ class OtherReadings:
                 return False
         return False
 
-    def _is_place(self, span: TokenSpan, tokens: Tokens) -> bool:
-        """Return whether a name that needs help follows a word for places ("Camp Swift", but "Mount NFS shares")."""
-        before = span.start - 1
-        return (
-            span.label not in CLEAR_RULES
-            and before >= 0
-            and not tokens.line_breaks[span.start]
-            and tokens.lower[before] in self._places
-            and tokens.words[before][0].isupper()
-            and tokens.words[span.start][0].isupper()
-        )
+
+def _is_in_date(span: TokenSpan, tokens: Tokens) -> bool:
+    """Return whether a candidate is a season before its year ("Spring 2025")."""
+    return tokens.lower[span.start] in DATE_WORDS and tokens.same_line(span.end) and is_year(tokens.words[span.end])
 
 
 def _inside_longer_word(span: TokenSpan, tokens: Tokens) -> bool:

@@ -17,7 +17,7 @@ from skillgap.nlp.corrected_layout import with_entries, with_sections
 from skillgap.nlp.dates import DATE_WORDS
 from skillgap.nlp.disambiguation import Disambiguation
 from skillgap.nlp.entries import split_entries
-from skillgap.nlp.gazetteer import NON_SKILL_PHRASE, SkillMatcher
+from skillgap.nlp.gazetteer import SkillMatcher
 from skillgap.nlp.running_lines import RunningLines
 from skillgap.nlp.sections import SectionFinder
 from skillgap.nlp.sentences import segment_sentences, split_lines
@@ -44,7 +44,7 @@ class Pipeline:
     """
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        skills, cues = tuple(taxonomy.skills.values()), taxonomy.cues
+        skills, cues = tuple(taxonomy.skills.values()), taxonomy.lexicon.cues
         general = general_skills(skills)
         soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         certificates = frozenset(skill.id for skill in skills if skill.kind == "certification")
@@ -53,11 +53,11 @@ class Pipeline:
         phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
         _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
         self.section_finder = SectionFinder(taxonomy.headings, alias_texts(skills))
-        self.running_lines = RunningLines(cues.get("page_words", ()), DATE_WORDS)
-        self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues.get(NON_SKILL_PHRASE, ()))
+        self.running_lines = RunningLines(cues["page_words"], DATE_WORDS)
+        self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues["phrases.ordinary"])
         pasts = frozenset(taxonomy.lexicon.feedback_words.texts["irregular"].values())
         self.activity_matcher = ActivityMatcher(
-            self.tokenizer, taxonomy.behaviours, taxonomy.behaviour_words, soft, pasts
+            self.tokenizer, taxonomy.activities, taxonomy.lexicon.activities.words, soft, pasts
         )
         self.disambiguation = Disambiguation(self.vocab, self.tokenizer, skills, general, cues)
         self.unmatched_terms = UnmatchedTerms(SpellingCorrector(skills), cues)

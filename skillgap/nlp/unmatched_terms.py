@@ -39,14 +39,14 @@ class UnmatchedTerms:
 
     Args:
         corrector: Recognises misspelled names.
-        cues: Lists of ``data/cues.toml``: those of ``IGNORED``, labels.
+        cues: Lists of words by name, see ``Lexicon.cues``.
     """
 
     def __init__(self, corrector: SpellingCorrector, cues: Mapping[str, Sequence[str]]) -> None:
         self._corrector = corrector
-        self._fillers = frozenset(cues.get("fillers", ()))
-        self._ignored = frozenset(chain.from_iterable(cues.get(key, ()) for key in IGNORED))
-        self._labels = frozenset(cues.get("labels", ()))
+        self._fillers = frozenset(cues["fillers"])
+        self._ignored = frozenset(chain.from_iterable(cues[key] for key in IGNORED))
+        self._labels = frozenset(cues["labels"])
 
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], settled: Iterable[TokenSpan]

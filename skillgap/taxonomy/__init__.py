@@ -30,9 +30,6 @@ class Taxonomy:
         roles: Every role profile by id.
         resources: Every learning resource by id.
         sources: Where the facts come from.
-        cues: Kind of cue -> its wordings, see ``data/cues.toml``.
-        behaviours: Skill id -> the wordings that show it, see ``data/behaviours.toml``.
-        behaviour_words: Lists of words that those wordings name.
         advice: What to do at each stage of an internship, by id.
         certificates: What certifications take, by the skill's id.
         lexicon: The words of ``data/lexicon/``, those of the data files in place of our own.
@@ -43,12 +40,15 @@ class Taxonomy:
     roles: Mapping[str, RoleProfile]
     resources: Mapping[str, Resource]
     sources: Mapping[str, Source]
-    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    behaviours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    behaviour_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     advice: Mapping[str, Advice] = field(default_factory=dict)
     certificates: Mapping[str, Certificate] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=own)
+
+    @property
+    def activities(self) -> Mapping[str, tuple[str, ...]]:
+        """Skill id -> the wordings of activities that show it, see ``data/lexicon/activities.toml``."""
+        shown = self.lexicon.activities.table("wordings")
+        return {one: tuple(entry.find for entry in shown[one]) for one in shown if one in self.skills}
 
     @property
     def headings(self) -> Mapping[str, tuple[str, ...]]:
@@ -145,19 +145,19 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
     """What could be read of the ``origins``, and every fault as ``file: key: rule``."""
     faults: list[str] = []
     parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__ if name != "lexicon"}
-    words = own()
+    words, shown = own(), set[str]()
     for origin in origins or (DATA,):
         layer = overlay.read(overlay.files(origin) if isinstance(origin, Path) else origin, faults)
         words = words.with_files(layer.words)
+        if "activities" in layer.words:
+            shown |= layer.words["activities"].table("wordings").keys()
         for name, part in parts.items():
             part |= getattr(layer, name)
     taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()}, lexicon=words)
     if not taxonomy.skills:
         faults.append("skills: file: there is no skill in any file")
     faults.extend(
-        f"behaviours.toml: told: {skill_id}: there is no such skill"
-        for skill_id in taxonomy.behaviours
-        if skill_id not in taxonomy.skills
+        f"activities.toml: {skill_id}: there is no such skill" for skill_id in sorted(shown - set(taxonomy.skills))
     )
     faults.extend(
         f"certificates.toml: {skill_id}: there is no such certification"

@@ -16,69 +16,6 @@ from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
 from skillgap.taxonomy.role_decoding import role_file
 from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse
 
-CUES = (
-    "negated_before",
-    "negated_after",
-    "learning_before",
-    "learning_after",
-    "wanted_before",
-    "wanted_after",
-    "pseudo",
-    "terminators",
-    "fillers",
-    "degrees",
-    "degrees_after",
-    "held_before",
-    "hedged_before",
-    "hedged_after",
-    "hedged_beside",
-    "spoken",
-    "expected_before",
-    "expected_after",
-    "expired_before",
-    "expired_after",
-    "ordinary",
-    "labels",
-    "company_words",
-    "company_words_after_at",
-    "company_labels",
-    "others",
-    "others_who",
-    "others_did",
-    "others_by",
-    "others_made",
-    "others_many",
-    "page_words",
-    "asked_nouns",
-    "others_part",
-    "sought",
-    "jobs",
-    "works",
-    "exams",
-    "denied_verbs",
-    "desires",
-    "desired_verbs",
-    "titles",
-    "course_labels",
-    "link_labels",
-    "months_and_now",
-    "school_years",
-    "title_words",
-    "everyday_names",
-    "vendors",
-    "certificate_course_behind",
-    "certificate_planned",
-    "certificate_studied",
-    "certificate_study_behind",
-    "customers",
-    "places",
-    "firm_verbs",
-    "subject_firms",
-    "subject_people",
-    "subject_systems",
-    "subject_verbs",
-    "system_made",
-)
 MAX_DATA = 5_000_000
 """Bytes of one data file: ours have a fiftieth of it."""
 
@@ -102,9 +39,6 @@ class Layer:
     sources: dict[str, Source] = field(default_factory=dict)
     advice: dict[str, Advice] = field(default_factory=dict)
     certificates: dict[str, Certificate] = field(default_factory=dict)
-    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    behaviours: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    behaviour_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     words: dict[str, WordFile] = field(default_factory=dict)
     """File of the lexicon, without its ending -> its lists."""
 
@@ -145,11 +79,6 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
     stem = Path(name).stem
     if stem == "sources":
         layer.sources |= {source.id: source for source in source_file(root, values)}
-    elif stem == "cues":
-        layer.cues.update({key: root.texts(key) for key in CUES if key in values})
-        root.done()
-    elif stem == "behaviours":
-        _take_behaviours(layer, root)
     elif "skills" in values or "category" in values:
         category, skills = skill_file(root, stem)
         layer.categories[stem] = category
@@ -166,32 +95,6 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
         layer.words[stem] = lexicon.read(stem, values, name, faults)
     elif values:
         root.fault("holds neither skills nor requirements nor resources")
-
-
-def _take_behaviours(layer: Layer, root: TomlTable) -> None:
-    """Words and wordings of ``behaviours.toml``, each with the line that needs it."""
-    for key, table in root.tables("words").items():
-        layer.behaviour_words[key] = table.texts("words")
-        table.text("needs")
-        table.done()
-    root.left.discard("told")
-    told = TomlTable(root.file, "told", root.values.get("told", {}), root.faults)
-    for key in told.values:
-        entries = told.list_of_tables(key, "find")
-        layer.behaviours[key] = tuple(_wording(entry, layer.behaviour_words) for entry in entries)
-    root.done()
-
-
-def _wording(entry: TomlTable, lists: dict[str, tuple[str, ...]]) -> str:
-    """The wording of an entry, which names only lists that there are."""
-    find = entry.text("find")
-    entry.text("needs")
-    entry.done()
-    try:
-        lexicon.patterns.expression(find, lists)
-    except KeyError as error:
-        entry.fault(f"{find!r} names a list that is not there ({error})")
-    return find
 
 
 def _add(
