@@ -101,7 +101,7 @@ def table(check: Check[T]) -> Check[dict[str, T]]:
     def checked(value: Any) -> dict[str, T]:
         if not isinstance(value, dict) or len(value) > MAX_ITEMS:
             raise ValueError("table")
-        return {key: check(one) for key, one in value.items()}
+        return {text(key): check(one) for key, one in value.items()}
 
     return checked
 
@@ -118,10 +118,10 @@ def one_of(*choices: T) -> Check[T]:
 
 
 def text(value: Any) -> str:
-    """A string."""
+    """A string; half characters, which no page can show, are replaced."""
     if not isinstance(value, str):
         raise ValueError("text")
-    return value
+    return value.encode("utf-8", "replace").decode("utf-8")
 
 
 def day(years: range) -> Check[str]:

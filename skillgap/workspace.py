@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from skillgap import saved_json
-from skillgap.errors import WorkspaceError
+from skillgap import bounded, saved_json
+from skillgap.errors import DocumentError, WorkspaceError
 from skillgap.internship import saved_work
 from skillgap.model.internship import Internship
 from skillgap.model.learning import CostPreference
@@ -24,6 +24,9 @@ MAX_BYTES = 4_000_000
 HOURS_A_WEEK = 6
 """Hours of study a week before the student sets them."""
 MAX_VERSIONS = 100
+MAX_POSTINGS = 50
+MAX_TEXT, MAX_TEXTS = 200_000, 1_000_000
+"""Characters of a resume or posting, and of all together: each is read again when the work is loaded."""
 YEARS = range(2000, 2101)
 """Years of the days: a plan never runs out of the calendar."""
 
@@ -104,16 +107,34 @@ def load(data: bytes) -> Workspace:
     if len(data) > MAX_BYTES:
         raise WorkspaceError("The file is too large to be saved work. Choose the file that you downloaded here.")
     try:
+        return _WORKSPACE(bounded.read("skillgap.workspace:checked", data, "The file"))
+    except DocumentError as error:
+        if error.kind == "too-complicated":
+            raise WorkspaceError(
+                "The file is too complicated to be saved work. Choose the file that you downloaded here."
+            ) from error
+        raise WorkspaceError(str(error)) from error
+
+
+def checked(data: bytes, name: str) -> dict[str, Any]:
+    """The work in a file, checked and in the present form; the task of a reading process.
+
+    Raises:
+        WorkspaceError: As for ``load``.
+    """
+    try:
         content = json.loads(data, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         raise WorkspaceError("The file is damaged: it is no valid JSON. Choose another copy of it.") from error
     if not isinstance(content, dict) or content.pop("kind", None) != KIND:
         raise WorkspaceError("The file is no saved work of skillgap. Choose the file that you downloaded here.")
     version = content.pop("version", None)
-    if not isinstance(version, int) or version > VERSION:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise WorkspaceError("The file is damaged: it has no version. Choose the file that you downloaded here.")
+    if version > VERSION:
         raise WorkspaceError("The file was saved by a newer version of skillgap. Update skillgap and load it again.")
     try:
-        return _WORKSPACE(_upgraded(content, version))
+        return asdict(_within_limits(_WORKSPACE(_upgraded(content, version))))
     except FieldError as error:
         what = (
             f"it has the unknown field {error.name!r}"
@@ -121,6 +142,16 @@ def load(data: bytes) -> Workspace:
             else f"its field {error.name!r} is not as it was saved"
         )
         raise WorkspaceError(f"The file is damaged: {what}. Nothing was loaded.") from error
+
+
+def _within_limits(workspace: Workspace) -> Workspace:
+    """The work, unless its texts are so long that reading them again would take minutes."""
+    texts = [*(one.text for one in workspace.versions), *workspace.postings]
+    if max(map(len, texts), default=0) > MAX_TEXT or sum(map(len, texts)) > MAX_TEXTS:
+        raise WorkspaceError(
+            "The file holds texts that are too long for resumes and postings. Choose the file that you downloaded here."
+        )
+    return workspace
 
 
 def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
@@ -157,6 +188,7 @@ _WORKSPACE = saved_json.record(
     Workspace,
     {
         "versions": saved_json.each(_VERSION, most=MAX_VERSIONS),
+        "postings": saved_json.each(saved_json.text, most=MAX_POSTINGS),
         "hours_a_week": saved_json.number(range(1, 61)),
         "start": _DAY,
         "deadline": _DAY,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FLOORS = {
-    "bounded": 0, "characters": 0, "errors": 0, "locations": 0, "model": 0, "saved_json": 0,
+    "bounded": 0, "characters": 0, "errors": 0, "local_files": 0, "locations": 0, "model": 0, "saved_json": 0,
     "lexicon": 1, "taxonomy": 1, "documents": 1, "store": 1,
     "nlp": 2, "profile": 2, "gap": 2, "plan": 2, "schedule": 2, "posting": 2, "workspace": 2, "progress": 2,
     "feedback": 2, "internship": 2, "link_check": 2,

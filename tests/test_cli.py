@@ -292,3 +292,81 @@ def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(run
     assert next(point for point in result["points"] if point["rule"] == "too-short")["page"] is None
     words = "".join(letter if letter.isalnum() else " " for letter in run("feedback", path).stdout.decode()).split()
     assert {"Responsible", "backups"} <= set(words)  # a narrow terminal folds the line
+
+
+def test_a_full_disk_leaves_the_old_result(tmp_path):
+    path = tmp_path / "roles.csv"
+    path.write_bytes(b"old")
+    program = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); from skillgap.cli import main; main()"
+    )
+    command = [sys.executable, "-c", program, "roles", "--format", "csv", "--out", str(path)]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=False)
+
+    assert done.returncode == 1
+    assert " ".join(done.stderr.decode().split()).endswith("Check the path and the space there.")
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["roles.csv"]
+
+
+def test_a_result_is_not_written_over_the_resume(run, tmp_path):
+    path = tmp_path / "cv.txt"
+    path.write_text("SKILLS\nPython, SQL", encoding="utf-8")
+
+    done = run("analyze", path, "--out", path)
+
+    assert done.returncode == 1
+    assert b"would replace cv.txt, from which it was made" in b" ".join(done.stderr.split())
+    assert path.read_text(encoding="utf-8") == "SKILLS\nPython, SQL"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names")
+def test_a_pipe_and_a_file_that_is_too_large_are_listed_and_the_others_read(run, tmp_path):
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with (tmp_path / "large.pdf").open("wb") as large:
+        large.truncate(20_000_001)
+    (tmp_path / "good.txt").write_text("SKILLS\nPython, SQL", encoding="utf-8")
+    names = ("pipe.pdf", "large.pdf", "good.txt")
+
+    done = run("extract", *(tmp_path / name for name in names))
+
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    assert rows[0]["error"] == "pipe.pdf is a folder, a pipe or a device. Give a file."
+    assert rows[1]["error"].startswith("large.pdf has 21 MB, and at most 20 MB are read.")
+    assert [one["skill_id"] for one in rows[2]["mentions"]] == ["python", "sql"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_links_in_folders_are_not_followed_and_names_need_not_be_text(run, tmp_path):
+    folder = tmp_path / "class"
+    folder.mkdir()
+    (tmp_path / "outside.txt").write_text("SKILLS\nDocker", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (folder / "loop").symlink_to(folder)
+    Path(os.fsdecode(os.fsencode(folder) + b"/r\xe9sum\xe9.txt")).write_text("SKILLS\nPython", encoding="utf-8")
+
+    done = run("extract", folder)
+
+    (row,) = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    assert row["id"] == "r?sum?"
+
+
+def test_a_resume_without_skills_is_told_with_a_status(run, tmp_path):
+    path = tmp_path / "cv.txt"
+    path.write_text("Jo Doe\nI like long walks on the beach.", encoding="utf-8")
+
+    for command in (("analyze", path), ("extract", path), ("cohort", path, "--role", "it-support-intern")):
+        done = run(*command)
+        assert done.returncode == 1
+        assert b"No skill of the catalogue was found in cv.txt." in b" ".join(done.stderr.split())
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_no_place_for_data_is_one_sentence(run, empty):
+    done = run("--data", empty, "roles")
+
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("--data (or SKILLGAP_DATA) is empty.")

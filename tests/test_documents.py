@@ -275,3 +275,16 @@ def test_english_and_bare_lists_of_names_are_told_nothing():
         == ()
     )
     assert documents.paste("Python, Java, SQL, Docker, Linux\n" * 20).warnings == ()
+
+
+@pytest.mark.parametrize("blank", ["\u200b\u200d", "\u00a0 \u3000", "\u2800\u2063", "... --- ***", "\ufeff", "\u202e"])
+def test_a_text_in_which_nothing_can_be_read_is_refused(blank):
+    with pytest.raises(DocumentError, match=r"^cv\.txt (holds no words|is empty)"):
+        documents.read((blank * 50).encode(), "cv.txt")
+
+
+def test_signs_that_nobody_sees_part_no_word():
+    found = documents.read("Py\u200bthon, Kuber\u00adnetes, Dock\u2060er".encode(), "cv.txt")
+
+    assert found.text == "Python, Kubernetes, Docker"
+    assert documents.paste("S\u200dQL").text == "SQL"

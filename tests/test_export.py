@@ -265,3 +265,14 @@ def test_a_workbook_holds_no_time_of_writing_so_that_the_same_tables_give_the_sa
     assert days == {(1980, 1, 1)}
     assert properties.count("1980-01-01T00:00:00Z") == 2
     assert load_workbook(io.BytesIO(made))["Plan"]["A2"].value == "Git"
+
+
+def test_headings_and_full_width_signs_are_disarmed_in_every_form():
+    table = pd.DataFrame({"=1+1": ["\uff1d2+2", "\uff20x"], "@a": ["\uff0b1", "\uff0d1"]})
+
+    written = spreadsheet.csv(table).decode("utf-8-sig")
+    sheet = load_workbook(io.BytesIO(spreadsheet.xlsx({"A": table})))["A"]
+
+    cells = [["'=1+1", "'@a"], ["'\uff1d2+2", "'\uff0b1"], ["'\uff20x", "'\uff0d1"]]
+    assert [line.split(",") for line in written.splitlines()] == cells
+    assert [[cell.value for cell in row] for row in sheet.iter_rows()] == cells

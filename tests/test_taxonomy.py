@@ -1,5 +1,6 @@
 import gc
 import weakref
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from skillgap.errors import DataError, RequestError, UnknownRoleError
 from skillgap.model.learning import Certificate
 from skillgap.model.role import ImportanceTerms
 from skillgap.model.taxonomy import Advice
+from skillgap.taxonomy import toml_reader
 from skillgap.taxonomy.overlay import DataFile
 from skillgap.taxonomy.role_decoding import importance
 from skillgap.taxonomy.search import find
@@ -483,3 +485,35 @@ def test_what_follows_from_a_taxonomy_alone_is_worked_out_once_and_forgotten_wit
     del second
     gc.collect()
     assert gone() is None
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"a = " + b"9" * 5000, "not valid TOML"),
+        (b"a = 0x" + b"f" * 100_000, "not valid TOML"),
+        (b"a = " + b"[" * 50_000 + b"]" * 50_000, "not valid TOML"),
+        (b"a = \xff", "not valid TOML"),
+        (b"a = 2026-11-23T10:00:00Z", "holds neither skills nor requirements"),
+        (b"x" * 5_000_001, "the data has more than 5 MB or 500 files"),
+        (b"[skills]\n" + b"".join(b"[skills.s%d]\n" % number for number in range(5_001)), "more than 5,000 skills"),
+    ],
+)
+def test_data_of_a_user_is_taken_or_refused_with_file_and_place(content, fault):
+    _, faults = taxonomy.load_with_faults((DataFile("mine.toml", content),))
+
+    assert any(one.startswith("mine.toml: file: ") and fault in one for one in faults)
+
+
+def test_dates_of_a_users_data_stay_dates():
+    content = b'day = 2026-11-23\n"a day" = "x"\n[t]\n"a day" = "soon"\nlist = [2026-01-01, 1.5, true]'
+    faults = []
+
+    found = toml_reader.parse_bounded(content, "mine.toml", faults)
+
+    assert found == {
+        "day": date(2026, 11, 23),
+        "a day": "x",
+        "t": {"a day": "soon", "list": [date(2026, 1, 1), 1.5, True]},
+    }
+    assert faults == []

@@ -2,7 +2,7 @@ import json
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillgap import workspace
@@ -16,7 +16,7 @@ WORK = Workspace(
         SavedVersion("old.pdf", "SKILLS\nSQL", "2026-09-01"),
         SavedVersion(
             "ann \u00e9.pdf",
-            "SKILLS\nPython \udcff",
+            "SKILLS\nPython \U0001f40d",
             "2026-11-24",
             answers={"chef": False, "spark": True},
             corrections={"linux": Correction(2, "daily")},
@@ -135,7 +135,12 @@ def test_half_a_character_in_a_note_is_replaced_so_that_every_page_can_show_it()
         (b"[]", "no saved work of skillgap"),
         (b'{"kind": "other"}', "no saved work of skillgap"),
         (changed(version=5), "a newer version"),
-        (changed(version="1"), "a newer version"),
+        *((changed(version=version), "it has no version") for version in (0, -3, True, "1", None)),
+        (b'{"kind": "skillgap workspace", "version": ' + b"9" * 5000 + b"}", "no valid JSON"),
+        (changed(hours_a_week=10**400), "field 'hours_a_week'"),
+        (changed(postings=["a"] * 51), "field 'postings'"),
+        (changed(postings=["a" * 200_001]), "texts that are too long"),
+        (changed(postings=["a" * 200_000] * 6), "texts that are too long"),
         (changed(colour="red"), "unknown field 'colour'"),
         (changed(hours_a_week=0), "field 'hours_a_week'"),
         (changed(hours_a_week=True), "field 'hours_a_week'"),
@@ -223,10 +228,11 @@ def test_a_file_that_names_what_is_done_without_days_is_still_loaded():
     assert workspace.load(changed(done=["Git"])).done == {"Git": ""}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_loaded_or_refused(data):
     with pytest.raises(WorkspaceError):
-        workspace.load(data)
+        workspace.checked(data, "any.json")
 
 
 JSON = st.recursive(
@@ -235,10 +241,27 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(field.name for field in fields(Workspace))), JSON)
 def test_any_value_of_a_field_is_taken_or_refused(field, value):
     try:
-        loaded = workspace.load(changed(**{field: value}))
+        found = workspace.checked(changed(**{field: value}), "any.json")
     except WorkspaceError:
         return
-    assert workspace.load(workspace.dump(loaded)) == loaded
+    content = json.dumps({"kind": workspace.KIND, "version": workspace.VERSION, **found})
+    assert json.loads(json.dumps(workspace.checked(content.encode(), "any.json"))) == json.loads(json.dumps(found))
+
+
+def test_half_characters_are_replaced_wherever_they_stand():
+    loaded = workspace.load(changed(own_name="a\ud800", chosen={"\udfff": "\udcff"}, versions=[{"text": "Git \udcff"}]))
+
+    assert (loaded.own_name, dict(loaded.chosen), loaded.versions[0].text) == ("a?", {"?": "?"}, "Git ?")
+    assert "\\ud" not in workspace.dump(loaded).decode()
+
+
+def test_work_that_takes_too_much_to_read_is_refused_in_one_sentence():
+    bomb = b'{"kind": "skillgap workspace", "version": 3, "skip": [' + b"[" * 900 + b"]" * 900 + b"]}"
+    with pytest.raises(WorkspaceError, match=r"^The file is damaged"):
+        workspace.load(bomb)
+    with pytest.raises(WorkspaceError, match=r"^The file is too large"):
+        workspace.load(b" " * 4_000_001)

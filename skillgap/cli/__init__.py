@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -14,10 +14,13 @@ import typer
 from skillgap import cohort, documents, evaluation, locations, pipeline, taxonomy
 from skillgap.cli import analyze, dashboard, feedback, options, store
 from skillgap.cli.options import FormatOption, OutOption, Setting, StartOption, WeeklyOption
-from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, write
+from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn_without_skills, write
+from skillgap.documents.limits import MAX_FILE
+from skillgap.documents.zip_archive import MAX_ARCHIVE
 from skillgap.errors import SkillgapError
 from skillgap.export import json_records, spreadsheet
 from skillgap.link_check import check_links
+from skillgap.local_files import shown_name
 from skillgap.model.assessment import Refusal
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables import catalogue as catalogue_tables
@@ -45,7 +48,7 @@ PathsArgument = Annotated[list[Path], typer.Argument(help="Resumes, folders of r
 def root(
     context: typer.Context,
     data: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--data", envvar="SKILLGAP_DATA", help="A data file of your own, or a folder of them, laid over ours."
         ),
@@ -56,7 +59,8 @@ def root(
     ] = None,
 ) -> None:
     """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
-    context.obj = Setting((locations.DATA, data) if data else (locations.DATA,), (today or datetime.now()).date())
+    own = (options.own_data(data),) if data is not None else ()
+    context.obj = Setting((locations.DATA, *own), (today or datetime.now()).date())
 
 
 app.command()(analyze.analyze)
@@ -78,13 +82,15 @@ def extract(
     lines: list[bytes] = []
     failed = False
     for file in _files(paths):
-        err.print(file.name, style="dim", markup=False, highlight=False)
+        name = shown_name(file)
+        err.print(name, style="dim", markup=False, highlight=False)
         try:
-            reading = pipeline.read(options.read_bytes(file), file.name, extractor, known, today=context.obj.today)
-            row = json_records.extraction(file.stem, reading, known)
+            reading = pipeline.read(options.read_bytes(file), name, extractor, known, today=context.obj.today)
+            row = json_records.extraction(Path(name).stem, reading, known)
+            failed |= warn_without_skills(reading)
         except SkillgapError as error:
-            row, failed = {"id": file.stem, "error": str(error)}, True
-        line = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+            row, failed = {"id": Path(name).stem, "error": str(error)}, True
+        line = json.dumps(row, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
         if path:
             lines.append(line)
         else:
@@ -108,9 +114,7 @@ def cohort_(
     known = options.load_taxonomy(context)
     target = known.role(role)
     extractor = Extractor(known)
-    files = cohort.expand_zips(
-        (file.name, options.read_bytes(file)) for file in _files(paths, {*RESUME_SUFFIXES, ".zip"})
-    )
+    files = cohort.expand_zips(_named(_files(paths, {*RESUME_SUFFIXES, ".zip"})))
     outcomes = cohort.read(
         files,
         extractor,
@@ -137,7 +141,19 @@ def cohort_(
         )
     for refusal in report.refusals:
         err.print(refusal.message, style="yellow", markup=False, highlight=False)
-    raise typer.Exit(1 if any(isinstance(outcome, Refusal) for outcome in outcomes) else 0)
+    without = [one for one in outcomes if not isinstance(one, Refusal) and warn_without_skills(one)]
+    raise typer.Exit(1 if report.refusals or without else 0)
+
+
+def _named(files: Iterable[Path]) -> Iterator[tuple[str, bytes] | Refusal]:
+    """The bytes of each file, or why it is not read."""
+    for file in files:
+        name = shown_name(file)
+        most = MAX_ARCHIVE if file.suffix.lower() == ".zip" else MAX_FILE
+        try:
+            yield name, options.read_bytes(file, most)
+        except SkillgapError as error:
+            yield Refusal(name, str(error))
 
 
 @app.command()
@@ -213,10 +229,12 @@ def evaluate(
 
 
 def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[Path]:
-    """The files named, folders replaced by the resumes in them, in order of name."""
+    """The files named, folders replaced by the resumes in them, in order of name; links in folders are not followed."""
     for path in paths:
         if path.is_dir():
-            yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in suffixes)
+            inside = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
+            found = (file for file in sorted(inside) if file.suffix.lower() in suffixes)
+            yield from (file for file in found if file.is_file() and not file.is_symlink())
         else:
             yield path
 

@@ -1,6 +1,6 @@
 """The command that shows the skills of one resume, and with a role its gaps and a plan."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +10,13 @@ import typer
 from skillgap import documents, pipeline, role_ranking
 from skillgap.cli import options
 from skillgap.cli.options import FileArgument, FormatOption, OutOption, StartOption, WeeklyOption
-from skillgap.cli.output import Format, as_json, show, warn, write
+from skillgap.cli.output import Format, as_json, show, warn, warn_without_skills, write
 from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import json_records, spreadsheet
+from skillgap.local_files import shown_name
 from skillgap.model.assessment import Assessment
+from skillgap.model.gaps import GapReport
+from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.posting.ladder import posting_role
@@ -45,34 +48,43 @@ def analyze(
     known = options.load_taxonomy(context)
     extractor = Extractor(known)
     target = _asked(posting, extractor, known) if posting else known.role(role) if role else None
+    name = shown_name(file)
     try:
-        reading = pipeline.read(options.read_bytes(file), file.name, extractor, known, today=context.obj.today)
+        reading = pipeline.read(options.read_bytes(file), name, extractor, known, today=context.obj.today)
     except SkillgapError as error:
         if form is not Format.JSON:
             raise
-        write(as_json({"file": file.name, "error": str(error)}), path)
+        write(as_json({"file": name, "error": str(error)}), path)
         raise typer.Exit(1) from error
     assessment = pipeline.assess(reading, target, known, hours=hours) if target else None
     reports = role_ranking.rank_roles(reading, known)
     dates = options.dates(context, weekly, start)(assessment.plan) if assessment else ()
     if form is Format.JSON:
         write(as_json(json_records.analysis(reading, reports, assessment, known, dates)), path)
-        return
-    if form is Format.CSV:
-        write(
-            spreadsheet.csv(
-                plan_tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)
-            ),
-            path,
-        )
-        return
+    elif form is Format.CSV:
+        rows = plan_tables.plan(assessment, known, dates) if assessment else tables.skills(reading, known)
+        write(spreadsheet.csv(rows), path)
+    else:
+        warn(reading.document)
+        show(_views(reading, reports, assessment, known, dates), path)
+    if warn_without_skills(reading):
+        raise typer.Exit(1)
+
+
+def _views(
+    reading: ResumeReading,
+    reports: Sequence[GapReport],
+    assessment: Assessment | None,
+    known: Taxonomy,
+    dates: Collection[Milestone],
+) -> list[tuple[str, pd.DataFrame]]:
+    """The tables for people: the skills, and what a role makes of them or which role is nearest."""
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
         views += _assessed(assessment, known, dates)
     else:
         views.append(("Nearest roles", role_tables.ranking(reports, known)))
-    warn(reading.document)
-    show(views, path)
+    return views
 
 
 def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milestone]) -> list[tuple[str, pd.DataFrame]]:
@@ -102,7 +114,8 @@ def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milesto
 def _asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
     """The role that the postings ask for together."""
     read = [
-        pipeline.read_posting(documents.read(options.read_bytes(file), file.name).text, extractor) for file in files
+        pipeline.read_posting(documents.read(options.read_bytes(file), shown_name(file)).text, extractor)
+        for file in files
     ]
     if not any(one.demands for one in read):
         raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")

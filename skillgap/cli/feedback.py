@@ -7,8 +7,9 @@ import typer
 from skillgap import pipeline
 from skillgap.cli import options
 from skillgap.cli.options import FileArgument, FormatOption, OutOption
-from skillgap.cli.output import Format, as_json, show, warn, write
+from skillgap.cli.output import Format, as_json, show, warn, warn_without_skills, write
 from skillgap.export import spreadsheet
+from skillgap.local_files import shown_name
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables import feedback as feedback_tables
 
@@ -23,7 +24,8 @@ def feedback(
     """Say what to improve in one resume, line by line, and what an interview may ask about it."""
     known, today = options.load_taxonomy(context), context.obj.today
     target = known.role(role) if role else None
-    reading = pipeline.read(options.read_bytes(file), file.name, Extractor(known), known, today=today)
+    name = shown_name(file)
+    reading = pipeline.read(options.read_bytes(file), name, Extractor(known), known, today=today)
     found = pipeline.give_feedback(reading, known, today=today, role=target)
     points = feedback_tables.points(found, reading)
     questions = feedback_tables.questions(found, reading, known)
@@ -35,7 +37,7 @@ def feedback(
         rows = {
             name: table.astype(object).where(table.notna(), None).to_dict("records") for name, table in parts.items()
         }
-        head = {"file": file.name, "role": {"id": target.id, "name": target.name} if target else None}
+        head = {"file": name, "role": {"id": target.id, "name": target.name} if target else None}
         unshown = [known.name(skill_id) for skill_id in found.unshown]
         write(as_json(head | {"good": list(found.good), "unshown": unshown} | rows), path)
     else:
@@ -46,3 +48,5 @@ def feedback(
             ("What you may be asked", prompts[["skill", "claim", "line", "question"]]),
         ]
         show([view for view in views if not view[1].empty], path)
+    if warn_without_skills(reading):
+        raise typer.Exit(1)

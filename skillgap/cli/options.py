@@ -8,8 +8,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from skillgap import schedule, taxonomy
+from skillgap import documents, local_files, schedule, taxonomy
 from skillgap.cli.output import Format
+from skillgap.documents.limits import MAX_FILE
 from skillgap.errors import RequestError
 from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone
@@ -34,21 +35,32 @@ class Setting(NamedTuple):
     today: date
 
 
+def own_data(given: str) -> Path:
+    """Where the user's own data is.
+
+    Raises:
+        RequestError: No place is named; an empty path would be the folder that the command is run in.
+    """
+    if not given.strip():
+        raise RequestError("--data (or SKILLGAP_DATA) is empty. Name a data file or a folder of them.")
+    return Path(given)
+
+
 def load_taxonomy(context: typer.Context) -> Taxonomy:
     """The taxonomy with the user's own data, if any was named, laid over it."""
     return taxonomy.load(*context.obj.origins)
 
 
-def read_bytes(file: Path) -> bytes:
+def read_bytes(file: Path, most: int = MAX_FILE) -> bytes:
     """The bytes of a file.
 
     Raises:
         RequestError: It cannot be opened.
+        DocumentError: It is larger than ``most``.
     """
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise RequestError(f"{file.name} cannot be opened ({error.strerror}). Check the path and try again.") from error
+    data = local_files.read(file, most)
+    documents.check_size(len(data), local_files.shown_name(file), most)
+    return data
 
 
 def dates(

@@ -1,5 +1,6 @@
 """How results reach standard output or a file: tables for people, JSON and CSV for programs."""
 
+import io
 import json
 import os
 import sys
@@ -11,8 +12,9 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
+from skillgap import local_files
 from skillgap.export import spreadsheet
-from skillgap.model.resume import Document
+from skillgap.model.resume import Document, ResumeReading
 
 out, err = Console(), Console(stderr=True)
 
@@ -39,13 +41,13 @@ def reserve_stdout() -> None:
 
 def as_json(value: Any) -> bytes:
     """The value as indented JSON."""
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass") + b"\n"
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
 
 def write(content: bytes, path: Path | None) -> None:
     """Bytes to a file, or to standard output."""
     if path:
-        path.write_bytes(content)
+        local_files.write(path, content)
         return
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
@@ -67,9 +69,20 @@ def warn(document: Document) -> None:
         err.print(warning, style="yellow", markup=False, highlight=False)
 
 
+def warn_without_skills(reading: ResumeReading) -> bool:
+    """Say on standard error that a resume shows no skill, if it does not; what the caller's exit status tells too."""
+    if any(mention.assertion != "uncertain" for mention in reading.mentions):
+        return False
+    sentence = (
+        f"No skill of the catalogue was found in {reading.document.name}. Name tools, courses and projects in it."
+    )
+    err.print(sentence, style="yellow", markup=False, highlight=False)
+    return True
+
+
 def show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
     """Tables for people, on the terminal or in a file."""
-    stream = path.open("w", encoding="utf-8") if path else None
+    stream = io.StringIO() if path else None
     console = Console(file=stream, width=160) if stream else out
     for title, table in views:
         grid = Table(title=title, title_justify="left")
@@ -79,7 +92,7 @@ def show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
             grid.add_row(*(_cell(value) for value in row))
         console.print(grid, markup=False)
     if stream:
-        stream.close()
+        write(stream.getvalue().encode("utf-8", "replace"), path)
 
 
 def _cell(value: Any) -> str:

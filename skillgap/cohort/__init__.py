@@ -13,10 +13,14 @@ from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
 
-def expand_zips(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes] | Refusal]:
+def expand_zips(files: Iterable[tuple[str, bytes] | Refusal]) -> Iterator[tuple[str, bytes] | Refusal]:
     """The files themselves, ZIPs replaced by what is in them, unpacked one at a time; the limits hold for all."""
     budget = zip_archive.Budget()
-    for name, data in files:
+    for file in files:
+        if isinstance(file, Refusal):
+            yield file
+            continue
+        name, data = file
         try:
             if zip_archive.is_archive(data):
                 yield from zip_archive.files(data, name, budget)

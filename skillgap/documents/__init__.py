@@ -33,14 +33,14 @@ def read(data: bytes, name: str) -> Document:
     if kind == "text":
         check_size(len(data), name, MAX_TEXT)
     if kind != "text":
-        return _bounded(sandbox.read(kind, data, name))
+        return _bounded(_with_words(sandbox.read(kind, data, name)))
     document = plain.cleaned(text.read(data, name))
     if name.lower().endswith((".pdf", ".docx")) and len(document.text.split()) < MIN_WORDS:
         raise DocumentError(
             f"{name} is not a PDF or Word file, and has hardly any text. "
             "Export the resume again from the program it was written in."
         )
-    return _bounded(document)
+    return _bounded(_with_words(document))
 
 
 def draw(data: bytes, name: str) -> Facsimile | None:
@@ -78,7 +78,20 @@ def paste(words: str) -> Document:
         raise DocumentError("The pasted text is empty. Copy the text of your resume and paste it again.")
     if len(words) > MAX_TEXT:
         raise DocumentError(f"The pasted text has more than {MAX_TEXT:,} characters. Paste the resume alone.")
-    return _bounded(plain.cleaned(Document("Pasted text", words)))
+    return _bounded(_with_words(plain.cleaned(Document("Pasted text", words))))
+
+
+def _with_words(document: Document) -> Document:
+    """The document, unless nothing of its text can be seen: blanks, joiners, signs alone.
+
+    Raises:
+        DocumentError: It holds no letter and no digit.
+    """
+    if not any(map(str.isalnum, document.text)):
+        raise DocumentError(
+            f"{document.name} holds no words, only blanks or signs. Choose the file that holds your resume."
+        )
+    return document
 
 
 def _bounded(document: Document) -> Document:

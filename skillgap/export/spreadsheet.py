@@ -16,8 +16,9 @@ from skillgap.model.resume import ResumeReading
 from skillgap.schedule import CalendarEvent
 from skillgap.taxonomy import Taxonomy
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins with one of these is run as a formula by spreadsheet programs (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A cell that begins with one of these, or its full-width form, is run as a formula by some spreadsheet programs
+(OWASP, CSV injection)."""
 DECIMALS = 4
 WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 """When a workbook was written, as its properties say it."""
@@ -49,10 +50,13 @@ def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
 
 def csv(table: pd.DataFrame) -> bytes:
     """The table as CSV: UTF-8 with a byte order mark (so that Excel keeps accents), CRLF, formulas disarmed."""
-    text = escape_formulas(table.rename(columns=lambda name: str(escape_formula_cell(str(name))))).to_csv(
-        index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g"
-    )
+    text = escape_formulas(_headed(table)).to_csv(index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g")
     return text.encode("utf-8-sig")
+
+
+def _headed(table: pd.DataFrame) -> pd.DataFrame:
+    """The table with every heading disarmed: names of roles and people may be among them."""
+    return table.rename(columns=lambda name: str(escape_formula_cell(str(name))))
 
 
 def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
@@ -60,10 +64,10 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
     buffer = io.BytesIO()
     with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
         for name, table in sheets.items():
-            shown = escape_formulas(table)
+            shown = escape_formulas(_headed(table))
             shown.to_excel(writer, sheet_name=name, index=False, freeze_panes=(1, 0))
             for place, column in enumerate(shown.columns, start=1):
-                longest = max([len(str(column)), *(len(str(value)) for value in shown[column])])
+                longest = max([len(str(column)), *(len(str(value)) for value in shown.iloc[:, place - 1])])
                 cells = writer.sheets[name]
                 cells.column_dimensions[cells.cell(1, place).column_letter].width = min(WIDEST, longest + 2)
     return _timeless(buffer.getvalue())

@@ -18,25 +18,19 @@ def from_json(value: Any) -> Internship:
     return _INTERNSHIP(value)
 
 
-def _shown(value: Any) -> str:
-    """A string, half characters that no page can show replaced."""
-    return text(value).encode("utf-8", "replace").decode("utf-8")
-
-
 def _words(value: Any) -> str:
     """A string that says something."""
-    if not text(value).strip():
+    if not (words := text(value)).strip():
         raise ValueError("text")
-    return _shown(value)
+    return words
 
 
 _DAY = day(YEARS)
 _RULES: Rules = {
-    str: _shown,
-    Goal: record(Goal, {str: _shown, "text": _words, "due": _DAY}),
-    Rating: record(Rating, {str: _shown, "who": _words, "skill_id": _words, "level": one_of(0, 1, 2, 3), "day": _DAY}),
-    Remark: record(Remark, {str: _shown, "who": _words, "day": _DAY}),
-    Win: record(Win, {str: _shown, "did": _words, "day": _DAY}),
-    Contact: record(Contact, {str: _shown, "name": _words, "follow_up": _DAY}),
+    Goal: record(Goal, {"text": _words, "due": _DAY}),
+    Rating: record(Rating, {"who": _words, "skill_id": _words, "level": one_of(0, 1, 2, 3), "day": _DAY}),
+    Remark: record(Remark, {"who": _words, "day": _DAY}),
+    Win: record(Win, {"did": _words, "day": _DAY}),
+    Contact: record(Contact, {"name": _words, "follow_up": _DAY}),
 }
 _INTERNSHIP = record(Internship, _RULES)

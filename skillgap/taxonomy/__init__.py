@@ -147,7 +147,8 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
     parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__ if name != "lexicon"}
     words, shown = own(), set[str]()
     for origin in origins or (DATA,):
-        layer = overlay.read(overlay.files(origin) if isinstance(origin, Path) else origin, faults)
+        given = overlay.files(origin) if isinstance(origin, Path) else origin
+        layer = overlay.read(given, faults, trusted=origin == DATA)
         words = words.with_files(layer.words)
         if "activities" in layer.words:
             shown |= layer.words["activities"].table("wordings").keys()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from skillgap import lexicon
+from skillgap import lexicon, local_files
 from skillgap.errors import RequestError
 from skillgap.lexicon import WordFile, schema
 from skillgap.model.learning import Certificate, Resource
@@ -14,10 +14,13 @@ from skillgap.model.taxonomy import Advice, Category, Skill, Source
 from skillgap.taxonomy.decoding import advice_file, skill_file, source_file
 from skillgap.taxonomy.resource_decoding import certificate_file, resource_file
 from skillgap.taxonomy.role_decoding import role_file
-from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse
+from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse, parse_bounded
 
 MAX_DATA = 5_000_000
-"""Bytes of one data file: ours have a fiftieth of it."""
+"""Bytes of the data files of one origin together: ours have half of it."""
+MAX_FILES = 500
+MAX_SKILLS = 5_000
+"""Skills of a user's own: with more of them, the search in texts takes minutes to prepare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,10 @@ def files(path: Path) -> tuple[DataFile, ...]:
     """
     try:
         if path.is_dir():
-            found = tuple(
-                DataFile(one.relative_to(path).as_posix(), one.read_bytes()) for one in sorted(path.rglob("*.toml"))
-            )
+            inside = [one for one in sorted(path.rglob("*.toml")) if not one.is_symlink()][: MAX_FILES + 1]
+            found = tuple(_file(one, one.relative_to(path).as_posix()) for one in inside)
         else:
-            found = (DataFile(path.name, path.read_bytes()),)
+            found = (_file(path, path.name),)
     except OSError as error:
         raise RequestError(f"The data at {path} cannot be read ({error.strerror}). Check the path.") from error
     if not found:
@@ -63,15 +65,32 @@ def files(path: Path) -> tuple[DataFile, ...]:
     return found
 
 
-def read(given: Iterable[DataFile], faults: list[str]) -> Layer:
-    """The parts in the files; what each holds is told from its fields, not from where it lies."""
+def _file(path: Path, name: str) -> DataFile:
+    return DataFile(name.encode("utf-8", "replace").decode("utf-8"), local_files.read(path, MAX_DATA))
+
+
+def read(given: Iterable[DataFile], faults: list[str], *, trusted: bool = True) -> Layer:
+    """The parts in the files; what each holds is told from its fields, not from where it lies.
+
+    Args:
+        given: The files.
+        faults: Where to note what is wrong with them.
+        trusted: Whether they are ours; others are parsed in a process with limits, and may hold only so much.
+    """
     layer = Layer()
-    for file in given:
-        if len(file.content) > MAX_DATA:
-            faults.append(f"{file.name}: file: has more than {MAX_DATA // 1_000_000} MB")
-            continue
-        values = parse(file.content, file.name, faults)
+    left = MAX_DATA
+    for number, file in enumerate(given, start=1):
+        left -= len(file.content)
+        if left < 0 or number > MAX_FILES:
+            most = f"{MAX_DATA // 1_000_000} MB or {MAX_FILES} files"
+            faults.append(f"{file.name}: file: with it, the data has more than {most}")
+            break
+        values = (parse if trusted else parse_bounded)(file.content, file.name, faults)
         _take(layer, file.name, values, TomlTable(file.name, ROOT, values, faults), faults)
+        if not trusted and len(layer.skills) > MAX_SKILLS:
+            faults.append(f"{file.name}: file: with it, the data has more than {MAX_SKILLS:,} skills")
+            layer.skills.clear()
+            break
     return layer
 
 

@@ -1,11 +1,17 @@
 """One TOML table at a time: every field is asked for by name and type, and what is left over is a fault."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from skillgap import bounded
+from skillgap.errors import DocumentError, SkillgapError
+
 MISSING = object()
+DAY = "a day"
+"""Key of a table that stands for a date on its way from a reading process."""
 ROOT = "file"
 """Key by which the faults of a whole file are named."""
 
@@ -14,9 +20,63 @@ def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
     """The file's contents, or an empty table with a fault noted when it is not valid TOML in UTF-8."""
     try:
         return tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a number of more digits than Python takes
         faults.append(f"{name}: file: not valid TOML ({error})")
     return {}
+
+
+def parse_bounded(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
+    """The contents of a user's file, as ``parse`` gives them, parsed in a process with limits."""
+    try:
+        given: dict[str, Any] = bounded.read("skillgap.taxonomy.toml_reader:as_json", content, name)
+    except DocumentError as error:
+        reason = "too complicated" if error.kind == "too-complicated" else str(error)
+        faults.append(f"{name}: file: not valid TOML ({reason})")
+        return {}
+    return {key: _with_days(one) for key, one in given.items()}
+
+
+def as_json(content: bytes, name: str) -> dict[str, Any]:
+    """The file's contents as JSON can hold them; the task of a reading process.
+
+    Raises:
+        SkillgapError: It is not valid TOML; the sentence says where.
+    """
+    faults: list[str] = []
+    found = parse(content, name, faults)
+    if faults:
+        raise SkillgapError(faults[0].removeprefix(f"{name}: file: not valid TOML (").removesuffix(")"))
+    return {key: _changed(one, _day_as_table) for key, one in found.items()}
+
+
+def _day_as_table(value: Any) -> Any:
+    """A date as a table that no data file has; times are none of its types, and stay text."""
+    if type(value) is date:
+        return {DAY: value.isoformat()}
+    return value if isinstance(value, str | int | float) else str(value)
+
+
+def _with_days(value: Any) -> Any:
+    if isinstance(value, dict) and set(value) == {DAY}:
+        return _day(value[DAY])
+    if isinstance(value, dict):
+        return {key: _with_days(one) for key, one in value.items()}
+    return [_with_days(one) for one in value] if isinstance(value, list) else value
+
+
+def _day(written: Any) -> Any:
+    """The date, or the table as it was where somebody wrote such a key themselves."""
+    try:
+        return date.fromisoformat(written)
+    except (TypeError, ValueError):
+        return {DAY: written}
+
+
+def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Lists and tables with each value in them changed."""
+    if isinstance(value, dict):
+        return {key: _changed(one, change) for key, one in value.items()}
+    return [_changed(one, change) for one in value] if isinstance(value, list) else change(value)
 
 
 class TomlTable:
