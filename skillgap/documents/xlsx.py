@@ -45,7 +45,9 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} is damaged and cannot be opened. Save it again as XLSX or CSV and choose that."
         ) from error
-    starts = accumulate((len(sheet) for sheet in sheets[:-1]), initial=0) if sheets else ()
+    if not sheets:
+        raise DocumentError(f"{name} holds no sheet. Save it again as XLSX or CSV and choose that.")
+    starts = accumulate((len(sheet) for sheet in sheets[:-1]), initial=0)
     return Document(name, "".join(sheets), tuple(starts))
 
 

@@ -21,6 +21,8 @@ MAX_ENTRY = 20_000_000
 """Bytes of one file in a ZIP, really read."""
 MAX_TOTAL = 500_000_000
 """Bytes of all files of an upload, really read."""
+MAX_NAME = 120
+"""Characters of a file's name that are shown."""
 STORED, DEFLATED = 0, 8
 """Methods that are read: others can swell a hundred bytes into gigabytes in one step."""
 HEADER = struct.Struct("<4s22xHH")
@@ -167,7 +169,8 @@ def _content(data: bytes, entry: Entry) -> bytes:
 def _label(path: str, names: dict[str, int]) -> str:
     """The base name, with a number where another file bears it already (in any case or composition)."""
     pure = PurePosixPath(path.replace("\\", "/"))
-    base = "".join(character for character in pure.name if character.isprintable()) or "unnamed"
+    shown = "".join(character for character in pure.name if character.isprintable()) or "unnamed"
+    base = shown if len(shown) <= MAX_NAME else shown[: MAX_NAME // 2] + "\u2026" + shown[-MAX_NAME // 2 :]
     label, number = base, names.get(_folded(base), 1)
     while _folded(label) in names:
         number += 1
