@@ -1,31 +1,38 @@
 """The dashboard: names the pages and steps aside.
 
-The pages stand in one row in the order of the work; short titles keep all of them in sight from 820 pixels on.
+Five places stand in one row in the order of the way; what few students need stands under "More".
 """
 
 import streamlit as st
 
-from skillgap.ui import components, session, versions
+from skillgap.ui import components, navigation, rail, session, versions
 from skillgap.ui.navigation import PAGES
 
-st.set_page_config(page_title="skillgap", layout="wide")
+st.set_page_config(page_title="skillgap", page_icon=str(components.ICON), layout="wide")
+st.logo(str(components.LOGO), size="large")
 components.style()
 components.load_or_stop()
 session.begin_run()
-st.navigation(
-    [
-        st.Page(PAGES / "resume.py", title="Resume", url_path="resume", default=True),
-        st.Page(PAGES / "skills.py", title="Skills", url_path="skills"),
-        st.Page(PAGES / "feedback.py", title="Feedback", url_path="feedback"),
-        st.Page(PAGES / "target.py", title="Target", url_path="target"),
-        st.Page(PAGES / "gaps.py", title="Gaps", url_path="gaps"),
-        st.Page(PAGES / "plan.py", title="Plan", url_path="plan"),
-        st.Page(PAGES / "progress.py", title="Progress", url_path="progress"),
-        st.Page(PAGES / "internship.py", title="Internship", url_path="internship"),
-        st.Page(PAGES / "cohort.py", title="Cohort", url_path="cohort"),
-        st.Page(PAGES / "catalogue.py", title="Catalogue", url_path="catalogue"),
-        st.Page(PAGES / "about.py", title="About", url_path="about"),
-    ],
+page = st.navigation(
+    {
+        "": [
+            st.Page(PAGES / "start.py", title="Start", url_path="start", icon=":material/home:", default=True),
+            st.Page(PAGES / "resume.py", title="Resume", url_path="resume", icon=":material/description:"),
+            st.Page(PAGES / "gaps.py", title="Target & gaps", url_path="gaps", icon=":material/target:"),
+            st.Page(PAGES / "plan.py", title="Plan", url_path="plan", icon=":material/checklist:"),
+            st.Page(PAGES / "internship.py", title="My internship", url_path="internship", icon=":material/work:"),
+            *navigation.old_addresses(),
+        ],
+        "More": [
+            st.Page(PAGES / "cohort.py", title="For advisors", url_path="cohort", icon=":material/groups:"),
+            st.Page(PAGES / "catalogue.py", title="Catalogue", url_path="catalogue", icon=":material/menu_book:"),
+            st.Page(PAGES / "about.py", title="About", url_path="about", icon=":material/info:"),
+        ],
+    },
     position="top",
-).run()
+)
+name = page.url_path or "start"
+if name in navigation.STUDENT:
+    rail.draw(name)
+page.run()
 components.ask_before_leaving(versions.reading() is not None)

@@ -16,7 +16,7 @@ from tests import browsing
 FOLDER = Path(__file__).parent / "screenshots"
 LAPTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-ALSO = ("resume", "gaps", "plan")
+ALSO = ("start", "resume", "gaps", "plan")
 DRAWN = """() => !document.querySelector('[data-testid=stSkeleton]') &&
     [...document.querySelectorAll('[data-testid=stPlotlyChart]')].every((one) => one.querySelector('.main-svg'))"""
 """Whether every table and figure is there."""

@@ -20,6 +20,9 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 expect.set_options(timeout=40_000)
 WIDE = {"width": 1440, "height": 1000}
+MORE = ("For advisors", "Catalogue", "About")
+"""Titles of the pages that stand under "More"."""
+SUPPORT = "IT support and help-desk intern"
 POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
 
 
@@ -102,8 +105,14 @@ QUIET = """([settled, quiet, most]) => new Promise((done, fail) => {
 
 def open_page(page, title):
     """Go to a page by its link in the navigation, so that the session lives on."""
-    link = page.get_by_role("link", name=title, exact=True).first
-    if link.get_attribute("aria-current") != "page":
+    # On a phone the navigation is folded away, and the rail has links of the same names.
+    link = page.get_by_role("link", name=title, exact=True).locator("visible=true").first
+    if title in MORE:
+        page.get_by_test_id("stTopNavSection").click()
+        link = page.get_by_role("menuitem", name=title, exact=True)
+    if link.get_attribute("aria-current") == "page":
+        page.keyboard.press("Escape")
+    else:
         before = page.locator("h1").inner_text(timeout=60_000)
         link.click()
         # The title is what a page's script shows first: from then on it runs, until it is settled.
@@ -117,19 +126,17 @@ def upload(page, path, number=0):
     settled(page)
 
 
-def read_sample(page, label="IT support"):
-    """Read one of the invented resumes on the first page."""
-    page.get_by_text("No file at hand?").click()
-    # The box is still unfolding: what is clicked while it moves may be missed.
-    settled(page)
+def read_sample(page, label="IT support", target=SUPPORT):
+    """Read one of the invented resumes on the Start page, and aim at a role."""
     page.get_by_role("button", name=f"Sample: {label}").click()
-    expect(page.locator(".resume")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="What are you aiming at?")).to_be_visible(timeout=60_000)
     settled(page)
+    choose_role(page, target)
 
 
-def choose_role(page, name):
-    """Choose the internship role on the page that is open."""
-    box = page.get_by_role("combobox", name="Internship role")
+def choose_role(page, name, label="Target"):
+    """Choose the target in the rail, or the role that a page shows."""
+    box = page.get_by_role("combobox", name=label)
     # A list that opens while the page still scrolls closes again.
     box.scroll_into_view_if_needed()
     settled(page)
@@ -145,20 +152,18 @@ def downloaded(page, label):
     return Path(waiting.value.path()).read_bytes()
 
 
-def add_posting(page, path=POSTING):
-    """Paste a job posting on the page that is open."""
-    page.get_by_role("textbox").first.fill(path.read_text(encoding="utf-8"))
-    page.keyboard.press("Control+Enter")
+def aim_at_posting(page, path=POSTING):
+    """Paste a job posting where the page asks for the target, and aim at it."""
+    page.get_by_text("Aim at a job posting").click()
     settled(page)
-    page.get_by_role("button", name="Add this posting").click()
-    expect(page.get_by_role("heading", name="posting asks for")).to_be_visible()
+    page.get_by_role("textbox", name="The whole text of the posting").fill(path.read_text(encoding="utf-8"))
+    page.get_by_role("button", name="Aim at this posting").click()
+    expect(page.get_by_role("heading", name="What are you aiming at?")).to_have_count(0)
     settled(page)
 
 
 def fill_page(page, path):
     """Give the page at ``path`` what it asks for itself, beyond the resume."""
-    if path == "target":
-        add_posting(page)
     if path == "cohort":
         folder = ROOT / "data" / "samples"
         page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])

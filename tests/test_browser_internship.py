@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 def internship(page):
     """The page with a resume read."""
     read_sample(page)
-    open_page(page, "Internship")
+    open_page(page, "My internship")
     return page
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import ROOT, open_page, settled, upload
+from browsing import ROOT, SUPPORT, choose_role, open_page, settled, upload
 
 pytestmark = pytest.mark.browser
 MOST_WORDS = 450
@@ -12,7 +12,7 @@ STUDENTS = (
     ROOT / "data" / "samples" / "data.txt",
     ROOT / "tests" / "fixtures" / "resumes" / "web.txt",
 )
-PAGES = ("Gaps", "Plan")
+PAGES = ("Target & gaps", "Plan")
 
 
 @pytest.fixture(scope="module", params=STUDENTS, ids=lambda path: path.stem)
@@ -23,6 +23,7 @@ def session(request, laptop, address):
     page.goto(address)
     settled(page)
     upload(page, request.param)
+    choose_role(page, SUPPORT)
     yield page
     page.close()
 

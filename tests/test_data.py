@@ -1,12 +1,14 @@
 """The data files, read as a contributor's work: every rule of ``data/README.md`` that a machine can check."""
 
 import tomllib
+from collections import Counter
 
 import pytest
 from conftest import FIXTURES
 
 from skillgap import gap
 from skillgap.model.resume import Document, SkillProfile
+from skillgap.model.role import FAMILIES
 from skillgap.plan import learning_plan
 
 LINES = {
@@ -120,6 +122,13 @@ def test_every_role_has_ten_or_more_topics_soft_skills_with_a_question_and_a_pro
     assert [role.id for role in roles if not 10 <= len(role.topics) <= 13] == []
     assert [role.id for role in roles if not 3 <= sum(bool(one.story) for one in role.requirements) <= 5] == []
     assert [role.id for role in roles if not (role.spare_project and role.titles)] == []
+
+
+def test_every_role_stands_in_a_family_of_three_or_more(known):
+    found = Counter(role.family for role in known.roles.values())
+
+    assert set(found) == set(FAMILIES)
+    assert min(found.values()) >= 3
 
 
 def test_the_data_is_as_large_as_it_should_be(known):

@@ -3,17 +3,20 @@
 import re
 
 import pytest
-from browsing import ROOT, read_sample, settled
+from browsing import ROOT, open_page, read_sample, settled
 from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
+from test_pages import go, paste
 
 
 def marked(text):
     """The HTML that shows a pasted resume."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app.text_area(key="pasted").set_value(text).run()
-    next(button for button in app.button if button.label == "Read the pasted text").click().run()
-    return next(element.proto.body for element in app.get("html") if 'class="resume"' in element.proto.body)
+    return next(
+        element.proto.body
+        for element in go(paste(app, text), "resume").get("html")
+        if 'class="resume"' in element.proto.body
+    )
 
 
 def test_a_mark_says_skill_level_rule_and_what_is_claimed_here():
@@ -59,6 +62,7 @@ def test_the_tab_key_goes_through_the_marks_and_shows_each_explanation_inside_th
     page.goto(address)
     settled(page)
     read_sample(page)
+    open_page(page, "Resume")
     marks = page.locator(".resume mark")
     page.locator(".resume").focus()
 
@@ -75,6 +79,7 @@ def test_the_tab_key_goes_through_the_marks_and_shows_each_explanation_inside_th
 @pytest.mark.browser
 def test_the_escape_key_closes_what_a_mark_says_until_it_is_met_again(page):
     read_sample(page)
+    open_page(page, "Resume")
     first, second = page.locator(".resume mark").nth(0), page.locator(".resume mark").nth(1)
     first.hover()
     expect(first.get_by_role("tooltip")).to_be_visible()
@@ -95,6 +100,7 @@ def test_a_mark_is_explained_when_it_is_tapped(browser, address):
     page.goto(address)
     settled(page)
     read_sample(page)
+    open_page(page, "Resume")
 
     page.locator(".resume mark").nth(3).tap()
 

@@ -92,7 +92,7 @@ def test_the_installed_code_and_data_are_those_of_the_wheel(installed):
     )
     for name in (".streamlit/config.toml", "app.py"):
         assert (app.parent / name).read_bytes() == (ROOT / name).read_bytes()
-    for name in ("py.typed", "ui/style.css"):
+    for name in ("py.typed", "ui/style.css", "ui/images/logo.svg"):
         assert (data.parent / name).is_file()
 
 
@@ -102,11 +102,14 @@ def test_the_installed_pages_open_and_link_to_each_other(installed):
         "from skillgap import locations\n"
         "app = AppTest.from_file(str(locations.APP), default_timeout=60).run()\n"
         "print(len(app.title), len(app.exception))\n"
-        "app.switch_page('../ui/pages/skills.py').run()\n"
+        "app.switch_page('../ui/pages/resume.py').run()\n"
         "print([link.label for link in app.get('page_link')], len(app.exception))\n"
     )
 
-    assert run(installed, installed.python, "-c", program).splitlines() == ["1 0", "['Go to Resume'] 0"]
+    assert run(installed, installed.python, "-c", program).splitlines() == [
+        "1 0",
+        "['Resume', 'Target', 'Gaps', 'Plan', 'Prove it', 'Go to Start'] 0",
+    ]
 
 
 def test_the_dashboard_starts_from_another_folder_and_answers_on_localhost(installed):

@@ -13,10 +13,10 @@ from skillgap.model.resume import Correction
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
-PAGES = (
-    "resume", "skills", "feedback", "target", "gaps", "plan", "internship", "progress", "cohort", "catalogue", "about",
-)  # fmt: skip
+PAGES = ("start", "resume", "gaps", "plan", "internship", "cohort", "catalogue", "about")
+ROLE = "it-support-intern"
 RESUME = FIXTURES / "resumes" / "support_one_column.pdf"
+POSTING = (FIXTURES / "postings" / "security_bullets.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -28,9 +28,46 @@ def go(app, page):
     return app.switch_page(f"skillgap/ui/pages/{page}.py").run()
 
 
-def upload(app, path):
-    app.file_uploader[0].set_value((path.name, path.read_bytes(), "application/octet-stream")).run()
+def upload(app, path, role=ROLE):
+    """Read a file on the Start page, and aim at a role where one is named."""
+    app.file_uploader(key="upload").set_value((path.name, path.read_bytes(), "application/octet-stream")).run()
+    return aim(app, role) if role else app
+
+
+def aim(app, role):
+    """Choose the target in the rail."""
+    app.selectbox(key="role").set_value(role).run()
+    assert not app.exception
     return app
+
+
+def paste(app, text):
+    """Read pasted text on the Start page."""
+    app.text_area(key="pasted-text").set_value(text)
+    button(app, "Read the pasted text").click().run()
+    assert not app.exception
+    return app
+
+
+def skills(app):
+    """The table of every skill."""
+    return table_with(app, "standing")
+
+
+def correct(app, skill_id, level, reason=""):
+    """Set a level of one's own."""
+    next(one for one in app.selectbox if one.label == "Skill").set_value(skill_id)
+    next(one for one in app.selectbox if one.label == "Level").set_value(level)
+    next(one for one in app.text_input if one.label.startswith("Reason")).set_value(reason)
+    app.button(key="FormSubmitter:correction-Set this level").click().run()
+
+
+def add_posting(app, name):
+    """Paste a posting where the student is asked for one, and aim at it with one click."""
+    text = (FIXTURES / "postings" / name).read_text(encoding="utf-8")
+    app.text_area(key="posting").set_value(text)
+    button(app, "Aim at this posting").click().run()
+    assert not app.exception
 
 
 def texts(app):
@@ -67,7 +104,7 @@ def test_every_page_opens_empty_and_says_what_to_do(app, name):
     assert app.title
 
 
-@pytest.mark.parametrize("name", ["skills", "feedback", "gaps", "plan", "progress"])
+@pytest.mark.parametrize("name", ["resume", "gaps", "plan"])
 def test_without_a_resume_a_page_points_to_the_first_one(app, name):
     go(app, name)
 
@@ -79,7 +116,8 @@ def test_an_upload_is_read_and_carries_over_to_every_page(app):
 
     assert not app.exception
     assert "support" in texts(app)
-    assert int(app.metric[0].value) > 5
+    go(app, "resume")
+    assert int(metric(app, "Skills with evidence")) > 5
     for page in PAGES:
         go(app, page)
         assert not app.exception
@@ -102,30 +140,29 @@ def test_choosing_another_role_changes_gaps_and_holds_on_the_plan(app):
 
 def test_a_file_that_cannot_be_read_is_one_sentence_and_the_resume_before_is_kept(app):
     upload(app, RESUME)
-    held = app.metric[0].value
+    held = texts(app)
 
-    upload(app, FIXTURES / "broken" / "encrypted.pdf")
+    upload(app, FIXTURES / "broken" / "encrypted.pdf", role="")
 
     assert len(app.error) == 1
     assert "password" in app.error[0].value
     assert "Traceback" not in app.error[0].value
-    assert app.metric[0].value == held
+    assert held.split("**")[1] in texts(app)
+    assert len(app.session_state["session"].versions) == 1
 
 
 def test_a_sample_is_read_in_one_click(app):
-    next(button for button in app.button if button.label == "Sample: Cybersecurity").click().run()
+    button(app, "Sample: Cybersecurity").click().run()
 
     assert not app.exception
-    assert int(app.metric[0].value) > 5
+    assert int(metric(go(app, "resume"), "Skills with evidence")) > 5
 
 
 def test_pasted_text_is_read_and_shown_escaped(app):
-    app.text_area(key="pasted").set_value(
-        "Skills: Python, SQL\n<script>alert(1)</script> ![x](http://example.com/x.png)"
-    ).run()
-    next(button for button in app.button if button.label == "Read the pasted text").click().run()
+    paste(app, "Skills: Python, SQL\n<script>alert(1)</script> ![x](http://example.com/x.png)")
+    go(app, "resume")
 
-    assert int(app.metric[0].value) >= 2
+    assert int(metric(app, "Skills with evidence")) >= 2
     bodies = [element.proto.body for element in app.get("html")]
     assert any("&lt;script&gt;" in body for body in bodies)
     assert not any("<script>alert" in body for body in bodies)
@@ -133,17 +170,17 @@ def test_pasted_text_is_read_and_shown_escaped(app):
 
 def test_skills_can_be_filtered_by_how_they_stand_in_the_resume(app):
     upload(app, RESUME)
-    go(app, "skills")
-    every = app.dataframe[0].value
+    go(app, "resume")
+    every = skills(app)
     assert {"shown or certified", "named, not shown"} < set(every["standing"])
 
     app.get("button_group")[0].set_value(["named, not shown"]).run()
 
     assert not app.exception
-    named = app.dataframe[0].value
+    named = skills(app)
     assert set(named["standing"]) == {"named, not shown"}
     assert len(named) == (every["standing"] == "named, not shown").sum()
-    cards = "".join(element.proto.body for element in app.get("html"))
+    cards = "".join(one.proto.body for one in app.get("html") if 'class="cards"' in one.proto.body)
     assert cards.count("<li ") == len(named)
 
 
@@ -185,12 +222,13 @@ def test_a_role_of_ones_own_can_be_added_for_the_session(app):
 
     assert not app.exception
     go(app, "gaps")
-    app.selectbox(key="role").set_value("lab-assistant").run()
-    assert len(app.dataframe[-1].value) == 1
+    aim(app, "lab-assistant")
+    assert len(points(app)) == 1
     assert [one.value for one in app.header][:3] == ["Have (0)", "Named only, or in part (0)", "Missing (1)"]
     assert metric(app, "Core topics shown") == "0 of 1"
-    next(button for button in go(app, "catalogue").button if button.label == "Remove my data").click().run()
-    assert "lab-assistant" not in app.selectbox(key="role").options
+    button(go(app, "catalogue"), "Remove my data").click().run()
+    assert "Lab assistant" not in go(app, "gaps").selectbox(key="role").options
+    assert "What are you aiming at?" in texts(app)
 
 
 def test_a_faulty_data_file_is_named_and_changes_nothing(app):
@@ -229,78 +267,125 @@ def test_more_hours_plan_more_and_hold_on_other_pages(app):
 
 
 def test_an_uncertain_word_is_a_question_and_counts_once_it_is_answered(app):
-    app.text_area[0].set_value("EXPERIENCE\nMy mentor said that Chef was a revelation to us all\n- Ran Linux\n").run()
-    app.button[0].click().run()
-    go(app, "skills")
-    assert "Chef" not in list(app.dataframe[0].value[app.dataframe[0].value["level"] > 0]["skill"])
+    def shown():
+        return list(skills(app)[skills(app)["level"] > 0]["skill"])
+
+    paste(app, "EXPERIENCE\nMy mentor said that Chef was a revelation to us all\n- Ran Linux\n")
+    go(app, "resume")
+    assert "Chef" not in shown()
 
     app.radio[0].set_value("Yes").run()
     assert not app.exception
-    assert "Chef" in list(app.dataframe[0].value[app.dataframe[0].value["level"] > 0]["skill"])
+    assert "Chef" in shown()
 
     go(app, "gaps")
-    go(app, "skills")
+    go(app, "resume")
     assert app.radio[0].value == "Yes"
     app.radio[0].set_value("No").run()
-    assert "Chef" not in list(app.dataframe[0].value["skill"])
+    assert "Chef" not in list(skills(app)["skill"])
 
 
 def test_terms_that_were_not_checked_are_shown(app):
-    app.text_area[0].set_value("SKILLS\nPython, Zorbulator, SQL\n").run()
-    app.button[0].click().run()
-    go(app, "skills")
+    paste(app, "SKILLS\nPython, Zorbulator, SQL\n")
+    go(app, "resume")
 
     assert "Not checked" in [element.value for element in app.header]
-    assert list(app.dataframe[1].value["term"]) == ["Zorbulator"]
+    assert list(table_with(app, "term")["term"]) == ["Zorbulator"]
 
 
-def test_pasted_postings_become_a_role_of_ones_own(app):
-    upload(app, RESUME)
-    go(app, "target")
-    for name in ("security_bullets.txt", "devops_british.txt"):
-        app.text_area[0].set_value((FIXTURES / "postings" / name).read_text(encoding="utf-8")).run()
-        button(app, "Add this posting").click().run()
-        assert not app.exception
+def test_a_posting_becomes_the_target_with_one_click_and_names_itself(app):
+    upload(app, RESUME, role="")
+    add_posting(app, "security_bullets.txt")
+
+    first = next(line for line in POSTING.splitlines() if line.strip())
+    assert app.session_state["session"].role == "own-my-postings"
+    assert app.selectbox(key="role").value == "own-my-postings"
+    go(app, "gaps")
+    assert first in app.selectbox(key="role").options
+    assert not {"asked by", "postings", "required by"} & set(table_with(app, "sentences").columns)
+
+
+def test_several_postings_are_joined_to_one_role_that_can_be_named_and_forgotten(app):
+    upload(app, RESUME, role="")
+    add_posting(app, "security_bullets.txt")
+    go(app, "gaps")
+    add_posting(app, "devops_british.txt")
     wanted = table_with(app, "asked by")
     assert set(wanted["postings"]) == {2}
     assert not table_with(app, "sentence").empty
-
-    app.text_input[0].set_value("Security in Reston").run()
-    button(app, "Make Security in Reston my target").click().run()
-    assert not app.exception
-    go(app, "gaps")
-    assert app.selectbox(key="role").value == "own-my-postings"
     assert len(points(app)) == len(wanted)
     heads = [one.value for one in app.header if one.value.startswith(("Have", "Named", "Missing"))]
     soft = (points(app)["tier"] == "way of working").sum()
     assert len(points(app)["topic"].unique()) - bool(soft) == sum(int(one.rpartition("(")[2][:-1]) for one in heads)
 
-    go(app, "target")
+    app.text_input(key="own-name").set_value("Security *in* Reston").run()
+    assert not app.exception
+    assert "Security *in* Reston" in app.selectbox(key="role").options
+
     button(app, "Forget all postings").click().run()
     assert not app.exception
-    assert "No posting yet" in app.info[0].value
+    assert app.selectbox(key="role").value is None
+    assert "What are you aiming at?" in texts(app)
+
+
+def test_the_first_line_of_a_posting_is_shown_as_it_is_and_cut(app):
+    upload(app, RESUME, role="")
+    line = "Intern *now* [x](http://example.com) " + "very " * 30 + "wanted"
+    app.text_area(key="posting").set_value(line + "\nRequirements\n- Python\n- SQL\n- Linux\n")
+    button(app, "Aim at this posting").click().run()
+
+    assert not app.exception
+    (name,) = [one for one in app.selectbox(key="role").options if one.startswith("Intern *now*")]
+    assert len(name) <= 62
+    assert not any("[x](http" in one.value for one in (*app.markdown, *app.caption))
 
 
 def test_postings_come_as_files_too_and_one_that_cannot_be_read_stops_no_other(app):
-    go(app, "target")
+    upload(app, RESUME, role="")
     good = (FIXTURES / "postings" / "security_bullets.txt").read_bytes()
 
-    app.file_uploader[0].set_value([("soc.txt", good, "text/plain"), ("bad.pdf", b"%PDF-1.4 nothing", "x")]).run()
+    app.file_uploader(key="posting-files").set_value(
+        [("soc.txt", good, "text/plain"), ("bad.pdf", b"%PDF-1.4 nothing", "x")]
+    )
+    button(app, "Aim at this posting").click().run()
 
     assert not app.exception
+    assert app.selectbox(key="role").value == "own-my-postings"
+    go(app, "gaps")
     assert "is damaged and cannot be read as PDF" in app.error[0].value
-    assert set(table_with(app, "asked by")["postings"]) == {1}
+    assert len(app.session_state["session"].postings) == 1
 
 
-def test_the_first_role_is_the_one_nearest_to_the_resume(app):
-    upload(app, RESUME)
-    nearest = table_with(app, "still asked")["role"].iloc[0]
+def test_a_text_without_skills_is_no_target_and_says_what_to_do(app):
+    upload(app, RESUME, role="")
+    app.text_area(key="posting").set_value("We are nice people.")
+    button(app, "Aim at this posting").click().run()
 
-    go(app, "target")
+    assert not app.exception
+    assert "Paste the whole text" in app.error[0].value
+    assert app.selectbox(key="role").value is None
 
-    assert nearest == "IT support and help-desk intern"
-    assert app.selectbox(key="role").value == "it-support-intern"
-    ranked = table_with(app, "still asked")
+
+def test_nothing_is_aimed_at_until_the_student_chooses_and_the_nearest_roles_say_why(app, known):
+    upload(app, RESUME, role="")
+
+    assert app.session_state["session"].role == ""
+    assert app.selectbox(key="role").value is None
+    assert "What are you aiming at?" in texts(app)
+    near = [one.key for one in app.button if str(one.key).startswith("near-")]
+    assert near[0] == "near-it-support-intern"
+    assert len(near) == 3
+    assert sum("You show" in one.value for one in app.caption) == 3
+    every = [one.key for one in app.button if str(one.key).startswith("role-")]
+    assert sorted(every) == sorted(f"role-{one}" for one in known.roles)
+    for page in ("gaps", "plan"):
+        assert "What are you aiming at?" in texts(go(app, page))
+
+    app.button(key="role-network-intern").click().run()
+    assert not app.exception
+    assert app.selectbox(key="role").value == "network-intern"
+    assert "What are you aiming at?" not in texts(app)
+    ranked = table_with(go(app, "gaps"), "still asked")
     assert len(ranked) == 25
     assert ranked["coverage"].is_monotonic_decreasing
 
@@ -309,35 +394,28 @@ def test_a_level_can_be_set_and_taken_back_and_carries_to_the_gaps(app):
     upload(app, RESUME)
     go(app, "gaps")
     before = app.metric[0].value
-    go(app, "skills")
+    go(app, "resume")
 
-    app.selectbox[0].set_value("macos")
-    app.selectbox[1].set_value(2)
-    app.text_input[0].set_value("Ran the school's Mac lab")
-    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    correct(app, "macos", 2, "Ran the school's Mac lab")
     assert not app.exception
-    row = app.dataframe[0].value.set_index("skill").loc["macOS"]
+    row = skills(app).set_index("skill").loc["macOS"]
     assert (row["level"], row["assertion"], row["reason"]) == (2, "yours", "Set by you: Ran the school's Mac lab.")
     go(app, "gaps")
     assert float(app.metric[0].value.rstrip("%")) > float(before.rstrip("%"))
 
-    go(app, "skills")
+    go(app, "resume")
     app.button(key="undo-0").click().run()
-    assert "yours" not in set(app.dataframe[0].value["assertion"])
+    assert "yours" not in set(skills(app)["assertion"])
 
 
 def test_saved_work_is_taken_up_again_in_a_new_session(app):
     upload(app, RESUME)
-    go(app, "target")
-    app.text_area[0].set_value((FIXTURES / "postings" / "security_bullets.txt").read_text(encoding="utf-8")).run()
-    app.button[0].click().run()
-    go(app, "skills")
-    app.selectbox[0].set_value("macos")
-    app.selectbox[1].set_value(2)
-    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    go(app, "gaps")
+    add_posting(app, "security_bullets.txt")
+    go(app, "resume")
+    correct(app, "macos", 2)
     go(app, "plan")
     app.number_input[0].set_value(9).run()
-    app.selectbox(key="role").set_value("own-my-postings").run()
     left = [metric.value for metric in app.metric]
     levels = dict(app.session_state["session"].versions[0].corrections)
     assert levels == {"macos": Correction(2)}

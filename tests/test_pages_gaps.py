@@ -5,11 +5,10 @@ import re
 import pytest
 from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
-from test_pages import RESUME, ROOT, go, metric, points, texts, upload
+from test_pages import RESUME, ROOT, add_posting, go, metric, points, table_with, texts, upload
 
 from skillgap.ui import coverage_bar, gap_cards
 
-POSTING = FIXTURES / "postings" / "security_bullets.txt"
 TITLES = [title for title, _ in gap_cards.COLUMNS.values()]
 
 
@@ -82,12 +81,8 @@ def test_a_column_with_many_topics_folds_those_that_matter_least(known):
 
 
 def test_the_conditions_of_a_posting_stand_on_the_page_and_one_posting_has_no_counts(app):
-    go(app, "target")
-    app.text_area(key="posting").set_value(POSTING.read_text(encoding="utf-8")).run()
-    next(one for one in app.button if one.label == "Add this posting").click().run()
-    go(app, "gaps").selectbox(key="role").set_value("own-my-postings").run()
+    add_posting(app, "security_bullets.txt")
 
-    assert not app.exception
     (fold,) = [one for one in app.expander if one.label.startswith("Check these before you apply (")]
     assert len(fold.markdown) == 1 + int(fold.label.rpartition("(")[2][:-1])
     wanted = next(one.value for one in app.dataframe if "sentences" in one.value)
@@ -120,7 +115,7 @@ def test_what_if_adds_what_the_chosen_gaps_would_add(app):
 
 
 def test_a_second_role_stands_beside_the_first(app):
-    app.selectbox[1].set_value("cloud-intern").run()
+    next(one for one in app.selectbox if one.label == "Second role").set_value("cloud-intern").run()
 
     assert not app.exception
-    assert set(app.dataframe[-1].value["asked by"]) > {"both"}
+    assert set(table_with(app, "asked by")["asked by"]) > {"both"}

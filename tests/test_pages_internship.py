@@ -17,12 +17,14 @@ LATE = (date.today() - timedelta(days=2)).isoformat()
 
 @pytest.fixture
 def app():
-    return go(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run(), "internship")
+    opened = go(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run(), "internship")
+    opened.selectbox(key="role").set_value("it-support-intern").run()
+    return opened
 
 
 @pytest.fixture
 def with_resume(app):
-    go(app, "resume").file_uploader[0].set_value((RESUME.name, RESUME.read_bytes(), "application/pdf")).run()
+    go(app, "start").file_uploader[0].set_value((RESUME.name, RESUME.read_bytes(), "application/pdf")).run()
     go(app, "internship").selectbox(key="role").set_value("it-support-intern").run()
     return app
 
@@ -287,7 +289,7 @@ def test_the_notes_are_saved_with_the_work_and_taken_up_again(app):
     )
     saved = workspace.dump(Workspace(internship=kept))
 
-    go(app, "resume").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
+    go(app, "start").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
     assert not app.exception
     go(app, "internship")
 
@@ -301,7 +303,7 @@ def test_a_skill_that_the_catalogue_does_not_know_stays_with_its_goal_and_its_wi
         goals=(Goal("Learn Zorb", skill_id="zorb"),), wins=(Win(LATE, "Ran Zorb", skills=("zorb", "git")),)
     )
     saved = workspace.dump(Workspace(internship=kept))
-    go(app, "resume").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
+    go(app, "start").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
     go(app, "internship")
 
     for place in (0, -1):
@@ -317,6 +319,6 @@ def test_work_without_notes_leaves_those_of_the_session(app):
     press(app, "Add this goal")
 
     saved = workspace.dump(Workspace())
-    go(app, "resume").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
+    go(app, "start").file_uploader(key="saved-work").set_value(("work.json", saved, "application/json")).run()
 
     assert notes(go(app, "internship")).goals == (Goal("Learn Git"),)

@@ -1,7 +1,7 @@
 """What a page shows from memory is what it would work out anew, whatever was changed since (Streamlit's AppTest)."""
 
 import pytest
-from test_pages import RESUME, app, go, table_with, texts, upload  # noqa: F401
+from test_pages import RESUME, aim, app, go, table_with, texts, upload  # noqa: F401
 from test_pages_plan import press
 from test_pages_versions import NEW, OLD, paste
 
@@ -35,26 +35,24 @@ def is_fresh(app):  # noqa: F811
     return shown(app.run()) == remembered
 
 
-def choose_role(app, role):  # noqa: F811
-    box = next(one for one in app.selectbox if one.label == "Internship role")
-    box.set_value(role).run()
-
-
-@pytest.mark.parametrize("name", ["feedback", "target", "gaps", "plan", "internship", "catalogue"])
-def test_another_role_is_shown_and_the_first_one_again(opened, name):
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [*((name, "role") for name in ("start", "resume", "gaps", "plan", "internship")), ("catalogue", "shown-role")],
+)
+def test_another_role_is_shown_and_the_first_one_again(opened, name, key):
     go(opened, name)
-    choose_role(opened, "it-support-intern")
+    opened.selectbox(key=key).set_value("it-support-intern").run()
     first = shown(opened)
 
-    choose_role(opened, "backend-intern")
+    opened.selectbox(key=key).set_value("backend-intern").run()
     assert shown(opened) != first
     assert is_fresh(opened)
-    choose_role(opened, "it-support-intern")
+    opened.selectbox(key=key).set_value("it-support-intern").run()
     assert shown(opened) == first
 
 
 def test_a_level_that_the_user_sets_shows_on_every_page(opened):
-    names = ("resume", "target", "gaps", "plan", "internship", "skills")
+    names = ("start", "gaps", "plan", "internship", "resume")
     before = {name: shown(go(opened, name)) for name in names}
 
     next(one for one in opened.selectbox if one.label == "Skill").set_value("active-directory")
@@ -91,15 +89,16 @@ def test_what_is_set_on_the_plan_changes_what_it_and_the_internship_page_show(op
 
 def test_another_version_of_the_resume_shows_its_own(app):  # noqa: F811
     paste(app, OLD)
-    go(app, "target")
+    aim(app, "backend-intern")
+    go(app, "gaps")
     old = shown(app)
 
     paste(app, NEW)
-    go(app, "target")
+    go(app, "gaps")
 
     assert shown(app) != old
     assert is_fresh(app)
-    go(app, "progress")
+    go(app, "internship")
     assert is_fresh(app)
 
 
@@ -110,11 +109,11 @@ def test_data_of_ones_own_changes_the_catalogue_and_the_roles(opened):
     opened.file_uploader[0].set_value([("lab-assistant.toml", ROLE, "application/toml")]).run()
     assert shown(opened) != before
     assert is_fresh(opened)
-    assert "Lab assistant" in list(table_with(go(opened, "target"), "coverage")["role"])
+    assert "Lab assistant" in list(table_with(go(opened, "gaps"), "still asked")["role"])
 
     next(one for one in go(opened, "catalogue").button if one.label == "Remove my data").click().run()
     assert shown(opened) == before
-    assert "Lab assistant" not in list(table_with(go(opened, "target"), "coverage")["role"])
+    assert "Lab assistant" not in list(table_with(go(opened, "gaps"), "still asked")["role"])
 
 
 def test_what_no_page_asks_for_any_more_is_let_go(opened):

@@ -3,6 +3,7 @@
 import pytest
 from conftest import FIXTURES, ROOT
 from streamlit.testing.v1 import AppTest
+from test_pages import correct
 
 OLD = "SKILLS\nPython, SQL\n\nPROJECTS\nPortfolio, 2024\n- Built a web page in HTML and CSS\n"
 NEW = OLD + "Home lab, 2025\n- Set up Docker on Ubuntu and wrote a backup script in Python\n"
@@ -18,9 +19,9 @@ def go(app, page):
 
 
 def paste(app, text):
-    go(app, "resume")
-    app.text_area(key="pasted").set_value(text).run()
-    next(button for button in app.button if button.label == "Read the pasted text").click().run()
+    go(app, "start")
+    app.text_area(key="pasted-text").set_value(text)
+    button(app, "Read the pasted text").click().run()
     assert not app.exception
 
 
@@ -33,9 +34,9 @@ def version_chooser(app):
 
 
 def skills(app):
-    go(app, "skills")
+    go(app, "resume")
     assert not app.exception
-    table = next(frame.value for frame in app.dataframe if "evidence" in frame.value)
+    table = next(frame.value for frame in app.dataframe if "standing" in frame.value)
     return set(table[table["level"] > 0]["skill"])
 
 
@@ -73,10 +74,8 @@ def test_a_version_can_be_forgotten(app):
 
 def test_levels_set_in_one_version_are_taken_over_into_the_next_on_request(app):
     paste(app, OLD)
-    go(app, "skills")
-    app.selectbox[0].set_value("macos")
-    app.selectbox[1].set_value(2)
-    app.button(key="FormSubmitter:correction-Set this level").click().run()
+    go(app, "resume")
+    correct(app, "macos", 2)
     assert "macOS" in skills(app)
     paste(app, NEW)
     assert "macOS" not in skills(app)
@@ -89,23 +88,26 @@ def test_levels_set_in_one_version_are_taken_over_into_the_next_on_request(app):
 
 def test_progress_tells_what_the_later_version_gained(app):
     paste(app, OLD)
-    go(app, "progress")
-    assert "one version of your resume so far" in app.info[0].value
+    go(app, "internship")
+    assert "see here what it gained" in " ".join(one.value for one in app.info)
     paste(app, NEW)
 
-    go(app, "progress")
+    go(app, "internship")
 
     assert not app.exception
-    table = app.dataframe[0].value.set_index("skill")
+    table = next(frame.value for frame in app.dataframe if "change" in frame.value).set_index("skill")
     assert table.loc["Docker", ["change", "before", "after"]].tolist() == ["gained", 0, 2]
     assert table.loc["Python", ["change", "before", "after"]].tolist() == ["strengthened", 1, 2]
-    assert int(app.metric[0].value) == (table["change"] == "gained").sum()
+    assert (
+        int(next(one.value for one in app.metric if one.label == "Skills gained"))
+        == (table["change"] == "gained").sum()
+    )
 
 
 def test_an_upload_of_another_file_is_a_version_too(app):
     paste(app, OLD)
     path = FIXTURES / "resumes" / "support_one_column.pdf"
-    app.file_uploader[0].set_value((path.name, path.read_bytes(), "application/pdf")).run()
+    go(app, "start").file_uploader(key="upload").set_value((path.name, path.read_bytes(), "application/pdf")).run()
 
     assert len(version_chooser(app).options) == 2
     assert version_chooser(app).value == 1

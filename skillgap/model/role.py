@@ -5,6 +5,8 @@ from typing import Literal
 
 Tier = Literal["core", "next", "later", "soft"]
 """When a role asks for a skill: to get the interview, soon after, with time to spare; soft skills stand apart."""
+FAMILIES = ("Software", "Data and AI", "Support, systems and cloud", "Networks and security", "Product and design")
+"""The groups of roles, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class RoleProfile:
         titles: What people in this role call themselves.
         certificates: Ids of certifications that employers of this role honour.
         spare_project: A project that shows several topics at once, or empty.
-        family: The group of roles it is shown in, or empty.
+        family: One of ``FAMILIES``, or empty.
     """
 
     id: str

@@ -69,6 +69,16 @@ def ranking_for_reading(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.
     return ranking(reports, taxonomy).drop(columns="role_id")
 
 
+def strongest(report: GapReport, taxonomy: Taxonomy) -> str:
+    """The demands that the resume meets and that count most for the role, by name."""
+    return _names(_weightiest(report), taxonomy)
+
+
+def missing(report: GapReport, taxonomy: Taxonomy) -> str:
+    """The demands that the resume does not meet and that are most pressing, by name."""
+    return _names(report.pressing, taxonomy)
+
+
 def _weightiest(report: GapReport) -> list[Gap]:
     """The demands that are met at least in part, those that add most to the coverage first."""
     return sorted((gap for gap in report.gaps if gap.held), key=lambda gap: (-report.points(gap), gap.skill_id))

@@ -1,6 +1,6 @@
 """TOML tables of roles into nouns, and the importance that their terms make."""
 
-from skillgap.model.role import ImportanceTerms, Requirement, RoleProfile, Tier, Topic, Variant
+from skillgap.model.role import FAMILIES, ImportanceTerms, Requirement, RoleProfile, Tier, Topic, Variant
 from skillgap.taxonomy.toml_reader import TomlTable
 
 TOPIC_TIERS = ("core", "next", "later")
@@ -57,7 +57,7 @@ def role_file(root: TomlTable, stem: str) -> RoleProfile:
         titles=root.texts("titles"),
         certificates=root.texts("certificates"),
         spare_project=root.text("spare_project", ""),
-        family=root.text("family", ""),
+        family=root.choice("family", FAMILIES, ""),
     )
     root.day("reviewed")
     root.done()

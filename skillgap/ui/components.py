@@ -25,6 +25,8 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
+LOGO, ICON = (Path(__file__).parent / "images" / name for name in ("logo.svg", "icon.svg"))
+"""The mark with the name, and alone."""
 P = ParamSpec("P")
 PERCENT = st.column_config.NumberColumn(format="%.0f %%")
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}

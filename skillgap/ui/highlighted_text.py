@@ -17,7 +17,7 @@ LOOKS: Mapping[str, tuple[str, str]] = {
     "expired": ("expired", "a certification that has run out"),
     "wanted": ("interest", "an interest or wish"),
     "negated": ("not", "said not to be there"),
-    "uncertain": ("?", "may be an everyday word; you can say which on the Skills page"),
+    "uncertain": ("?", "may be an everyday word; you can say which under Skills"),
 }
 """Claim -> the word printed beside the mark, so that colour is never alone, and what the claim means."""
 

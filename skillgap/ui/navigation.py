@@ -1,17 +1,35 @@
-"""The folder of the pages, and the links from one page to another."""
+"""The pages of the dashboard: their places in the navigation, the old addresses, and links between them."""
 
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 
 PAGES = Path(__file__).parent / "pages"
+STUDENT = ("start", "resume", "gaps", "plan", "internship")
+"""The pages of the student's own way; each stands under the rail."""
+MOVED = {"skills": "resume", "feedback": "resume", "target": "gaps", "progress": "internship"}
+"""Old address -> the page that took over what stood there."""
 
 
-def link(page: str, label: str) -> None:
+def old_addresses() -> list[st.Page]:
+    """Pages without a place in the navigation: each leads on to where its content stands now."""
+    return [_leading(old, new) for old, new in MOVED.items()]
+
+
+def _leading(old: str, new: str) -> st.Page:
+    def lead() -> NoReturn:
+        st.switch_page(PAGES / f"{new}.py", query_params=st.query_params.to_dict())
+
+    return st.Page(lead, title=old.capitalize(), url_path=old, visibility="hidden")
+
+
+def link(page: str, label: str, *, icon: str | None = None) -> None:
     """Show a link to another page of the dashboard.
 
     Args:
         page: Name of the page's module in ``PAGES``.
         label: Words of the link.
+        icon: Material icon before the words, if any.
     """
-    st.page_link(PAGES / f"{page}.py", label=label)
+    st.page_link(PAGES / f"{page}.py", label=label, icon=icon)

@@ -25,7 +25,7 @@ from skillgap.workspace import HOURS_A_WEEK
 KEY = "session"
 """Name of the one value that is ours in Streamlit's state."""
 ROLE_KEY = "role"
-"""Key of the widget that chooses the role: Streamlit keeps its choice, and shows it in the address."""
+"""Key of the widget that chooses the target: Streamlit shows its choice in the address under this name."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -61,6 +61,8 @@ class Session:
     Attributes:
         versions: Every version of the resume in the order they came.
         current: Place of the version that every page shows, -1 without one.
+        role: Id of the role that the student aims at, or empty.
+        seen: Pages that were open while there was a resume and a target.
         refusal: Why the last file could not be read, or empty.
         upload_key, work_key: Upload keys of the resume and of the saved work.
         preferences: What was set on the plan; at first, resources without cost.
@@ -87,6 +89,8 @@ class Session:
 
     versions: tuple[Version, ...] = ()
     current: int = -1
+    role: str = ""
+    seen: set[str] = field(default_factory=set)
     refusal: str = ""
     upload_key: str = ""
     work_key: str = ""
@@ -124,13 +128,25 @@ def state() -> Session:
 
 
 def choose(role_id: str) -> None:
-    """Set the role that holds on every page."""
-    st.session_state[ROLE_KEY] = role_id
+    """Set the role that the student aims at, or with nothing none."""
+    state().role = role_id
 
 
 def chosen_role() -> str:
-    """Id of the role chosen last, or nothing."""
-    return str(st.session_state.get(ROLE_KEY, ""))
+    """Id of the role that the student aims at, or nothing."""
+    return state().role
+
+
+def take_chosen_role() -> None:
+    """Aim at what the widget of the target was just set to."""
+    choose(st.session_state.get(ROLE_KEY) or "")
+
+
+def show_chosen_role() -> None:
+    """Let the widget of the target, which is drawn next, show the role aimed at; at first the address decides."""
+    shown, aimed_at = st.session_state.get(ROLE_KEY), state().role or None
+    if shown != aimed_at and (aimed_at or ROLE_KEY in st.session_state):
+        st.session_state[ROLE_KEY] = aimed_at
 
 
 def today() -> date:

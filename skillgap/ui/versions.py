@@ -13,20 +13,24 @@ from skillgap.ui import knowledge, navigation, session
 from skillgap.ui.session import Version
 
 SAMPLES = {
-    "IT support": "it-support.txt",
-    "Cybersecurity": "security.txt",
-    "Data": "data.txt",
+    "IT support": ("it-support.txt", "Maya, first year: a campus help desk and a home lab"),
+    "Cybersecurity": ("security.txt", "Dele, second year: a home lab, a team for contests"),
+    "Data": ("data.txt", "Linh, statistics: a job in a library, two projects"),
 }
-"""Invented resumes to try the dashboard with."""
+"""Invented resumes to try the dashboard with: label -> file, and who it is."""
 MAX_VERSIONS = 12
 """Versions kept side by side; of more, the oldest goes."""
 
 
-def read_upload(name: str, data: bytes, key: str) -> None:
-    """Read an uploaded file unless it was the last one read; a refusal is shown and the reading before it is kept."""
+def read_upload(name: str, data: bytes, key: str) -> bool:
+    """Read an uploaded file; a refusal is shown and the reading before it is kept.
+
+    Returns:
+        Whether it was read or refused just now, and not before.
+    """
     now = session.state()
     if now.upload_key == key:
-        return
+        return False
     now.upload_key = key
     known, extractor = knowledge.loaded()
     try:
@@ -35,6 +39,7 @@ def read_upload(name: str, data: bytes, key: str) -> None:
         _keep(found)
     except SkillgapError as error:
         now.refusal = str(error)
+    return True
 
 
 def read_pasted(text: str) -> None:
@@ -47,7 +52,7 @@ def read_pasted(text: str) -> None:
 
 def read_sample(label: str) -> None:
     """Read one of the invented resumes."""
-    path = locations.DATA / "samples" / SAMPLES[label]
+    path = locations.DATA / "samples" / SAMPLES[label][0]
     interpret(documents.read(path.read_bytes(), path.name))
 
 
@@ -106,8 +111,8 @@ def require_reading() -> ResumeReading:
     """The resume that was read, or a way to the page that reads one."""
     found = reading()
     if found is None:
-        st.info("There is no resume yet. Upload yours, or try a sample, on the first page.")
-        navigation.link("resume", "Go to Resume")
+        st.info("There is no resume yet. Upload yours, or try a sample, on the Start page.")
+        navigation.link("start", "Go to Start")
         st.stop()
     return found
 

@@ -6,7 +6,7 @@ from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import internship_page, knowledge, role_picker, session, versions
+from skillgap.ui import internship_page, knowledge, postings, role_picker, session, versions
 from skillgap.ui.session import Version
 from skillgap.workspace import SavedVersion, Workspace
 
@@ -35,24 +35,28 @@ def current_workspace() -> Workspace:
     )
 
 
-def load(data: bytes, key: str) -> None:
-    """Take over saved work, unless it was the last loaded; a refusal is shown and what there was is kept."""
+def load(data: bytes, key: str) -> bool:
+    """Take over saved work; a refusal is shown and what there was is kept.
+
+    Returns:
+        Whether it was loaded or refused just now, and not before.
+    """
     now = session.state()
     if now.work_key == key:
-        return
+        return False
     now.work_key = key
     try:
         saved = workspace.load(data)
     except SkillgapError as error:
         now.refusal = str(error)
-        return
+        return True
     loaded = [_version(one) for one in saved.versions]
     texts = {one.reading.document.text for one in loaded}
     others = [one for one in now.versions if one.reading.document.text not in texts]
     versions.put([*others, *loaded])
-    role_picker.drop_postings()
+    postings.drop()
     for text in saved.postings:
-        role_picker.add_posting(text)
+        postings.add(text)
     now.weekly, now.everything, now.own_name = saved.hours_a_week, saved.everything, saved.own_name
     now.preferences = _preferences(saved)
     internship_page.load(saved.internship)
@@ -60,6 +64,7 @@ def load(data: bytes, key: str) -> None:
     now.deadline = date.fromisoformat(saved.deadline) if saved.deadline else now.deadline
     if saved.role in role_picker.roles():
         session.choose(saved.role)
+    return True
 
 
 def _preferences(saved: Workspace) -> PlanPreferences:

@@ -27,12 +27,15 @@ MAX_DIFFERENCES = 5
 """Differences spelled out below the table: enough to talk about in one meeting."""
 
 
-def draw(role: RoleProfile, assessment: Assessment | None) -> None:
-    """The sheet, the ratings, and the three sides beside each other."""
+def draw(role: RoleProfile | None, assessment: Assessment | None) -> None:
+    """The sheet, the ratings, and the three sides beside each other; nothing to rate without a role."""
     st.write(
         "See your skills from three sides: what **you** think, what your **resume** shows, and what a **mentor** or "
         "supervisor has seen. A difference is no verdict. It shows what to talk about."
     )
+    if role is None:
+        st.info("Choose what you are aiming at first, above: the sheet asks about the skills of that role.")
+        return
     asked = ratings.skills_to_rate(assessment.report.gaps if assessment else role.requirements)
     with st.expander("1. Rate yourself"):
         _form(ME, asked)
@@ -47,7 +50,7 @@ def draw(role: RoleProfile, assessment: Assessment | None) -> None:
 def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
     known = knowledge.loaded_taxonomy()
     st.write(
-        f"It asks about the {len(asked)} skills that matter most for the role chosen above, and three open questions. "
+        f"It asks about the {len(asked)} skills that matter most for your target, and three open questions. "
         "The page is for printing or filling in on the screen. A filled-in XLSX or CSV sheet can be read in under 3."
     )
     table = internship_tables.sheet(asked, known)

@@ -1,4 +1,4 @@
-"""Where the resume falls short of the role: have, named only and missing, topic by topic."""
+"""The target, and where the resume falls short of it: have, named only and missing, topic by topic."""
 
 import streamlit as st
 
@@ -12,15 +12,17 @@ from skillgap.ui import (
     glossary,
     knowledge,
     navigation,
+    postings,
     postings_view,
     role_picker,
     session,
+    target_question,
     versions,
 )
 
-st.title("Gaps")
+st.title("Target and gaps")
 reading, known = versions.require_reading(), knowledge.loaded_taxonomy()
-report = role_picker.compared(reading, role_picker.choose_role())
+report = role_picker.compared(reading, role_picker.require_role())
 table = session.memoised(gap_tables.gaps, report, reading.profile, known)
 topics = session.memoised(gap_tables.topics, report, reading.profile, known)
 
@@ -38,7 +40,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
 gap_cards.columns(topics, session.memoised(gap_tables.topic_lines, report, reading, known))
 gap_cards.ways_of_working(report, reading.profile, known)
 
-if report.role.id == role_picker.OWN_ID:
+if report.role.id == postings.OWN_ID:
     postings_view.draw(session.state().postings, known)
 with st.expander("How is this counted?", key="counted"):
     gap_cards.counting(table, report)
@@ -57,3 +59,10 @@ with st.expander("Beside another role", key="beside"):
             session.memoised(role_tables.compare_roles, report, second, known),
             "Skills that either role asks for, shared ones first",
         )
+with st.expander("How near every role is, and why", key="ranking"):
+    ranked = session.memoised(role_tables.ranking_for_reading, role_picker.ranked(reading), known)
+    near = "Every role with coverage, what counts most and what is missing most"
+    components.table(ranked, near, shares=("coverage",))
+    components.download(ranked, "roles.csv", "Download the roles as CSV")
+with st.expander("Aim at a job posting", key="by-posting"):
+    target_question.own_postings()

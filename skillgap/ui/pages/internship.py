@@ -8,7 +8,7 @@ from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
 from skillgap.ui import components, internship_page, knowledge, plan_session, role_picker, session, versions
-from skillgap.ui.internship_page import feedback, goals, people, wins
+from skillgap.ui.internship_page import feedback, goals, people, progress, wins
 from skillgap.ui.workspace_session import current_workspace
 
 SHOWN_FIRST = 3
@@ -42,9 +42,9 @@ if due:
     st.header("Due now or soon")
     st.text("\n".join(one.words(today) for one in due))
 
-role = role_picker.choose_role()
-assessment = plan_session.assessment(role)
-tabs = st.tabs(["Goals", "Feedback", "Wins", "People"])
+role = role_picker.chosen()
+assessment = plan_session.assessment(role) if role else None
+tabs = st.tabs(["Goals", "Feedback", "Wins", "People", "Progress"])
 with tabs[0]:
     goals.draw(assessment)
 with tabs[1]:
@@ -53,10 +53,12 @@ with tabs[2]:
     wins.draw()
 with tabs[3]:
     people.draw()
+with tabs[4]:
+    progress.draw(role)
 
 st.header("Save it and take it away")
 st.caption(
-    "Your work is a file of yours: load it on the Resume page to go on another day. The calendar has the plan too."
+    "Your work is a file of yours: load it on the Start page to go on another day. The calendar has the plan too."
 )
 record, saved = internship_page.record(), current_workspace()
 found = session.memoised(ratings.compare_ratings, record, read.profile if read else None, known)

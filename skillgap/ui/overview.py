@@ -1,0 +1,25 @@
+"""What a resume comes to beside the target, in one screen."""
+
+import streamlit as st
+
+from skillgap.model.resume import ResumeReading
+from skillgap.model.role import RoleProfile
+from skillgap.tables import gaps as gap_tables
+from skillgap.tables import roles as role_tables
+from skillgap.ui import components, knowledge, navigation, role_picker, session
+
+
+def draw(reading: ResumeReading, role: RoleProfile) -> None:
+    """What is shown, what is missing, and where to go on."""
+    known = knowledge.loaded_taxonomy()
+    report = role_picker.compared(reading, role)
+    left, right = st.columns(2)
+    with left.container(border=True, height="stretch"):
+        st.subheader("You show")
+        st.text(role_tables.strongest(report, known) or "Little of this role yet.")
+    with right.container(border=True, height="stretch"):
+        st.subheader("Most asked and missing")
+        st.text(role_tables.missing(report, known) or "Nothing: the resume shows what this role asks for.")
+    navigation.link("plan", "What to do first", icon=":material/arrow_forward:")
+    table = session.memoised(gap_tables.gaps, report, reading.profile, known)
+    components.download(table, "gaps.csv", "Download gaps as CSV")

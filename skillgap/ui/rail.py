@@ -1,0 +1,41 @@
+"""The rail above every page of the way: its stages, what is done of them, and the target with its coverage."""
+
+import streamlit as st
+
+from skillgap.model.role import RoleProfile
+from skillgap.ui import glossary, internship_page, navigation, role_picker, session, versions
+
+STAGES = {"resume": "Resume", "start": "Target", "gaps": "Gaps", "plan": "Plan", "internship": "Prove it"}
+"""Page -> its stage, in the order of the way."""
+DONE, OPEN = ":material/check_circle:", ":material/radio_button_unchecked:"
+
+
+def draw(page: str) -> None:
+    """The rail above ``page``; the Start page stands alone until there is a resume."""
+    read = versions.reading()
+    if page == "start" and read is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="rail"):
+        place = st.container(horizontal=True, vertical_alignment="center", gap="small", key="stages")
+        with st.container(width=340, key="target"):
+            role_picker.selector()
+        role = role_picker.chosen()
+        if read and role:
+            session.state().seen.add(page)
+            coverage = role_picker.compared(read, role).coverage
+            st.markdown(f"**{coverage:.0%}** covered", width="content", help=glossary.TERMS["Technical coverage"])
+    with place:
+        for name, label in STAGES.items():
+            navigation.link(name, label, icon=DONE if _is_done(name, role) else OPEN)
+
+
+def _is_done(stage: str, role: RoleProfile | None) -> bool:
+    """Whether a stage is behind the student: the resume read, the target chosen, gaps and plan looked at for it."""
+    now = session.state()
+    if stage == "resume":
+        return bool(now.versions)
+    if stage == "start":
+        return role is not None
+    if stage == "internship":
+        return bool(now.preferences.done or internship_page.record().wins)
+    return role is not None and stage in now.seen

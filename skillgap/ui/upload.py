@@ -1,0 +1,54 @@
+"""How a resume comes in: a file, an invented sample, pasted text, or work saved another day."""
+
+import streamlit as st
+
+from skillgap.model.resume import ResumeReading
+from skillgap.ui import components, session, versions, workspace_session
+
+TYPES = ["pdf", "docx", "txt", "md"]
+
+
+def drop_zone(label: str = "Your resume (PDF, DOCX or text)") -> None:
+    """Read the file that is dropped here."""
+    given = st.file_uploader(label, type=TYPES, max_upload_size=20, key="upload")
+    if given is not None and versions.read_upload(given.name, given.getvalue(), given.file_id):
+        st.rerun()
+
+
+def samples() -> None:
+    """Invented resumes to try the dashboard with, one click each."""
+    for place, (label, (_, about)) in zip(st.columns(len(versions.SAMPLES)), versions.SAMPLES.items(), strict=True):
+        with place.container(border=True, height="stretch"):
+            st.markdown(f"**{label}**")
+            st.caption(about)
+            st.button(f"Sample: {label}", on_click=versions.read_sample, args=(label,))
+
+
+def other_ways() -> None:
+    """Pasted text and saved work."""
+    with st.expander("Paste the text of a resume", icon=":material/content_paste:"), st.form("pasted", border=False):
+        pasted = st.text_area("The text of the resume", height=160, key="pasted-text")
+        if st.form_submit_button("Read the pasted text") and pasted.strip():
+            versions.read_pasted(pasted)
+            st.rerun()
+    with st.expander("Continue from a saved file", icon=":material/folder_open:"):
+        saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
+        if saved is not None and workspace_session.load(saved.getvalue(), saved.file_id):
+            st.rerun()
+
+
+def line(reading: ResumeReading) -> None:
+    """One line on the resume that was read, and the way to replace it."""
+    pages = components.pluralise(len(reading.document.page_starts), "page")
+    with st.container(horizontal=True, vertical_alignment="center", key="read"):
+        name = components.escape_markdown(reading.document.name)
+        st.markdown(f":material/description: **{name}**, {pages}", width="content")
+        with st.popover("Replace", icon=":material/swap_horiz:", width="content"):
+            drop_zone()
+            other_ways()
+
+
+def refused() -> None:
+    """Why the last file could not be read, if it could not."""
+    if session.state().refusal:
+        components.refusal(session.state().refusal)
