@@ -123,7 +123,7 @@ def twin(elements):
 
 def again(app, role):
     """Milliseconds of computing in one run after the role at this place was chosen, where there is one to choose."""
-    box = next((one for one in app.selectbox if one.label in ("Target", "Internship role")), None)
+    box = next((one for one in app.selectbox if one.label in ("Your target", "Internship role")), None)
     if box:
         box.set_value(box.options[role])
     start = time.process_time()

@@ -106,7 +106,9 @@ QUIET = """([settled, quiet, most]) => new Promise((done, fail) => {
 def open_page(page, title):
     """Go to a page by its link in the navigation, so that the session lives on."""
     # On a phone the navigation is folded away, and the rail has links of the same names.
-    link = page.get_by_role("link", name=title, exact=True).locator("visible=true").first
+    navigation = page.get_by_test_id("stTopNav")
+    place = navigation if navigation.count() else page.get_by_test_id("stMain")
+    link = place.get_by_role("link", name=title, exact=True).first
     if title in MORE:
         page.get_by_test_id("stTopNavSection").click()
         link = page.get_by_role("menuitem", name=title, exact=True)
@@ -134,7 +136,7 @@ def read_sample(page, label="IT support", target=SUPPORT):
     choose_role(page, target)
 
 
-def choose_role(page, name, label="Target"):
+def choose_role(page, name, label="Your target"):
     """Choose the target in the rail, or the role that a page shows."""
     box = page.get_by_role("combobox", name=label)
     # A list that opens while the page still scrolls closes again.

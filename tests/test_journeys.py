@@ -74,7 +74,8 @@ def bring(page, path):
 
 def figure(page, label):
     """The number of the figure under this label."""
-    shown = page.get_by_test_id("stMetric").filter(has_text=label).first.get_by_test_id("stMetricValue").inner_text()
+    metric = page.get_by_test_id("stMetric").filter(has=page.get_by_text(label, exact=True))
+    shown = metric.first.get_by_test_id("stMetricValue").inner_text()
     return float(re.sub(r"[%,]| of .*", "", shown))
 
 
@@ -123,7 +124,7 @@ def test_a_student_takes_every_file_away_and_goes_on_another_day(session, studen
     assert sum(float(row["points"]) for row in gaps) == pytest.approx(coverage, abs=0.5)
 
     open_page(page, "Plan")
-    expect(page.get_by_role("combobox", name="Target")).to_have_value(role)
+    expect(page.get_by_role("combobox", name="Your target")).to_have_value(role)
     files = taken(page)
     plan = rows(files["plan.csv"])
     assert {row["role"] for row in plan} == {role}
@@ -176,7 +177,7 @@ def test_an_address_with_a_role_opens_that_page_with_that_role(session, address)
     settled(page)
 
     expect(page.locator("h1")).to_have_text("Your internship")
-    expect(page.get_by_role("combobox", name="Target")).to_have_value("Cloud engineering intern")
+    expect(page.get_by_role("combobox", name="Your target")).to_have_value("Cloud engineering intern")
 
 
 @pytest.mark.parametrize(
@@ -192,7 +193,7 @@ def test_an_old_address_leads_to_the_page_that_took_over(session, address, old, 
 
     expect(page.locator("h1")).to_have_text(title)
     if old != "cohort":
-        expect(page.get_by_role("combobox", name="Target")).to_have_value("Cloud engineering intern")
+        expect(page.get_by_role("combobox", name="Your target")).to_have_value("Cloud engineering intern")
 
 
 def test_page_and_role_stand_in_the_address(session):
@@ -227,11 +228,11 @@ def test_the_way_from_role_to_download_can_be_gone_with_the_keyboard_alone(sessi
     upload(page, FIXTURES / "resumes" / "support_one_column.pdf")
     expect(page.get_by_role("heading", name="What are you aiming at?")).to_be_visible()
 
-    tab_to(page, "Target")
+    tab_to(page, "Your target")
     page.keyboard.type("Network eng", delay=30)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("combobox", name="Target")).to_have_value("Network engineering intern")
+    expect(page.get_by_role("combobox", name="Your target")).to_have_value("Network engineering intern")
     settled(page)
     follow(page, "What to do first", "Your plan")
     tab_to(page, "Plan (CSV)")

@@ -55,7 +55,7 @@ def selector() -> None:
         session.choose("")
     session.show_chosen_role()
     picked = st.selectbox(
-        "Target",
+        "Your target",
         [role.id for members in families().values() for role in members],
         index=None,
         format_func=lambda role_id: choices[role_id].name,
