@@ -140,6 +140,8 @@ def test_a_student_takes_every_file_away_and_goes_on_another_day(session, studen
 
     learned = [str(event["summary"]) for event in icalendar.Calendar.from_ical(files["plan.ics"]).walk("VEVENT")]
     assert {f"Learn {row['topic']}" for row in plan} <= set(learned)
+    open_page(page, "Start")
+    files |= taken(page)
     assert json.loads(files["resume.json"])["skills"]
     assert_stands_alone(session(), files["report.html"].decode(), [row["topic"] for row in plan])
 

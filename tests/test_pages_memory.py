@@ -23,9 +23,10 @@ def opened(app):  # noqa: F811
 def shown(app):  # noqa: F811
     """Words, numbers, tables and figures of the page."""
     tables = [frame.value.to_csv() for frame in app.dataframe]
+    bodies = [one.proto.body for one in app.get("html") if not one.proto.body.startswith("<script>")]
     figures = [figure.proto.spec for figure in app.get("plotly_chart")]
     pieces = [*((one.label, one.value) for one in app.metric), *(tuple(one.options) for one in app.multiselect)]
-    return [texts(app), *(one.proto.body for one in app.get("html")), *pieces, *tables, *figures]
+    return [texts(app), *bodies, *pieces, *tables, *figures]
 
 
 def is_fresh(app):  # noqa: F811

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from skillgap import workspace
+from skillgap.export import spreadsheet
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
 from skillgap.tables import gaps as gap_tables
 from skillgap.tables import roles as role_tables
-from skillgap.ui import components, knowledge, navigation, role_picker, session
+from skillgap.ui import components, knowledge, navigation, role_picker, session, workspace_session
 
 
 def draw(reading: ResumeReading, role: RoleProfile) -> None:
@@ -22,4 +24,15 @@ def draw(reading: ResumeReading, role: RoleProfile) -> None:
         st.text(role_tables.missing(report, known) or "Nothing: the resume shows what this role asks for.")
     navigation.link("plan", "What to do first", icon=":material/arrow_forward:")
     table = session.memoised(gap_tables.gaps, report, reading.profile, known)
-    components.download(table, "gaps.csv", "Download gaps as CSV")
+    saved = workspace_session.current_workspace()
+    with st.container(horizontal=True):
+        components.download(table, "gaps.csv", "Download gaps as CSV")
+        components.download_file(
+            "JSON Resume", "resume.json", "application/json", lambda: spreadsheet.json_resume(reading, known)
+        )
+        components.download_file(
+            "Your work, to go on later (JSON)",
+            "skillgap-work.json",
+            "application/json",
+            lambda: workspace.dump(saved),
+        )

@@ -20,6 +20,7 @@ from skillgap.ui import (
 
 st.title("Your plan")
 versions.require_reading()
+role_picker.require_role()
 known = knowledge.loaded_taxonomy()
 
 figures = st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
