@@ -5,7 +5,7 @@ Five places stand in one row in the order of the way; what few students need sta
 
 import streamlit as st
 
-from skillgap.ui import components, navigation, rail, session, versions
+from skillgap.ui import access, components, navigation, rail, session, versions
 from skillgap.ui.navigation import PAGES
 
 st.set_page_config(page_title="skillgap", page_icon=str(components.ICON), layout="wide")
@@ -34,5 +34,7 @@ page = st.navigation(
 name = page.url_path or "start"
 if name in navigation.STUDENT:
     rail.draw(name)
+if name == "cohort":
+    access.require_advisor()
 page.run()
 components.ask_before_leaving(versions.reading() is not None)

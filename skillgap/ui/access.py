@@ -1,0 +1,63 @@
+"""Who may open the advisor's pages.
+
+On a laptop nobody logs in, and everybody at it may. A hosted installation names a provider of logins (OpenID Connect)
+and its advisors in Streamlit's secrets; then only they see these pages. Students need no account in either case.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from skillgap.ui import components
+
+LOGIN_SECTION = "auth"
+"""Section of the secrets in which Streamlit looks for the provider."""
+OWN_SECTION = "skillgap"
+"""Section of the secrets that names the advisors."""
+
+
+def require_advisor() -> None:
+    """Stop the run, with a sentence and a way on, for everybody who is no advisor of this installation."""
+    if not needs_login():
+        return
+    if not st.user.is_logged_in:
+        st.title("For advisors")
+        st.write("Log in to open this page. Students need no account: their pages are open.")
+        st.button("Log in", type="primary", icon=":material/login:", on_click=st.login)
+        st.stop()
+    own = _section(OWN_SECTION)
+    allowed = frozenset(str(one).strip().casefold() for one in own.get("advisors", ()))
+    if not is_advisor(dict(st.user), allowed, trusted=own.get("trust_addresses") is True):
+        st.title("For advisors")
+        components.refusal("This account is not on the list of advisors. Ask whoever runs this installation to add it.")
+        st.button("Log out", icon=":material/logout:", on_click=st.logout)
+        st.stop()
+
+
+def needs_login() -> bool:
+    """Whether this installation has logins."""
+    return bool(_section(LOGIN_SECTION))
+
+
+def is_advisor(claims: Mapping[str, Any], allowed: frozenset[str], *, trusted: bool = False) -> bool:
+    """Whether the provider vouches for an address that is allowed.
+
+    Args:
+        claims: What the provider says of the account.
+        allowed: Addresses, and domains as "@office.example", in lower case.
+        trusted: Whether an address counts of which the provider does not say whether it was checked.
+    """
+    address = str(claims.get("email") or "").strip().casefold()
+    checked = claims.get("email_verified", trusted)
+    if checked is not True or address.count("@") != 1:
+        return False
+    return address in allowed or f"@{address.partition('@')[2]}" in allowed
+
+
+def _section(name: str) -> Mapping[str, Any]:
+    """A section of the secrets; empty where there is none."""
+    if not st.secrets.load_if_toml_exists():
+        return {}
+    found = st.secrets.get(name, {})
+    return found if isinstance(found, Mapping) else {}
