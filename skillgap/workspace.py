@@ -70,7 +70,7 @@ class Workspace:
         variants: Topic id -> id of the language, cloud or vendor to learn it in.
         cost, formats: Filters of the resources, empty for any.
         everything: Whether the plan holds all that is missing, not what fits the hours.
-        internship: Goals, feedback, wins and people.
+        internship: Applications, goals, feedback, wins and people.
     """
 
     versions: tuple[SavedVersion, ...] = ()
@@ -158,7 +158,7 @@ def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
     """What an older file held, as this version has it.
 
     Version 1 held one resume. Version 2 planned skill by skill: what it set on single skills has no topic to go to.
-    Version 3 is as this one, without corrected sections.
+    Version 3 is as this one, without corrected sections and applications.
     """
     if version == 1:
         one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}

@@ -171,6 +171,8 @@ def fill_page(page, path):
         page.locator("input[type=file]").first.set_input_files([str(one) for one in sorted(folder.glob("*.txt"))])
         expect(page.get_by_test_id("stMetric").first).to_be_visible(timeout=20_000)
         settled(page)
+    if path == "internship":
+        page.get_by_role("tab", name="Goals").click()
     if path == "internship" and page.get_by_role("button", name="Add goals for my first three").count():
         page.get_by_role("button", name="Add goals for my first three").click()
         settled(page)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from skillgap import workspace
-from skillgap.model.internship import Rating
+from skillgap.model.internship import Application, Rating
 
 pytestmark = pytest.mark.browser
 
@@ -48,11 +48,12 @@ def test_a_sheet_goes_out_is_filled_in_and_comes_back(internship, tmp_path):
 
 def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_beside_the_plan(internship):
     page = internship
+    page.get_by_role("tab", name="Goals").click()
     page.get_by_role("button", name="Add goals for my first three topics").focus()
     page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_role("heading", name="Your goals: 3 to reach, 0 done or dropped")).to_be_visible()
-    page.get_by_role("button", name="Change").first.focus()
+    page.get_by_role("button", name="Change").locator("visible=true").first.focus()
     page.keyboard.press("Space")
     settled(page)
     field = page.get_by_label("What do you want to reach?").last
@@ -74,3 +75,38 @@ def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_
     open_page(page, "Plan")
     events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
     assert sorted(title for event in events if (title := str(event["summary"])).startswith("Goal: ")) == sorted(dated)
+
+
+def test_a_checklist_is_ticked_with_the_keyboard_and_kept_with_the_deadline_in_the_calendar(internship):
+    page = internship
+    page.get_by_label("Role and employer").fill("Help desk, Larch")
+    page.get_by_role("spinbutton", name="year, Apply until").focus()
+    page.keyboard.type("20270312", delay=30)
+    page.get_by_role("button", name="Add this application").focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    box = page.get_by_role("checkbox", name="Resume")
+    box.focus()
+    page.keyboard.press("Space")
+    settled(page)
+    expect(page.get_by_text("Before you send it: 1 of 1 ready")).to_be_visible()
+
+    (one,) = workspace.load(downloaded(page, "Your work, to go on later")).internship.applications
+    assert one == Application("Help desk, Larch", deadline="2027-03-12", ready=("document: resume",))
+    events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
+    (event,) = [one for one in events if str(one["summary"]) == "Apply: Help desk, Larch"]
+    assert event.decoded("dtstart").isoformat() == "2027-03-12"
+
+
+def test_everything_is_forgotten_with_two_presses_of_a_key(internship):
+    page = internship
+    page.get_by_role("button", name="Forget everything").focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    page.get_by_role("button", name="Yes, forget everything now").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stPopoverButton")).to_have_attribute("aria-expanded", "false")
+    settled(page, quiet=800)
+
+    open_page(page, "Target & gaps")
+    expect(page.get_by_text("There is no resume yet")).to_be_visible()

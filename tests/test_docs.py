@@ -115,6 +115,7 @@ def test_every_module_that_the_documentation_runs_exists():
         ("certificates", plan_tables.CERTIFICATE_COLUMNS),
         ("feedback", feedback_tables.POINT_COLUMNS),
         ("interview", feedback_tables.PROMPT_COLUMNS),
+        ("applications", internship_tables.APPLICATION_COLUMNS),
         ("goals", internship_tables.GOAL_COLUMNS),
         ("ratings", internship_tables.RATING_COLUMNS),
         ("remarks", internship_tables.REMARK_COLUMNS),

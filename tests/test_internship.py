@@ -66,6 +66,33 @@ def test_what_is_only_begun_or_the_project_of_the_spare_hours_is_no_goal(planned
     assert [goal.skill_id for goal in goals.proposed(planned(40), (), ())] == ["dhcp", "azure", "git"]
 
 
+def test_a_goal_cannot_be_reached_before_its_study_task_and_what_comes_first_fit(world, skill, topic):
+    known = world(
+        [skill(one) for one in ("python", "web", "docker", "git")],
+        topics=[
+            topic("python", 20, 4),
+            topic("web", 8, 4, after=("python",)),
+            topic("docker", 5, 2),
+            topic("git", 5, 1, after=("web",), tier="next"),
+        ],
+    )
+    report = gap.compare(SkillProfile("ann", ()), known.role("tester"), known)
+
+    def day(skill_id, hours=None, done=None):
+        plan = learning_plan.build(
+            report, SkillProfile("ann", ()), known, hours=hours, preferences=PlanPreferences(done=done or {})
+        )
+        return goals.earliest(Goal("a", skill_id=skill_id), plan, start=TODAY, hours_a_week=7)
+
+    # Seven hours a week are one a day: Docker's 7 h end on the seventh day, Web waits for Python's 24 h.
+    assert day("docker") == date(2026, 12, 1)
+    assert day("web") == date(2026, 12, 30)
+    assert day("web", done={"python": "2026-11-20"}) == date(2026, 12, 6)
+    assert day("git", hours=30) == day("git") == date(2027, 1, 5)
+    assert day("zig") is None
+    assert day("") is None
+
+
 @pytest.mark.parametrize(
     ("win", "line"),
     [

@@ -6,8 +6,10 @@ import pytest
 from conftest import FIXTURES, ROOT
 from streamlit.testing.v1 import AppTest
 
-from skillgap import workspace
-from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap import pipeline, taxonomy, workspace
+from skillgap.model.internship import ME, Application, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.nlp.extractor import Extractor
+from skillgap.ui.session import Session
 from skillgap.workspace import Workspace
 
 TODAY = date.today().isoformat()
@@ -87,6 +89,98 @@ def test_the_stage_changes_the_advice_and_holds_on_other_pages(app):
     go(app, "about")
     assert go(app, "internship").radio(key="stage").value == "after"
     assert notes(app).stage == "after"
+
+
+POSTING = FIXTURES / "postings" / "devops_british.txt"
+
+
+@pytest.fixture
+def with_posting(with_resume):
+    """A session with a resume and one posting."""
+    app = with_resume
+    state = app.session_state["session"]
+    found = pipeline.read_posting(POSTING.read_text(encoding="utf-8"), Extractor(taxonomy.load()))
+    state.postings = (found,)
+    return go(app, "internship")
+
+
+def test_a_posting_becomes_an_application_with_its_checklist(with_posting):
+    app = with_posting
+    press(app, "Apply: Cloud Operations Placement Student")
+
+    assert notes(app).applications == (
+        Application("Cloud Operations Placement Student", "Cloud Operations Placement Student"),
+    )
+    fold = next(one for one in app.expander if one.label.startswith("Before you send it"))
+    assert fold.label == "Before you send it: 0 of 5 ready, 2 must-haves missing"
+    assert [one.label.replace("\\", "") for one in fold.checkbox][-2:] == ["Resume", "Cover letter"]
+    said = " ".join(one.value for one in fold.text)
+    assert "The posting says: \u201cClosing date: 12 March 2027.\u201d" in said
+    assert "Missing: " in said
+
+    fold.checkbox[-1].check().run()
+    assert not app.exception
+    assert notes(app).applications[0].ready == ("document: cover-letter",)
+    fold = next(one for one in app.expander if one.label.startswith("Before you send it"))
+    assert fold.label.startswith("Before you send it: 1 of 5 ready")
+    fold.checkbox[-1].uncheck().run()
+    assert notes(app).applications[0].ready == ()
+    assert "Apply: Cloud Operations Placement Student" not in labels(app)
+
+
+def test_an_application_goes_from_its_deadline_to_the_interview_and_is_due(app):
+    press(app, "Add this application")
+    assert "The application is empty. Write the role and the employer." in words(app)
+    fill(app, "applications", what="Help desk, Larch", status="to apply", **{"Apply until": date.fromisoformat(LATE)})
+    press(app, "Add this application")
+
+    assert notes(app).applications == (Application("Help desk, Larch", deadline=LATE),)
+    assert f"2 days late ({LATE}): Apply: Help desk, Larch" in words(app)
+    assert f"To apply \u00b7 apply until {LATE} \u00b7 late" in words(app)
+
+    press(app, "I have applied")
+    assert notes(app).applications[0] == Application("Help desk, Larch", "", "applied", LATE, TODAY)
+    assert "late" not in words(app)
+    press(app, "I have an interview")
+    press(app, "Change")
+    app.date_input(key="applications-0-Interview on").set_value(date.today())
+    press(app, "Save")
+    assert f"Today ({TODAY}): Interview: Help desk, Larch" in words(app)
+    press(app, "Change")
+    app.selectbox(key="applications-0-status").set_value("rejected")
+    press(app, "Save")
+    assert "Your applications: 0 open, 1 closed" in words(app)
+    assert "Nothing within a week." in words(app)
+    press(app, "Change")
+    press(app, "Delete this application")
+    assert notes(app).applications == ()
+
+
+def test_a_goal_that_is_due_too_soon_says_the_earliest_honest_date(with_resume):
+    app = with_resume
+    press(app, "Add goals for my first three topics")
+    assert "This day is too early." not in words(app)
+    first = notes(app).goals[0]
+
+    press(app, "Change")
+    app.date_input(key="goals-0-due").set_value(date.today() + timedelta(days=1))
+    press(app, "Save")
+
+    assert f"At 6 h a week the earliest honest date is {first.due}: " in words(app)
+
+
+def test_everything_is_forgotten_at_once_after_a_second_question(with_posting):
+    app = with_posting
+    fill(app, "goals", text="Learn Git")
+    press(app, "Add this goal")
+    assert "Learn Git" in words(app)
+
+    app.button(key="forget-now").click().run()
+
+    assert not app.exception
+    assert app.session_state["session"] == Session(memory=app.session_state["session"].memory, forgotten=True)
+    assert "Learn Git" not in words(app)
+    assert "There is no resume yet" in go(app, "gaps").info[0].value
 
 
 def test_one_click_makes_goals_of_the_first_three_topics_and_the_next_one_of_the_following(with_resume):
@@ -268,7 +362,7 @@ def test_somebody_to_follow_up_with_is_due_until_it_is_done(app):
 
     press(app, "Mark as done")
     assert notes(app).contacts[0].done
-    assert "Due now or soon" not in words(app)
+    assert "Nothing within a week." in words(app)
     press(app, "Change")
     app.checkbox(key="contacts-0-done").set_value(False)
     app.text_input(key="contacts-0-where").set_value("friend")
@@ -286,6 +380,7 @@ def test_the_notes_are_saved_with_the_work_and_taken_up_again(app):
         ratings=(Rating("Ada", "git", 2, "good", LATE),),
         wins=(Win(LATE, "Mended a printer"),),
         contacts=(Contact("Ada"),),
+        applications=(Application("Help desk, Larch", "", "applied", LATE, LATE, "", ("document: resume",), "Ask"),),
     )
     saved = workspace.dump(Workspace(internship=kept))
 

@@ -441,6 +441,42 @@ def test_postings_are_counted_skill_by_skill(three):
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "sent", "deadline"),
+    [
+        ("data_paragraph.txt", ("resume", "portfolio"), ""),
+        ("devops_british.txt", ("resume", "cover-letter"), "Closing date: 12 March 2027."),
+        ("java_indian.txt", ("resume",), ""),
+        ("security_bullets.txt", (), ""),
+        ("web_startup.txt", ("portfolio",), ""),
+    ],
+)
+def test_a_posting_says_what_to_send_and_until_when(fixture, name, sent, deadline):
+    read = fixture(name)
+
+    assert (read.documents, read.deadline) == (sent, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        (
+            "How to apply\nSend your CV, a transcript and two letters of recommendation.",
+            ["resume", "transcript", "references"],
+        ),
+        ("How to apply\nUpload your resume and a code sample.", ["resume", "work-sample"]),
+        ("Duties\nKeep references between tables and a portfolio of services in order.", []),
+    ],
+)
+def test_documents_are_those_of_the_sentences_on_how_to_apply(post, text, sent):
+    assert list(post(f"IT intern\n\n{text}\n").documents) == sent
+
+
+def test_a_sentence_that_names_no_day_is_no_deadline(post):
+    assert post("IT intern\n\nHow to apply\nThe closing date is soon.\n").deadline == ""
+    assert post("IT intern\n\nHow to apply\nApply by 3 May 2027.\n").deadline == "Apply by 3 May 2027."
+
+
 def topics(role):
     """Each topic with its tier and the demands in it, main one first."""
     return {one.id: (one.tier, one.skill_ids) for one in role.topics}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from skillgap import workspace
 from skillgap.errors import WorkspaceError
-from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import ME, Application, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Correction, LayoutCorrection
 from skillgap.workspace import SavedVersion, Workspace
 
@@ -43,6 +43,19 @@ WORK = Workspace(
         remarks=(Remark("Ada", "What?", "That."),),
         wins=(Win("2026-11-24", "Mended a printer", "30 users print", ("linux",)),),
         contacts=(Contact("Ada", "supervisor", "Send notes", "2026-12-01", True),),
+        applications=(
+            Application(
+                "SOC intern, Quill",
+                "SOC intern",
+                "interview",
+                "2026-12-01",
+                "2026-11-20",
+                "2026-12-09",
+                ("document: x",),
+                "Ask",
+            ),
+            Application("Help desk"),
+        ),
     ),
 )
 
@@ -81,6 +94,16 @@ def test_work_saved_before_there_were_notes_is_loaded_without_them():
     assert workspace.load(json.dumps(first).encode()) == Workspace((SavedVersion("a.pdf", "Git"),), hours_a_week=9)
 
 
+def test_a_file_of_version_3_keeps_its_plan_and_has_no_applications():
+    content = json.loads(workspace.dump(WORK)) | {"version": 3}
+    del content["internship"]["applications"]
+
+    loaded = workspace.load(json.dumps(content).encode())
+
+    assert loaded == replace(WORK, internship=replace(WORK.internship, applications=()))
+    assert loaded.skip == WORK.skip != ()
+
+
 def noted(**fields):
     return changed(internship=json.loads(workspace.dump(WORK))["internship"] | fields)
 
@@ -112,6 +135,11 @@ def noted(**fields):
         noted(wins=[{"day": "", "did": "a", "skills": [1]}]),
         noted(wins=[{"day": "2026-02-30", "did": "a"}]),
         noted(contacts=[{"name": "Ada", "done": 1}]),
+        noted(applications=[{"what": " "}]),
+        noted(applications=[{"what": "a", "status": "maybe"}]),
+        noted(applications=[{"what": "a", "deadline": "soon"}]),
+        noted(applications=[{"what": "a", "ready": [1]}]),
+        noted(applications=[{"what": "a", "colour": "red"}]),
     ],
 )
 def test_notes_that_are_not_as_they_were_saved_are_refused_whole(data):

@@ -1,10 +1,12 @@
 """Open topics into goals that can be measured, have a date and can be reached by it."""
 
+import math
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from skillgap.model.internship import Goal
 from skillgap.model.plan import LearningPlan, Step, UnplannedTopic
-from skillgap.schedule import Milestone
+from skillgap.schedule import WEEK, Milestone
 
 
 def proposed(plan: LearningPlan, milestones: Iterable[Milestone], goals: Iterable[Goal]) -> tuple[Goal, ...]:
@@ -40,3 +42,38 @@ def _later(topic: UnplannedTopic) -> Goal:
         due="",
         skill_id=topic.skill_ids[0],
     )
+
+
+def earliest(goal: Goal, plan: LearningPlan, *, start: date, hours_a_week: float) -> date | None:
+    """First day by which a goal can honestly be reached, or nothing where the plan does not know its skill.
+
+    It takes the study and the task of the topic, and of every open topic that must come first.
+
+    Args:
+        goal: The goal.
+        plan: The plan, whose hours are those of this student.
+        start: Day on which the work begins.
+        hours_a_week: Hours of study a week, above 0.
+    """
+    hours = {step.topic_id: step.hours + step.left_hours for step in plan.to_do if step.tier != "project"}
+    hours |= {topic.topic_id: topic.hours for topic in plan.left}
+    skills = {step.topic_id: step.skill_ids for step in plan.to_do} | {
+        topic.topic_id: topic.skill_ids for topic in plan.left
+    }
+    about = next((one for one in hours if goal.skill_id and goal.skill_id in skills[one]), "")
+    if not about:
+        return None
+    needed = sum(hours.get(one, 0) for one in _with_what_comes_first(about, plan))
+    return start + timedelta(days=max(0, math.ceil(needed * WEEK / hours_a_week) - 1))
+
+
+def _with_what_comes_first(topic_id: str, plan: LearningPlan) -> set[str]:
+    """Ids of a topic and of all topics of the role that must come before it."""
+    after = {topic.id: topic.after for topic in plan.role.topics}
+    found, waiting = set(), [topic_id]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += after.get(one, ())
+    return found

@@ -1,10 +1,10 @@
-"""What is due: goals and follow-ups by their days, as lines to read and as entries of a calendar."""
+"""What is due: applications, goals and follow-ups by their days, as lines to read and as entries of a calendar."""
 
 import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skillgap.model.internship import Contact, Goal, Internship
+from skillgap.model.internship import Application, Contact, Goal, Internship
 from skillgap.schedule import CalendarEvent
 
 SOON = timedelta(days=7)
@@ -28,14 +28,15 @@ class Due:
 
 
 def due(record: Internship, today: date) -> tuple[Due, ...]:
-    """Active goals and open follow-ups whose day has passed or comes within a week, earliest first."""
+    """Applications, active goals and open follow-ups whose day has passed or comes within a week, earliest first."""
     found = [Due(date.fromisoformat(goal.due), goal.text) for goal in _dated(record)]
     found += [Due(date.fromisoformat(one.follow_up), _reminder(one)) for one in _open(record)]
+    found += [Due(date.fromisoformat(day), what) for _, day, what in _of_applications(record)]
     return tuple(sorted((one for one in found if one.day <= today + SOON), key=lambda one: (one.day, one.what)))
 
 
 def entries(record: Internship) -> tuple[CalendarEvent, ...]:
-    """Active goals and open follow-ups for the calendar; an entry keeps its key when its day is moved."""
+    """Applications, goals and open follow-ups for the calendar; an entry keeps its key when its day is moved."""
     found = []
     for goal in _dated(record):
         day = date.fromisoformat(goal.due)
@@ -47,7 +48,22 @@ def entries(record: Internship) -> tuple[CalendarEvent, ...]:
         found.append(
             CalendarEvent(key, _reminder(one), day, day, "\n".join(filter(None, (one.where, one.agreed))), remind=True)
         )
+    for application, on, what in _of_applications(record):
+        day = date.fromisoformat(on)
+        key = f"{what.partition(':')[0].lower()}-{_digest(application.what, application.posting)}"
+        found.append(CalendarEvent(key, what, day, day, application.note, remind=True))
     return tuple(sorted(found, key=lambda entry: (entry.start, entry.title, entry.key)))
+
+
+def _of_applications(record: Internship) -> list[tuple[Application, str, str]]:
+    """Last days of what is still to be sent, and interviews: the application, the day in ISO form, what it is."""
+    found = []
+    for one in record.applications:
+        if one.status == "to apply" and one.deadline:
+            found.append((one, one.deadline, f"Apply: {one.what}"))
+        if one.status in {"applied", "interview"} and one.interview:
+            found.append((one, one.interview, f"Interview: {one.what}"))
+    return found
 
 
 def _dated(record: Internship) -> list[Goal]:

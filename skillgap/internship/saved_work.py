@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from skillgap.model.internship import Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import Application, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.saved_json import Rules, day, one_of, record, text
 
 YEARS = range(1900, 3000)
@@ -31,6 +31,7 @@ _RULES: Rules = {
     Rating: record(Rating, {"who": _words, "skill_id": _words, "level": one_of(0, 1, 2, 3), "day": _DAY}),
     Remark: record(Remark, {"who": _words, "day": _DAY}),
     Win: record(Win, {"did": _words, "day": _DAY}),
+    Application: record(Application, {"what": _words, "deadline": _DAY, "applied": _DAY, "interview": _DAY}),
     Contact: record(Contact, {"name": _words, "follow_up": _DAY}),
 }
 _INTERNSHIP = record(Internship, _RULES)

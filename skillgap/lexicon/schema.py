@@ -162,6 +162,7 @@ FILES: Mapping[str, FileSchema] = {
             "skill_kinds", "strong_behind", "tongues", "years",
         ),
         wordings={
+            "documents": ("cover-letter", "portfolio", "references", "resume", "transcript", "work-sample"),
             "headings": ("apply", "benefits", "duties", "equality", "facts", "firm", "preferred", "required"),
             "screens": (
                 "age", "class-year", "clearance", "degree", "gpa", "hours", "language", "licence", "place", "start",
@@ -169,8 +170,9 @@ FILES: Mapping[str, FileSchema] = {
             ),
             "sentences": ("apply", "benefits", "equality"),
             "wordings": (
-                "about", "asks", "basic", "choices", "customary", "examples", "firm", "must", "no_need", "not_needed",
-                "offers", "spoken_to", "starts", "strong", "studies", "wish_after", "wish_before", "within",
+                "about", "asks", "basic", "choices", "customary", "deadline", "examples", "firm", "must", "no_need",
+                "not_needed", "offers", "spoken_to", "starts", "strong", "studies", "wish_after",
+                "wish_before", "within",
             ),
         },
         texts={"places": ("duties", "offered", "preferred", "required", "title")},

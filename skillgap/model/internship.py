@@ -1,4 +1,4 @@
-"""What a student notes around an internship: goals, feedback, wins and people; the four habits that make it succeed."""
+"""What a student notes around an internship: applications, goals, feedback, wins and people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ STAGES: Mapping[Stage, str] = {
     "after": "After it",
 }
 """Stage -> its name as shown to people."""
+ApplicationStatus = Literal["to apply", "applied", "interview", "offer", "rejected", "withdrawn"]
+APPLICATION_STATUSES: tuple[ApplicationStatus, ...] = get_args(ApplicationStatus)
 ME = "me"
 """Who rates where the student does."""
 
@@ -110,6 +112,36 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Application:
+    """One internship applied for, or to apply for.
+
+    Attributes:
+        what: The role and the employer.
+        posting: Title of the job posting it answers, or empty.
+        status: How far it is.
+        deadline: Last day to apply, in ISO form, or empty.
+        applied: Day it was sent, in ISO form, or empty.
+        interview: Day of the interview, in ISO form, or empty.
+        ready: Items of its checklist that the student ticked off.
+        note: Remark of the student's own, or empty.
+    """
+
+    what: str
+    posting: str = ""
+    status: ApplicationStatus = "to apply"
+    deadline: str = ""
+    applied: str = ""
+    interview: str = ""
+    ready: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def active(self) -> bool:
+        """Whether there is still something to do or to wait for."""
+        return self.status in {"to apply", "applied", "interview"}
+
+
+@dataclass(frozen=True, slots=True)
 class Internship:
     """All of it, in the order in which it was entered."""
 
@@ -119,3 +151,4 @@ class Internship:
     remarks: tuple[Remark, ...] = ()
     wins: tuple[Win, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    applications: tuple[Application, ...] = ()

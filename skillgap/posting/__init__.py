@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from skillgap.lexicon.patterns import find_name
 from skillgap.model.resume import Mention
 from skillgap.posting.alternatives import Place
-from skillgap.posting.eligibility import screens
+from skillgap.posting.eligibility import deadline, documents, screens
 from skillgap.posting.headings import PLAIN, WORDS
 from skillgap.posting.requirements import SkillRequest, asks
 from skillgap.posting.segments import Part, parts
@@ -73,11 +73,15 @@ class Posting:
         title: As given, else its first line.
         demands: What it asks for, most important first; no skill stands in two of them.
         screens: In text order, each once.
+        documents: What it asks to send, in the order of ``eligibility.DOCUMENTS``.
+        deadline: The sentence that tells the last day to apply, white space folded, or empty.
     """
 
     title: str
     demands: tuple[PostingDemand, ...]
     screens: tuple[Screen, ...]
+    documents: tuple[str, ...] = ()
+    deadline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,14 @@ def read(text: str, mentions: Iterable[Mention], *, title: str = "") -> Posting:
         heading or "Untitled posting",
         _demands(text, asks(plain, found, mentions), named),
         tuple(dict.fromkeys(screen for part in found for screen in _screens(text, plain, part))),
+        documents(plain, found),
+        _deadline(text, plain, found),
     )
+
+
+def _deadline(text: str, plain: str, found: Iterable[Part]) -> str:
+    place = deadline(plain, found)
+    return _quote(text, *place) if place else ""
 
 
 def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:

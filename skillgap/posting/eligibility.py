@@ -1,7 +1,7 @@
-"""Hard screens of a job posting: what shuts an applicant out whatever their skills."""
+"""What a posting asks beside skills: screens that shut an applicant out, documents to send, the last day to apply."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from skillgap.posting.headings import WORDS
@@ -23,6 +23,10 @@ KINDS: Final = (
 )
 """Kinds of screen in the order in which those of one sentence are given."""
 SCREENS: Final = tuple((kind, WORDS.pattern(f"screens.{kind}")) for kind in KINDS)
+DOCUMENTS: Final = ("resume", "cover-letter", "transcript", "references", "portfolio", "work-sample")
+"""Kinds of documents in the order in which they are listed."""
+SENT: Final = tuple((kind, WORDS.pattern(f"documents.{kind}")) for kind in DOCUMENTS)
+DEADLINE: Final = WORDS.pattern("wordings.deadline")
 SUBJECT: Final = WORDS.pattern("screens.subject")
 STUDIES: Final = WORDS.pattern("wordings.studies")
 STARTS: Final = WORDS.pattern("wordings.starts")
@@ -51,6 +55,23 @@ def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
             continue
         if part.kind != "benefits" or kind in AMONG_BENEFITS:
             yield kind, place
+
+
+def documents(plain: str, parts: Iterable[Part]) -> tuple[str, ...]:
+    """Kinds of documents to send, as the sentences on how to apply name them."""
+    sending = [part for part in parts if part.kind == "apply"]
+    return tuple(kind for kind, wording in SENT if any(wording.search(plain, part.start, part.end) for part in sending))
+
+
+def deadline(plain: str, parts: Iterable[Part]) -> tuple[Part, int] | None:
+    """The first sentence that tells the last day to apply, and the place of its wording."""
+    hits = ((part, DEADLINE.search(plain, part.start, part.end)) for part in parts)
+    return next(((part, hit.start()) for part, hit in hits if hit and _dated(plain, part)), None)
+
+
+def _dated(plain: str, part: Part) -> bool:
+    """Whether a sentence holds a figure, as each date does."""
+    return any(sign.isdigit() for sign in plain[part.start : part.end])
 
 
 def _is_study(plain: str, part: Part) -> bool:

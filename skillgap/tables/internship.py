@@ -1,4 +1,4 @@
-"""Goals, feedback, wins and people as DataFrames; every column name here is documented in ``docs/files.md``."""
+"""Applications, goals, feedback, wins and people as DataFrames; ``docs/files.md`` documents every column name."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,7 @@ from skillgap.model.internship import Internship
 from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
+APPLICATION_COLUMNS = ("application", "posting", "status", "deadline", "applied_on", "interview_on", "ready", "note")
 GOAL_COLUMNS = ("goal", "measure", "due", "status", "skill")
 RATING_COLUMNS = ("who", "skill_id", "skill", "rating", "note", "day")
 REMARK_COLUMNS = ("who", "question", "answer", "day")
@@ -18,6 +19,24 @@ WIN_COLUMNS = ("day", "did", "result", "skills", "line", "ask_yourself")
 PEOPLE_COLUMNS = ("name", "where", "agreed", "follow_up", "done")
 COMPARISON_COLUMNS = ("skill", "you", "resume", "mentor", "difference")
 SHEET_COLUMNS = ("skill_id", "skill", "rating", "note")
+
+
+def applications(record: Internship) -> pd.DataFrame:
+    """One row an application, in the order in which they were added; ``ready`` counts the items ticked off."""
+    rows = (
+        {
+            "application": one.what,
+            "posting": one.posting,
+            "status": one.status,
+            "deadline": one.deadline,
+            "applied_on": one.applied,
+            "interview_on": one.interview,
+            "ready": len(one.ready),
+            "note": one.note,
+        }
+        for one in record.applications
+    )
+    return frame(rows, APPLICATION_COLUMNS)
 
 
 def goals(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -132,6 +151,7 @@ def legend() -> pd.DataFrame:
 def sheets(record: Internship, found: Iterable[Comparison], taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
     """The sheets of the workbook."""
     return {
+        "Applications": applications(record),
         "Goals": goals(record, taxonomy),
         "Ratings": ratings(record, taxonomy),
         "Remarks": remarks(record),

@@ -75,7 +75,7 @@ class Session:
         posting_refusal: Why the last posting could not be read, or empty.
         posting_key: Upload key of the postings.
         own_name: What the user calls the role made of them, or empty.
-        internship: Goals, feedback, wins and people.
+        internship: Applications, goals, feedback, wins and people.
         notes_added: Field of the notes -> how many were added; part of the keys of its form.
         notes_changing: Field of the notes -> place of the note whose form is open.
         sheet_key: Upload key of the filled-in feedback sheet.
@@ -85,6 +85,7 @@ class Session:
         own_knowledge: The taxonomy and extractor made with the user's own data, ``None`` without any.
         data_files, data_faults: The data files added last, and what is wrong with them.
         memory: What was worked out before.
+        forgotten: Whether everything was just dropped, so that the browser must open the page anew.
     """
 
     versions: tuple[Version, ...] = ()
@@ -117,6 +118,7 @@ class Session:
     data_files: tuple[DataFile, ...] = ()
     data_faults: tuple[str, ...] = ()
     memory: Memory = field(default_factory=Memory)
+    forgotten: bool = False
 
 
 def state() -> Session:
@@ -147,6 +149,12 @@ def show_chosen_role() -> None:
     shown, aimed_at = st.session_state.get(ROLE_KEY), state().role or None
     if shown != aimed_at and (aimed_at or ROLE_KEY in st.session_state):
         st.session_state[ROLE_KEY] = aimed_at
+
+
+def forget() -> None:
+    """Drop everything that this session holds, and what its widgets show; ``ui.forget`` opens the page anew then."""
+    st.session_state.clear()
+    state().forgotten = True
 
 
 def today() -> date:

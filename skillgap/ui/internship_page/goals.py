@@ -7,7 +7,8 @@ import streamlit as st
 from skillgap.internship import goals
 from skillgap.model.assessment import Assessment
 from skillgap.model.internship import STATUSES, Goal
-from skillgap.ui import internship_page, knowledge, plan_session, session
+from skillgap.model.plan import LearningPlan
+from skillgap.ui import internship_page, knowledge, plan_session, plan_settings, session
 from skillgap.ui.internship_page import notes
 
 BIGGEST = 3
@@ -22,13 +23,14 @@ def draw(assessment: Assessment | None) -> None:
         st.info("To make goals of your gaps, upload a resume on the first page. You can write goals of your own here.")
     else:
         _from_gaps(assessment)
+    kind = _kind(assessment.plan if assessment else None)
     with st.expander("Write a goal of your own", expanded=assessment is None and not internship_page.record().goals):
-        notes.add(KIND)
+        notes.add(kind)
     found = internship_page.record().goals
     if found:
         active = sum(goal.active for goal in found)
         st.header(f"Your goals: {active} to reach, {len(found) - active} done or dropped")
-    notes.draw_cards(KIND)
+    notes.draw_cards(kind)
 
 
 def _from_gaps(assessment: Assessment) -> None:
@@ -90,11 +92,26 @@ def _ask(goal: Goal, key: str) -> Goal:
     return Goal(text.strip(), measure.strip(), due.isoformat() if due else "", status, skill)
 
 
-def _lines(goal: Goal) -> list[str]:
+def _lines(goal: Goal, plan: LearningPlan | None) -> list[str]:
     when = f"By {goal.due}" if goal.due else "No date yet"
     late = " (late)" if goal.active and goal.due and goal.due < session.today().isoformat() else ""
     lines = [goal.text, f"{when}{late} \u00b7 {goal.status}"]
-    return [*lines, f"How you can tell: {goal.measure}"] if goal.measure else lines
+    lines += [f"How you can tell: {goal.measure}"] if goal.measure else []
+    return [*lines, *_too_soon(goal, plan)]
+
+
+def _too_soon(goal: Goal, plan: LearningPlan | None) -> list[str]:
+    """A sentence where a goal is due before the work for it can be done."""
+    if plan is None or not (goal.active and goal.due):
+        return []
+    time = plan_settings.settings_kept()
+    day = goals.earliest(goal, plan, start=session.today(), hours_a_week=time.weekly)
+    if day is None or goal.due >= day.isoformat():
+        return []
+    return [
+        f"This day is too early. At {time.weekly} h a week the earliest honest date is {day.isoformat()}: "
+        "study, task and what comes first take that long."
+    ]
 
 
 def _finish(goal: Goal) -> tuple[str, Goal] | None:
@@ -105,13 +122,15 @@ def _finish(goal: Goal) -> tuple[str, Goal] | None:
     return label, Goal(goal.text, goal.measure, goal.due, status, goal.skill_id)  # type: ignore[arg-type]
 
 
-KIND = notes.NoteType(
-    field="goals",
-    one="goal",
-    blank=Goal(""),
-    ask=_ask,
-    lacks=lambda goal: "" if goal.text else "The goal is empty. Write what you want to reach.",
-    lines=_lines,
-    finish=_finish,
-    order=lambda goal: (not goal.active, goal.due or "9999"),
-)
+def _kind(plan: LearningPlan | None) -> notes.NoteType[Goal]:
+    """How goals are asked for and shown beside a plan, if there is one."""
+    return notes.NoteType(
+        field="goals",
+        one="goal",
+        blank=Goal(""),
+        ask=_ask,
+        lacks=lambda goal: "" if goal.text else "The goal is empty. Write what you want to reach.",
+        lines=lambda goal: _lines(goal, plan),
+        finish=_finish,
+        order=lambda goal: (not goal.active, goal.due or "9999"),
+    )

@@ -22,6 +22,7 @@ class NoteType(Generic[T]):
         ask: Draws the widgets for one, with a key of its own for each, and gives back what they hold.
         lacks: A sentence about what must still be filled in, or nothing.
         lines: The words of a card, the first one its title.
+        below: Draws what stands below the buttons of a card, given the note and its place.
         finish: Label of the button that marks one as done, and what that makes of it; ``None`` where it is done.
         order: Sort key of the cards.
     """
@@ -34,6 +35,7 @@ class NoteType(Generic[T]):
     lines: Callable[[T], Sequence[str]]
     order: Callable[[T], tuple[object, ...]]
     finish: Callable[[T], tuple[str, T] | None] = lambda _: None
+    below: Callable[[T, int], None] = lambda _, __: None
 
 
 def add(kind: NoteType[T]) -> None:
@@ -72,6 +74,7 @@ def _card(kind: NoteType[T], place: int) -> None:
             label, done = finished
             st.button(label, key=f"{kind.field}-{place}-done", on_click=_replace, args=(kind, place, done))
         st.button("Change", key=f"{kind.field}-{place}-change", on_click=_open, args=(kind, place))
+    kind.below(item, place)
 
 
 def _open(kind: NoteType[T], place: int) -> None:

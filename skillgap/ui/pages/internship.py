@@ -1,4 +1,4 @@
-"""The four habits that make an internship succeed, with advice for the stage it is at."""
+"""From the application to the internship and after it: what is due, and notes that make it succeed."""
 
 import streamlit as st
 
@@ -7,17 +7,13 @@ from skillgap.export import spreadsheet
 from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import components, internship_page, knowledge, plan_session, role_picker, session, versions
-from skillgap.ui.internship_page import feedback, goals, people, progress, wins
+from skillgap.ui import components, forget, internship_page, knowledge, plan_session, role_picker, session, versions
+from skillgap.ui.internship_page import applications, feedback, goals, people, progress, wins
 from skillgap.ui.workspace_session import current_workspace
 
 SHOWN_FIRST = 3
 
-st.title("Your internship")
-st.write(
-    "Four habits make an internship go well: **goals** you can check, **feedback** you ask for, **wins** you write "
-    "down, and **people** you stay in touch with. Begin with one. Your notes stay in this session: save them below."
-)
+st.title("My internship")
 stages = list(STAGES)
 stage = st.radio(
     "Where are you now?",
@@ -30,35 +26,39 @@ stage = st.radio(
 internship_page.change(stage=stage)
 known, today, read = knowledge.loaded_taxonomy(), session.today(), versions.reading()
 
-st.header("What to do this week")
+left, right = st.columns([3, 2], gap="large")
 fitting = advice.advice_for(known.advice.values(), internship_page.record(), resume=read is not None, today=today)
-components.advice(fitting[:SHOWN_FIRST])
-if fitting[SHOWN_FIRST:]:
-    with st.expander("More for this stage"):
-        components.advice(fitting[SHOWN_FIRST:])
-
-due = reminders.due(internship_page.record(), today)
-if due:
+with left:
+    st.header("What to do this week")
+    components.advice(fitting[:SHOWN_FIRST])
+    if fitting[SHOWN_FIRST:]:
+        with st.expander("More for this stage"):
+            components.advice(fitting[SHOWN_FIRST:])
+with right:
     st.header("Due now or soon")
-    st.text("\n".join(one.words(today) for one in due))
+    due = [one.words(today) for one in reminders.due(internship_page.record(), today)]
+    st.text("\n".join(due) or "Nothing within a week.")
 
 role = role_picker.chosen()
 assessment = plan_session.assessment(role) if role else None
-tabs = st.tabs(["Goals", "Feedback", "Wins", "People", "Progress"])
+tabs = st.tabs(["Applications", "Goals", "Feedback", "Wins", "People", "Progress"])
 with tabs[0]:
-    goals.draw(assessment)
+    applications.draw()
 with tabs[1]:
-    feedback.draw(role, assessment)
+    goals.draw(assessment)
 with tabs[2]:
-    wins.draw()
+    feedback.draw(role, assessment)
 with tabs[3]:
-    people.draw()
+    wins.draw()
 with tabs[4]:
+    people.draw()
+with tabs[5]:
     progress.draw(role)
 
 st.header("Save it and take it away")
 st.caption(
-    "Your work is a file of yours: load it on the Start page to go on another day. The calendar has the plan too."
+    "Your notes stay in this session. Save them as a file of yours, and load it on the Start page to go on another "
+    "day. The calendar has the plan too."
 )
 record, saved = internship_page.record(), current_workspace()
 found = session.memoised(ratings.compare_ratings, record, read.profile if read else None, known)
@@ -76,3 +76,4 @@ components.download_row(
 with st.expander("Each table as CSV"), st.container(horizontal=True):
     for name, table in sheets.items():
         components.download(table, f"{name.lower().replace(' ', '-')}.csv", f"{name} (CSV)")
+forget.button()
