@@ -91,8 +91,10 @@ FILES: Mapping[str, FileSchema] = {
     ),
     "context": FileSchema(
         words=(
-            "certificate_course_behind", "certificate_planned", "certificate_studied", "certificate_study_behind",
-            "denied_verbs", "desired_verbs", "desires",
+            "auxiliaries", "certificate_course_behind", "certificate_planned", "certificate_studied",
+            "certificate_study_behind", "conditions", "course_nouns", "course_units", "denial_stems", "denials",
+            "denied_verbs", "desired_verbs", "desires", "finished", "knowing", "labels_negated", "labels_wanted",
+            "lacks", "likings", "not_a_lack", "of_a_course", "of_a_skill", "others", "present", "studies", "would",
         ),
         wordings={
             "clause": ("terminate",),
@@ -107,16 +109,20 @@ FILES: Mapping[str, FileSchema] = {
         fixed=True,
     ),
     "disambiguation": FileSchema(
-        words=("everyday_names", "fillers", "labels", "page_words", "spoken", "works"),
+        words=(
+            "basic_words", "everyday_names", "fillers", "label_words", "labels", "page_words", "spoken",
+            "used_labels", "works", "year_words",
+        ),
         wordings={"phrases": ("ordinary",)},
         fixed=True,
     ),
     "exclusions": FileSchema(
         words=(
             "asked_nouns", "company_labels", "company_words", "company_words_after_at", "course_labels", "degrees",
-            "degrees_after", "exams", "firm_verbs", "jobs", "link_labels", "months_and_now", "others_by", "others_did",
-            "others_made", "others_many", "others_part", "others_who", "school_years", "subject_firms",
-            "subject_people", "subject_systems", "subject_verbs", "system_made", "title_words", "titles", "vendors",
+            "degrees_after", "exams", "firm_verbs", "first_person", "jobs", "link_labels", "months_and_now",
+            "others_by", "others_did", "others_made", "others_many", "others_part", "others_who", "school_years",
+            "subject_firms", "subject_people", "subject_systems", "subject_verbs", "system_made", "title_words",
+            "titles", "vendors",
         ),
         wordings={"phrases": ("customers", "others", "sought")},
         fixed=True,

@@ -1,11 +1,20 @@
 """Defines what the steps of the pipeline have learned about one text."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from skillgap.nlp.spans import Bounds, TokenSpan
 from skillgap.nlp.tokens import Tokens
+
+
+class LevelRow(NamedTuple):
+    """Holds what a row of a table of levels says of the skill in its first cell."""
+
+    years: int
+    basic: bool
 
 
 @dataclass(frozen=True)
@@ -20,6 +29,7 @@ class Layout:
         entries: Jobs, projects and courses; a section without any is one entry.
         cells: First tokens of the cells of rows, but the first of each row.
         running: Lines that a page repeats at its head or foot.
+        levels: First token of a row in a table of levels -> what the row says.
     """
 
     lines: tuple[Bounds, ...]
@@ -29,6 +39,7 @@ class Layout:
     entries: tuple[TokenSpan, ...]
     running: tuple[Bounds, ...] = ()
     cells: frozenset[int] = frozenset()
+    levels: Mapping[int, LevelRow] = field(default_factory=dict)
 
     @cached_property
     def text_lines(self) -> list[Bounds]:

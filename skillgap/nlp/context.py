@@ -99,11 +99,7 @@ class ContextScopes:
         }
         self._phrases = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in CUES})
         self._hedges = frozenset(cues.get(BESIDE, ()))
-        self._pattern_words = PatternWords(
-            denied_verbs=frozenset(cues["denied_verbs"]),
-            desires=frozenset(cues["desires"]),
-            desired_verbs=frozenset(cues["desired_verbs"]),
-        )
+        self._pattern_words = PatternWords.of(cues)
 
     def find(self, doc: Doc, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
         """Return the scopes, sorted by their start and end."""
@@ -120,7 +116,7 @@ class ContextScopes:
         stated = mask(len(tokens), [scope for scope in scopes if scope.label != "hedged"])
         # "planning to take Security+" is governed by that cue already
         scopes += [scope for scope in self._certificate_states(tokens, layout, certificates) if not stated[scope.start]]
-        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if _is_denied(tokens, span)]
+        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if self._is_denied(tokens, span)]
         return tuple(sorted(scopes, key=lambda scope: (scope.start, scope.end)))
 
     def _certificate_states(
@@ -152,6 +148,24 @@ class ContextScopes:
         longer = [cue for cue in patterns if max(length[cue.start : cue.end]) < cue.end - cue.start]
         covered = mask(len(tokens), longer)
         return sorted([*(cue for cue in listed if covered.find(1, cue.start, cue.end) < 0), *longer])
+
+    def _is_denied(self, tokens: Tokens, span: TokenSpan) -> bool:
+        """Return whether a denial stands right before a name, or a negative answer behind it."""
+        lower, before = tokens.lower, span.start - 1
+        if _is_answered_no(tokens, span.end):
+            return True
+        if before < 0:
+            return False
+        # "nor Java", "not ITIL certified"
+        if lower[before] in DIRECT_DENIALS and not tokens.line_breaks[span.start]:
+            return True
+        # "without any Java": an intensifier may stand between
+        before -= before > 0 and lower[before] in INTENSIFIERS
+        if lower[before] not in DENIALS or denied_before(lower, before, self._pattern_words):
+            return False
+        # "no cloud experience" and "no C++, no Java" deny, "no Java developer left" does not
+        following = lower[span.end] if tokens.same_line(span.end) else ""
+        return not following or following in DENIED_NOUNS or following in DENIAL_ENDS
 
 
 def _is_of_a_certificate(tokens: Tokens, layout: Layout, cue: TokenSpan, certificates: Sequence[TokenSpan]) -> bool:
@@ -269,25 +283,6 @@ def _clause_start(lower: Sequence[str], stops: Sequence[int], index: int) -> int
     if before and lower[stops[before - 1]] == ":" and index - stops[before - 1] <= MAX_STATE:
         before -= 1
     return stops[before - 1] + 1 if before else 0
-
-
-def _is_denied(tokens: Tokens, span: TokenSpan) -> bool:
-    """Return whether a denial stands right before a name, or a negative answer behind it."""
-    lower, before = tokens.lower, span.start - 1
-    if _is_answered_no(tokens, span.end):
-        return True
-    if before < 0:
-        return False
-    # "nor Java", "not ITIL certified"
-    if lower[before] in DIRECT_DENIALS and not tokens.line_breaks[span.start]:
-        return True
-    # "without any Java": an intensifier may stand between
-    before -= before > 0 and lower[before] in INTENSIFIERS
-    if lower[before] not in DENIALS or denied_before(lower, before):
-        return False
-    # "no cloud experience" and "no C++, no Java" deny, "no Java developer left" does not
-    following = lower[span.end] if tokens.same_line(span.end) else ""
-    return not following or following in DENIED_NOUNS or following in DENIAL_ENDS
 
 
 def _is_answered_no(tokens: Tokens, end: int) -> bool:

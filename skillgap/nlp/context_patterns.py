@@ -1,90 +1,78 @@
 """Finds cues whose exact words vary: "haven't really used", "week 5 of 12", "would one day like to try"."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skillgap.nlp.dates import NUMBER_WORDS
 from skillgap.nlp.spans import TokenSpan
 
-DENIALS = frozenset(
-    {"not", "never", "dont", "didnt", "doesnt", "havent", "hasnt", "cant", "cannot", "couldnt", "nothing"}
-)
-STEMS = frozenset({"ain", "don", "didn", "doesn", "haven", "hasn", "can", "couldn", "isn", "wasn", "wouldn"})
-"""Words before the apostrophe of "n't"."""
-DENIED = DENIALS | {"t"}
-"""Last words of a denial ("t" of "don't")."""
 PHRASE_ENDS = frozenset(",;:.!?()|/-\u2022\u2013") | {"only", "just", "but", "and", "or"}
 """Words between a denial and a verb that it does not govern ("not only used")."""
-OTHERS = frozenset(
-    {"who", "which", "that", "they", "it", "he", "she", "people", "users", "customers", "clients", "staff"}
-)
-"""Subjects that make a denial somebody else's ("riders who don't read English")."""
-NOT_A_LACK = frozenset(
-    {
-        "afraid", "break", "broke", "complain", "complained", "fail", "failed", "forget", "forgot", "gave", "give",
-        "hesitate", "hesitated", "imagine", "late", "let", "limited", "lose", "lost", "merely", "mind", "miss",
-        "missed", "need", "needed", "regret", "regretted", "shy", "simply", "stop", "stopped", "think", "tire",
-        "tired", "wait", "worry",
-    }
-)  # fmt: skip
-"""Verbs after which a denial means no missing skill ("never missed a deadline", "cannot imagine")."""
-CONDITIONS = frozenset({"without", "if", "unless"})
-"""Words after a denial that cancel it: "couldn't work without Git"."""
-AUXILIARIES = frozenset(
-    {"am", "can", "could", "did", "do", "had", "have", "was", "would", "-", "*", "\u2013", "\u2022"}
-)
-"""Words between the start of a sentence and a denial that leave it the writer's own."""
-LACKS = frozenset({"lack", "lacking", "no", "without", "zero"})
-KNOWING = frozenset(
-    {"background", "experience", "exposure", "familiarity", "grounding", "knowledge", "practice", "training"}
-)
-OF = frozenset({"in", "of", "on", "to", "using", "with"})
-"""Words that lead from a noun of knowing to the skill ("without any exposure to")."""
-UNITS = frozenset({"chapter", "day", "lecture", "lesson", "module", "part", "unit", "week"})
+OPENING_MARKS = frozenset("-*\u2013\u2022")
+"""Marks between the start of a sentence and a denial that leave it the writer's own."""
 NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)} | {str(one): one for one in range(100)}
 PARTS = frozenset({"of", "/"})
 """Words after the number of a unit that show a course under way: "week 5 of", "module 3/8"."""
-FINISHED = frozenset({"complete", "completed", "done", "finished", "passed"})
-STUDIES = frozenset(
-    {"attending", "cramming", "doing", "enrolled", "follow", "following", "registered", "taking", "watching"}
-)
-COURSES = frozenset(
-    {
-        "bootcamp", "class", "classes", "course", "courses", "lectures", "module", "modules", "mooc", "nanodegree",
-        "path", "series", "specialisation", "specialization", "tutorial", "tutorials",
-    }
-)  # fmt: skip
-"""Nouns for what a learner attends or follows: "following a series on Django"."""
-LEADS = OF | {"about", "and", "at", "by", "for", "from"}
-"""Words that may follow a course: another noun makes it something else ("class rota")."""
-NOW = frozenset({"am", "currently", "i", "m", "now", "presently", "still"})
-LIKING = frozenset({"like", "love"})
-WOULD = frozenset({"would", "d"})
-"""Words that make liking a wish: "I would like to build" is one, "I like to build" is not."""
-LABELS = {
-    "wanted.forward": frozenset(
-        {"aim", "aims", "ambition", "ambitions", "aspiration", "aspirations", "dream", "goal", "goals", "wish"}
-    ),
-    "negated.forward": frozenset({"gaps", "missing"}),
-}
-"""Words in the label of a line that set the assertion of what it lists ("Goal for next year: ...")."""
 SELF_REACH, VERB_REACH, TO_REACH, AGAIN_REACH, LABEL_REACH, CLAUSE_REACH = 3, 3, 4, 4, 6, 9
 """Tokens in which stand: "I" before a denial, its verb, "to" behind a wish, another denial or "would" before, the label
 of a line, and the course or condition of a clause."""
 
 
 class PatternWords(NamedTuple):
-    """Holds the words of ``data/lexicon/context.toml`` that the patterns name.
+    """Holds the closed lists of ``data/lexicon/context.toml`` that the patterns name.
 
     Attributes:
+        auxiliaries: Words between the start of a sentence and a denial that leave it the writer's own ("have not").
+        conditions: Words after a denial that cancel it ("couldn't work without Git").
+        course_nouns: What a learner attends or follows ("following a series on Django").
+        course_units: Parts of a course ("week 5 of 12").
+        denial_stems: Words before the apostrophe of "n't".
+        denials: Words that deny a verb, and "t" of "don't".
         denied_verbs: Verbs that make a denial about a skill ("used", "written").
-        desires: Words that may open a wish ("hoping", "like").
         desired_verbs: Verbs that make a wish about a skill ("learn", "try").
+        desires: Words that may open a wish ("hoping", "like").
+        finished: Words behind the parts of a course that are done ("3 of 5 completed").
+        knowing: Nouns of knowing that may be lacked ("without any exposure to").
+        labels_negated: Words of a label before what is not held ("Gaps: ...").
+        labels_wanted: Words of a label before what is wished for ("Goal for next year: ...").
+        lacks: Words before a noun of knowing ("no", "without").
+        likings: Verbs of liking, which make a wish only behind ``would``.
+        not_a_lack: Verbs after which a denial means no missing skill ("never missed a deadline").
+        of_a_course: Words that may follow a course; another noun makes it something else ("class rota").
+        of_a_skill: Words that lead from a noun of knowing to the skill ("exposure to").
+        others: Subjects that make a denial somebody else's ("riders who don't read English").
+        present: Words before a course that is under way ("now taking a class").
+        studies: Verbs of attending a course.
+        would: Words that make liking a wish ("I would like to build" is one, "I like to build" is not).
     """
 
+    auxiliaries: frozenset[str]
+    conditions: frozenset[str]
+    course_nouns: frozenset[str]
+    course_units: frozenset[str]
+    denial_stems: frozenset[str]
+    denials: frozenset[str]
     denied_verbs: frozenset[str]
-    desires: frozenset[str]
     desired_verbs: frozenset[str]
+    desires: frozenset[str]
+    finished: frozenset[str]
+    knowing: frozenset[str]
+    labels_negated: frozenset[str]
+    labels_wanted: frozenset[str]
+    lacks: frozenset[str]
+    likings: frozenset[str]
+    not_a_lack: frozenset[str]
+    of_a_course: frozenset[str]
+    of_a_skill: frozenset[str]
+    others: frozenset[str]
+    present: frozenset[str]
+    studies: frozenset[str]
+    would: frozenset[str]
+
+    @classmethod
+    def of(cls, cues: Mapping[str, Iterable[str]]) -> "PatternWords":
+        """Take the lists from all lists of words by name."""
+        return cls(**{name: frozenset(cues[name]) for name in cls._fields})
 
 
 class _Text(NamedTuple):
@@ -122,18 +110,25 @@ def find_pattern_cues(
 ) -> Iterator[TokenSpan]:
     """Yield the cues in text order, labelled as the lists of ``data/lexicon/context.toml`` are named."""
     text = _Text(lower, sentence_starts, words)
-    patterns: dict[str, Pattern] = dict.fromkeys(words.desires, _wish)
-    patterns |= _PATTERNS
+    patterns: dict[str, Pattern] = {
+        **dict.fromkeys(words.desires, _wish),
+        **dict.fromkeys(words.denials, _denial),
+        **dict.fromkeys(words.lacks, _lack),
+        **dict.fromkeys(words.course_units, _unit),
+        **dict.fromkeys(words.finished, _partly_finished),
+        **dict.fromkeys(words.studies, _study),
+        ":": _label,
+    }
     for index, word in enumerate(lower):
         pattern = patterns.get(word)
         if pattern and (cue := pattern(text, index)):
             yield cue
 
 
-def denied_before(lower: Sequence[str], index: int) -> bool:
+def denied_before(lower: Sequence[str], index: int, words: PatternWords) -> bool:
     """Return whether a denial stands shortly before a token, with no mark between ("nothing I can't do")."""
     for before in range(index - 1, max(-1, index - 1 - AGAIN_REACH), -1):
-        if lower[before] in DENIED:
+        if lower[before] in words.denials:
             return True
         if lower[before] in PHRASE_ENDS:
             return False
@@ -156,14 +151,14 @@ def _denial(text: _Text, index: int) -> TokenSpan | None:
     verb = text.next(index + 1, VERB_REACH, text.words.denied_verbs)
     if verb:
         # "riders who don't read English" denies nothing of the writer
-        if text.at(start - 1) in OTHERS:
+        if text.at(start - 1) in text.words.others:
             return None
         # "not worked with" is longer than the cue "worked with", which would say that what follows is held
-        return TokenSpan(start, verb + 1 + (text.at(verb + 1) in OF), "negated.forward")
-    first = start - 1 if text.at(start - 1) in AUXILIARIES else start
+        return TokenSpan(start, verb + 1 + (text.at(verb + 1) in text.words.of_a_skill), "negated.forward")
+    first = start - 1 if text.at(start - 1) in text.words.auxiliaries | OPENING_MARKS else start
     following = text.lower[index + 1 : index + 1 + VERB_REACH]
     own = first in text.sentence_starts or "i" in before
-    if own and following and following[0] not in PHRASE_ENDS and NOT_A_LACK.isdisjoint(following):
+    if own and following and following[0] not in PHRASE_ENDS and text.words.not_a_lack.isdisjoint(following):
         return TokenSpan(start, index + 2, "negated.forward")
     return None
 
@@ -172,7 +167,7 @@ def _denial_start(text: _Text, index: int) -> int | None:
     """Return the first token of a denial: "t" is one only with its stem, as in "don't"."""
     if text.at(index) != "t":
         return index
-    contracted = text.at(index - 1) in {"'", "\u2019"} and text.at(index - 2) in STEMS
+    contracted = text.at(index - 1) in {"'", "\u2019"} and text.at(index - 2) in text.words.denial_stems
     return index - 2 if contracted else None
 
 
@@ -182,14 +177,16 @@ def _is_cancelled(text: _Text, start: int, index: int) -> bool:
     if text.at(start - 1) == "and" and text.at(start - 2) == "did":
         return True
     following = text.lower[index + 1 : index + CLAUSE_REACH]
-    again = denied_before(text.lower, start) or not DENIED.isdisjoint(following[:VERB_REACH])
-    return again or not CONDITIONS.isdisjoint(following)
+    again = denied_before(text.lower, start, text.words) or not text.words.denials.isdisjoint(following[:VERB_REACH])
+    return again or not text.words.conditions.isdisjoint(following)
 
 
 def _lack(text: _Text, index: int) -> TokenSpan | None:
     """Return what the writer lacks: "without any exposure to"."""
-    noun = text.next(index + 1, VERB_REACH, KNOWING)
-    return TokenSpan(index, noun + 2, "negated.forward") if noun and text.at(noun + 1) in OF else None
+    noun = text.next(index + 1, VERB_REACH, text.words.knowing)
+    return (
+        TokenSpan(index, noun + 2, "negated.forward") if noun and text.at(noun + 1) in text.words.of_a_skill else None
+    )
 
 
 def _unit(text: _Text, index: int) -> TokenSpan | None:
@@ -208,10 +205,10 @@ def _partly_finished(text: _Text, index: int) -> TokenSpan | None:
 
 def _study(text: _Text, index: int) -> TokenSpan | None:
     """Return a course under way: "following a series on"."""
-    noun = text.next(index + 1, CLAUSE_REACH, COURSES)
+    noun = text.next(index + 1, CLAUSE_REACH, text.words.course_nouns)
     following = text.at(noun + 1)
-    own = index in text.sentence_starts or text.at(index - 1) in NOW
-    leads = following in LEADS or not following.isalpha()
+    own = index in text.sentence_starts or text.at(index - 1) in text.words.present
+    leads = following in text.words.of_a_course or not following.isalpha()
     return TokenSpan(index, index + 1, "learning.forward") if noun and own and leads else None
 
 
@@ -220,29 +217,19 @@ def _label(text: _Text, index: int) -> TokenSpan | None:
     for start in range(index - 1, max(-1, index - 1 - LABEL_REACH), -1):
         if start in text.sentence_starts:
             words = text.lower[start:index]
-            named = (cue for cue, nouns in LABELS.items() if not nouns.isdisjoint(words))
-            label = "negated.forward" if words[0] == "not" else next(named, "")
-            return TokenSpan(start, index + 1, label) if label else None
+            if not text.words.labels_wanted.isdisjoint(words) and words[0] != "not":
+                return TokenSpan(start, index + 1, "wanted.forward")
+            negated = words[0] == "not" or not text.words.labels_negated.isdisjoint(words)
+            return TokenSpan(start, index + 1, "negated.forward") if negated else None
     return None
 
 
 def _wish(text: _Text, index: int) -> TokenSpan | None:
     """Return a wish: "would one day like to try"."""
     # "I like to build in Docker" is no wish
-    liking = text.at(index) in LIKING
-    if liking and WOULD.isdisjoint(text.lower[max(0, index - AGAIN_REACH) : index]):
+    liking = text.at(index) in text.words.likings
+    if liking and text.words.would.isdisjoint(text.lower[max(0, index - AGAIN_REACH) : index]):
         return None
     to = text.next(index + 1, TO_REACH, ("to",))
     verb = text.next(to + 1, 2, text.words.desired_verbs) if to else 0
     return TokenSpan(index, verb + 1, "wanted.forward") if verb else None
-
-
-_PATTERNS: dict[str, Pattern] = {
-    **dict.fromkeys(DENIED, _denial),
-    **dict.fromkeys(LACKS, _lack),
-    **dict.fromkeys(UNITS, _unit),
-    **dict.fromkeys(FINISHED, _partly_finished),
-    **dict.fromkeys(STUDIES, _study),
-    ":": _label,
-}
-"""Word -> pattern that it belongs to."""

@@ -70,6 +70,7 @@ class Disambiguation:
         self._other_readings = OtherReadings(cues, general, self._soft)
         self._products = frozenset(cues["works"])
         self._fillers = frozenset(cues["fillers"])
+        self._label_words = frozenset(cues["label_words"])
         self._labels = frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"])
 
     def resolve(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Resolution:
@@ -97,8 +98,8 @@ class Disambiguation:
     ) -> tuple[ListContext, list[TokenSpan]]:
         """Return the name lists of a text and the candidates that may claim a skill."""
         written = [span for span in candidates if span.label != IMPLICIT]
-        lists = ListContext(tokens, layout, written, self._fillers, self._soft)
-        rows = RowLabels(tokens, layout, written, self._labels)
+        lists = ListContext(tokens, layout, written, self._fillers, self._soft, self._label_words)
+        rows = RowLabels(tokens, layout, written, self._labels, self._label_words)
         excluded = self._exclusions.excluded_tokens(doc, tokens, layout, candidates)
         possible = [
             span

@@ -18,7 +18,6 @@ MAX_SUBJECT = 6
 """Tokens of the longest subject before its verb ("The new online ordering module of the bank")."""
 MAX_NAME = 4
 """Tokens of the longest name before "is a" or "provides"."""
-FIRST_PERSON = frozenset({"i", "me", "my", "we", "our", "us", "myself"})
 DETERMINERS = frozenset({"the", "this", "these", "that", "those", "a", "an", "each", "every", "all", "our", "its"})
 PRONOUNS = frozenset({"it", "this", "they", "these", "he", "she", "which", "that"})
 OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
@@ -53,6 +52,7 @@ class Experiencer:
         self._verbs = frozenset(cues["subject_verbs"])
         self._firm_verbs = frozenset(cues["firm_verbs"])
         self._asked = frozenset(cues["asked_nouns"])
+        self._writer = frozenset(cues["first_person"])
 
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
@@ -67,11 +67,11 @@ class Experiencer:
                 continue
             if subject == OTHERS:
                 if named.find(1, unit.start, unit.end) >= 0:
-                    yield unit.start, _until_writer(tokens.lower, unit)
+                    yield unit.start, self._until_writer(tokens.lower, unit)
             elif subject != OWN:
                 if subject == NAMED:
                     yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
-                end = min(self._means(tokens.lower, unit), _until_writer(tokens.lower, unit))
+                end = min(self._means(tokens.lower, unit), self._until_writer(tokens.lower, unit))
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
     def _means(self, lower: Sequence[str], unit: Unit) -> int:
@@ -104,7 +104,7 @@ class Experiencer:
         verb = next((index for index, word in enumerate(lower) if index and word in self._verbs), 0)
         head = lower[:verb]
         # "goals, features and customer needs" has no subject
-        if not verb or "," in head or not FIRST_PERSON.isdisjoint(lower[: verb + 1]):
+        if not verb or "," in head or not self._writer.isdisjoint(lower[: verb + 1]):
             return OWN
         if len(head) == 1 and head[0] in PRONOUNS:
             return SYSTEM
@@ -128,10 +128,9 @@ class Experiencer:
         described = word in IS and ARTICLES.intersection(following[:1]) and self._asked.isdisjoint(following[1:])
         return NAMED if described else OWN
 
-
-def _until_writer(lower: Sequence[str], unit: Unit) -> int:
-    """Return where the writer takes over ("They did the app, I did the endpoints")."""
-    return next((index for index in range(unit.start, unit.end) if lower[index] in FIRST_PERSON), unit.end)
+    def _until_writer(self, lower: Sequence[str], unit: Unit) -> int:
+        """Return where the writer takes over ("They did the app, I did the endpoints")."""
+        return next((index for index in range(unit.start, unit.end) if lower[index] in self._writer), unit.end)
 
 
 def _units(tokens: Tokens, layout: Layout) -> Iterator[Unit]:

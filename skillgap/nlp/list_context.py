@@ -12,10 +12,6 @@ from skillgap.nlp.list_items import DELIMITERS
 from skillgap.nlp.spans import TokenSpan, mask
 from skillgap.nlp.tokens import Tokens
 
-LABEL_ENDS = frozenset(
-    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "technology", "platforms", "software"}
-)
-"""Words of a label before what was used ("Testing tools: Selenium")."""
 LABEL_REACH = 6
 """Tokens at the beginning of a sentence in which the colon of its label stands."""
 LIST_SECTIONS = frozenset({"skills", "certifications", "coursework"})
@@ -31,6 +27,7 @@ class ListContext:
         candidates: Names found in it, in text order.
         fillers: Words that may stand beside a name in a list ("advanced", "basic").
         soft: Ids of soft skills, about which a list of tools says nothing.
+        label_words: Words of a label before what was used ("Tool used: R").
     """
 
     def __init__(
@@ -40,9 +37,10 @@ class ListContext:
         candidates: Sequence[TokenSpan],
         fillers: frozenset[str],
         soft: frozenset[str],
+        label_words: frozenset[str],
     ) -> None:
         self.tokens, self.layout = tokens, layout
-        self._fillers, self._soft = fillers, soft
+        self._fillers, self._soft, self._label_words = fillers, soft, label_words
         clear = [span for span in candidates if span.label in CLEAR_RULES]
         self._clear_starts, self._clear_ends = {span.start for span in clear}, {span.end for span in clear}
         self._ends = {span.end for span in candidates}
@@ -114,7 +112,7 @@ class ListContext:
         opening = self.tokens.lower[first : min(first + LABEL_REACH, span.start)]
         if ":" not in opening or limit - span.end > 1:
             return False
-        return not LABEL_ENDS.isdisjoint(opening[: opening.index(":")])
+        return not self._label_words.isdisjoint(opening[: opening.index(":")])
 
     def follows_a_name(self, span: TokenSpan) -> bool:
         """Return whether a span stands right behind another name, as in "VMware integration"."""

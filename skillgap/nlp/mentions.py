@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from skillgap.model.resume import Mention, Outline, UncheckedTerm
 from skillgap.nlp import dates
-from skillgap.nlp.annotations import Annotations
+from skillgap.nlp.annotations import Annotations, LevelRow
 from skillgap.nlp.assertion import (
     NOT_OF_SOFT_SKILLS,
     Claim,
@@ -15,7 +15,6 @@ from skillgap.nlp.assertion import (
     resolve_period,
 )
 from skillgap.nlp.context import governing_labels
-from skillgap.nlp.table_rows import LevelRow, level_rows
 
 SILENT_SECTIONS = frozenset({"references"})
 """Sections whose skills are other people's ("Jane Doe, Java lead at Example Ltd")."""
@@ -27,7 +26,6 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
     claims = merge_abbreviations(tokens, annotations.skills, annotations.uncertain)
     cues = governing_labels(annotations.scopes, [claim.span.start for claim in claims])
     durations = dates.duration_offsets(tokens.text)
-    rows = level_rows(tokens, layout.lines, layout.cells)
     for claim in claims:
         span, cue = claim.span, cues[claim.span.start]
         if layout.section(span.start) in SILENT_SECTIONS:
@@ -37,7 +35,7 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
             if is_idle_wish(span, cue, tokens.lower):
                 continue
             cue = ""
-        row = rows.get(layout.sentence(span.start)[0])
+        row = layout.levels.get(layout.sentence(span.start)[0])
         mention = _mention(annotations, outline, claim, cue, durations)
         yield _levelled(mention, row) if row else mention
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from skillgap.nlp.dates import DATE_WORDS, is_year
-from skillgap.nlp.row_labels import LABEL_ENDS, LABEL_MARKS, RowLabels
+from skillgap.nlp.row_labels import LABEL_MARKS, RowLabels
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
@@ -47,7 +47,7 @@ class OtherReadings:
             | FIRM_OPENINGS
             | self._employers
             | self._employers_after_at
-            | LABEL_ENDS
+            | frozenset(cues["label_words"])
             | LABEL_MARKS
             | self._subject_words
         )

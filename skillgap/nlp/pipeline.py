@@ -24,7 +24,7 @@ from skillgap.nlp.sentences import segment_sentences, split_lines
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.spelling import SpellingCorrector
 from skillgap.nlp.stray_lists import stray_headings
-from skillgap.nlp.table_rows import cell_starts
+from skillgap.nlp.table_rows import LevelRows, cell_starts
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 from skillgap.nlp.unmatched_terms import UnmatchedTerms
@@ -52,6 +52,8 @@ class Pipeline:
         self.tokenizer = ResumeTokenizer({word.lower() for word in _words(alias_texts(skills))})
         phrases = (text for texts in (*cues.values(), *taxonomy.headings.values()) for text in texts)
         _fill_vocabulary(self.vocab, _words([*alias_texts(skills), *phrases]))
+        self._used_labels = frozenset(cues["used_labels"])
+        self.level_rows = LevelRows(cues["year_words"], cues["basic_words"])
         self.section_finder = SectionFinder(taxonomy.headings, alias_texts(skills))
         self.running_lines = RunningLines(cues["page_words"], DATE_WORDS)
         self.skill_matcher = SkillMatcher(self.vocab, self.tokenizer, skills, cues["phrases.ordinary"])
@@ -69,7 +71,7 @@ class Pipeline:
         doc = Doc(self.vocab, words=list(tokens.words))  # what spaCy's matchers search; nothing is kept in it
         layout = self.lay_out(tokens, corrections=corrections)
         names = self.skill_matcher.find(doc, tokens, layout)
-        if stray := stray_headings(tokens, layout, names):
+        if stray := stray_headings(tokens, layout, names, self._used_labels):
             layout = self.lay_out(tokens, stray, corrections)
             names = self.skill_matcher.find(doc, tokens, layout)
         candidates = self.activity_matcher.find(tokens, layout, names)
@@ -114,6 +116,7 @@ class Pipeline:
             entries=with_entries(tokens, lines, sections, entries, corrections),
             running=running,
             cells=cells,
+            levels=self.level_rows.find(tokens, lines, cells),
         )
 
 

@@ -8,10 +8,6 @@ from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
-LABEL_ENDS = frozenset(
-    {"language", "languages", "tool", "tools", "skill", "skills", "technologies", "platforms", "software"}
-)
-"""Words that make a label of the name before them ("Testing tools: Selenium")."""
 LABEL_MARKS = frozenset(":-")
 """Marks after a label."""
 LABEL_SECTIONS = frozenset({"skills", "other", "top"})
@@ -37,6 +33,7 @@ class RowLabels:
         layout: Its sentences and sections.
         candidates: Names found in it, in text order.
         labels: Lower-case names that are labels where a mark or names follow.
+        label_words: Words that make a label of the name before them ("Testing tools: Selenium").
     """
 
     def __init__(
@@ -45,15 +42,16 @@ class RowLabels:
         layout: Layout,
         candidates: Sequence[TokenSpan],
         labels: frozenset[str],
+        label_words: frozenset[str],
     ) -> None:
         self.tokens, self.layout = tokens, layout
-        self._labels = labels
+        self._labels, self._label_words = labels, label_words
         self._starts = [span.start for span in candidates]
 
     def is_label(self, span: TokenSpan) -> bool:
         """Return whether a span names the kind of what a mark behind it introduces ("Databases: MySQL")."""
         tokens, end = self.tokens, span.end
-        while tokens.same_line(end) and tokens.lower[end] in LABEL_ENDS:
+        while tokens.same_line(end) and tokens.lower[end] in self._label_words:
             end += 1
         if not tokens.same_line(end) or tokens.words[end] not in LABEL_MARKS:
             return False
@@ -97,7 +95,7 @@ class RowLabels:
         if not self._is_known_label(span):
             return False
         tokens = self.tokens
-        end = span.end + (span.end < len(tokens) and tokens.lower[span.end] in LABEL_ENDS)
+        end = span.end + (span.end < len(tokens) and tokens.lower[span.end] in self._label_words)
         if end >= len(tokens) or any(tokens.line_breaks[span.end : end]) or not self.starts_line(span):
             return False
         # "Databases" on a line of its own, above "- MySQL" or "MySQL, Oracle"

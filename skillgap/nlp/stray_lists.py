@@ -16,16 +16,16 @@ from skillgap.nlp.tokens import Tokens
 SHOWING_SECTIONS = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 TITLE_WORDS = 5
 """Words of the longest line that heads a stray list."""
-OF_A_JOB = frozenset({"environment", "tools", "technologies", "technology", "stack", "used", "skills", "platform"})
-"""Words of a line that heads what was used in a job."""
 ITEM_WORDS = 3
 """Words on average of an item of a list."""
 MIN_NAMES, NAMED_SHARE = 4, 0.6
 """Names in a stray list, and their share of its items."""
 
 
-def stray_headings(tokens: Tokens, layout: Layout, names: Sequence[TokenSpan]) -> list[TokenSpan]:
-    """Return the lines that head a stray list of skills."""
+def stray_headings(
+    tokens: Tokens, layout: Layout, names: Sequence[TokenSpan], used_labels: frozenset[str]
+) -> list[TokenSpan]:
+    """Return the lines that head a stray list of skills; ``used_labels`` head what was used in a job."""
     named = mask(len(tokens), names)
     starts = bytearray(len(tokens))
     for span in names:
@@ -40,7 +40,7 @@ def stray_headings(tokens: Tokens, layout: Layout, names: Sequence[TokenSpan]) -
         while first > 0 and _is_list(tokens, lines[first - 1], named, layout.cells):
             first -= 1
         # the heading of the section, what is told of a job, then the line above the list
-        if first < 3 or first == len(lines) or not _heads(tokens, lines[first - 1], named):
+        if first < 3 or first == len(lines) or not _heads(tokens, lines[first - 1], named, used_labels):
             continue
         items = sum(1 for line in lines[first:] for _ in list_items(tokens, line, layout.cells))
         count = sum(starts[lines[first][0] : section.end])
@@ -58,7 +58,7 @@ def _is_list(tokens: Tokens, line: Bounds, named: bytearray, cells: frozenset[in
     return named.find(1, *line) >= 0 and words <= ITEM_WORDS * len(items) and not labelled and not ended
 
 
-def _heads(tokens: Tokens, line: Bounds, named: bytearray) -> bool:
+def _heads(tokens: Tokens, line: Bounds, named: bytearray, used_labels: frozenset[str]) -> bool:
     """Return whether a line may head a list: short, with a capital, and no name, date, mark or item itself."""
     words = tokens.words[slice(*line)]
     return (
@@ -67,5 +67,5 @@ def _heads(tokens: Tokens, line: Bounds, named: bytearray) -> bool:
         and words[0][0].isupper()
         and all(word.isalpha() for word in words)
         and named.find(1, *line) < 0
-        and OF_A_JOB.isdisjoint(tokens.lower[slice(*line)])
+        and used_labels.isdisjoint(tokens.lower[slice(*line)])
     )

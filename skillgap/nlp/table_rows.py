@@ -2,20 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from skillgap.nlp.annotations import LevelRow
 from skillgap.nlp.spans import Bounds
 from skillgap.nlp.tokens import Tokens
 
 _GAP = re.compile(r"\t[ \t]*| {3,}")
 MAX_CELL = 5
 """Tokens of the longest cell: a longer one is text that was set wide."""
-YEARS = frozenset({"year", "years", "yr", "yrs"})
-"""Words in the head of a column of years."""
-BASIC = frozenset({"basic", "beginner", "elementary", "novice"})
-"""Words for the lowest level in a row."""
 
 
 def cell_starts(tokens: Tokens, lines: Sequence[Bounds]) -> frozenset[int]:
@@ -34,28 +30,33 @@ def cell_starts(tokens: Tokens, lines: Sequence[Bounds]) -> frozenset[int]:
     return frozenset(found)
 
 
-class LevelRow(NamedTuple):
-    """Holds what a row of a table of levels says of the skill in its first cell."""
+class LevelRows:
+    """Finds the rows of a table of levels.
 
-    years: int
-    basic: bool
+    Args:
+        years: Words in the head of a column of years ("Years").
+        basic: Words for the lowest level in a row ("Beginner").
+    """
 
+    def __init__(self, years: Iterable[str], basic: Iterable[str]) -> None:
+        self._years, self._basic = frozenset(years), frozenset(basic)
 
-def level_rows(tokens: Tokens, lines: Sequence[Bounds], cells: frozenset[int]) -> Mapping[int, LevelRow]:
-    """Return what each row below a head with a column of years says, by the first token of the row."""
-    found: dict[int, LevelRow] = {}
-    column, width = -1, 0
-    for line in lines if cells else ():
-        row = list(_cells(line, cells))
-        if len(row) != width or width < 2:
-            # "Skill   Years   Level" opens a table, a line of another width ends it
-            column = next((at for at, cell in enumerate(row) if not YEARS.isdisjoint(tokens.lower[slice(*cell)])), -1)
-            width = len(row) if column >= 0 else 0
-            continue
-        number = tokens.words[row[column][0]]
-        if number.isdigit() and len(number) <= 2:
-            found[line[0]] = LevelRow(int(number), not BASIC.isdisjoint(tokens.lower[slice(*line)]))
-    return found
+    def find(self, tokens: Tokens, lines: Sequence[Bounds], cells: frozenset[int]) -> Mapping[int, LevelRow]:
+        """Return what each row below a head with a column of years says, by the first token of the row."""
+        found: dict[int, LevelRow] = {}
+        column, width = -1, 0
+        for line in lines if cells else ():
+            row = list(_cells(line, cells))
+            if len(row) != width or width < 2:
+                # "Skill   Years   Level" opens a table, a line of another width ends it
+                heads = (at for at, cell in enumerate(row) if not self._years.isdisjoint(tokens.lower[slice(*cell)]))
+                column = next(heads, -1)
+                width = len(row) if column >= 0 else 0
+                continue
+            number = tokens.words[row[column][0]]
+            if number.isdigit() and len(number) <= 2:
+                found[line[0]] = LevelRow(int(number), not self._basic.isdisjoint(tokens.lower[slice(*line)]))
+        return found
 
 
 def _cells(line: Bounds, cells: frozenset[int]) -> Iterator[Bounds]:

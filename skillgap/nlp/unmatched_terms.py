@@ -16,7 +16,6 @@ from skillgap.nlp.list_items import ListItem, list_items
 from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import Bounds, TokenSpan, mask
 from skillgap.nlp.spelling import SpellingCorrector
-from skillgap.nlp.table_rows import level_rows
 from skillgap.nlp.tokenizer import LINK
 from skillgap.nlp.tokens import Tokens
 
@@ -80,7 +79,6 @@ class UnmatchedTerms:
     def _terms(self, tokens: Tokens, layout: Layout, told: bytearray, named: bytearray) -> Iterator[Bounds]:
         """Yield the list items of the skills sections in which nothing is claimed."""
         starts, running = layout.sentence_starts, {start for start, _ in layout.running}
-        rows = level_rows(tokens, layout.lines, layout.cells)
         for section in layout.sections:
             if section.label != "skills":
                 continue
@@ -90,7 +88,7 @@ class UnmatchedTerms:
                     continue
                 items = self._items(tokens, sentence, layout.cells)
                 # of "Kubernetes   0   None yet" only the first cell names something
-                for item in items[:1] if sentence[0] in rows else items:
+                for item in items[:1] if sentence[0] in layout.levels else items:
                     yield from self._parts(tokens, item, told, named)
 
     def _parts(self, tokens: Tokens, item: ListItem, told: bytearray, named: bytearray) -> Iterator[Bounds]:
