@@ -74,6 +74,7 @@ def test_a_sound_file_has_no_fault(faults):
         (table("Git"), "skills/things.toml: Git: an id is kebab-case (a-z, 0-9 and single hyphens)"),
         (table("a", aliases='["B"]') + table("b"), "skills/things.toml: b: alias 'b' belongs to a too"),
         (table("a") + table("b", about='"About a."'), "skills/things.toml: b: has the same description as a"),
+        (table("a", shown_by_wish="true"), "skills/things.toml: a: shown_by_wish is for soft skills"),
         (table("a", never_alone='["A1"]'), "skills/things.toml: a: alias 'A1' is never-alone, so the skill needs cues"),
         (table("a", esco='"http://example.com"'), "skills/things.toml: a: esco must begin with"),
         (table("a", aliases='["x", "x"]'), "skills/things.toml: a: aliases lists 'x' twice"),

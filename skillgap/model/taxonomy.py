@@ -100,6 +100,8 @@ class Skill:
         sources: Ids in ``data/sources.toml``, those of the links above included.
         reviewed: When a curator last read it.
         proof: A small piece of work that shows the skill, or empty.
+        shown_by_wish: Whether a wish shows it ("eager to learn"), which no other soft skill is shown by.
+        any_trade: Whether any trade names it, so that it does not make a resume one of IT ("Windows").
         shared: Whether other trades use it too, so that only a resume with specific IT skills shows it.
     """
 
@@ -121,6 +123,8 @@ class Skill:
     reviewed: date = date.min
     proof: str = ""
     shared: bool = False
+    any_trade: bool = False
+    shown_by_wish: bool = False
 
     def related(self, relation: Relation) -> tuple[str, ...]:
         """Ids of the skills this one is tied to by ``relation``, in the file's order."""

@@ -22,8 +22,6 @@ SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """Section -> assertion of its mentions where no cue governs them; "held" in all others."""
 NOT_OF_SOFT_SKILLS = frozenset({"wanted", "learning"})
 """Assertions ignored for soft skills: "seeking an innovative team" says nothing about the writer."""
-SHOWN_BY_A_WISH = frozenset({"fast-learning", "willingness-to-learn"})
-"""Soft skills that a wish shows."""
 WILLING, WILLING_REACH = frozenset({"willing", "willingness", "ready", "eager"}), 5
 """Words up to so many tokens before a soft skill that show it: "willing to go the extra mile"."""
 BETWEEN_NAME_AND_CODE = frozenset({(), ("(",), ("[",), ("-",), ("\u2013",)})
@@ -69,11 +67,14 @@ def resolve_assertion(claim: Claim, cue: str, section: str) -> tuple[Assertion, 
     return assertion, qualifier
 
 
-def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str]) -> bool:
-    """Return whether a soft skill is only wished for: "seeking an innovative team"."""
+def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str], shown_by_wish: frozenset[str]) -> bool:
+    """Return whether a soft skill is only wished for: "seeking an innovative team".
+
+    ``shown_by_wish`` has the ids of those that a wish shows ("eager to learn").
+    """
     willing = lower[max(0, span.start - WILLING_REACH) : span.start]
     # "eager to go the extra mile" shows the skill it wishes for
-    return cue == "wanted" and span.id not in SHOWN_BY_A_WISH and WILLING.isdisjoint(willing)
+    return cue == "wanted" and span.id not in shown_by_wish and WILLING.isdisjoint(willing)
 
 
 def resolve_period(section: str, entry_period: Period | None, quote: str) -> Period | None:

@@ -31,6 +31,7 @@ class Extractor:
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.pipeline = Pipeline(taxonomy)
         self._soft = frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft")
+        self._shown_by_wish = frozenset(skill.id for skill in taxonomy.skills.values() if skill.shown_by_wish)
         self._lock = Lock()
 
     def extract(self, document: Document, corrections: Sequence[LayoutCorrection] = ()) -> Extraction:
@@ -42,5 +43,5 @@ class Extractor:
             annotations = self.pipeline.annotate(document.text, corrections)
         # outside the lock: nothing below touches spaCy
         laid_out = outline(annotations.tokens, annotations.layout)
-        found = tuple(mentions(annotations, laid_out, self._soft))
+        found = tuple(mentions(annotations, laid_out, self._soft, self._shown_by_wish))
         return Extraction(found, tuple(unchecked_terms(annotations)), laid_out)

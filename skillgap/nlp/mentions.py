@@ -20,8 +20,13 @@ SILENT_SECTIONS = frozenset({"references"})
 """Sections whose skills are other people's ("Jane Doe, Java lead at Example Ltd")."""
 
 
-def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -> Iterator[Mention]:
-    """Yield the mentions in text order; ``soft`` has the ids of the soft skills."""
+def mentions(
+    annotations: Annotations, outline: Outline, soft: frozenset[str], shown_by_wish: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield the mentions in text order.
+
+    ``soft`` has the ids of the soft skills, ``shown_by_wish`` of those that a wish shows ("eager to learn").
+    """
     tokens, layout = annotations.tokens, annotations.layout
     claims = merge_abbreviations(tokens, annotations.skills, annotations.uncertain)
     cues = governing_labels(annotations.scopes, [claim.span.start for claim in claims])
@@ -32,7 +37,7 @@ def mentions(annotations: Annotations, outline: Outline, soft: frozenset[str]) -
             continue
         if span.id in soft and cue in NOT_OF_SOFT_SKILLS:
             # "seeking an innovative team" claims nothing; a soft skill beside "learning" is shown all the same
-            if is_idle_wish(span, cue, tokens.lower):
+            if is_idle_wish(span, cue, tokens.lower, shown_by_wish):
                 continue
             cue = ""
         row = layout.levels.get(layout.sentence(span.start)[0])

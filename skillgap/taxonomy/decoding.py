@@ -76,11 +76,15 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
         reviewed=reviewed,
         proof=table.text("proof", ""),
         shared=table.switch("shared", default=False),
+        any_trade=table.switch("any_trade", default=False),
+        shown_by_wish=table.switch("shown_by_wish", default=False),
     )
     if skill.competency and skill.kind != "soft":
         table.fault("competency is for soft skills")
     if skill.shared and skill.kind in {"soft", "certification"}:
         table.fault("shared is for skills that are neither soft nor certifications")
+    if skill.shown_by_wish and skill.kind != "soft":
+        table.fault("shown_by_wish is for soft skills")
     table.done()
     return skill
 

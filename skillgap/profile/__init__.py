@@ -11,16 +11,14 @@ A soft skill is shown by a deed, never by praise. A skill that other trades use 
 names some specific IT.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from heapq import heapify, heappop, heappush
 
-from skillgap.lexicon import own, verbs
 from skillgap.model.resume import Correction, Document, HeldSkill, Mention, Period, SkillProfile
+from skillgap.profile import bare_words
 from skillgap.taxonomy import Taxonomy
 
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
@@ -37,15 +35,6 @@ STATED_PROVEN = 24
 """Stated months from which a skill that is also shown counts as proven."""
 MAX_INFERRED = 2
 """Highest level of a skill that is shown only through another one."""
-SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
-"""Kinds of skills that hardly any other trade names."""
-UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
-"""Families of programs that other trades work with: books, wages, stock, letters."""
-UNSPECIFIC = frozenset({"autocad", "dos", "macos", "networking", "telecommunications", "telephony", "windows"})
-"""Skills of specific kinds that any trade names all the same (networking is also meeting people)."""
-MIN_SPECIFIC = 3
-"""Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SECTION_NAMES = {
     "experience": "work experience",
     "internships": "an internship",
@@ -73,8 +62,8 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     """
     now = today.year * 12 + today.month - 1
     dated = [_counted(_still_to_come(mention, taxonomy, now), now) for mention in mentions]
-    technical = names_it({mention.skill_id for mention in dated if mention.assertion == "held"}, taxonomy)
-    found = tuple(_weighed(mention, document.text, taxonomy, technical=technical) for mention in dated)
+    technical = bare_words.is_of_it({mention.skill_id for mention in dated if mention.assertion == "held"}, taxonomy)
+    found = tuple(bare_words.mark_bare(mention, document.text, taxonomy, technical=technical) for mention in dated)
     claims: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if mention.assertion == "held":
@@ -118,51 +107,6 @@ def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
     return replace(mention, assertion="learning", qualifier="expected")
 
 
-def names_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
-    """Whether skills are those of somebody in IT: some are specific to it."""
-    skills = (taxonomy.skills[skill_id] for skill_id in skill_ids if skill_id in taxonomy.skills)
-    specific = [
-        skill
-        for skill in skills
-        if skill.kind in SPECIFIC_KINDS
-        and not skill.shared
-        and skill.category not in UNSPECIFIC_CATEGORIES
-        and skill.id not in UNSPECIFIC
-    ]
-    return len(specific) >= MIN_SPECIFIC
-
-
-def _weighed(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: bool) -> Mention:
-    """The mention, marked where it is a mere word in place of a deed."""
-    skill = taxonomy.skills.get(mention.skill_id)
-    if skill is None or mention.assertion != "held":
-        return mention
-    praise = skill.kind == "soft" and not _is_deed(mention, text)
-    return replace(mention, bare=True) if praise or (skill.shared and not technical) else mention
-
-
-def _is_deed(mention: Mention, text: str) -> bool:
-    """Whether the line of a soft skill tells what was done: a verb in the past or in -ing, or one that opens it."""
-    start, end = mention.quote
-    words = _WORD.findall(text[start:end].lower())
-    bases, done = _verbs()
-    if not words or own().postings.word_set("praise") & set(words):
-        return False
-    surface = mention.surface.lower().split()
-    if len(surface) > 1 and surface[0].endswith(("ed", "ing")):
-        return True
-    told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
-    return told and "ability" not in words
-
-
-@cache
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs of resumes as they stand, and their past and -ing forms."""
-    known = own().feedback_words
-    bases, irregular = known.word_set("verbs"), known.texts["irregular"]
-    return bases, frozenset({verbs.ing(one) for one in bases} | {irregular.get(one, verbs.past(one)) for one in bases})
-
-
 def _counted(mention: Mention, now: int) -> Mention:
     """The mention, with the months that have passed where it states a beginning ("PHP since 2021")."""
     if mention.months or not mention.period or not mention.stated.lower().startswith("since"):
@@ -199,6 +143,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
     else:
         names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
         level, reason = _graded(claims, shown, names, length)
+        # "Great communicator for 5 years": praise for long is praise all the same
         if level > 1 and not shown and not names and all(mention.bare for mention in claims):
             level = 1
         reason += _why_bare(claims, taxonomy) if level == 1 else ""
