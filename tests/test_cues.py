@@ -32,7 +32,9 @@ def changes(small):
 
     def read(reader, line):
         found = reader.extract(Document("line", line))
-        claims = [(one.skill_id, one.assertion, one.qualifier, one.listed, one.months) for one in found.mentions]
+        claims = [
+            (one.skill_id, one.assertion, one.qualifier, one.listed, one.months, one.section) for one in found.mentions
+        ]
         return claims, [term.surface for term in found.terms]
 
     ours = Extractor(small)
