@@ -51,7 +51,7 @@ def tour(browser, address, *, size, scheme, wanted, suffix):
         browsing.fill_page(page, path)
         page.set_viewport_size(size)
         if path == "resume":
-            page.locator("ul.marks-legend").evaluate("one => one.scrollIntoView({block: 'center'})")
+            page.locator(".view").evaluate("one => one.scrollIntoView({block: 'start'})")
         else:
             page.get_by_test_id("stMain").evaluate("one => one.scrollTo(0, 0)")
         save(page, f"{path}{suffix}")

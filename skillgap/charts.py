@@ -6,35 +6,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-MET, PARTLY, MISSING = "#0072B2", "#E69F00", "#999999"
-"""Okabe and Ito's blue, orange and grey: told apart by every kind of colour vision."""
+MET, PARTLY = "#0072B2", "#E69F00"
+"""Okabe and Ito's blue and orange: told apart by every kind of colour vision."""
 HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.35, "size": 9, "solidity": 0.2}
-INK = {MET: "#FFFFFF", PARTLY: "#0B1320", MISSING: "#0B1320"}
-"""Colour of the figures on each colour, at least 4.5:1."""
 MARK = "#7A8594"
 """Grey of a line that is seen on white and on dark blue."""
 ROW_PIXELS = 26
 STEP_PIXELS = 38
 """A step of the timeline has its name above its bar, so that it fits a phone."""
-
-
-def level_bars(table: pd.DataFrame) -> go.Figure:
-    """How many skills of each category are held, by level."""
-    counts = table[table["level"] > 0].groupby(["category", "level_name"]).size().unstack(fill_value=0)
-    counts = counts.loc[counts.sum(axis=1).sort_values(kind="stable").index] if len(counts) else counts
-    bars = [
-        _bar(
-            list(counts.index),
-            list(counts[level]),
-            name=level,
-            colour=colour,
-            text=[str(value) if value else "" for value in counts[level]],
-            hover=f"%{{y}}: %{{x}} {level}<extra></extra>",
-        )
-        for level, colour in zip(("named", "used", "proven"), (MISSING, PARTLY, MET), strict=True)
-        if level in counts
-    ]
-    return go.Figure(bars, _layout(len(counts), "skills"))
 
 
 def cohort_heatmap(table: pd.DataFrame, *, most: int) -> go.Figure:
@@ -116,23 +95,6 @@ def _mark(place: object, label: str) -> dict[str, Any]:
     return {
         "shapes": [{"type": "line", "line": line, **ends}],
         "annotations": [{**name, "xanchor": "right", "yanchor": "bottom"}],
-    }
-
-
-def _bar(y: list[str], x: list[float], *, name: str, colour: str, text: list[str], hover: str) -> dict[str, Any]:
-    """A row of lying bars with a figure at the foot of each; what is not yet full is hatched."""
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "y": y,
-        "x": x,
-        "name": name,
-        "marker": {"color": colour, "pattern": HATCHED if colour == PARTLY else {}},
-        "text": text,
-        "textangle": 0,
-        "insidetextfont": {"color": INK[colour], "size": 13},
-        "insidetextanchor": "start",
-        "hovertemplate": hover,
     }
 
 

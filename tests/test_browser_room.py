@@ -12,7 +12,7 @@ STUDENTS = (
     ROOT / "data" / "samples" / "data.txt",
     ROOT / "tests" / "fixtures" / "resumes" / "web.txt",
 )
-PAGES = ("Target & gaps", "Plan", "My internship")
+PAGES = ("Resume", "Target & gaps", "Plan", "My internship")
 
 
 @pytest.fixture(scope="module", params=STUDENTS, ids=lambda path: path.stem)

@@ -36,8 +36,8 @@ def version_chooser(app):
 def skills(app):
     go(app, "resume")
     assert not app.exception
-    table = next(frame.value for frame in app.dataframe if "standing" in frame.value)
-    return set(table[table["level"] > 0]["skill"])
+    table = next(frame.value for frame in app.dataframe if "level name" in frame.value)
+    return set(table[table["level name"] != "none"]["skill"])
 
 
 def test_a_second_resume_does_not_replace_the_first(app):

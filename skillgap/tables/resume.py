@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.model.resume import ResumeReading
+from skillgap.model.resume import Period, ResumeReading, Section
 from skillgap.skill_rows import SkillRow, skill_rows
 from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
 from skillgap.taxonomy import Taxonomy
@@ -28,6 +28,7 @@ SKILL_COLUMNS = (
 )
 PAGE_COLUMNS = ("page", "lines", "characters", "skills_found")
 TERM_COLUMNS = ("term", "line")
+PART_COLUMNS = ("section", "begins_with", "dates", "skills")
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -61,6 +62,30 @@ def pages(reading: ResumeReading) -> pd.DataFrame:
     return frame(rows, PAGE_COLUMNS)
 
 
+def parts(reading: ResumeReading) -> pd.DataFrame:
+    """One row an entry of the resume, or a section without any: where it begins, its dates and how many skills."""
+    rows = []
+    for entry in reading.outline.entries:
+        found = {mention.skill_id for mention in reading.mentions if entry.start <= mention.start < entry.end}
+        rows.append(
+            {
+                "section": entry.kind,
+                "begins_with": opening_line(reading, entry),
+                "dates": _dates(entry.period),
+                "skills": len(found),
+            }
+        )
+    return frame(rows, PART_COLUMNS)
+
+
+def opening_line(reading: ResumeReading, entry: Section) -> str:
+    """The first line of an entry below the heading of its section, or the heading where there is nothing else."""
+    is_headed = any(start == entry.start for start, _ in reading.outline.headings)
+    lines = [line for line in reading.document.text[entry.start : entry.end].splitlines() if line.strip()]
+    line = lines[1] if is_headed and len(lines) > 1 else lines[0]
+    return " ".join(line.split()).lstrip(OPENING_SIGNS)[:MAX_QUOTE]
+
+
 def terms(reading: ResumeReading) -> pd.DataFrame:
     """One row a term of the skill lists that the taxonomy does not know, as written, each once."""
     text = reading.document.text
@@ -69,6 +94,17 @@ def terms(reading: ResumeReading) -> pd.DataFrame:
         for term in reversed(reading.terms)
     }
     return frame(reversed(rows.values()), TERM_COLUMNS)
+
+
+def _dates(period: Period | None) -> str:
+    """First and last month of a stretch of time, or its years where no month is known."""
+    if period is None:
+        return ""
+    first, last = period.start, None if period.end is None else period.end - 1
+    if not period.measured:
+        return f"{first // 12}" if last is None or last // 12 == first // 12 else f"{first // 12} to {last // 12}"
+    end = "now" if last is None else f"{last // 12}-{last % 12 + 1:02d}"
+    return f"{first // 12}-{first % 12 + 1:02d} to {end}"
 
 
 def _line(text: str, start: int, end: int) -> str:

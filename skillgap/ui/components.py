@@ -203,7 +203,7 @@ def corrections(
         skill_id = left.selectbox(
             "Skill", list(taxonomy.skills), index=None, format_func=taxonomy.name, placeholder="Type its name"
         )
-        level = middle.selectbox("Level", list(LEVELS), format_func=lambda one: f"{one} {LEVELS[one]}")
+        level = middle.selectbox("Level", list(LEVELS), format_func=lambda one: LEVELS[one].capitalize())
         reason = right.text_input("Reason, for yourself and your advisor", max_chars=200)
         if st.form_submit_button("Set this level") and skill_id:
             correct(skill_id, level, reason)

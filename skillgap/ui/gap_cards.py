@@ -110,7 +110,7 @@ def counting(table: pd.DataFrame, report: GapReport) -> None:
 - Coverage says how much of what the role asks for your **resume shows**. 100 % means that every demand is shown.
 - Each demand counts its importance, times 4 for core topics, 2 for next ones and 1 for later ones.
 - It does not predict whether you will be hired. Most postings describe a wish, and interns are there to learn.
-- You may know more than the resume shows. Add the line that shows it, or set the level on the Skills page.
+- You may know more than the resume shows. Add the line that shows it, or set the level on the Resume page.
 - A skill that does nearly the same job counts half. The reason says so.
 """
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from skillgap import locations, pipeline, taxonomy
-from skillgap.model.resume import Document, ResumeReading
+from skillgap.model.resume import Document, LayoutCorrection, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.overlay import DataFile
@@ -41,10 +41,10 @@ def loaded_taxonomy() -> Taxonomy:
     return loaded()[0]
 
 
-def interpreted(document: Document) -> ResumeReading:
-    """What a document shows."""
+def interpreted(document: Document, layout: tuple[LayoutCorrection, ...] = ()) -> ResumeReading:
+    """What a document shows; ``layout`` is what its owner says of parts that were read wrongly."""
     known, extractor = loaded()
-    return pipeline.interpret(document, extractor, known, today=session.today())
+    return pipeline.interpret(document, extractor, known, today=session.today(), layout=layout)
 
 
 def add_data(files: tuple[DataFile, ...]) -> list[str]:
@@ -74,4 +74,4 @@ def remove_data() -> None:
 def _read_again() -> None:
     """Read every version again with the present data."""
     now = session.state()
-    now.versions = tuple(replace(one, reading=interpreted(one.reading.document)) for one in now.versions)
+    now.versions = tuple(replace(one, reading=interpreted(one.reading.document, one.layout)) for one in now.versions)

@@ -12,8 +12,9 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from skillgap.model.assessment import Refusal
+from skillgap.model.facsimile import Facsimile
 from skillgap.model.internship import Internship
-from skillgap.model.resume import Correction, ResumeReading
+from skillgap.model.resume import Correction, LayoutCorrection, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.posting import Posting
@@ -35,16 +36,22 @@ class Version:
     """One version of the resume.
 
     Attributes:
-        reading: As it was read.
+        reading: As it was read, with its sections and entries corrected.
         day: When it was read, in ISO form.
         answers: Skill id -> whether its uncertain mentions are the skill; ``None`` where the question is open.
         corrections: Skill id -> what the user set.
+        layout: What the user says of parts that were read wrongly, in the order given.
+        facsimile: Its pages as pictures; ``None`` for other files than PDF, and once it was saved and loaded.
+        picture_refusal: Why its pages could not be drawn, or empty.
     """
 
     reading: ResumeReading
     day: str
     answers: Mapping[str, bool | None] = field(default_factory=dict)
     corrections: Mapping[str, Correction] = field(default_factory=dict)
+    layout: tuple[LayoutCorrection, ...] = ()
+    facsimile: Facsimile | None = None
+    picture_refusal: str = ""
 
     @property
     def label(self) -> str:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from skillgap import documents, locations, pipeline
 from skillgap.errors import SkillgapError
-from skillgap.model.resume import Correction, Document, ResumeReading
+from skillgap.model.facsimile import Facsimile
+from skillgap.model.resume import Correction, Document, LayoutCorrection, ResumeReading
 from skillgap.ui import knowledge, navigation, session
 from skillgap.ui.session import Version
 
@@ -36,7 +37,7 @@ def read_upload(name: str, data: bytes, key: str) -> bool:
     try:
         with st.spinner("Reading the resume"):
             found = pipeline.read(data, name, extractor, known, today=session.today())
-        _keep(found)
+            _keep(found, *_drawn(data, name))
     except SkillgapError as error:
         now.refusal = str(error)
     return True
@@ -61,15 +62,25 @@ def interpret(document: Document) -> None:
     _keep(knowledge.interpreted(document))
 
 
-def _keep(found: ResumeReading) -> None:
-    """Make a reading the current version; the same text again is the version it was."""
+def _drawn(data: bytes, name: str) -> tuple[Facsimile | None, str]:
+    """The pages of a PDF as pictures, and why there are none."""
+    try:
+        return documents.draw(data, name), ""
+    except SkillgapError as error:
+        return None, str(error)
+
+
+def _keep(found: ResumeReading, facsimile: Facsimile | None = None, refusal: str = "") -> None:
+    """Make a reading the current version; the same text again is the version it was, with the pages it has now."""
     now = session.state()
     now.refusal = ""
     for place, one in enumerate(now.versions):
         if one.reading.document.text == found.document.text:
             choose(place)
+            _change(facsimile=facsimile, picture_refusal=refusal)
             return
-    put((*now.versions, Version(found, session.today().isoformat()))[-MAX_VERSIONS:])
+    made = Version(found, session.today().isoformat(), facsimile=facsimile, picture_refusal=refusal)
+    put((*now.versions, made)[-MAX_VERSIONS:])
 
 
 def put(given: Sequence[Version]) -> None:
@@ -136,6 +147,23 @@ def correct(skill_id: str, level: int | None, reason: str = "") -> None:
 def corrections() -> dict[str, Correction]:
     """The user's own levels in the current version, by skill id."""
     return dict(found.corrections) if (found := _current()) else {}
+
+
+def pictures() -> tuple[Facsimile | None, str]:
+    """The pages of the current version as pictures, and why there are none."""
+    return (found.facsimile, found.picture_refusal) if (found := _current()) else (None, "")
+
+
+def layout() -> tuple[LayoutCorrection, ...]:
+    """What the user says of parts of the current version that were read wrongly."""
+    return found.layout if (found := _current()) else ()
+
+
+def correct_layout(corrections: Sequence[LayoutCorrection]) -> None:
+    """Read the current version again with its parts as the user says."""
+    if found := _current():
+        again = knowledge.interpreted(found.reading.document, tuple(corrections))
+        _change(layout=tuple(corrections), reading=again)
 
 
 def copy_corrections_from(version: Version) -> None:

@@ -90,9 +90,10 @@ def _current_last() -> list[Version]:
 def _saved(version: Version) -> SavedVersion:
     document = version.reading.document
     answers = {skill_id: yes for skill_id, yes in version.answers.items() if yes is not None}
-    return SavedVersion(document.name, document.text, version.day, answers, dict(version.corrections))
+    return SavedVersion(document.name, document.text, version.day, answers, dict(version.corrections), version.layout)
 
 
 def _version(saved: SavedVersion) -> Version:
-    reading = knowledge.interpreted(Document(saved.name, saved.text))
-    return Version(reading, saved.day or session.today().isoformat(), dict(saved.answers), dict(saved.corrections))
+    reading = knowledge.interpreted(Document(saved.name, saved.text), saved.layout)
+    day = saved.day or session.today().isoformat()
+    return Version(reading, day, dict(saved.answers), dict(saved.corrections), saved.layout)

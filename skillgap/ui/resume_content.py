@@ -1,0 +1,144 @@
+"""What the view of a resume shows, as JSON has it: pages, marks, skills and entries."""
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from skillgap.model.facsimile import Facsimile
+from skillgap.model.resume import Correction, Mention, ResumeReading
+from skillgap.skill_rows import SkillRow, skill_rows
+from skillgap.tables.frame import LEVELS, quote
+from skillgap.tables.resume import opening_line
+from skillgap.taxonomy import Taxonomy
+
+NOT_COUNTED, NOT_MINE = "not counted", "not mine"
+GROUPS: Mapping[str, str] = {
+    LEVELS[3]: "Several entries show it, or one does and a certification tests it.",
+    LEVELS[2]: "A job, project or lab shows it, or a certification tests it.",
+    LEVELS[1]: "It stands in a list. No line shows what you did with it.",
+    NOT_COUNTED: "You learn it, want it or lack it, or the word may mean something else.",
+    NOT_MINE: "You took it out.",
+}
+"""Group of skills -> what they have in common, in the order shown."""
+LOOKS: Mapping[str, str] = {LEVELS[3]: "proven", LEVELS[2]: "used", LEVELS[1]: "named"}
+"""Group -> class of its marks; those of the others look like nothing that counts."""
+PLAIN = "none"
+ENTRY_KINDS = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
+"""Sections whose entries may have used a skill."""
+MAX_TITLE = 70
+"""Characters of the line that names an entry."""
+MAX_LINES = 3
+"""Lines quoted of a skill."""
+
+
+@dataclass(frozen=True)
+class _Resume:
+    """A resume with what its owner says of it, and the group of each of its skills."""
+
+    reading: ResumeReading
+    facsimile: Facsimile | None
+    taxonomy: Taxonomy
+    corrections: Mapping[str, Correction]
+    rows: Mapping[str, SkillRow]
+    groups: Mapping[str, str]
+
+
+def content(
+    reading: ResumeReading,
+    facsimile: Facsimile | None,
+    taxonomy: Taxonomy,
+    corrections: Mapping[str, Correction],
+) -> dict[str, Any]:
+    """Everything that the view shows; boxes are page, left, top, width and height, in percent of the page."""
+    rows = {row.skill_id: row for row in reversed(skill_rows(reading))}
+    groups = {skill_id: LEVELS[row.level] if row.level else NOT_COUNTED for skill_id, row in rows.items()}
+    groups |= {skill_id: NOT_MINE for skill_id, correction in corrections.items() if not correction.level}
+    resume = _Resume(reading, facsimile, taxonomy, corrections, rows, groups)
+    looks = dict.fromkeys(LOOKS.get(group, PLAIN) for group in GROUPS if group in groups.values())
+    named = {look: group for group, look in LOOKS.items()} | {PLAIN: NOT_COUNTED}
+    return {
+        "label": f"{reading.document.name} with its skills marked",
+        "legend": [(look, named[look]) for look in looks],
+        "pages": list(_pages(resume)),
+        "text": "" if facsimile else reading.document.text,
+        "marks": [_mark(mention, resume) for mention in reading.mentions],
+        "groups": list(_groups(resume)),
+        "entries": _entries(reading),
+    }
+
+
+def _entries(reading: ResumeReading) -> list[str]:
+    """What each job, project or course opens with, each once."""
+    headings = {start for start, _ in reading.outline.headings}
+    told = [one for one in reading.outline.entries if one.kind in ENTRY_KINDS]
+    told = [
+        one for one in told if one.start not in headings or "\n" in reading.document.text[one.start : one.end].strip()
+    ]
+    return list(dict.fromkeys(opening_line(reading, one)[:MAX_TITLE] for one in told))
+
+
+def _pages(resume: _Resume) -> Iterator[dict[str, Any]]:
+    for number, page in enumerate(resume.facsimile.pages if resume.facsimile else (), start=1):
+        yield {
+            "source": f"data:image/jpeg;base64,{base64.b64encode(page.image).decode('ascii')}",
+            "alt": f"Page {number} of {resume.reading.document.name} as a picture",
+            "width": page.width,
+            "height": page.height,
+        }
+
+
+def _mark(mention: Mention, resume: _Resume) -> dict[str, Any]:
+    group = resume.groups.get(mention.skill_id, NOT_COUNTED)
+    if mention.assertion != "held" and group != NOT_MINE:
+        group = NOT_COUNTED
+    name = resume.taxonomy.name(mention.skill_id)
+    written = "" if mention.surface.casefold() == name.casefold() else f"{' '.join(mention.surface.split())}: "
+    return {
+        "skill": mention.skill_id,
+        "start": mention.start,
+        "end": mention.end,
+        "look": LOOKS.get(group, PLAIN),
+        "label": f"{written}{name}, {group}",
+        "boxes": list(_boxes(mention, resume.facsimile)) if resume.facsimile else [],
+    }
+
+
+def _boxes(mention: Mention, facsimile: Facsimile) -> Iterator[tuple[float, ...]]:
+    for box in facsimile.boxes(mention.start, mention.end):
+        page = facsimile.pages[box.page - 1]
+        across, down = 100 / page.width, 100 / page.height
+        sides = box.left * across, box.top * down, (box.right - box.left) * across, (box.bottom - box.top) * down
+        yield box.page, *(round(side, 3) for side in sides)
+
+
+def _groups(resume: _Resume) -> Iterator[dict[str, Any]]:
+    """The groups that have skills; in each, those of working with people come last."""
+    soft = {skill_id for skill_id in resume.groups if _is_soft(skill_id, resume.taxonomy)}
+    order = sorted(resume.groups, key=lambda one: (one in soft, resume.taxonomy.name(one).casefold()))
+    for group, about in GROUPS.items():
+        skills = [_skill(skill_id, resume) for skill_id in order if resume.groups[skill_id] == group]
+        if skills:
+            yield {"title": group.capitalize(), "about": about, "skills": skills}
+
+
+def _is_soft(skill_id: str, taxonomy: Taxonomy) -> bool:
+    return skill_id in taxonomy.skills and taxonomy.skills[skill_id].kind == "soft"
+
+
+def _skill(skill_id: str, resume: _Resume) -> dict[str, Any]:
+    name, row, given = resume.taxonomy.name(skill_id), resume.rows.get(skill_id), resume.corrections.get(skill_id)
+    surfaces = [" ".join(one.surface.split()) for one in resume.reading.mentions if one.skill_id == skill_id]
+    lines = dict.fromkeys(quote(resume.reading, mention) for mention in row.evidence) if row else {}
+    return {
+        "id": skill_id,
+        "name": name,
+        "written": list(
+            {one.casefold(): one for one in reversed(surfaces) if one.casefold() != name.casefold()}.values()
+        ),
+        "look": LOOKS.get(resume.groups[skill_id], PLAIN),
+        "reason": row.reason if row else "",
+        "lines": list(lines)[:MAX_LINES],
+        "said": (given.reason or LEVELS[given.level]) if given else "",
+        "marked": bool(surfaces),
+    }
