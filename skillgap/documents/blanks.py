@@ -61,6 +61,7 @@ def in_doubt(words: Sequence[Word]) -> bool:
         if 0 < x0 - x1 < WIDE * (bottom - top)
     ]
     found.sort()
+    # a page with a few words says too little about its gaps
     if len(found) < ENOUGH:
         return False
     if found[0] < TOO_NARROW or bisect_left(found, NARROW) >= NARROW_SHARE * len(found):
@@ -106,6 +107,7 @@ def starts(line: Line, page: tuple[float, dict[str, float]]) -> list[int]:
     found = gaps(line.boxes)
     general, closest = page
     within = median(found) if len(found) >= FEW else general
+    # letters that are set apart ("R E S U M E") make every letter look parted off
     believed = line.parted if within < SPACED else set()
     return [
         place

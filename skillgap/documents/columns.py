@@ -89,6 +89,7 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     placed = [((top + bottom) / 2, x0, number) for number, (_, x0, _, top, bottom) in enumerate(given)]
     for middle, _, number in sorted(placed):
         word = given[number]
+        # a bullet or a superscript is smaller: its middle lies within the height of the row that it belongs to
         if rows and low <= middle <= high:
             rows[-1].append(word)
         else:
@@ -101,6 +102,7 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 
 def crosses(row: Row, gutter: float) -> bool:
     """Whether a word, or two with only a space between them, stand across the gutter."""
+    # a heading over both columns may part its words just at the gutter: a space is not room between columns
     return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
         before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < MIN_GUTTER for before, after in pairwise(row)
     )
@@ -131,11 +133,14 @@ def gutter_of(rows: list[Row], rules: Sequence[Rule]) -> float | None:
         after.x0
         for row in rows
         for before, after in [*pairwise(row), (None, row[0])]
+        # a column begins where a row does, or behind a gap that is wider than any space
         if before is None or after.x0 - before.x1 >= MIN_GUTTER
     )
+    # an indented list begins close to the left edge and is no second column
     least = min(row[0].x0 for row in rows) + 3 * MIN_GUTTER
     places = {round(start, 1) for start in starts[bisect_left(starts, least - 0.1) :]}
     counted = [(bisect_right(starts, place + INDENT) - bisect_left(starts, place - 0.5), place) for place in places]
+    # the place where most rows begin is tried first
     for count, place in sorted(counted, key=lambda one: (-one[0], one[1])):
         if count >= MIN_ROWS and place >= least and _is_gutter(rows, place, rules):
             return place
@@ -145,14 +150,18 @@ def gutter_of(rows: list[Row], rules: Sequence[Rule]) -> float | None:
 def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
     """Whether there is enough evidence that two columns meet at ``place``."""
     free = [row for crossing, band in bands(rows, place) if not crossing for row in band]
+    # a page of paragraphs has a few short last lines, which leave a gap by chance
     if len(free) < len(rows) / 3:
         return False
     left, right = sides(free, place)
+    # "Leeds        2024" on two lines is a place and a date, no column
     if min(len(left), len(right)) < MIN_ROWS:
         return False
+    # the rows of a column begin at one edge, words behind a gap anywhere
     if sum(place - 1 <= row[0].x0 <= place + INDENT for row in right) < ALIGNED_SHARE * len(right):
         return False
     top, bottom = free[0][0].top, free[-1][0].bottom
+    # lines drawn through the gutter are the rows of a table, which is read row by row
     if (
         sum(rule.x0 < place - REACH and rule.x1 > place + REACH and top < rule.y < bottom for rule in rules)
         >= TABLE_RULES
@@ -165,11 +174,13 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
     """Whether one side only marks, labels, dates or places the rows of the other, so that both are read together."""
     if sum(_is_mark(row) for row in left) > len(left) / 2:
         return True
+    # "Analyst, Initech      2021 - 2024": dates set flush right belong to their rows
     short = _length(right) < RAIL_CHARACTERS and _length(right) < _length(left)
     if short and _level(right, left) >= SAME_ROW and (_dated(right) or _is_flush(right)):
         return True
     if _length(left) >= RAIL_CHARACTERS:
         return False
+    # "Languages   Python, Java": a label beside the rows that it names
     few = len(left) <= MAX_LABELS * len(right) and _level(left, right) >= SAME_ROW
     named = len(right) < len(left) and _level(right, left) >= ALL_LEVEL
     years = _dated(left) and _level(left, right) >= ALL_LEVEL

@@ -93,6 +93,7 @@ def _pitch(rows: list[Row]) -> float:
     """Usual distance between lines of text."""
     steps = [after[0].top - before[0].top for before, after in pairwise(rows)]
     steps = [step for step in steps if step > 1]
+    # blank lines between sections are longer than the usual step and must not count
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
 
 
@@ -122,7 +123,9 @@ def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
         left, right = sides(band, gutter)
         if crossing or not left or not right:
             blocks.append(band)
+        # "Skills" in a sidebar, then "Experience": the next page goes on with the experience
         elif (followed or number < len(parts)) and _is_sidebar(left, right):
+            # what stands higher than the sidebar, such as a summary, comes before it
             above = [row for row in left if row[0].bottom < right[0][0].top]
             blocks += [block for block in (above, right, left[len(above) :]) if block]
         else:

@@ -74,8 +74,10 @@ def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | 
     if not head or not tail:
         return None
     joined, compound = (head.group(1) + tail.group()).casefold(), f"{head.group(1)}-{tail.group()}".casefold()
+    # "on-premises" elsewhere in the text settles "on-/premises"
     keeps = compound in known
     if (joined in known) == (compound in known):
+        # "C-" above "Level" in a short line may be two items of a list
         if not line.endswith("\u2010") and not tail.group()[0].islower() and len(line) < LONG:
             return None
         keeps = not line.endswith("\u2010") and (
@@ -87,8 +89,10 @@ def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | 
 
 def _is_compound(head: str, tail: str) -> bool:
     """Whether two words that a hyphen parts at the end of a line are two."""
+    # "sign-/in", "state-of-/the-art"
     if len(tail) <= FEW or any(mark in word for word in (head, tail) for mark in "-\u2010"):
         return True
+    # "develop-/ment": no word by itself
     if ENDINGS.fullmatch(tail):
         return False
     small = head.casefold()

@@ -101,6 +101,7 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
     for number, (words, rules) in enumerate(pages, start=1):
         followed = any(later for later, _ in pages[number:])
         found.append(lines(words, rules, gutter=gutter, followed=followed))
+        # columns of the first page often go on with fewer rows on the next, too few to find a gutter anew
         if gutter is None and found[-1] and found[-1][-1].block and followed:
             gutter = find_gutter(words, rules)
     return found, notices
@@ -115,6 +116,7 @@ def _read_pages(
         if number > MAX_PAGES:
             notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
             return
+        # PDFium gives the words of a turned page in the order of its long side
         upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
         words = [
             word if plain else word._replace(text=text)
@@ -159,6 +161,7 @@ def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
 
 def clean_word(word: str) -> str:
     """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
+    # "(cid:127)" stands for a bullet of a font without names for its letters
     if word.isascii():
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
     plain = unicodedata.normalize("NFKC", word.translate(READABLE)).strip()
@@ -181,6 +184,7 @@ def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...], tuple[Run, .
             text = line.text
             if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
                 first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
+                # the second half of the word moves up, so that a quote is found where it stands on the page
                 if text != line.text:
                     moved = len(line.text.partition(" ")[0])
                     dropped = moved + len(parts[-2]) - len(first)

@@ -26,6 +26,7 @@ def labels_first(rows: Sequence[Row]) -> list[Row] | None:
     if place is None:
         return None
     parted = [_parted(row, place) for row in rows]
+    # rows above the first and below the last label run over the whole page: a name, a footer
     beside = [number for number, (_, right) in enumerate(parted) if right]
     if not beside:
         return None
@@ -43,6 +44,7 @@ def labels_first(rows: Sequence[Row]) -> list[Row] | None:
     for row, (label, right) in zip(rows, parted, strict=True):
         if not label:
             current = []
+        # "Work" above "experience": a label on two lines is one label
         elif current and label[0].top - current[-1].top < NEXT * (label[0].bottom - label[0].top):
             current += label
         else:
@@ -89,8 +91,10 @@ def _are_labels(labels: Sequence[Row], beside: int, count: int) -> bool:
     if len(labels) < MIN_LABELS or beside < max(MIN_ROWS, COVERED * count) or len(labels) > LABELLED * beside:
         return False
     texts = [" ".join(word.text for word in label) for label in labels]
+    # sections are named once; "Role: ... Role: ..." is a table
     if len(set(texts)) < len(texts):
         return False
+    # a rail of dates is a timeline, and its rows are read with their dates
     dated = sum(any(character.isdigit() for character in text) for text in texts)
     return dated <= DATED * len(texts) and all(
         len(text) <= MAX_LABEL and (_LABEL.fullmatch(text) or any(map(str.isdigit, text))) for text in texts

@@ -93,8 +93,9 @@ FILES: Mapping[str, FileSchema] = {
         words=(
             "auxiliaries", "certificate_course_behind", "certificate_planned", "certificate_studied",
             "certificate_study_behind", "conditions", "course_nouns", "course_units", "denial_stems", "denials",
-            "denied_verbs", "desired_verbs", "desires", "finished", "knowing", "labels_negated", "labels_wanted",
-            "lacks", "likings", "not_a_lack", "of_a_course", "of_a_skill", "others", "present", "studies", "would",
+            "denied_nouns", "denied_verbs", "desired_verbs", "desires", "direct_denials", "finished", "intensifiers",
+            "knowing", "labels_negated", "labels_wanted", "lacks", "likings", "negative_answers", "not_a_lack",
+            "of_a_course", "of_a_skill", "others", "present", "studies", "would",
         ),
         wordings={
             "clause": ("terminate",),

@@ -12,7 +12,9 @@ from spacy.vocab import Vocab
 
 from skillgap.nlp.activity_patterns import IMPLICIT
 from skillgap.nlp.annotations import Layout
-from skillgap.nlp.context_patterns import PatternWords, denied_before, find_pattern_cues
+from skillgap.nlp.certificate_states import CertificateStates, is_stated
+from skillgap.nlp.context_patterns import PatternWords, find_pattern_cues
+from skillgap.nlp.name_denials import NameDenials
 from skillgap.nlp.phrase_matcher import PhraseSet
 from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import TokenSpan, mask
@@ -24,7 +26,6 @@ ASSERTIONS = ("negated", "learning", "wanted", "hedged", "expected", "expired")
 FORWARD = {f"{assertion}.forward": assertion for assertion in ASSERTIONS}
 CERTIFICATES = ".certificates"
 """Ending of the lists whose cues count only for certificates: "planned" is a state there and a verb elsewhere."""
-STUDIED = frozenset({"certifications", "education"})
 STATED = {f"{assertion}.backward{CERTIFICATES}": assertion for assertion in ("expected", "learning", "wanted")}
 BACKWARD = {f"{assertion}.backward": assertion for assertion in ASSERTIONS} | STATED
 RESET, TERMINATOR = "held.forward", "clause.terminate"
@@ -43,15 +44,6 @@ HELD_REACH = 3
 ABSORBED = frozenset({RESET, "hedged.forward"})
 """Cues that belong to one right before them: "no exposure to", "eager to gain some experience with"."""
 CLAUSE_MARKS = frozenset(",;:.!?()|")
-DENIALS = frozenset({"no", "without", "zero", "lack", "lacks", "lacking"})
-DENIED_NOUNS = frozenset({"experience", "knowledge", "exposure", "background", "skills", "yet"})
-INTENSIFIERS = frozenset({"any", "formal", "much", "prior", "real"})
-DIRECT_DENIALS = frozenset({"not", "nor", "neither"})
-"""Words that deny a name right behind them: "nor Java", "not ITIL certified"."""
-QUESTION_MARKS = frozenset("?:-=")
-NEGATIVE_ANSWERS = frozenset({"no", "never", "nope", "none", "nil", "not", "zero"})
-DENIAL_ENDS = frozenset(",;.!|)")
-"""Marks after a name that "no" alone denies, as in "no C++, no Java"."""
 CLAUSE_STOPS = frozenset(".;!?")
 PREPOSITIONS = frozenset({"without", "instead", "rather"})
 SUBJECTS = frozenset({"i", "we"})
@@ -65,10 +57,6 @@ MAX_STATE = 2
 BACKWARD_STOPS = frozenset(",;:|•·●○★☆#~") | {
     "and", "or", "than", "instead", "completed", "passed", "earned", "issued", "achieved",
 }  # fmt: skip
-
-
-CERTIFICATE_REACH = 5
-"""Tokens before a certificate, without a mark between, in which its state stands ("preparing for the CKA")."""
 
 
 class ContextScopes:
@@ -88,26 +76,18 @@ class ContextScopes:
         cues: Mapping[str, Sequence[str]],
         certificates: frozenset[str] = frozenset(),
     ) -> None:
-        self._certificates = certificates
-        self._states_before = {
-            **dict.fromkeys(cues["certificate_planned"], "wanted"),
-            **dict.fromkeys(cues["certificate_studied"], "learning"),
-        }
-        self._states_behind = {
-            **dict.fromkeys(cues["certificate_course_behind"], "hedged"),
-            **dict.fromkeys(cues["certificate_study_behind"], "learning"),
-        }
+        self._certificates = CertificateStates(cues, certificates)
         self._phrases = PhraseSet(vocab, tokenizer, {key: cues.get(key, ()) for key in CUES})
         self._hedges = frozenset(cues.get(BESIDE, ()))
         self._pattern_words = PatternWords.of(cues)
+        self._denials = NameDenials(cues, self._pattern_words)
 
     def find(self, doc: Doc, tokens: Tokens, layout: Layout, skills: Sequence[TokenSpan]) -> tuple[TokenSpan, ...]:
         """Return the scopes, sorted by their start and end."""
-        certificates = [span for span in skills if span.id in self._certificates]
+        certificates = self._certificates.among(skills)
         named = _outside_names(self._cues(doc, tokens, layout), skills, len(tokens))
-        cues = [
-            cue for cue in named if cue.label not in STATED or _is_of_a_certificate(tokens, layout, cue, certificates)
-        ]
+        # "CCNA planned" is a state, "Server 2012. Planned the upgrade" is work
+        cues = [cue for cue in named if cue.label not in STATED or is_stated(tokens, layout, cue, certificates)]
         scopes = [*_forward_scopes(tokens, layout, cues), *_backward_scopes(tokens, layout, cues)]
         for span in skills:
             # "basic Python": a hedge right before a name governs that name alone
@@ -115,27 +95,11 @@ class ContextScopes:
                 scopes.append(TokenSpan(span.start, span.end, "hedged"))
         stated = mask(len(tokens), [scope for scope in scopes if scope.label != "hedged"])
         # "planning to take Security+" is governed by that cue already
-        scopes += [scope for scope in self._certificate_states(tokens, layout, certificates) if not stated[scope.start]]
-        scopes += [TokenSpan(span.start, span.end, "negated") for span in skills if self._is_denied(tokens, span)]
+        scopes += [scope for scope in self._certificates.find(tokens, layout, certificates) if not stated[scope.start]]
+        scopes += [
+            TokenSpan(span.start, span.end, "negated") for span in skills if self._denials.is_denied(tokens, span)
+        ]
         return tuple(sorted(scopes, key=lambda scope: (scope.start, scope.end)))
-
-    def _certificate_states(
-        self, tokens: Tokens, layout: Layout, certificates: Iterable[TokenSpan]
-    ) -> Iterator[TokenSpan]:
-        """Yield the certificates that are planned, studied for, or only the name of a course."""
-        for span in certificates:
-            first = max(layout.sentence(span.start)[0], span.start - CERTIFICATE_REACH)
-            states = []
-            for index in range(span.start - 1, first - 1, -1):
-                if tokens.lower[index] in CLAUSE_MARKS:
-                    break
-                states.append(self._states_before.get(tokens.lower[index], ""))
-            # "CISSP study group", "CCNA Introduction to Networks"
-            if tokens.same_line(span.end):
-                states.append(self._states_behind.get(tokens.lower[span.end], ""))
-            state = next(filter(None, states), "")
-            if state:
-                yield TokenSpan(span.start, span.end, state)
 
     def _cues(self, doc: Doc, tokens: Tokens, layout: Layout) -> list[TokenSpan]:
         """Return listed and pattern cues in text order; of two that overlap the longer, if equal the listed one."""
@@ -148,32 +112,6 @@ class ContextScopes:
         longer = [cue for cue in patterns if max(length[cue.start : cue.end]) < cue.end - cue.start]
         covered = mask(len(tokens), longer)
         return sorted([*(cue for cue in listed if covered.find(1, cue.start, cue.end) < 0), *longer])
-
-    def _is_denied(self, tokens: Tokens, span: TokenSpan) -> bool:
-        """Return whether a denial stands right before a name, or a negative answer behind it."""
-        lower, before = tokens.lower, span.start - 1
-        if _is_answered_no(tokens, span.end):
-            return True
-        if before < 0:
-            return False
-        # "nor Java", "not ITIL certified"
-        if lower[before] in DIRECT_DENIALS and not tokens.line_breaks[span.start]:
-            return True
-        # "without any Java": an intensifier may stand between
-        before -= before > 0 and lower[before] in INTENSIFIERS
-        if lower[before] not in DENIALS or denied_before(lower, before, self._pattern_words):
-            return False
-        # "no cloud experience" and "no C++, no Java" deny, "no Java developer left" does not
-        following = lower[span.end] if tokens.same_line(span.end) else ""
-        return not following or following in DENIED_NOUNS or following in DENIAL_ENDS
-
-
-def _is_of_a_certificate(tokens: Tokens, layout: Layout, cue: TokenSpan, certificates: Sequence[TokenSpan]) -> bool:
-    """Return whether a cue stands in a section of studies, or behind one on its line ("A+ booked for May")."""
-    if layout.section(cue.start) in STUDIED:
-        return True
-    before = bisect_left(certificates, (cue.start,)) - 1
-    return before >= 0 and not any(tokens.line_breaks[certificates[before].end : cue.start + 1])
 
 
 def _outside_names(cues: Iterable[TokenSpan], skills: Iterable[TokenSpan], length: int) -> list[TokenSpan]:
@@ -283,15 +221,6 @@ def _clause_start(lower: Sequence[str], stops: Sequence[int], index: int) -> int
     if before and lower[stops[before - 1]] == ":" and index - stops[before - 1] <= MAX_STATE:
         before -= 1
     return stops[before - 1] + 1 if before else 0
-
-
-def _is_answered_no(tokens: Tokens, end: int) -> bool:
-    """Return whether only a "no" stands behind a name: "HTML fine, JavaScript no", "C++? Nope", "SAP: none"."""
-    lower = tokens.lower
-    answer = end + (end < len(lower) and lower[end] in QUESTION_MARKS)
-    if answer >= len(lower) or lower[answer] not in NEGATIVE_ANSWERS or any(tokens.line_breaks[end : answer + 1]):
-        return False
-    return not tokens.same_line(answer + 1) or lower[answer + 1] in DENIAL_ENDS
 
 
 def governing_labels(scopes: Sequence[TokenSpan], starts: Iterable[int]) -> dict[int, str]:

@@ -49,6 +49,7 @@ def build(
     wanted = [one for one in open_ if one.topic.id not in preferences.skip]
     selection = _Selection(
         None if hours is None else max(0, hours - resume_hours),
+        # a topic that the student leaves out must not hold back those that build on it
         met={one.topic.id for one in topics if one.is_shown or one.topic.id in preferences.skip},
     )
     done = [one for one in wanted if one.topic.id in preferences.done]
@@ -122,6 +123,7 @@ def _select(selection: _Selection, topics: Sequence[OpenTopic], *, project: bool
     core = [one for one in topics if one.topic.tier == "core"]
     for topic in core:
         _take(selection, topic, known, foundation=_leads_on(topic, topics))
+    # 15 hours left and a core topic of 20: its first 15 hours are worth more than a side topic
     _begin_first_open(selection, core, known)
     if any(one.topic.id not in selection.met for one in core):
         return  # breadth never stands in for a core topic that is still open
@@ -129,6 +131,7 @@ def _select(selection: _Selection, topics: Sequence[OpenTopic], *, project: bool
         for topic in topics:
             if topic.topic.tier == tier:
                 _take(selection, topic, known, foundation=False)
+        # the project comes before the last tier: employers look at projects first
         if tier == "next" and project:
             _add_project(selection)
 
@@ -207,6 +210,7 @@ def _step(
         study_hours=one.study_hours if begun is None else min(begun, one.study_hours),
         proof_hours=one.proof_hours if begun is None else max(0, begun - one.study_hours),
         task=one.task,
+        # a topic that is only begun closes no gap yet
         points=sum(report.open_points(gap) for gap in closed) if begun is None else 0.0,
         unlocks=unlocks,
         meets=tuple(gap.skill_id for gap in closed) if begun is None else (),
@@ -264,6 +268,7 @@ def _left(
             reason = "You left it out."
         elif missing:
             reason = f"It needs {_listed(missing)} first."
+        # the hours would hold it, yet a core topic is still open
         elif one.topic.tier != "core" and (selection.free or 0) >= one.hours:
             reason = "Core topics come first."
         else:

@@ -82,6 +82,7 @@ def _open_topic(
     study = (variant and variant.study_hours) or topic.study_hours
     proof = (variant and variant.proof_hours) or topic.proof_hours
     left = _open_part(gaps, profile, taxonomy, bridged=bool(variant and variant.study_hours))
+    # study and task together are never shorter than the smallest step
     study = max(MIN_STEP_HOURS - proof, round(study * left))
     return OpenTopic(topic, gaps, skill_ids, variant, is_shown(gaps), study, proof)
 
@@ -90,6 +91,7 @@ def is_shown(gaps: Sequence[Gap]) -> bool:
     """Whether the main skill of a topic is met, or two others that make up at least half of it are shown."""
     if not gaps[0].shortfall:
         return True
+    # no "Active Directory", but accounts and group policy shown in a job: the topic is shown
     shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]
     return len(shown) > 1 and 2 * sum(gap.importance for gap in shown) >= sum(gap.importance for gap in gaps)
 
@@ -130,6 +132,7 @@ def _anchor_ranks(role: RoleProfile, profile: SkillProfile) -> dict[str, int]:
             anchor in learning,
         )
 
+    # a student with Java and a wish for Python gets the Java variant: it is the shorter way
     shown = [anchor for anchor in anchors if any(strength(anchor))]
     return {anchor: rank for rank, anchor in enumerate(sorted(shown, key=strength, reverse=True))}
 

@@ -13,6 +13,7 @@ def arrange(topics: Sequence[OpenTopic], wish: Sequence[str]) -> list[OpenTopic]
     order: list[OpenTopic] = []
     while waiting:
         left = {one.topic.id for one in waiting}
+        # a loop of prerequisites, which the checks refuse in our own data, must not end here without a step
         free = [one for one in waiting if left.isdisjoint(one.topic.after)] or waiting
         following = min(free, key=lambda one: (rank.get(one.topic.id, len(rank)), topics.index(one)))
         order.append(following)
@@ -31,6 +32,7 @@ def moved(plan: LearningPlan, topic_id: str, by: int) -> tuple[str, ...]:
 def first(plan: LearningPlan, topic_id: str) -> tuple[str, ...]:
     """The ids of the steps to do with one of them, and what must come before it, at the front."""
     ahead = {topic_id}
+    # from the end, so that prerequisites of prerequisites are reached as well
     for step in reversed(plan.to_do):
         if ahead & set(step.unlocks):
             ahead.add(step.topic_id)

@@ -139,9 +139,11 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
     soft, hard = [], []
     finished = required = listing = False
     for match in _cuts(plain, part):
+        # "but", a semicolon: also what was announced before ends here
         if match["hard"]:
             soft.append(match.start())
             hard.append(match.start())
+        # "You must know A, and B is a plus": a demand makes the next joint a new clause
         elif match["must"]:
             required = finished = True
             continue

@@ -59,6 +59,7 @@ def levels(plain: str, part: Part, mentions: Sequence[Mention]) -> list[tuple[in
         if behind or within:
             said = (behind["basic"] or behind["strong"]) if behind else within[0] if within else ""
             found.append((DEFAULT_LEVEL if behind and behind["strong"] else 1, " ".join(said.split())))
+        # "strong communication skills, SQL": the praise is customary there and says nothing of SQL
         elif CUSTOMARY.fullmatch(mention.surface):
             found.append((min(level, DEFAULT_LEVEL), wording if level < DEFAULT_LEVEL else ""))
             level, wording = DEFAULT_LEVEL, ""

@@ -42,6 +42,7 @@ def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tupl
     ordered = sorted({(one.start, one.end, one.skill_id): one for one in mentions}.items())
     for _, mention in ordered:
         number = bisect_right(starts, mention.start) - 1
+        # "We use Docker at Example Ltd" under "About us" asks for nothing
         if number >= 0 and mention.end <= found[number].end and found[number].kind not in DROPPED:
             inside.setdefault(number, []).append(mention)
     return tuple(_joined(ask for number, named in inside.items() for ask in _asks(plain, found[number], named)))
@@ -52,6 +53,7 @@ def _joined(found: Iterable[SkillRequest]) -> Iterator[SkillRequest]:
     lists: dict[int, SkillRequest] = {}
     for ask in found:
         number = ask.part.choice
+        # "one of the following:" opens a list of which one item will do
         if not number:
             yield ask
             continue

@@ -124,6 +124,7 @@ def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str
     found: dict[str, list[Mention]] = defaultdict(list)
     for skill_id, mentions in claims.items():
         skill = taxonomy.skills.get(skill_id)
+        # "CCNA (expired 2022)" tests nothing today
         valid = [mention for mention in mentions if mention.qualifier != "expired"]
         for tested in skill.related("certifies") if skill and valid else ():
             found[tested] += valid
@@ -174,6 +175,7 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
     stated = max(claims, key=lambda mention: mention.months, default=None)
     used = stated.months if stated else 0
     said = f"; the resume states use {_length(stated.stated)}" if stated and stated.stated else ""
+    # a project and an exam are two witnesses of different kinds
     if names and firm:
         return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
     if entries >= PROVEN_ENTRIES or (entries > 1 and length >= PROVEN_MONTHS):
@@ -182,6 +184,7 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
         return 3 if used >= STATED_PROVEN else 2, f"Shown in {_places(firm)}{said}"
     if names:
         return 2, f"Tested by {names}, not shown in a job or project{said}"
+    # "Java (basic)" stays at 1, however long the list says it was used
     if claims and all(mention.qualifier for mention in claims):
         return 1, f"Named in {_places(claims)}, and called basic by the resume itself"
     level = 2 if used >= STATED_USED else 1
@@ -199,6 +202,7 @@ def _use(shown: list[Mention], now: int) -> tuple[int, str]:
     spans = sorted((one.start, min(one.end or now + 1, now + 1)) for one in periods if one.measured)
     length, reached = 0, 0
     for start, end in spans:
+        # two jobs in the same year count that year once
         length += max(0, end - max(start, reached))
         reached = max(reached, end)
     return length, max((_end(one, now) for one in periods), default="")
@@ -206,6 +210,7 @@ def _use(shown: list[Mention], now: int) -> tuple[int, str]:
 
 def _end(period: Period, now: int) -> str:
     """When a period ends, no more exactly than the resume says: "now" sorts behind every month and year."""
+    # "2021 - present" and an end in the future are both still in use
     if period.end is None or (period.measured and period.end > now + 1):
         return "now"
     last = period.end - 1
