@@ -432,6 +432,60 @@ def test_a_label_needs_no_colon_before_the_names_it_introduces(read, text):
     assert [mention.skill_id for mention in read(text)] == ["fedora", "debian"]
 
 
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("EXPERIENCE\nData Analyst, Initech, 2023\n- Virtualization: Proxmox, KVM\n", ["proxmox", "kvm"]),
+        ("EXPERIENCE\nData Analyst, Initech, 2023\no ETL: SSIS and Informatica\n", ["ssis", "informatica-powercenter"]),
+        ("EXPERIENCE\nData Analyst, Initech, 2023\nCloud platform: hosted on Azure\n", ["azure"]),
+        ("Containers:\n- Docker\n- Podman\n", ["docker", "podman"]),
+        ("Operating system: Debian. Databases: MySQL. Scripting: Bash.\n", ["debian", "mysql", "shell-scripting"]),
+    ],
+)
+def test_a_field_and_a_colon_before_names_are_a_label_in_any_section(read, text, skills):
+    assert [mention.skill_id for mention in read(text)] == skills
+
+
+def test_a_field_and_a_colon_before_a_sentence_stay_a_claim(read):
+    found = read("EXPERIENCE\nIntern, Initech, 2023\n- Virtualization: moved all that was left to the new hosts\n")
+
+    assert "virtualization" in [mention.skill_id for mention in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["C. Access reviews\nChecked all accounts\n", "SKILLS\nA/R, A/P\n", "Studied at D.K.T.E. College\n"],
+)
+def test_a_letter_that_numbers_or_abbreviates_is_no_language(read, text):
+    assert {"c", "r", "d-lang"}.isdisjoint(mention.skill_id for mention in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EXPERIENCE\nPerl Developer, Initech\n2021 - 2023\n- Kept the shop open\n",
+        "EXPERIENCE\nSenior Tableau Consultant\nInitech, Lyon\n2021 - 2023\n- Kept the shop open\n",
+        "EXPERIENCE\nInitech\nFull Stack Kotlin developer\n2021 - 2023\n- Kept the shop open\n",
+    ],
+)
+def test_the_title_of_a_job_claims_no_skill(read, text):
+    assert not read(text)
+
+
+def test_a_name_before_a_job_in_a_sentence_is_claimed(read):
+    assert [mention.skill_id for mention in read("SUMMARY\nI am a Perl developer and look for a team\n")] == ["perl"]
+
+
+def test_a_word_that_heads_items_is_no_soft_skill(read):
+    assert not read("EXPERIENCE\nClerk, Initech\n2021 - 2023\nResponsibilities:\n- Kept the shop open\n")
+
+
+def test_letters_that_are_languages_stay(read):
+    assert [mention.skill_id for mention in read("SKILLS\nC/C++, R/Python, D, Rust\n")] == [
+        "c", "c-plus-plus", "r", "python", "d-lang", "rust",
+    ]  # fmt: skip
+
+
 def test_a_field_in_a_column_of_skills_is_no_label(read):
     found = read("SKILLS\nOperating systems\nDebian\nNetworking\n")
 
@@ -469,7 +523,7 @@ def test_the_name_on_top_is_nobodys_skill(read):
     text = "Carl Jenkins\ncarl@example.org\n\nSUMMARY\nI keep the builds green.\n"
 
     assert not read(text)
-    assert [mention.skill_id for mention in read("Jenkins Administrator\n2024\nGhent\n")] == ["jenkins"]
+    assert [mention.skill_id for mention in read("Jenkins Pipelines\n2024\nGhent\n")] == ["jenkins"]
     assert [mention.skill_id for mention in read("Burp Suite\n2024\nGhent\n")] == ["burp-suite"]
 
 

@@ -66,6 +66,7 @@ class Disambiguation:
         self._everyday_names = frozenset(cues["everyday_names"])
         self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         self._general = general
+        self._unspecific = general.union(skill.id for skill in skills if skill.shared)
         self._exclusions = Exclusions(vocab, tokenizer, cues, general)
         self._other_readings = OtherReadings(cues, general, self._soft)
         self._products = frozenset(cues["works"])
@@ -99,7 +100,7 @@ class Disambiguation:
         """Return the name lists of a text and the candidates that may claim a skill."""
         written = [span for span in candidates if span.label != IMPLICIT]
         lists = ListContext(tokens, layout, written, self._fillers, self._soft, self._label_words)
-        rows = RowLabels(tokens, layout, written, self._labels, self._label_words)
+        rows = RowLabels(tokens, layout, written, self._labels, self._label_words, self._unspecific)
         excluded = self._exclusions.excluded_tokens(doc, tokens, layout, candidates)
         possible = [
             span

@@ -11,6 +11,12 @@ FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
 """Words for a firm, also written in two, behind what it sells ("a Kafka start up")."""
 FIRM_OPENINGS = frozenset({"start", "scale", "&"})
 PARTNERS = frozenset({("bros",), ("co",), ("daughters",), ("partners",), ("sons",)})
+NUMBERING = frozenset(".)")
+"""Signs behind a letter that numbers a line."""
+LETTER_JOINTS = frozenset("/.")
+OTHER_LETTERS = frozenset("ABEFGHIJKLMNOPQSTUVWXYZ")
+"""Letters that are no language: what is joined to one is an abbreviation."""
+PAIR = ("letter", "joint")
 MICROSOFT = "MS"
 AT = frozenset({"at", "@"})
 HANDLE_SIGNS = "_", "@"
@@ -19,6 +25,10 @@ MAX_LABEL = 6
 """Tokens of the longest label of a row ("Product & Collaboration:")."""
 LABEL_ENDINGS = frozenset(":,;|.")
 LABEL_JOINTS = frozenset({"&", "and", "/"})
+TITLED = frozenset({"experience", "internships", "top"})
+"""Sections with titles of jobs."""
+NOT_IN_TITLES = frozenset({"post", "seat", "student", "support"})
+"""Words for jobs that stand behind names in other lines too ("Windows support")."""
 TITLE_REACH = 3
 """Tokens before a surname in which the person's title stands."""
 
@@ -57,9 +67,11 @@ class OtherReadings:
         tokens = rows.tokens
         return (
             _inside_longer_word(span, tokens)
+            or _is_lone_letter(span, tokens)
             or self._is_told_by_next_word(span, rows)
             or (span.id in self._general and self._is_field_label(span, rows))
             or self._is_in_row_label(span, rows)
+            or self._is_in_job_title(span, rows)
             or self._is_person(span, tokens)
             or _is_in_date(span, tokens)
         )
@@ -82,9 +94,18 @@ class OtherReadings:
             return True
         return (following in self._jobs and rows.is_job_title(span)) or rows.labels_following(span)
 
+    def _is_in_job_title(self, span: TokenSpan, rows: RowLabels) -> bool:
+        """Return whether a name stands before the word for a job in a line of its own ("Java Developer, Initech")."""
+        tokens = rows.tokens
+        if rows.layout.section(span.start) not in TITLED or not tokens.same_line(span.end):
+            return False
+        return tokens.lower[span.end] in self._jobs - NOT_IN_TITLES and rows.is_job_title(span, self._jobs)
+
     def _is_in_row_label(self, span: TokenSpan, rows: RowLabels) -> bool:
         """Return whether a field or soft skill is part of the label of a row ("Product & Collaboration: Jira")."""
         tokens = rows.tokens
+        if span.id in self._soft and _heads_items(span, rows):
+            return True
         if span.id not in self._general | self._soft or rows.layout.section(span.start) != "skills":
             return False
         start, end = span.start, span.end
@@ -143,3 +164,30 @@ def _inside_longer_word(span: TokenSpan, tokens: Tokens) -> bool:
     if before in HANDLE_SIGNS or after[:1] in HANDLE_SIGNS:
         return True
     return before == "." and after[:1] == "." and after[1:].isalnum()  # "snake.js.png"
+
+
+def _is_lone_letter(span: TokenSpan, tokens: Tokens) -> bool:
+    """Return whether a letter numbers a line or is part of an abbreviation ("C. Access reviews", "A/R", "G.P.A.")."""
+    words, start, end = tokens.words, span.start, span.end
+    if end - start > 1 or len(words[start]) > 1 or not words[start].isalpha():
+        return False
+    opens = start == 0 or tokens.line_breaks[start] > 0
+    if opens and tokens.same_line(end + 1) and words[end] in NUMBERING and words[end + 1][0].isupper():
+        return tokens.space_follows(end)
+    before, after = words[max(0, start - 2) : start], words[end : end + 2]
+    return any(
+        len(pair) == len(PAIR) and pair[sign] in LETTER_JOINTS and pair[letter] in OTHER_LETTERS
+        for pair, letter, sign in ((before, 0, 1), (after, 1, 0))
+    )
+
+
+def _heads_items(span: TokenSpan, rows: RowLabels) -> bool:
+    """Return whether a word and a mark fill a line above what they head ("Responsibilities:")."""
+    tokens, end = rows.tokens, span.end
+    return (
+        span.end - span.start == 1
+        and tokens.same_line(end)
+        and tokens.words[end] in LABEL_MARKS
+        and not tokens.same_line(end + 1)
+        and rows.starts_line(span)
+    )

@@ -1,13 +1,20 @@
 """Finds candidates that label what follows them ("Databases: MySQL, Oracle") or stand in a job title."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from skillgap.nlp.annotations import Layout
+from skillgap.nlp.gazetteer import CLEAR_RULES
 from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
+LABEL_REST = frozenset({"&", "/", "and", "platform", "technology", "area", "areas", "work"})
+"""Words between a name and the colon that makes it a label ("Cloud platform: ...", "IDE and tools: ...")."""
+SENTENCE_ENDS = frozenset(".;|")
+"""Marks behind which a label may stand inside a line."""
+NEAR = 4
+"""Tokens behind a colon in which the first name stands: later ones are those of a sentence."""
 LABEL_MARKS = frozenset(":-")
 """Marks after a label."""
 LABEL_SECTIONS = frozenset({"skills", "other", "top"})
@@ -34,6 +41,7 @@ class RowLabels:
         candidates: Names found in it, in text order.
         labels: Lower-case names that are labels where a mark or names follow.
         label_words: Words that make a label of the name before them ("Testing tools: Selenium").
+        unspecific: Ids of skills that are whole fields or methods, or of every trade.
     """
 
     def __init__(
@@ -43,10 +51,12 @@ class RowLabels:
         candidates: Sequence[TokenSpan],
         labels: frozenset[str],
         label_words: frozenset[str],
+        unspecific: frozenset[str],
     ) -> None:
         self.tokens, self.layout = tokens, layout
         self._labels, self._label_words = labels, label_words
         self._starts = [span.start for span in candidates]
+        self._product_starts = [span.start for span in candidates if span.id not in unspecific]
 
     def is_label(self, span: TokenSpan) -> bool:
         """Return whether a span names the kind of what a mark behind it introduces ("Databases: MySQL")."""
@@ -61,11 +71,16 @@ class RowLabels:
         return (tokens.words[end] == ":" or self.starts_line(span)) and self._is_known_label(span)
 
     def heads_a_row(self, span: TokenSpan) -> bool:
-        """Return whether a span opens a row of skills: a few words, a colon or a wide gap, then names."""
+        """Return whether a span opens a row of skills: a few words, a colon or a wide gap, then names.
+
+        Outside of a skills section only a colon makes a label ("o Reporting: built dashboards in Tableau").
+        """
         tokens, sentence_end = self.tokens, self.layout.sentence(span.start)[1]
+        if self.layout.section(span.start) != "skills":
+            return self._introduces(span, sentence_end)
         opens = span.start == 0 or tokens.line_breaks[span.start]
-        if not opens or self.layout.section(span.start) != "skills" or not self._name_in(span.end, sentence_end):
-            return False
+        if not opens or not self._name_in(span.end, sentence_end):
+            return self._introduces(span, sentence_end)
         for index in range(span.end, min(span.end + MAX_LABEL_REST + 1, len(tokens) - 1)):
             if tokens.line_breaks[index]:
                 return False
@@ -73,6 +88,24 @@ class RowLabels:
             if closes is not None:
                 return closes
         return False
+
+    def _introduces(self, span: TokenSpan, sentence_end: int) -> bool:
+        """Return whether a span and a colon open a line, an item or a sentence, with names in it or in items below."""
+        tokens, end = self.tokens, span.end
+        if not (self.starts_line(span) or tokens.words[span.start - 1] in SENTENCE_ENDS):
+            return False
+        while tokens.same_line(end) and end - span.end < MAX_LABEL_REST and (
+            tokens.lower[end] in LABEL_REST or tokens.lower[end] in self._label_words
+        ):
+            end += 1
+        if not tokens.same_line(end) or tokens.words[end] != ":" or end + 1 >= len(tokens):
+            return False
+        if tokens.line_breaks[end + 1]:
+            return tokens.words[end + 1] in BULLETS and self._name_in(end + 2, end + 3)
+        # "Equipment maintenance: computers and printers" tells of the work itself, "Units: ..." of nothing
+        lone = span.label not in CLEAR_RULES and span.end - span.start == 1
+        names = self._starts if lone else self._product_starts
+        return _any_in(names, end + 1, min(sentence_end, end + 1 + NEAR))
 
     def _closes_label(self, index: int, sentence_end: int) -> bool | None:
         """Return whether a token separates a label from its row; ``None`` if the label may go on."""
@@ -104,22 +137,28 @@ class RowLabels:
             return alone and (tokens.words[end] in BULLETS or self._opens_list(end))
         return self.layout.section(span.start) in LABEL_SECTIONS and self._name_in(end, end + 1)
 
-    def is_job_title(self, span: TokenSpan) -> bool:
-        """Return whether a span stands in a short line of capitals ("Network Security Engineer, Example Ltd")."""
+    def is_job_title(self, span: TokenSpan, small: Collection[str] = ()) -> bool:
+        """Return whether a span stands in a short line of capitals ("Network Security Engineer, Example Ltd").
+
+        ``small`` are words that need no capital there, beside those of every title.
+        """
         tokens, start, end = self.tokens, span.start, span.end
         while start > 0 and not tokens.line_breaks[start] and span.start - start <= MAX_TITLE:
             start -= 1
         while tokens.same_line(end) and end - span.end <= MAX_TITLE:
             end += 1
         words = [word for word in tokens.words[start:end] if word.isalpha()]
-        return len(words) <= MAX_TITLE and all(word[0].isupper() or word in SMALL_TITLE_WORDS for word in words)
+        return len(words) <= MAX_TITLE and all(
+            word[0].isupper() or word in SMALL_TITLE_WORDS or word in small for word in words
+        )
 
     def starts_line(self, span: TokenSpan) -> bool:
         """Return whether nothing but a bullet stands before a span in its line."""
         index = span.start
         while index > 0 and not self.tokens.line_breaks[index]:
             index -= 1
-            if self.tokens.words[index][0].isalnum():
+            word = self.tokens.words[index]
+            if word[0].isalnum() and word != "o":
                 return False
         return True
 
@@ -134,5 +173,10 @@ class RowLabels:
 
     def _name_in(self, start: int, end: int) -> bool:
         """Return whether a candidate begins in a range of tokens."""
-        following = bisect_left(self._starts, start)
-        return following < len(self._starts) and self._starts[following] < end
+        return _any_in(self._starts, start, end)
+
+
+def _any_in(starts: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of ``starts``, which are in order, lies in a range."""
+    following = bisect_left(starts, start)
+    return following < len(starts) and starts[following] < end

@@ -21,8 +21,7 @@ from skillgap.model.resume import Correction, Document, HeldSkill, Mention, Peri
 from skillgap.profile import bare_words
 from skillgap.taxonomy import Taxonomy
 
-SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
-"""Sections in which a mention stands for something done."""
+SHOWING = bare_words.SHOWING
 TELLING = frozenset({"other", "certifications", "education"})
 """Sections in which a described activity, not a bare name, stands for something done (a workshop, a lab)."""
 PROVEN_ENTRIES = 3
@@ -157,7 +156,7 @@ def _why_bare(claims: list[Mention], taxonomy: Taxonomy) -> str:
     told = [mention for mention in claims if mention.bare and mention.section in SHOWING]
     if not told:
         return ""
-    if taxonomy.skills[told[0].skill_id].shared:
+    if taxonomy.skills[told[0].skill_id].kind != "soft":
         return "; other trades use it too, and the resume names fewer than three specific IT skills"
     return "; the line says it without telling what was done"
 

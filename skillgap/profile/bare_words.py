@@ -11,6 +11,7 @@ from functools import cache
 
 from skillgap.lexicon import own, verbs
 from skillgap.model.resume import Mention
+from skillgap.model.taxonomy import Skill
 from skillgap.taxonomy import Taxonomy
 
 SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
@@ -19,22 +20,39 @@ UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
 """Families of programs that other trades work with: books, wages, stock, letters."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
+MIN_SHARE = 0.15
+"""Share that programs have of what such a resume names: in a long one of another trade, three may be chance."""
+SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
+"""Sections in which a mention stands for something done."""
+MAX_TITLE = 8
+"""Words of the longest line that is the title of a job or office."""
+SMALL_WORDS = frozenset({"and", "at", "for", "in", "of", "the"})
+PERSON_ENDINGS = ("er", "or", "ant", "ee", "ist")
+PERSONS = frozenset({"captain", "head", "lead", "president", "representative"})
+"""Words and endings of words for persons, by what they do."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def is_of_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
-    """Whether skills are those of somebody in IT: some are specific to it."""
-    skills = (taxonomy.skills[skill_id] for skill_id in skill_ids if skill_id in taxonomy.skills)
-    specific = [
-        skill
-        for skill in skills
-        if skill.kind in SPECIFIC_KINDS
-        and not skill.shared
-        and skill.category not in UNSPECIFIC_CATEGORIES
-        # "networking" is also meeting people
-        and not skill.any_trade
-    ]
-    return len(specific) >= MIN_SPECIFIC
+    """Whether skills are those of somebody in IT: an IT certification, or some that are specific, not by chance."""
+    found = [taxonomy.skills[skill_id] for skill_id in skill_ids if skill_id in taxonomy.skills]
+    tested = {skill_id for skill in found for skill_id in skill.related("certifies")} & taxonomy.skills.keys()
+    if any(_is_program(taxonomy.skills[skill_id]) for skill_id in tested):
+        return True
+    named = [skill for skill in found if skill.kind not in {"soft", "certification"}]
+    programs = sum(map(_is_program, named))
+    return sum(map(_is_specific, named)) >= MIN_SPECIFIC and programs >= MIN_SHARE * len(named)
+
+
+def _is_program(skill: Skill) -> bool:
+    """Whether a skill is a language, program or the like, and none that every trade uses."""
+    return skill.kind in SPECIFIC_KINDS and not skill.shared
+
+
+def _is_specific(skill: Skill) -> bool:
+    """Whether hardly any other trade names a skill: a program, but none for books, wages, stock or letters."""
+    # "networking" is also meeting people
+    return _is_program(skill) and skill.category not in UNSPECIFIC_CATEGORIES and not skill.any_trade
 
 
 def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: bool) -> Mention:
@@ -42,8 +60,9 @@ def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: boo
     skill = taxonomy.skills.get(mention.skill_id)
     if skill is None or mention.assertion != "held":
         return mention
-    praise = skill.kind == "soft" and not _is_deed(mention, text)
-    return replace(mention, bare=True) if praise or (skill.shared and not technical) else mention
+    praise = skill.kind == "soft" and not (_is_deed(mention, text) or _is_office(mention, text))
+    unspecific = skill.kind not in {"soft", "certification"} and not _is_specific(skill)
+    return replace(mention, bare=True) if praise or (unspecific and not technical) else mention
 
 
 def _is_deed(mention: Mention, text: str) -> bool:
@@ -60,6 +79,19 @@ def _is_deed(mention: Mention, text: str) -> bool:
     told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
     # "proven ability to mentor" praises, whatever its verb
     return told and "ability" not in words
+
+
+def _is_office(mention: Mention, text: str) -> bool:
+    """Whether a soft skill is the title of a job or office that was held ("Lab Assistant", "Class Representative")."""
+    line = text[mention.quote[0] : mention.quote[1]].split()
+    titled = bool(line) and all(word[0].isupper() or not word[0].isalpha() or word in SMALL_WORDS for word in line)
+    person = mention.surface.split()[-1].lower()
+    return (
+        titled
+        and len(line) <= MAX_TITLE
+        and mention.section in SHOWING
+        and (person.endswith(PERSON_ENDINGS) or person in PERSONS)
+    )
 
 
 @cache
