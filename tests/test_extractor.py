@@ -480,6 +480,30 @@ def test_a_word_that_heads_items_is_no_soft_skill(read):
     assert not read("EXPERIENCE\nClerk, Initech\n2021 - 2023\nResponsibilities:\n- Kept the shop open\n")
 
 
+@pytest.mark.parametrize(
+    ("text", "skills"),
+    [
+        ("Kept the API (Animal Protection Initiative) going; the API grew", []),
+        ("Sang in the Central Neighbourhood Nine (CNN)", []),
+        ("Wrote SOAP (Subjective, Objective, Assessment, Plan) notes", []),
+        ("Gave 20 ML of syrup", []),
+        ("Ran an AWS (Amazon Web Services) account and a VPN (virtual private network)", ["aws", "vpn"]),
+        ("Built an API (application programming interface) and an ML model", ["api", "machine-learning"]),
+    ],
+)
+def test_letters_that_a_text_spells_out_mean_what_it_says(read, text, skills):
+    assert [mention.skill_id for mention in read(text)] == skills
+
+
+@pytest.mark.parametrize("gap", ["\t", "     "])
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [("Relay written in Go", "go"), ("Booking bot in Ruby", "ruby"), ("Setup done with Chef", "chef")],
+)
+def test_a_place_set_flush_right_hides_no_name(read, line, skill_id, gap):
+    assert [mention.skill_id for mention in read(f"PROJECTS\n{line}{gap}Springfield, IL\n")] == [skill_id]
+
+
 def test_letters_that_are_languages_stay(read):
     assert [mention.skill_id for mention in read("SKILLS\nC/C++, R/Python, D, Rust\n")] == [
         "c", "c-plus-plus", "r", "python", "d-lang", "rust",

@@ -254,3 +254,24 @@ def test_a_skill_that_other_trades_share_is_shown_beside_specific_it_only(extrac
 
     assert (alone.level, beside.level) == (1, 2)
     assert "fewer than three specific IT skills" in alone.reason
+
+
+@pytest.mark.parametrize("title", ["Lab Assistant", "Math Tutor"])
+def test_the_title_of_an_office_shows_the_soft_skill_and_its_months(extractor, known, title):
+    text = f"EXPERIENCE\nInitech\n{title}\nMarch 2022 - August 2023\nKept the Ubuntu machines patched with Ansible.\n"
+    document = Document("a.txt", text)
+
+    found = profile.build(document, extractor.extract(document).mentions, known, today=date(2026, 11, 29))
+
+    teaching = found.find("teaching-others")
+    assert (teaching.level, teaching.months, teaching.last) == (2, 18, "2023-08")
+
+
+def test_fields_and_programs_of_other_trades_are_only_named_in_a_long_resume_with_little_it(extractor, known):
+    office = "SKILLS\nAutoCAD, Revit, Excel, Word, QuickBooks, budgeting, forecasting, payroll, invoicing, recruiting\n"
+    job = "EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- Planned monitoring and data entry in AutoCAD\n"
+    document = Document("a.txt", job + office + "Fiscal planning, purchasing, forecasting, accounts payable, SQL\n")
+
+    found = profile.build(document, extractor.extract(document).mentions, known, today=date(2026, 11, 29))
+
+    assert {held.skill_id for held in found.skills if held.level > 1} == set()

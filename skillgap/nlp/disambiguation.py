@@ -16,6 +16,7 @@ from skillgap.nlp.list_items import DELIMITERS
 from skillgap.nlp.other_readings import OtherReadings
 from skillgap.nlp.row_labels import RowLabels
 from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.spelled_out import SpelledOut
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
@@ -69,6 +70,7 @@ class Disambiguation:
         self._unspecific = general.union(skill.id for skill in skills if skill.shared)
         self._exclusions = Exclusions(vocab, tokenizer, cues, general)
         self._other_readings = OtherReadings(cues, general, self._soft)
+        self._spelled_out = SpelledOut(skills)
         self._products = frozenset(cues["works"])
         self._fillers = frozenset(cues["fillers"])
         self._label_words = frozenset(cues["label_words"])
@@ -102,10 +104,13 @@ class Disambiguation:
         lists = ListContext(tokens, layout, written, self._fillers, self._soft, self._label_words)
         rows = RowLabels(tokens, layout, written, self._labels, self._label_words, self._unspecific)
         excluded = self._exclusions.excluded_tokens(doc, tokens, layout, candidates)
+        others = self._spelled_out.find(tokens, written)
         possible = [
             span
             for span in candidates
-            if excluded.find(1, span.start, span.end) < 0 and not self._other_readings.apply(span, rows)
+            if excluded.find(1, span.start, span.end) < 0
+            and span.start not in others
+            and not self._other_readings.apply(span, rows)
         ]
         return lists, possible
 
@@ -148,10 +153,10 @@ class Disambiguation:
 
     def _is_tool(self, span: TokenSpan, lists: ListContext) -> bool:
         """Return whether a capital name inside a sentence is what something is made of or done with."""
-        tokens, words, start, end = lists.tokens, lists.tokens.words, span.start, span.end
+        tokens, start, end = lists.tokens, span.start, span.end
         if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
             return False
-        following = words[end] if tokens.same_line(end) else ""
+        following = tokens.next_word(end)
         # "wrote a Flask app", "a React/GraphQL site"
         if following in self._products or lists.beside_a_clear_name(span):
             return True
@@ -167,7 +172,7 @@ class Disambiguation:
         words, start, end = tokens.words, span.start, span.end
         if not self._is_written_as_name(span, tokens) or _opens_sentence(start, tokens):
             return False
-        following = words[end] if end < len(words) else ""
+        following = tokens.next_word(end) if tokens.same_line(end) else "".join(words[end : end + 1])
         # "visited Dart County" goes on with a capital: a longer proper name
         return words[start - 1][0].islower() and not following[:1].isupper() and following != "."
 

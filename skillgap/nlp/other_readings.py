@@ -16,6 +16,8 @@ NUMBERING = frozenset(".)")
 LETTER_JOINTS = frozenset("/.")
 OTHER_LETTERS = frozenset("ABEFGHIJKLMNOPQSTUVWXYZ")
 """Letters that are no language: what is joined to one is an abbreviation."""
+UNITS = frozenset({"ml"})
+"""Names that are units of measure behind a number ("5 ML of saline")."""
 PAIR = ("letter", "joint")
 MICROSOFT = "MS"
 AT = frozenset({"at", "@"})
@@ -68,6 +70,7 @@ class OtherReadings:
         return (
             _inside_longer_word(span, tokens)
             or _is_lone_letter(span, tokens)
+            or _is_unit(span, tokens)
             or self._is_told_by_next_word(span, rows)
             or (span.id in self._general and self._is_field_label(span, rows))
             or self._is_in_row_label(span, rows)
@@ -190,4 +193,16 @@ def _heads_items(span: TokenSpan, rows: RowLabels) -> bool:
         and tokens.words[end] in LABEL_MARKS
         and not tokens.same_line(end + 1)
         and rows.starts_line(span)
+    )
+
+
+def _is_unit(span: TokenSpan, tokens: Tokens) -> bool:
+    """Return whether a name counts something ("20 ML per hour")."""
+    before = span.start - 1
+    return (
+        tokens.lower[span.start] in UNITS
+        and span.end - span.start == 1
+        and before >= 0
+        and tokens.same_line(span.start)
+        and tokens.words[before].isdigit()
     )

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+WIDE_GAP = 3
+"""Spaces that part two columns of a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -37,3 +40,10 @@ class Tokens:
     def space_follows(self, index: int) -> bool:
         """Return whether white space follows a token, as after the full stop of a sentence ("Node.js" has none)."""
         return index + 1 >= len(self.starts) or self.starts[index + 1] > self.ends[index]
+
+    def next_word(self, end: int) -> str:
+        """Return the word behind a range of tokens; empty where the line ends or a tab or wide gap parts it off."""
+        if not self.same_line(end) or not end:
+            return ""
+        gap = self.text[self.ends[end - 1] : self.starts[end]]
+        return "" if "\t" in gap or len(gap) >= WIDE_GAP else self.words[end]
