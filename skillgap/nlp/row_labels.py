@@ -94,8 +94,10 @@ class RowLabels:
         tokens, end = self.tokens, span.end
         if not (self.starts_line(span) or tokens.words[span.start - 1] in SENTENCE_ENDS):
             return False
-        while tokens.same_line(end) and end - span.end < MAX_LABEL_REST and (
-            tokens.lower[end] in LABEL_REST or tokens.lower[end] in self._label_words
+        while (
+            tokens.same_line(end)
+            and end - span.end < MAX_LABEL_REST
+            and (tokens.lower[end] in LABEL_REST or tokens.lower[end] in self._label_words)
         ):
             end += 1
         if not tokens.same_line(end) or tokens.words[end] != ":" or end + 1 >= len(tokens):

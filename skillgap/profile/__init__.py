@@ -157,7 +157,7 @@ def _why_bare(claims: list[Mention], taxonomy: Taxonomy) -> str:
     if not told:
         return ""
     if taxonomy.skills[told[0].skill_id].kind != "soft":
-        return "; other trades use it too, and the resume names fewer than three specific IT skills"
+        return "; other trades use it too, and the resume names hardly any specific IT"
     return "; the line says it without telling what was done"
 
 
