@@ -1,11 +1,16 @@
 """Feedback on a resume: each rule with a line that must fire and one that must not, questions, interview."""
 
+import json
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
+from conftest import FIXTURES, ROOT
 
 from skillgap import pipeline
+from skillgap.feedback import exclusions
 from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import RULES
 from skillgap.model.resume import Document, Notice
@@ -85,6 +90,21 @@ def job(*bullets, title=NOW):
         ("closing-line", "Filed the references of applicants", False),
         ("personal-data", "Marital status: single", True),
         ("personal-data", "Checked the marital status of applicants", False),
+        ("self-deprecating", "Wrote a game, but my coding skills might not be that great", True),
+        ("self-deprecating", "I am not the strongest programmer of the class", True),
+        ("self-deprecating", "Know some Java but not really confident in it", True),
+        ("self-deprecating", "My English is sadly not very good", True),
+        ("self-deprecating", "I don\u2019t have much experience with servers", True),
+        ("self-deprecating", "I'm only a beginner in networks", True),
+        ("self-deprecating", "Sorry for the gaps in this resume", True),
+        ("self-deprecating", "I am not only good at Java but at SQL too", False),
+        ("self-deprecating", "Explained VPN to users who were not very good with computers", False),
+        ("self-deprecating", "Mentored beginners who struggle with loops", False),
+        ("self-deprecating", "Did not write the scripts of the team myself", False),
+        ("self-deprecating", "Found weak passwords and limited access to the poor ones", False),
+        ("weak-opening", "Worked as a technician at Example Ltd from March 2025", False),
+        ("weak-opening", "Worked as a technician on many broken printers", True),
+        ("thin", "March 2025", False),
     ],
 )
 def test_a_rule_about_a_line_fires_where_it_should_and_only_there(quotes, rule_id, bullet, fires):
@@ -146,7 +166,13 @@ def test_the_same_verb_again_and_again_is_told_once(quotes):
     ("rule_id", "old", "new"),
     [
         ("no-email", "ann@example.com", "Example Town"),
+        ("no-email", "ann@example.com", "@ann"),
         ("email-disguised", "ann@example.com", "ann [at] example [dot] com"),
+        ("email-disguised", "ann@example.com", "ann @ example.com"),
+        ("email-broken", "ann@example.com", "ann.example.gmail.com"),
+        ("email-broken", "ann@example.com", "E-mail: ann.example.org"),
+        ("email-broken", "ann@example.com", "Email: ann@example"),
+        ("email-broken", "ann@example.com", "ann@ example"),
         ("no-link", "github.com/ann-example", "Example Town"),
         ("no-skills", "SKILLS\n", ""),
         ("no-deeds", "PROJECTS\n", "LOOT\n"),
@@ -268,8 +294,7 @@ def test_a_line_that_may_show_a_listed_skill_is_proposed_as_a_question_with_its_
     assert table.to_dict("records") == [
         {
             "skill": "Group Policy",
-            "question": "You list Group Policy. Did you use it here? If so, say so in this line; "
-            "if not, leave the line as it is.",
+            "question": "Did you use Group Policy here?",
             "line": line,
             "reason": "The line names Active Directory, which goes with it.",
         }
@@ -336,7 +361,7 @@ def test_what_is_good_is_counted(review):
 
     assert found.good[:2] == (
         "3 of 3 lines about jobs and projects begin with what you did.",
-        "3 of them give a figure or say what came of it.",
+        "3 of 3 lines about jobs and projects give a figure or say what came of it.",
     )
     assert "It has an e-mail address and a link." in found.good
 
@@ -381,3 +406,159 @@ def test_the_verb_that_opens_a_line_is_found(known, text, form, verb):
     opening = words(known).opening(text)
 
     assert (opening.form, opening.verb) == (form, verb)
+
+
+def test_an_address_that_cannot_work_is_quoted_as_such_and_a_page_or_a_full_stop_is_no_address(review):
+    def contact(words):
+        _, found = review(words + "\n\nEXPERIENCE\n" + NOW + "\n- Sold 40 lamps\n")
+        return [(one.rule.id, one.sees) for one in found.points if "email" in one.rule.id]
+
+    assert contact("Ann Example\nannexamplegmail.com") == [
+        ("email-broken", "It has no @: \u201cannexamplegmail.com\u201d.")
+    ]
+    assert contact("Ann Example\nEmail: ann@example") == [
+        ("email-broken", "It is no whole address: \u201cann@example\u201d.")
+    ]
+    nothing = [("no-email", "No e-mail address was found.")]
+    assert contact("Ann Example\nhttps://mail.yahoo.com and www.outlook.com") == nothing
+    assert contact("Ann Example\nE-mail: on request") == nothing
+    assert contact("Worked @ Acme. Then at Example") == nothing
+
+
+def test_a_line_that_runs_the_writer_down_is_told_once_and_never_praised(review):
+    honest = "SUMMARY\nI am learning Docker.\n"
+    low = "SUMMARY\nI am learning Docker, but my coding skills might not be that great.\n"
+
+    _, praised = review(SOUND + honest)
+    _, told = review(SOUND + low)
+
+    assert [one for one in praised.good if one.startswith("You say openly")]
+    assert [one for one in told.good if one.startswith("You say openly")] == []
+    assert [one.rule.id for one in told.points if one.end and "not be that great" in low][:1] == ["self-deprecating"]
+    _, bullets = review(job("I am not very good at Excel, I set up 3 tables", "Sold 40 lamps", "Imaged 9 laptops"))
+    assert [one for one in bullets.good if "begin with what you did" in one or "a figure" in one] == []
+    assert "first-person" not in {one.rule.id for one in bullets.points}
+
+
+@pytest.mark.parametrize(
+    ("bullet", "kept", "gone"),
+    [
+        ("I was responsible for the backups of the school", "weak-opening", "first-person"),
+        ("Hard worker", "filler", "thin"),
+        ("Ability to work under pressure in a shop", "filler", "weak-opening"),
+        ("Managing " + "cables and " * 20 + "racks of the school", "long-line", "no-result"),
+    ],
+)
+def test_of_two_points_that_exclude_one_another_the_stronger_one_stays(review, bullet, kept, gone):
+    _, found = review(job(bullet))
+
+    ids = {one.rule.id for one in found.points}
+    assert kept in ids
+    assert gone not in ids
+
+
+def test_what_was_not_read_is_not_called_missing(review):
+    notice = Notice("unread-page", "Nothing could be read on page 2 of ann.pdf: it may be a picture.", 2)
+
+    _, found = review("Ann Example\n" + "word " * 60, notices=(notice,))
+
+    assert [one.rule.id for one in found.points] == ["not-read"]
+    assert not [one for one in found.good if "length" in one or "headings" in one]
+
+
+def test_dates_that_run_backwards_do_not_tell_that_a_job_is_over(quotes):
+    text = job("Configure access switches from templates", title="Technician, Example Ltd, 2024 - 2022")
+
+    assert quotes("date-order", text)
+    assert quotes("tense", text) == []
+
+
+def test_every_exclusion_names_rules_that_there_are_and_no_rule_excludes_itself():
+    tables = (exclusions.ON_A_LINE, exclusions.IN_AN_ENTRY, exclusions.IN_A_RESUME)
+    pairs = [(kept, gone) for table in tables for kept, others in table.items() for gone in others]
+
+    assert {rule for pair in pairs for rule in pair} <= set(RULES)
+    assert [pair for pair in pairs if pair[0] == pair[1] or pair[::-1] in pairs] == []
+
+
+ON_A_LINE_TOGETHER = {
+    ("filler", "spelling"),
+    ("ing-opening", "no-result"), ("ing-opening", "repeated-opening"), ("ing-opening", "spelling"),
+    ("long-line", "spelling"), ("long-line", "weak-opening"), ("no-result", "repeated-opening"),
+    ("no-result", "spelling"), ("no-result", "tense"), ("spelling", "thin"), ("spelling", "weak-opening"),
+    ("tense", "thin"),
+}  # fmt: skip
+"""Pairs that somebody has judged: both can be followed at once."""
+IN_A_RESUME_TOGETHER = {
+    ("columns", "never-shown"), ("columns", "no-email"), ("columns", "no-link"), ("never-shown", "no-education"),
+    ("never-shown", "no-email"), ("never-shown", "no-link"), ("never-shown", "no-projects"),
+    ("never-shown", "not-read"), ("never-shown", "too-long"), ("never-shown", "too-short"),
+    ("no-deeds", "no-education"),
+    ("no-deeds", "no-email"), ("no-deeds", "no-link"), ("no-deeds", "no-skills"), ("no-deeds", "too-short"),
+    ("no-education", "no-email"), ("no-education", "no-link"), ("no-education", "no-projects"),
+    ("no-education", "too-short"), ("no-email", "no-link"), ("no-email", "no-projects"), ("no-email", "no-skills"),
+    ("no-email", "too-long"), ("no-email", "too-short"), ("no-link", "no-projects"), ("no-link", "no-skills"),
+    ("no-link", "too-long"), ("no-link", "too-short"), ("no-projects", "no-skills"), ("no-projects", "too-long"),
+    ("no-projects", "too-short"), ("no-skills", "too-long"), ("no-skills", "too-short"),
+}  # fmt: skip
+PRAISE_AGAINST = {
+    "Its length is right": {"too-long", "too-short", "not-read"},
+    "Its headings are clear": {"no-headings", "no-deeds", "no-education", "no-skills", "no-projects", "spaced-heading"},
+    "It has an e-mail address": {"no-email", "email-broken", "email-disguised", "no-link"},
+    "You say openly": {"self-deprecating"},
+}
+"""How a praise begins -> the rules that say the opposite."""
+
+
+@pytest.fixture(scope="module")
+def reviewed(extractor, known):
+    """Readings and feedback of every resume in text form that the tests have, and of what each layout was made from."""
+    folders = (ROOT / "tests" / "gold", ROOT / "data" / "samples", FIXTURES / "resumes")
+    texts = [path.read_text(encoding="utf-8") for folder in folders for path in sorted(folder.rglob("*.txt"))]
+    for path in sorted((ROOT / "tests" / "layouts").glob("*.json")):
+        blocks = json.loads(path.read_text(encoding="utf-8"))["blocks"]
+        texts.append("\n".join("\n".join([*block, ""]) for block in blocks))
+    assert len(texts) > 100
+    readings = [pipeline.interpret(Document("ann.txt", text), extractor, known, today=TODAY) for text in texts]
+    return [(reading, pipeline.give_feedback(reading, known, today=TODAY)) for reading in readings]
+
+
+def test_no_two_points_about_a_line_or_a_resume_stand_together_unjudged(reviewed):
+    lines, wholes = set(), set()
+    for _, found in reviewed:
+        places = defaultdict(set)
+        for point in found.points:
+            places[point.start if point.end else None].add(point.rule.id)
+        for place, ids in places.items():
+            (wholes if place is None else lines).update(combinations(sorted(ids), 2))
+
+    assert lines - ON_A_LINE_TOGETHER == set()
+    assert wholes - IN_A_RESUME_TOGETHER == set()
+
+
+def test_no_praise_says_the_opposite_of_a_point(reviewed):
+    against = [
+        (praise, rule)
+        for _, found in reviewed
+        for praise in found.good
+        for begin, rules in PRAISE_AGAINST.items()
+        for rule in rules & {point.rule.id for point in found.points}
+        if praise.startswith(begin)
+    ]
+
+    assert against == []
+
+
+def test_no_interview_question_repeats_another_one_or_its_line(reviewed):
+    asked = 0
+    for reading, found in reviewed:
+        questions = [one.text for one in found.prompts]
+        assert len(set(questions)) == len(questions)
+        assert len({one.skill_id for one in found.prompts}) == len(found.prompts)
+        for one in found.prompts:
+            line = reading.document.text[one.start : one.end].lower().split()
+            told = " ".join(one.text.lower().split())
+            assert not [part for part in zip(*(line[k:] for k in range(5)), strict=False) if " ".join(part) in told]
+        asked += len(questions)
+
+    assert asked > 500

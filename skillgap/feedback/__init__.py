@@ -7,8 +7,17 @@ that is only listed, that is asked.
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import chain
 
-from skillgap.feedback import bullet_rules, detail_rules, document_rules, evidence_questions, interview, strengths
+from skillgap.feedback import (
+    bullet_rules,
+    detail_rules,
+    document_rules,
+    evidence_questions,
+    exclusions,
+    interview,
+    strengths,
+)
 from skillgap.feedback.annotated import ReviewedResume, lines
 from skillgap.feedback.lexicon import words
 from skillgap.feedback.rules import ORDER
@@ -19,6 +28,8 @@ from skillgap.taxonomy import Taxonomy
 
 MAX_SHOWN = 3
 """Places shown of one rule: a writer who improves three sees the others."""
+FIRST = 7
+"""Rules shown before a fold: more than that nobody mends in one evening."""
 
 
 def build(
@@ -42,13 +53,13 @@ def build(
     now = today.year * 12 + today.month - 1
     draft = ReviewedResume(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
     places: dict[str, list[Finding]] = defaultdict(list)
-    for found in (document_rules.findings(draft), bullet_rules.findings(draft), detail_rules.findings(draft)):
-        for point in found:
-            places[point.rule.id].append(point)
+    found = chain(document_rules.findings(draft), bullet_rules.findings(draft), detail_rules.findings(draft))
+    for point in exclusions.consistent(draft, found):
+        places[point.rule.id].append(point)
     order = sorted(places, key=lambda rule_id: ORDER[rule_id])
     unshown = document_rules.listed(draft)
     return Feedback(
-        good=tuple(strengths.strengths(draft)),
+        good=tuple(strengths.strengths(draft, places)),
         points=tuple(point for rule_id in order for point in places[rule_id][:MAX_SHOWN]),
         more=tuple(
             (rule_id, len(places[rule_id]) - MAX_SHOWN) for rule_id in order if len(places[rule_id]) > MAX_SHOWN

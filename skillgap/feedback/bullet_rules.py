@@ -20,6 +20,8 @@ MIN_REPEATED, REPEATED_SHARE = 4, 0.3
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w.+#-]*\s+\d[\w.]*")
 """A name and its version inside a deed ("Installed Windows 11")."""
+_AS = re.compile(r"(?:[Cc]urrently\s)?[Ww]ork(?:ed|ing)\sas\b")
+_YEAR = re.compile(r"(?:19|20)\d\d|\b(?:till|to)\s(?:date|now)\b")
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
@@ -60,10 +62,15 @@ def has_result(draft: ReviewedResume, line: Line) -> bool:
 def weak_opening(draft: ReviewedResume, line: Line) -> str:
     """The wording that opens a line weakly, or nothing."""
     opening = draft.words.has("weak_openings", line.text)
-    if opening is None or not (line.marked or line.words >= SENTENCE_WORDS):
+    if opening is None or not (line.marked or line.words >= SENTENCE_WORDS) or _is_dated_title(line):
         return ""
     before = line.text[: opening.start()].lower().split()
     return opening[0] if draft.words.words["lead_ins"].issuperset(before) else ""
+
+
+def _is_dated_title(line: Line) -> bool:
+    """Whether a line names a job in a sentence ("Working as a technician since March 2025")."""
+    return _AS.match(line.text) is not None and _YEAR.search(line.text) is not None
 
 
 def _subject(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
@@ -76,7 +83,7 @@ def _subject(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
 
 
 def _opening(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
-    if weak_opening(draft, line) or not line.marked or line.words <= THIN_WORDS:
+    if weak_opening(draft, line) or _is_dated_title(line) or not line.marked or line.words <= THIN_WORDS:
         return
     if line.opening.form == "ing":
         yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
@@ -87,7 +94,7 @@ def _opening(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
 def _size(line: Line) -> Iterator[Finding]:
     if line.words > LONG_WORDS:
         yield point("long-line", f"It has {line.words} words.", line)
-    elif line.marked and line.words <= THIN_WORDS and line.opening.form != "past":
+    elif line.marked and line.words <= THIN_WORDS and line.opening.form != "past" and not _YEAR.search(line.text):
         yield point("thin", f"It has {line.words} word{'s' * (line.words > 1)}.", line)
 
 

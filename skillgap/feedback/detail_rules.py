@@ -12,6 +12,8 @@ from skillgap.model.taxonomy import Skill
 WORK = frozenset({"experience", "internships"})
 UNDATED_WORDS = 6
 """Words of a job that has more than a title, so that its dates are missed."""
+TITLE_WORDS = 14
+"""Words of the longest title of a job, with its employer and place."""
 MIN_RATED = 2
 """Skills with a figure behind them from which they are rated."""
 PROPER = frozenset({"language", "framework", "database", "cloud", "os", "tool"})
@@ -66,7 +68,7 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
     if line is None or line.labelled or part.kind not in DEEDS:
         return
     bullets = [one for one in draft.lines if one.tells and one.part == part]
-    told = bullets and line.words > 1 and len(text.split()) >= UNDATED_WORDS
+    told = bullets and _is_title(line) and len(text.split()) >= UNDATED_WORDS
     if told and part.kind in WORK and part.period is None and not _YEAR.search(text):
         yield point("job-undated", "No date was found in this entry.", line)
     period = part.period
@@ -80,6 +82,12 @@ def _work(draft: ReviewedResume, part: Section) -> Iterator[Finding]:
         begin, end = _ordinal(match[1], match[2]), _ordinal(match[3], match[4])
         if begin > end:
             yield point("date-order", f"{_month(begin)} stands before {_month(end)}.", line)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the first line of an entry names a job: no address, no deed, no sentence that was cut wrongly."""
+    named = 1 < line.words <= TITLE_WORDS and line.text[:1].isupper() and line.text[-1:] not in ".,;)"
+    return named and not line.marked and not line.opening.form and not _ADDRESS.search(line.text)
 
 
 def _ordinal(name: str, year: str) -> int:
@@ -131,6 +139,8 @@ def _is_postal_address(draft: ReviewedResume, line: Line) -> bool:
 def _praise(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     if closing := draft.words.has("closing_lines", line.text):
         yield point("closing-line", f"It says \u201c{closing[0]}\u201d.", line)
+    elif lowers := draft.words.has("self_deprecating", line.text):
+        yield point("self-deprecating", f"It says \u201c{lowers[0]}\u201d.", line)
     elif praise := draft.words.has("fillers", line.text):
         yield point("filler", f"It says \u201c{praise[0]}\u201d.", line)
 

@@ -35,8 +35,13 @@ CONTACT_CHARACTERS = 400
 """Characters from the top in which contact details stand."""
 EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _DISGUISED = re.compile(
-    r"[\w.+-]+\s*(?:\[at\]|\(at\)|\s@\s|\s@|@\s)\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w+", re.IGNORECASE
+    r"[\w.+-]+\s*(?:(?:\[at\]|\(at\))\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w{2,}|\s*@\s*[\w-]{2,}\.[a-z]{2,})",
+    re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\be-?mail(?:\s(?:address|id))?\s*[:=]\s*(\S+)", re.IGNORECASE)
+"""What stands behind a label for an address."""
+_HALF = re.compile(r"(?<![\w.@/])[\w.+-]{2,}@[\w,.-]*|(?<![\w.@/])[\w.+-]+\.[a-z]{2,}(?![\w/])", re.IGNORECASE)
+"""Something like an address, with its sign or without it ("ann@example", "ann.example.com")."""
 _LINK = re.compile(
     r"https?://\S+|(?<![\w@.])www\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|page|site|app|info|uk|in|de)"
     r"(?:/\S+|\b(?!\.?\w*@))",
@@ -72,12 +77,31 @@ def _reading(draft: ReviewedResume) -> Iterator[Finding]:
 def _contact(draft: ReviewedResume) -> Iterator[Finding]:
     if EMAIL.search(draft.text):
         return
-    disguised = _DISGUISED.search(draft.text)
-    if disguised:
-        line = next((line for line in draft.lines if line.end > disguised.start()), None)
-        yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", line)
-    elif "@" not in draft.text:
+    broken = _broken_address(draft)
+    if disguised := _DISGUISED.search(draft.text):
+        yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", _line(draft, disguised.start()))
+    elif broken:
+        lacks = "It is no whole address" if "@" in broken[0] else "It has no @"
+        yield point("email-broken", f"{lacks}: \u201c{broken[0]}\u201d.", _line(draft, broken.start()))
+    else:
         yield point("no-email", "No e-mail address was found.")
+
+
+def _broken_address(draft: ReviewedResume) -> re.Match[str] | None:
+    """What was meant as an address: behind a label, with half of its sign at the top, or with a provider's name."""
+    labelled = _LABELLED.search(draft.text)
+    if labelled and (half := _HALF.match(draft.text, labelled.start(1))):
+        return half
+    hosts = "|".join(sorted(draft.words.words["mail_hosts"]))
+    lost = re.compile(
+        rf"(?<![\w.@/+-])(?!www\.|mail\.|login\.)[\w.+-]{{2,}}(?:{hosts})\.\w{{2,3}}(?:\.\w\w)?(?![\w/])", re.I
+    )
+    top = re.compile(r"(?<![\w.@/])[\w.+-]{2,}@(?!\w)")
+    return lost.search(draft.text) or top.search(draft.text, 0, CONTACT_CHARACTERS)
+
+
+def _line(draft: ReviewedResume, place: int) -> Line | None:
+    return next((line for line in draft.lines if line.end > place), None)
 
 
 def _sections(draft: ReviewedResume) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """What an interview may ask about the resume's own lines, the strongest claims first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from skillgap.feedback.annotated import Line, ReviewedResume
@@ -9,16 +10,16 @@ from skillgap.model.feedback import Ground, Prompt
 from skillgap.model.resume import HeldSkill, Mention
 
 MAX_PROMPTS = 10
-OF_A_GROUND = 3
-"""Questions on one ground: ten of a kind prepare for one question."""
 OLD_MONTHS = 24
 """Months since its last use from which a skill is asked for as an old one."""
 TEAM = own().interview.pattern("signs.team")
 CHANGED = own().interview.pattern("signs.changed")
 CHOSEN = frozenset({"language", "framework", "database", "cloud", "os", "tool", "security"})
 """Kinds of skill that somebody chooses among others."""
-TEXTS = cast(Mapping[Ground, str], own().interview.texts["grounds"])
-"""Ground -> what to be ready for, in the order in which the questions are shown."""
+QUESTIONS = {
+    cast(Ground, ground): tuple(texts.values()) for ground, texts in own().interview.records["grounds"].items()
+}
+"""Ground -> its questions, one for each line: ten of a kind prepare for one. The order is the one they are shown in."""
 
 
 def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
@@ -28,18 +29,23 @@ def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
         key=lambda held: (-draft.wanted.get(held.skill_id, 0) * held.level, -held.level, held.skill_id),
     )
     lines: set[int] = set()
+    asked: set[str] = set()
     grounds: dict[Ground, list[Prompt]] = {}
     for held in ranked:
-        claim = next((one for one in _claims(draft, held) if one.start not in lines), None)
-        if claim and len(grounds.get(claim.ground, ())) < OF_A_GROUND:
-            grounds.setdefault(claim.ground, []).append(claim)
+        claims = (one for one in _claims(draft, held) if one.start not in lines and one.skill_id not in asked)
+        claim = next(claims, None)
+        if claim and len(grounds.get(claim.ground, ())) < len(QUESTIONS[claim.ground]):
+            alike = grounds.setdefault(claim.ground, [])
+            text = QUESTIONS[claim.ground][len(alike)].format(skill=draft.taxonomy.name(claim.skill_id))
+            alike.append(replace(claim, text=text))
             lines.add(claim.start)
-    found = [claim for ground in TEXTS for claim in grounds.get(ground, ())]
+            asked.add(claim.skill_id)
+    found = [claim for ground in QUESTIONS for claim in grounds.get(ground, ())]
     return tuple(found[:MAX_PROMPTS])
 
 
 def _claims(draft: ReviewedResume, held: HeldSkill) -> Iterator[Prompt]:
-    """Each line that claims a skill, shown ones before listed ones, with what may be asked about it."""
+    """Each line that claims a skill, shown ones before listed ones, with its ground and no question yet."""
     shown = draft.shown.get(held.skill_id, ())
     for mention in sorted(held.evidence, key=lambda one: (one not in shown, one.start)):
         line = next((one for one in draft.lines if one.start <= mention.start < one.end and not one.heading), None)
@@ -47,8 +53,7 @@ def _claims(draft: ReviewedResume, held: HeldSkill) -> Iterator[Prompt]:
         if line and (told or mention not in shown or mention.skill_id != held.skill_id):
             ground = _ground(draft, held, mention, line, shown=mention in shown)
             asked = mention.skill_id if ground in {"certified", "old"} else held.skill_id
-            text = TEXTS[ground].format(skill=draft.taxonomy.name(asked))
-            yield Prompt(asked, ground, text, line.start, line.end)
+            yield Prompt(asked, ground, "", line.start, line.end)
 
 
 def _ground(draft: ReviewedResume, held: HeldSkill, mention: Mention, line: Line, *, shown: bool) -> Ground:

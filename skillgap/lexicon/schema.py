@@ -131,15 +131,17 @@ FILES: Mapping[str, FileSchema] = {
     "feedback_rules": FileSchema(records={"rules": ("urgency", "title", "why", "advice")}),
     "feedback_words": FileSchema(
         words=(
-            "also_nouns", "endings", "joints", "lead_ins", "no_past", "noun_marks", "number_words", "object_marks",
-            "site_names", "streets", "verbs",
+            "abilities", "also_nouns", "endings", "joints", "lead_ins", "mail_hosts", "no_past", "noun_marks",
+            "number_words", "object_marks", "site_names", "streets", "verbs",
         ),
         wordings={
             "signs": (
                 "address_labels", "ahead", "courses", "denials", "education_signs", "first_person", "project_signs",
                 "sends", "sites", "skills_line", "studying", "team_openings", "vague_openings",
             ),
-            "wordings": ("closing_lines", "fillers", "personal", "plain_results", "weak_openings"),
+            "wordings": (
+                "closing_lines", "fillers", "personal", "plain_results", "self_deprecating", "weak_openings",
+            ),
         },
         texts={"irregular": ()},
         keyed_by={"irregular": "verbs"},
@@ -149,11 +151,7 @@ FILES: Mapping[str, FileSchema] = {
                                   "terms": (), "tiers": ("core", "later", "next", "project", "soft")}),
     "interview": FileSchema(
         wordings={"signs": ("changed", "team")},
-        texts={
-            "grounds": (
-                "figure", "project", "job", "team", "course", "certified", "stated", "old", "listed", "story",
-            ),
-        },
+        records={"grounds": ("first", "second", "third")},
     ),
     "languages": FileSchema(
         words=(

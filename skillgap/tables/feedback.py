@@ -56,7 +56,7 @@ def questions(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd
     rows = []
     for one in found.questions:
         name, line = taxonomy.name(one.skill_id), quote(reading.document, one.start, one.end)
-        question = f"You list {name}. Did you use it here? If so, say so in this line; if not, leave the line as it is."
+        question = f"Did you use {name} here?"
         rows.append({"skill": name, "question": question, "line": line, "reason": one.reason})
     return frame(rows, QUESTION_COLUMNS)
 

@@ -28,14 +28,11 @@ def draw(reading: ResumeReading) -> None:
     feedback_view.points(points)
     if not questions.empty:
         st.header("Skills you list: did you use them here?")
-        st.write(
-            "These skills stand in a list only. The lines below are yours and may be about them: they name something "
-            "that goes with the skill. Only you know."
-        )
+        st.write(feedback_view.QUESTIONS)
         feedback_view.asked(questions)
     if not prompts.empty:
         st.header("What you may be asked")
-        st.write("An interviewer may ask about every line of a resume. These are your strongest claims first.")
+        st.write(feedback_view.PROMPTS)
         feedback_view.asked(prompts)
     st.header("Take it away")
     components.download(points, "feedback.csv", "Download the points as CSV")
