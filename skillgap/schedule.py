@@ -57,7 +57,9 @@ class Overrun:
 
 
 def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple[Milestone, ...]:
-    """When each step that is not done begins and is due, one after the other, study spread evenly over the week.
+    """When each step that is not done begins and is due, study spread evenly over the week.
+
+    A step begins on the day after the one before it is due, so that no two share a day.
 
     Raises:
         ValueError: ``hours_a_week`` is not positive.
@@ -65,12 +67,12 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
     if hours_a_week <= 0:
         raise ValueError("a plan needs more than 0 hours a week")
     found = []
-    spent = 0
+    spent, free = 0, start
     for step in plan.to_do:
-        begins = start + timedelta(days=math.floor(spent * WEEK / hours_a_week))
         spent += step.hours
-        ends = start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1)
-        found.append(Milestone(step.topic_id, begins, max(begins, ends)))
+        due = max(free, start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1))
+        found.append(Milestone(step.topic_id, free, due))
+        free = due + timedelta(days=1)
     return tuple(found)
 
 

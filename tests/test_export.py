@@ -160,12 +160,12 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
     assert all(spreadsheet.csv(table) for table in empty.values())
 
 
-def test_a_json_resume_claims_what_is_shown_and_no_more(assessment, known):
-    resume = json.loads(spreadsheet.json_resume(assessment.reading, known))
+def test_a_calendar_has_a_name_in_both_fields_that_programs_read():
+    named = icalendar.Calendar.from_ical(spreadsheet.ics([], today=TODAY, name="Plan\r\nEND:VCALENDAR"))
+    plain = icalendar.Calendar.from_ical(spreadsheet.ics([], today=TODAY))
 
-    assert [one["name"] for one in resume["certificates"]] == ["CompTIA A+"]
-    assert {"name": "Docker", "level": "used", "keywords": ["Docker"]} in resume["skills"]
-    assert all(one["keywords"] for one in resume["skills"])
+    assert (str(named["name"]), str(named["x-wr-calname"])) == ("Plan END:VCALENDAR", "Plan END:VCALENDAR")
+    assert str(plain["x-wr-calname"]) == "Learning plan (skillgap)"
 
 
 def test_the_report_stands_by_itself_and_runs_nothing_of_the_users(assessment, milestones, known):

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
-from skillgap import schedule
+from skillgap import locations, pipeline, schedule
 from skillgap.model.plan import LearningPlan, Step, StudyPart
+from skillgap.model.resume import Document
 from skillgap.schedule import CalendarEvent, Milestone, Overrun
 
 MONDAY = date(2026, 11, 23)
@@ -22,8 +24,8 @@ def step(topic_id, study, proof, **fields):
 def test_steps_follow_one_another_at_the_weekly_hours(plan):
     assert schedule.milestones(plan, start=MONDAY, hours_a_week=10) == (
         Milestone("git", date(2026, 11, 23), date(2026, 11, 26)),
-        Milestone("sql", date(2026, 11, 26), date(2026, 12, 3)),
-        Milestone("linux", date(2026, 12, 3), date(2026, 12, 4)),
+        Milestone("sql", date(2026, 11, 27), date(2026, 12, 3)),
+        Milestone("linux", date(2026, 12, 4), date(2026, 12, 4)),
     )
 
 
@@ -72,3 +74,19 @@ def test_hours_until_a_deadline(deadline, hours):
 )
 def test_by_how_much_a_plan_of_16_hours_at_10_a_week_misses_its_deadline(plan, deadline, overrun):
     assert schedule.overrun(plan, deadline, start=MONDAY, hours_a_week=10) == overrun
+
+
+@pytest.mark.parametrize("weekly", [1, 3, 6.5, 10, 28, 60])
+def test_no_two_steps_of_any_plan_share_a_day_and_a_new_pace_keeps_their_keys(known, extractor, weekly):
+    for sample in ("data.txt", "it-support.txt", "security.txt"):
+        text = (locations.DATA / "samples" / sample).read_text(encoding="utf-8")
+        reading = pipeline.interpret(Document(sample, text), extractor, known, today=MONDAY)
+        for role in list(known.roles.values())[::4]:
+            plan = pipeline.assess(reading, role, known).plan
+            events = schedule.calendar_events(schedule.milestones(plan, start=MONDAY, hours_a_week=weekly), plan)
+            assert len(events) == len(plan.to_do)
+            assert all(one.start <= one.end for one in events)
+            assert all(before.end < after.start for before, after in pairwise(events))
+            assert [one.key for one in events] == [f"plan-{step.topic_id}" for step in plan.to_do]
+            hours = sum(step.hours for step in plan.to_do)
+            assert hours == 0 or (events[-1].end - MONDAY).days + 1 >= hours * 7 / weekly - 1e-9

@@ -5,7 +5,7 @@ What a file is, is decided from its bytes. A file that cannot be read raises one
 
 from dataclasses import replace
 
-from skillgap.documents import language, plain, sandbox, text
+from skillgap.documents import json_resume, language, plain, sandbox, text
 from skillgap.documents.file_type import detect
 from skillgap.documents.limits import MAX_CHARACTERS, MAX_FILE, MAX_TEXT, megabytes
 from skillgap.errors import DocumentError
@@ -17,7 +17,7 @@ MIN_WORDS = 5
 
 
 def read(data: bytes, name: str) -> Document:
-    """The text of a PDF, Word or text file, in reading order.
+    """The text of a PDF, Word, text or JSON Resume file, in reading order.
 
     Args:
         data: The file.
@@ -34,7 +34,10 @@ def read(data: bytes, name: str) -> Document:
         check_size(len(data), name, MAX_TEXT)
     if kind != "text":
         return _bounded(_with_words(sandbox.read(kind, data, name)))
-    document = plain.cleaned(text.read(data, name))
+    document = text.read(data, name)
+    if json_resume.is_json(document.text, name):
+        return _bounded(json_resume.read(document.text, name))
+    document = plain.cleaned(document)
     if name.lower().endswith((".pdf", ".docx")) and len(document.text.split()) < MIN_WORDS:
         raise DocumentError(
             f"{name} is not a PDF or Word file, and has hardly any text. "

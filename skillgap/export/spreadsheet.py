@@ -1,20 +1,16 @@
 """DataFrames and plans into bytes that a user takes away; spreadsheet formulas are disarmed on the way out."""
 
 import io
-import json
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 import icalendar
 import pandas as pd
 
-from skillgap.model.resume import ResumeReading
 from skillgap.schedule import CalendarEvent
-from skillgap.taxonomy import Taxonomy
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """A cell that begins with one of these, or its full-width form, is run as a formula by some spreadsheet programs
@@ -24,6 +20,8 @@ WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 """When a workbook was written, as its properties say it."""
 WIDEST = 60
 """Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
+CALENDAR = "Learning plan (skillgap)"
+"""Name by which a calendar program shows the entries, by the standard and as most programs read it."""
 REMINDER = timedelta(hours=-15)
 """From the midnight in which a day begins: nine o'clock on the day before."""
 
@@ -85,11 +83,13 @@ def _timeless(workbook: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def ics(entries: Iterable[CalendarEvent], *, today: date) -> bytes:
-    """The entries as all-day events of a calendar file (RFC 5545); the same entry keeps its identifier."""
+def ics(entries: Iterable[CalendarEvent], *, today: date, name: str = CALENDAR) -> bytes:
+    """The entries as all-day events of a named calendar (RFC 5545, 7986); the same entry keeps its identifier."""
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//skillgap//plan, goals and follow-ups//EN")
     calendar.add("version", "2.0")
+    calendar.add("name", _printable(name))
+    calendar.add("x-wr-calname", _printable(name))
     taken: Counter[str] = Counter()
     for entry in entries:
         taken[entry.key] += 1
@@ -120,28 +120,3 @@ def _alarm(entry: CalendarEvent) -> icalendar.Alarm:
 def _printable(text: str) -> str:
     """The text in one line, without characters that no program shows."""
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
-
-
-def json_resume(reading: ResumeReading, taxonomy: Taxonomy) -> bytes:
-    """Skills and certificates in the JSON Resume schema (jsonresume.org, version 1.0.0); nothing else is claimed."""
-    skills: list[dict[str, Any]] = []
-    certificates: list[dict[str, Any]] = []
-    for held in reading.profile.skills:
-        skill = taxonomy.skills.get(held.skill_id)
-        if skill and skill.kind == "certification":
-            certificates.append({"name": skill.name})
-        elif held.evidence:
-            words = sorted({mention.surface for mention in held.evidence})
-            skills.append(
-                {
-                    "name": taxonomy.name(held.skill_id),
-                    "level": taxonomy.lexicon.level_names[held.level],
-                    "keywords": words,
-                }
-            )
-    resume = {
-        "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
-        "skills": skills,
-        "certificates": certificates,
-    }
-    return json.dumps(resume, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"

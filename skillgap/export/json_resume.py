@@ -1,0 +1,235 @@
+"""A reading in the JSON Resume format (jsonresume.org, version 1): what was read, in the fields it belongs to.
+
+Nothing is invented: a line whose parts cannot be told apart stands whole in one field; what was not read is left out.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from skillgap.characters import BULLETS
+from skillgap.lexicon.patterns import MONTHS
+from skillgap.model.resume import Period, ResumeReading, Section
+from skillgap.taxonomy import Taxonomy
+
+SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
+MONTHS_OF_YEAR = 12
+NAME_WORDS = 5
+"""Words of the longest line at the top that is taken for a name."""
+EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w.])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2})\+?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
+"""A telephone number; a day such as 11.02.2001 is none."""
+NETWORKS = {"github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn"}
+"""Sites whose addresses are profiles of a person."""
+_LINK = re.compile(r"(?:https?://|www\.)[^\s|,;]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me)/[^\s|,;]+")
+_MARK = re.compile(rf"\s*(?:[{BULLETS}–—]|[-*o](?=\s))+\s*")
+_SEPARATOR = re.compile(r"\s*[|•·\t]\s*|,\s+|\s+[–—-]\s+|\s{2,}")
+_DATE_WORDS = re.compile(
+    rf"(?:\b(?:{'|'.join(MONTHS)})[a-z]*\b|\b(?:present|now|current|today|ongoing|to|until|since|from|expected|"
+    r"spring|summer|autumn|fall|winter)\b|[\d\W_])+",
+    re.IGNORECASE,
+)
+"""A part of a line that says when and nothing else ("June 2025 - Present")."""
+WORK, DEEDS = frozenset({"experience", "internships"}), {"projects": "", "activities": "activity"}
+"""Kinds of section with jobs; with projects, each with the type that its entries have."""
+
+
+def render(reading: ResumeReading, taxonomy: Taxonomy) -> bytes:
+    """The file: JSON in UTF-8, the same reading gives the same bytes."""
+    entries = [part for part in reading.outline.entries if _rows(reading, part)]
+    of_kind: dict[str, list[Section]] = {}
+    for part in entries:
+        of_kind.setdefault("work" if part.kind in WORK else part.kind, []).append(part)
+    volunteer = [_entry(reading, part, taxonomy, "organization") for part in of_kind.get("volunteering", ())]
+    resume = {
+        "$schema": SCHEMA,
+        "basics": _basics(reading),
+        "work": [_entry(reading, part, taxonomy, "name") for part in of_kind.get("work", ())],
+        "volunteer": volunteer,
+        "education": list(_education(reading, of_kind, taxonomy)),
+        "projects": [_project(reading, part, kind) for name, kind in DEEDS.items() for part in of_kind.get(name, ())],
+        "skills": list(_skills(reading, taxonomy)),
+        "certificates": list(_certificates(reading, taxonomy)),
+    }
+    told = {field: value for field, value in resume.items() if value or field == "skills"}
+    return json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+
+
+class Row(NamedTuple):
+    """A line, or the lines that a sentence runs over, in one.
+
+    Attributes:
+        text: The words with their bullet, white space flattened but for tabs.
+        plain: Whether it claims every skill it names; else its words stay together ("CCNA - pursuing").
+    """
+
+    text: str
+    plain: bool
+
+
+def _rows(reading: ResumeReading, part: Section) -> list[Row]:
+    """The lines of a part without its heading."""
+    text, headings = reading.document.text, {start for start, _ in reading.outline.headings}
+    doubted = [mention.start for mention in reading.mentions if mention.assertion != "held"]
+    rows = []
+    for start, end in reading.outline.statements:
+        if part.start <= start < part.end and start not in headings:
+            flat = re.sub(r"[^\S\t]*\n\s*", " ", text[start:end]).strip()
+            rows.append(Row(flat, not any(start <= place < end for place in doubted)))
+    return [row for row in rows if row.text]
+
+
+def _basics(reading: ResumeReading) -> dict[str, Any]:
+    """Name, address, telephone and pages as the top of the resume gives them, and its summary."""
+    top = [row.text for part in reading.outline.sections if part.kind == "top" for row in _rows(reading, part)]
+    words = "\n".join(top)
+    links = [link.rstrip(".)") for link in _LINK.findall(EMAIL.sub(" ", words))]
+    profiles = [
+        {"network": name, "url": link} for link in links for site, name in NETWORKS.items() if site in link.lower()
+    ]
+    others = [link for link in links if link not in {one["url"] for one in profiles}]
+    summary = [row.text for part in reading.outline.sections if part.kind == "summary" for row in _rows(reading, part)]
+    email, phone = EMAIL.search(words), PHONE.search(words)
+    found = {
+        "name": top[0] if top and _is_name(top[0]) else "",
+        "email": email[0] if email else "",
+        "phone": phone[0].strip() if phone else "",
+        "url": others[0] if others else "",
+        "summary": "\n".join(summary),
+        "profiles": profiles,
+    }
+    return {field: value for field, value in found.items() if value}
+
+
+def _is_name(line: str) -> bool:
+    """Whether the first line is a name: a few words without figures and without signs of an address."""
+    return len(line.split()) <= NAME_WORDS and not re.search(r"[\d@:|/]", line)
+
+
+def _entry(reading: ResumeReading, part: Section, taxonomy: Taxonomy, owner: str) -> dict[str, Any]:
+    """A job or post: the piece of its title that names a job is the position, the others name the ``owner``."""
+    title, rows = _titled(reading, part)
+    jobs = {*taxonomy.cues.get("jobs", ()), *taxonomy.cues.get("title_words", ())}
+    positions = [piece for piece in title if jobs.intersection(re.findall(r"[\w-]+", piece.lower()))]
+    names = [piece for piece in title if piece not in positions[:1]]
+    fields = {"position": ", ".join(positions[:1] or title), owner: ", ".join(names if positions else ())}
+    return _filled({**fields, **_dates(part.period), **_told(rows)})
+
+
+def _project(reading: ResumeReading, part: Section, kind: str) -> dict[str, Any]:
+    title, rows = _titled(reading, part)
+    return _filled({"name": ", ".join(title), "type": kind, **_dates(part.period), **_told(rows)})
+
+
+def _education(
+    reading: ResumeReading, of_kind: dict[str, list[Section]], taxonomy: Taxonomy
+) -> Iterator[dict[str, Any]]:
+    """Each study: the piece with a degree, the other pieces of its title, and the courses it names."""
+    degrees = _opens_with(word for word in taxonomy.cues.get("degrees", ()) if word[:1].isalpha())
+    named = taxonomy.lexicon.feedback_words.pattern("signs.courses")
+    labels = {heading.casefold() for heading in taxonomy.headings["coursework"]}
+    courses = [one for part in of_kind.get("coursework", ()) for one in _plain(_rows(reading, part))]
+    studies = of_kind.get("education", [])
+    for place, part in enumerate(studies):
+        title, rows = _titled(reading, part)
+        pieces = title + [piece for row in rows if row.plain and not named.search(row.text) for piece in _pieces(row)]
+        kind = next((piece for piece in pieces if degrees.match(piece)), "")
+        own = [one for row in rows if named.search(row.text) for one in _listed(row, labels)]
+        fields = {"studyType": kind, "institution": ", ".join(piece for piece in title if piece != kind)}
+        last = courses if place == len(studies) - 1 else []
+        yield _filled({**fields, **_study_dates(part.period), "courses": own + last})
+    if courses and not studies:
+        yield {"courses": courses}
+
+
+def _opens_with(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of the words at the beginning of a text."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def _listed(row: Row, labels: Collection[str]) -> list[str]:
+    """What a line lists behind a plain label ("Courses: Networks, Databases"), else the whole line."""
+    (line,) = _plain([row]) or ("",)
+    label, _, behind = line.partition(":")
+    found = [one for one in re.split(r"[,;]\s+", behind.strip()) if one]
+    return found if found and row.plain and label.strip().casefold() in labels else [line]
+
+
+def _study_dates(period: Period | None) -> dict[str, str]:
+    """Start and end of a study; where only one date stands, it is taken for the end, as on a certificate."""
+    dates = _dates(period)
+    return {"endDate": dates["endDate"]} if dates and dates["startDate"] == dates["endDate"] else dates
+
+
+def _titled(reading: ResumeReading, part: Section) -> tuple[list[str], list[Row]]:
+    """The pieces of the line that opens an entry, without its dates, and the lines below; a bullet opens none."""
+    rows = _rows(reading, part)
+    if not rows or _MARK.match(rows[0].text):
+        return [], rows
+    rest = rows[1:]
+    while rest and _DATE_WORDS.fullmatch(rest[0].text):
+        rest = rest[1:]
+    return _pieces(rows[0]), rest
+
+
+def _pieces(row: Row) -> list[str]:
+    """A line cut at its separators, without the pieces that only say when."""
+    if not row.plain:
+        return [row.text]
+    pieces = [piece.strip(" ,;") for piece in _SEPARATOR.split(row.text)]
+    return [piece for piece in pieces if piece and not _DATE_WORDS.fullmatch(piece)]
+
+
+def _told(rows: list[Row]) -> dict[str, Any]:
+    """Lines with a bullet as highlights, the others as the summary, a line each."""
+    bullets = [row for row in rows if _MARK.match(row.text)]
+    return {
+        "summary": "\n".join(" ".join(row.text.split()) for row in rows if row not in bullets),
+        "highlights": _plain(bullets),
+    }
+
+
+def _plain(rows: list[Row]) -> list[str]:
+    """The lines without their bullets."""
+    return [plain for row in rows if (plain := " ".join(_MARK.sub("", row.text, count=1).split()))]
+
+
+def _dates(period: Period | None) -> dict[str, str]:
+    """Start and end as ISO months, or as years where no more is known; what goes on has no end."""
+    if period is None:
+        return {}
+    start = _iso(period.start, period.measured)
+    return {"startDate": start, "endDate": _iso(period.end - 1, period.measured) if period.end is not None else ""}
+
+
+def _iso(month: int, measured: bool) -> str:
+    year = month // MONTHS_OF_YEAR
+    return f"{year}-{month % MONTHS_OF_YEAR + 1:02d}" if measured else str(year)
+
+
+def _filled(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value}
+
+
+def _skills(reading: ResumeReading, taxonomy: Taxonomy) -> Iterator[dict[str, Any]]:
+    """Each skill that the resume names or shows, with its level and the words that do."""
+    for held in reading.profile.skills:
+        words = sorted({mention.surface for mention in held.evidence if mention.skill_id == held.skill_id})
+        if words and not _is_certification(held.skill_id, taxonomy):
+            level = taxonomy.lexicon.level_names[held.level]
+            yield {"name": taxonomy.name(held.skill_id), "level": level, "keywords": words}
+
+
+def _certificates(reading: ResumeReading, taxonomy: Taxonomy) -> Iterator[dict[str, Any]]:
+    """Each certification, with a word where it has expired."""
+    for held in reading.profile.skills:
+        if held.evidence and _is_certification(held.skill_id, taxonomy):
+            expired = all(mention.claim == "expired" for mention in held.evidence)
+            yield {"name": taxonomy.name(held.skill_id) + (" (expired)" if expired else "")}
+
+
+def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
+    skill = taxonomy.skills.get(skill_id)
+    return skill is not None and skill.kind == "certification"
