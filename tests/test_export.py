@@ -1,5 +1,4 @@
 import csv as reader
-import html
 import io
 import json
 import zipfile
@@ -11,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from skillgap import pipeline, schedule
-from skillgap.export import json_records, plan_report, spreadsheet
+from skillgap.export import json_records, spreadsheet
 from skillgap.internship import ratings
 from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
@@ -166,27 +165,6 @@ def test_a_calendar_has_a_name_in_both_fields_that_programs_read():
 
     assert (str(named["name"]), str(named["x-wr-calname"])) == ("Plan END:VCALENDAR", "Plan END:VCALENDAR")
     assert str(plain["x-wr-calname"]) == "Learning plan (skillgap)"
-
-
-def test_the_report_stands_by_itself_and_runs_nothing_of_the_users(assessment, milestones, known):
-    page = plan_report.render_html(assessment, milestones, known).decode()
-
-    assert "<script" not in page
-    assert "&lt;script&gt;" in page
-    assert "src=" not in page
-    assert f"Coverage <strong>{assessment.report.coverage:.1%}</strong>" in page
-    assert all(html.escape(step.name) in page and html.escape(step.task) in page for step in assessment.plan.steps)
-
-
-def test_the_report_says_what_the_plan_leaves(assessment, known):
-    part = pipeline.assess(assessment.reading, assessment.report.role, known, hours=12)
-
-    page = plan_report.render_html(part, (), known).decode()
-
-    assert len(part.plan.left) > 3
-    rest = page.split("<h2>What the plan leaves</h2>")[1]
-    assert [one.name for one in part.plan.left if html.escape(one.name) not in rest] == []
-    assert [one.reason for one in part.plan.left if html.escape(one.reason) not in rest] == []
 
 
 def test_dates_stand_beside_the_steps_and_done_ones_have_none(assessment, known):

@@ -110,7 +110,7 @@ def _is_name(line: str) -> bool:
 def _entry(reading: ResumeReading, part: Section, taxonomy: Taxonomy, owner: str) -> dict[str, Any]:
     """A job or post: the piece of its title that names a job is the position, the others name the ``owner``."""
     title, rows = _titled(reading, part)
-    jobs = {*taxonomy.cues.get("jobs", ()), *taxonomy.cues.get("title_words", ())}
+    jobs = {*taxonomy.lexicon.cues["jobs"], *taxonomy.lexicon.cues["title_words"]}
     positions = [piece for piece in title if jobs.intersection(re.findall(r"[\w-]+", piece.lower()))]
     names = [piece for piece in title if piece not in positions[:1]]
     fields = {"position": ", ".join(positions[:1] or title), owner: ", ".join(names if positions else ())}
@@ -126,7 +126,7 @@ def _education(
     reading: ResumeReading, of_kind: dict[str, list[Section]], taxonomy: Taxonomy
 ) -> Iterator[dict[str, Any]]:
     """Each study: the piece with a degree, the other pieces of its title, and the courses it names."""
-    degrees = _opens_with(word for word in taxonomy.cues.get("degrees", ()) if word[:1].isalpha())
+    degrees = _opens_with(word for word in taxonomy.lexicon.cues["degrees"] if word[:1].isalpha())
     named = taxonomy.lexicon.feedback_words.pattern("signs.courses")
     labels = {heading.casefold() for heading in taxonomy.headings["coursework"]}
     courses = [one for part in of_kind.get("coursework", ()) for one in _plain(_rows(reading, part))]

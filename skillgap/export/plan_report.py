@@ -1,68 +1,68 @@
-"""One assessment as an HTML page that stands by itself and prints well: no script, no request, everything escaped."""
+"""One assessment as an HTML page that stands by itself and prints on few sheets: no script, no request, all escaped.
+
+The first sheet is the answer. The plan follows as cards, and then the lines of the resume with the skills they show.
+"""
 
 import html
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-import pandas as pd
-
+from skillgap.export.json_resume import EMAIL, PHONE
 from skillgap.model.assessment import Assessment
+from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import Milestone
-from skillgap.tables import gaps as gap_tables
-from skillgap.tables import plan as plan_tables
 from skillgap.tables import resume as resume_tables
+from skillgap.tables.frame import LEVELS, TIERS
 from skillgap.taxonomy import Taxonomy
 
+SHOWN, MISSING, NEXT = 6, 5, 3
+"""Strengths, gaps and steps of the first sheet: what somebody remembers of it."""
+OPTIONS = 2
+"""Skills named of those that meet a demand."""
+CARDS = 10
+"""Steps of the plan as cards, which fill a sheet; later ones are named."""
+SHORT = 150
+"""Characters of a quoted line on the first sheet."""
 STYLE = """
-@page { margin: 16mm; }
-body { font: 11pt/1.45 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; color: #14202e; background: #fff;
-  max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.7rem; margin: 0 0 .3rem; } h2 { font-size: 1.2rem; margin: 1.8rem 0 .4rem; }
-p { margin: .3rem 0 .6rem; } .note { color: #44546a; font-size: .92em; }
-table { border-collapse: collapse; width: 100%; font-size: .92em; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #c9d2dd; }
-th { border-bottom: 2px solid #44546a; } td.number { text-align: right; white-space: nowrap; }
-tr { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }
+@page { margin: 13mm 14mm; }
+* { box-sizing: border-box; }
+body { font: 9.5pt/1.38 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; color: #14202e; background: #fff;
+  max-width: 52rem; margin: 1.5rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.9em; line-height: 1.15; margin: 0 0 .15em; }
+h2 { font-size: 1.25em; margin: 1.1em 0 .35em; break-after: avoid; }
+h3 { font-size: 1em; margin: 0 0 .2em; } p { margin: .15em 0 .4em; } ul, ol { margin: 0; padding-left: 1.2em; }
+li { margin: 0 0 .35em; break-inside: avoid; } a { color: #0b4f8a; } q { color: #44546a; }
+.note { color: #44546a; font-size: .92em; }
+.bar { height: 9px; background: #dfe5ec; border-radius: 5px; margin: .3em 0 .4em; print-color-adjust: exact; }
+.bar div { height: 100%; background: #0b4f8a; border-radius: 5px; print-color-adjust: exact; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.6em; }
+.cards { display: grid; grid-template-columns: 1fr 1fr; gap: .6em; }
+.first { grid-template-columns: 1fr 1fr 1fr; } .plan { font-size: .94em; }
+.card { border: 1px solid #9fadbd; border-radius: 6px; padding: .5em .7em; break-inside: avoid; }
+.lines { font-size: .9em; columns: 2; column-gap: 1.8em; } .lines p { margin: 0 0 .5em; break-inside: avoid; }
+@media print { body { max-width: none; margin: 0; padding: 0; } .sheet { break-before: page; } }
+@media screen and (max-width: 40rem) { .pair, .cards { grid-template-columns: 1fr; } .lines { columns: 1; } }
 """
-SKILLS = {"skill": "Skill", "level": "Level", "reason": "Why", "evidence": "The line that shows it"}
-GAPS = {
-    "skill": "Skill",
-    "status": "Status",
-    "importance": "Importance",
-    "required": "Asked",
-    "held": "Shown",
-    "possible": "Points open",
-}
-PLAN = {
-    "step": "Step",
-    "topic": "Topic",
-    "hours": "Hours",
-    "start": "From",
-    "due": "Until",
-    "status": "Status",
-    "resource": "Learn from",
-    "url": "Address",
-    "proof_task": "Show it by",
-}
-LEFT = {"topic": "Topic", "tier": "Tier", "hours": "Hours", "why": "Why"}
 
 
-def render_html(assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxonomy) -> bytes:
-    """The skills with their lines, the gaps with their points, the plan with its dates and what it leaves, in UTF-8."""
-    report = assessment.report
-    skills = resume_tables.skills(assessment.reading, taxonomy)
-    gaps = gap_tables.gaps(report, assessment.reading.profile, taxonomy)
-    steps = plan_tables.plan(assessment, taxonomy, milestones)
-    title = f"{assessment.reading.document.name}: {report.role.name}"
+def render_html(
+    assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxonomy, *, today: date | None = None
+) -> bytes:
+    """The answer, the plan and the evidence, in UTF-8.
+
+    Args:
+        assessment: The resume held against a role.
+        milestones: When the steps fall, where that is known.
+        taxonomy: Names of skills.
+        today: The day to print on it, or none.
+    """
+    times = {one.topic_id: one for one in milestones}
+    title = f"Learning plan: {assessment.report.role.name}"
     parts = [
-        f"<h1>{html.escape(title)}</h1>",
-        f"<p>Coverage <strong>{report.coverage:.1%}</strong>: the importance-weighted share of what the role asks for "
-        "that the resume shows. It does not predict whether you will be hired.</p>",
-        _section("Skills the resume shows", skills[skills["level"] > 0], SKILLS),
-        _section("What the role still asks for", gaps[gaps["status"] != "met"], GAPS),
-        _section(f"Plan: {assessment.plan.hours_left} hours to do", steps, PLAN),
-        _section("What the plan leaves", plan_tables.unplanned(assessment.plan), LEFT),
-        '<p class="note">Levels grade the evidence: 1 named, 2 used, 3 proven. Points are percentage points of '
-        "coverage. Made with skillgap from the resume alone.</p>",
+        *_answer(assessment, times, taxonomy, today),
+        *_plan(assessment.plan, times),
+        *_evidence(assessment, taxonomy),
     ]
     body = "\n".join(parts)
     return (
@@ -72,18 +72,122 @@ def render_html(assessment: Assessment, milestones: Iterable[Milestone], taxonom
     ).encode("utf-8", "replace")
 
 
-def _section(title: str, table: pd.DataFrame, columns: Mapping[str, str]) -> str:
-    if table.empty:
-        return f"<h2>{html.escape(title)}</h2><p>Nothing.</p>"
-    head = "".join(f'<th scope="col">{label}</th>' for label in columns.values())
-    rows = "".join(
-        "<tr>" + "".join(_cell(value) for value in row) + "</tr>"
-        for row in table[list(columns)].itertuples(index=False)
+def _answer(
+    assessment: Assessment, times: Mapping[str, Milestone], taxonomy: Taxonomy, today: date | None
+) -> Iterable[str]:
+    """The first sheet: the role, what is shown, what is missing most, and what to do next."""
+    report, plan = assessment.report, assessment.plan
+    percent = f"{report.coverage:.0%}"
+    yield f"<h1>{html.escape(report.role.name)}</h1>"
+    yield f'<p class="note">{html.escape(_days(times, today))}</p>' if times or today else ""
+    yield (
+        f"<p>Your resume shows <strong>{percent}</strong> of what this role asks for, weighted by importance. "
+        "It does not predict whether you will be hired.</p>"
+        f'<div class="bar" role="img" aria-label="{percent} shown"><div style="width:{percent}"></div></div>'
     )
-    return f"<h2>{html.escape(title)}</h2><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    shown = [_strength(gap, assessment, taxonomy) for gap in _strongest(report)]
+    missing = [_missing(gap, taxonomy) for gap in report.pressing[:MISSING]]
+    yield '<div class="pair">'
+    yield f"<section><h2>What you show</h2>{_list(shown, 'No skill of this role yet.')}</section>"
+    yield f"<section><h2>What is missing most</h2>{_list(missing, 'Nothing: you show all of it.')}</section></div>"
+    yield "<h2>What to do next</h2>"
+    steps = plan.to_do[:NEXT]
+    cards = (_card(step, number, times, brief=True) for number, step in enumerate(steps, start=1))
+    yield f'<div class="cards first">{"".join(cards)}</div>'
+    if not steps:
+        yield "<p>There is no step to do.</p>"
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, int | float):
-        return f'<td class="number">{value:.4g}</td>'
-    return f"<td>{html.escape(str(value))}</td>"
+def _days(times: Mapping[str, Milestone], today: date | None) -> str:
+    """When it was made and when the plan ends."""
+    made = [f"Made on {_day(today)}."] if today else []
+    ends = [f"The plan ends on {_day(max(one.due for one in times.values()))}."] if times else []
+    return " ".join(made + ends)
+
+
+def _day(when: date) -> str:
+    return f"{when.day} {when:%b %Y}"
+
+
+def _strongest(report: GapReport) -> list[Gap]:
+    """The technical demands that the resume meets best, those that count most first."""
+    held = [gap for gap in report.technical if gap.held]
+    return sorted(held, key=lambda gap: (-report.points(gap), gap.skill_id))[:SHOWN]
+
+
+def _strength(gap: Gap, assessment: Assessment, taxonomy: Taxonomy) -> str:
+    """A skill with its level and the line that shows it."""
+    name = html.escape(taxonomy.name(gap.credited_from or gap.skill_id))
+    line = resume_tables.best_line(assessment.reading, gap.credited_from or gap.skill_id)
+    line = "" if EMAIL.search(line) or PHONE.search(line) else line
+    short = line if len(line) <= SHORT else f"{line[:SHORT].rsplit(' ', 1)[0]}\u2026"
+    return f"<strong>{name}</strong>{f': <q>{html.escape(short)}</q>' if short else ''}"
+
+
+def _missing(gap: Gap, taxonomy: Taxonomy) -> str:
+    """A demand that is not met, with what is asked for and what is there."""
+    names = " or ".join(taxonomy.name(option) for option in (gap.options or (gap.skill_id,))[:OPTIONS])
+    there = f"{LEVELS[int(gap.held)]}, {LEVELS[gap.required]} is asked for" if int(gap.held) else "not in your resume"
+    return f"<strong>{html.escape(names)}</strong>: {there}"
+
+
+def _list(items: list[str], nothing: str) -> str:
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>" if items else f"<p>{nothing}</p>"
+
+
+def _plan(plan: LearningPlan, times: Mapping[str, Milestone]) -> Iterable[str]:
+    """The steps as cards, then the names of later ones and of what the plan leaves."""
+    if plan.steps:
+        yield f'<h2 class="sheet">The plan: {plan.hours_left} hours to do</h2>'
+        numbered = list(enumerate(plan.steps, start=1))
+        cards = (_card(step, number, times) for number, step in numbered[:CARDS])
+        yield f'<div class="cards plan">{"".join(cards)}</div>'
+        if later := numbered[CARDS:]:
+            names = "; ".join(f"{number}. {step.name} ({_hours(step, times)})" for number, step in later)
+            yield f"<h2>Later steps</h2><p>{html.escape(names)}.</p>"
+    if plan.left:
+        left = " ".join(f"{one.name} ({one.hours} h): {one.reason}" for one in plan.left)
+        yield f'<h2>What the plan leaves</h2><p class="note">{html.escape(left)}</p>'
+
+
+def _card(step: Step, number: int, times: Mapping[str, Milestone], *, brief: bool = False) -> str:
+    """One step: its time, why it stands here, what to learn from, and how to show it; in brief without the address."""
+    tier = TIERS.get(step.tier, step.tier)
+    parts = [
+        f"<h3>{number}. {html.escape(step.name)}</h3>",
+        f'<p class="note">{html.escape(f"{_hours(step, times)}, {tier}")}</p>',
+        f"<p>{html.escape(step.reason)}</p>",
+    ]
+    if step.learn_from:
+        resource = step.learn_from[0].resource
+        address = "" if brief else f", {resource.url.removeprefix('https://')}"
+        link = f'<a href="{html.escape(resource.url)}">{html.escape(resource.title + address)}</a>'
+        parts.append(f"<p><strong>Learn:</strong> {link}</p>")
+    if step.task:
+        parts.append(f"<p><strong>Show it:</strong> {html.escape(step.task)}</p>")
+    return f'<div class="card">{"".join(parts)}</div>'
+
+
+def _hours(step: Step, times: Mapping[str, Milestone]) -> str:
+    """Hours and days, such as "8 h, 24 Nov 2026 to 1 Dec 2026", or that it is done."""
+    if step.done is not None:
+        return f"done {step.done}".strip()
+    time = times.get(step.topic_id)
+    return f"{step.hours} h" + (f", {_day(time.start)} to {_day(time.due)}" if time else "")
+
+
+def _evidence(assessment: Assessment, taxonomy: Taxonomy) -> Iterable[str]:
+    """The lines of the resume, each once, with the skills it shows or names."""
+    table = resume_tables.skills_by_line(assessment.reading, taxonomy)
+    yield "<h2>The lines behind it</h2>"
+    yield (
+        '<p class="note">Each skill stands at the line that shows it best. Named: it stands in a list. Used: a line '
+        "shows it in use. Proven: shown repeatedly, over time, or certified.</p>"
+    )
+    yield '<div class="lines">'
+    for words, skills in zip(table["line"].map(str), table["skills"].map(str), strict=True):
+        line = f"<q>{html.escape(words)}</q>" if words else "<em>Follows from the others</em>"
+        if EMAIL.search(words) or PHONE.search(words):
+            line = "<em>The line with your contact details</em>"
+        yield f"<p>{line}<br>{html.escape(skills)}</p>"
+    yield "</div>"

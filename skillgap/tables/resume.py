@@ -3,11 +3,13 @@
 Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
-from skillgap.model.resume import Period, ResumeReading, Section
+from skillgap import profile
+from skillgap.model.resume import HeldSkill, Mention, Period, ResumeReading, Section
 from skillgap.skill_rows import SkillRow, skill_rows
 from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
 from skillgap.taxonomy import Taxonomy
@@ -29,6 +31,7 @@ SKILL_COLUMNS = (
 PAGE_COLUMNS = ("page", "lines", "characters", "skills_found")
 TERM_COLUMNS = ("term", "line")
 PART_COLUMNS = ("section", "begins_with", "dates", "skills")
+LINE_COLUMNS = ("line", "skills")
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
@@ -41,6 +44,43 @@ def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
 def evidence_lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
     """The quoted lines behind each row of ``skills``, by skill and assertion."""
     return {(taxonomy.name(row.skill_id), row.assertion): tuple(_quotes(reading, row)) for row in skill_rows(reading)}
+
+
+def best_line(reading: ResumeReading, skill_id: str) -> str:
+    """The line that speaks best for a held skill or for one that it follows from; empty where none does."""
+    held = reading.profile.find(skill_id)
+    sources = [reading.profile.find(other) for other in held.inferred_from] if held else []
+    every = [mention for one in (held, *sources) if one for mention in one.evidence]
+    found = min(every, key=_rank, default=None)
+    return quote(reading, found) if found else ""
+
+
+def skills_by_line(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a line of the resume in its order, with the held skills it speaks best for, strongest first.
+
+    Skills without a line, which follow from others or were set by their owner, stand in a last row with an empty line.
+    """
+    groups: dict[tuple[int, str], list[HeldSkill]] = {}
+    for held in reading.profile.skills:
+        found = min(held.evidence, key=_rank, default=None)
+        key = (found.quote[0], quote(reading, found)) if found else (len(reading.document.text), "")
+        groups.setdefault(key, []).append(held)
+    rows = [{"line": line, "skills": _leveled(skills, taxonomy)} for (_, line), skills in sorted(groups.items())]
+    return frame(rows, LINE_COLUMNS)
+
+
+def _rank(mention: Mention) -> tuple[bool, bool, int]:
+    """Order of mentions as evidence: those that show a skill before those that name it, then in text order."""
+    return (not profile.demonstrates(mention), mention.bare, mention.start)
+
+
+def _leveled(skills: Iterable[HeldSkill], taxonomy: Taxonomy) -> str:
+    """Names under the words for their levels: "used: Git, Linux; named: Docker"."""
+    names: dict[int, list[str]] = {}
+    for held in skills:
+        names.setdefault(held.level, []).append(taxonomy.name(held.skill_id))
+    parts = [f"{LEVELS[level]}: {', '.join(sorted(names[level], key=str.casefold))}" for level in sorted(names)[::-1]]
+    return "; ".join(parts)
 
 
 def pages(reading: ResumeReading) -> pd.DataFrame:

@@ -57,7 +57,7 @@ with files:
         "Report to print (HTML)",
         "report.html",
         "text/html",
-        lambda: plan_report.render_html(assessment, milestones, known),
+        lambda: plan_report.render_html(assessment, milestones, known, today=today),
     )
     components.download_file(
         "JSON Resume", "resume.json", "application/json", lambda: json_resume.render(assessment.reading, known)
