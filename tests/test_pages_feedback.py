@@ -5,6 +5,8 @@ from conftest import ROOT
 from streamlit.testing.v1 import AppTest
 from test_pages import aim, go, paste
 
+from skillgap import workspace
+
 RESUME = """Ann *Example*
 ann@example.com
 
@@ -86,3 +88,19 @@ def test_points_and_interview_questions_can_be_downloaded(app):
 
     labels = [button.label for button in app.get("download_button")]
     assert labels[-2:] == ["Download the points as CSV", "Download the interview questions as CSV"]
+
+
+def test_a_json_resume_is_taken_where_a_resume_is_uploaded_and_saved_work_there_is_named(app):
+    resume = b'{"basics": {"name": "Ann"}, "skills": [{"name": "Docker"}]}'
+    app.file_uploader(key="upload").set_value(("ann.json", resume, "application/json")).run()
+
+    assert not app.exception
+    assert app.session_state["session"].versions[-1].reading.document.text == "Ann\n\nSkills\n- Docker\n"
+
+
+def test_saved_work_dropped_as_a_resume_is_named(app):
+    saved = workspace.dump(workspace.Workspace())
+    app.file_uploader(key="upload").set_value(("work.json", saved, "application/json")).run()
+
+    assert not app.exception
+    assert "holds work that was saved in skillgap" in app.error[0].value.replace("\\", "")

@@ -76,8 +76,8 @@ def _basics(content: Item) -> Iterator[str]:
     town = _joined(place, ("city", "region")) if isinstance(place, dict) else ""
     profiles = [_text(one.get("url")) for one in _items(basics, "profiles")]
     contact = [_text(basics.get(field)) for field in ("email", "phone", "url")]
-    yield from (_text(basics.get(field)) for field in ("name", "label"))
-    yield " | ".join(filter(None, (*contact, *profiles, town)))
+    head = [_text(basics.get(field)) for field in ("name", "label")]
+    yield from filter(None, (*head, " | ".join(filter(None, (*contact, *profiles, town)))))
     yield from _section("Summary", _paragraphs(basics.get("summary")))
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import workspace
-from skillgap.export import spreadsheet
+from skillgap.export import json_resume
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
 from skillgap.tables import gaps as gap_tables
@@ -28,7 +28,7 @@ def draw(reading: ResumeReading, role: RoleProfile) -> None:
     with st.container(horizontal=True):
         components.download(table, "gaps.csv", "Download gaps as CSV")
         components.download_file(
-            "JSON Resume", "resume.json", "application/json", lambda: spreadsheet.json_resume(reading, known)
+            "JSON Resume", "resume.json", "application/json", lambda: json_resume.render(reading, known)
         )
         components.download_file(
             "Your work, to go on later (JSON)",

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.model.resume import ResumeReading
 from skillgap.ui import components, session, versions, workspace_session
 
-TYPES = ["pdf", "docx", "txt", "md"]
+TYPES = ["pdf", "docx", "txt", "md", "json"]
 
 
 def drop_zone(label: str = "Your resume (PDF, DOCX or text)") -> None:

@@ -13,7 +13,9 @@ st.write(
     "For advisors: drop in several resumes, or a ZIP of them, and see who needs help with what. Nothing is stored."
 )
 uploads = st.file_uploader(
-    "Resumes (PDF, DOCX, text) or ZIP files", type=["pdf", "docx", "txt", "md", "zip"], accept_multiple_files=True
+    "Resumes (PDF, DOCX, text) or ZIP files",
+    type=["pdf", "docx", "txt", "md", "json", "zip"],
+    accept_multiple_files=True,
 )
 role = role_picker.choose_role()
 if uploads:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.export import json_resume, plan_report, spreadsheet
+from skillgap.export import plan_report, spreadsheet
 from skillgap.internship import reminders
 from skillgap.tables import plan as plan_tables
 from skillgap.ui import (
@@ -58,9 +58,6 @@ with files:
         "report.html",
         "text/html",
         lambda: plan_report.render_html(assessment, milestones, known, today=today),
-    )
-    components.download_file(
-        "JSON Resume", "resume.json", "application/json", lambda: json_resume.render(assessment.reading, known)
     )
 
 plan_summary.quick_wins(assessment)
