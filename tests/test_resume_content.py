@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillgap import documents, pipeline
+from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Correction, Document
 from skillgap.tables import resume as tables
 from skillgap.ui import resume_view
@@ -107,6 +108,19 @@ def test_boxes_are_percent_of_the_page_that_holds_them(known, extractor):
         assert {box[0] for box in mark["boxes"]} == {reading.document.page(mark["start"])}
         assert all(0 <= box[1] < box[1] + box[3] <= 100.01 for box in mark["boxes"])
         assert all(0 <= box[2] < box[2] + box[4] <= 100.01 for box in mark["boxes"])
+
+
+def test_a_skill_of_a_page_that_is_not_drawn_has_no_mark_to_show(known, extractor):
+    path = Path(__file__).parent / "layouts" / "docx-two-pages.pdf"
+    reading = pipeline.read(path.read_bytes(), path.name, extractor, known, today=TODAY)
+    whole = documents.draw(path.read_bytes(), path.name)
+    first = Facsimile(whole.pages[:1], tuple(word for word in whole.words if word.page == 1))
+
+    found = content(reading, first, known, {})
+
+    marked = {one["id"] for group in found["groups"] for one in group["skills"] if one["marked"]}
+    assert marked == {one.skill_id for one in reading.mentions if reading.document.page(one.start) == 1}
+    assert marked < {one.skill_id for one in reading.mentions}
 
 
 @pytest.mark.parametrize(

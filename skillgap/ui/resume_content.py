@@ -128,7 +128,9 @@ def _is_soft(skill_id: str, taxonomy: Taxonomy) -> bool:
 
 def _skill(skill_id: str, resume: _Resume) -> dict[str, Any]:
     name, row, given = resume.taxonomy.name(skill_id), resume.rows.get(skill_id), resume.corrections.get(skill_id)
-    surfaces = [" ".join(one.surface.split()) for one in resume.reading.mentions if one.skill_id == skill_id]
+    mentions = [one for one in resume.reading.mentions if one.skill_id == skill_id]
+    surfaces = [" ".join(one.surface.split()) for one in mentions]
+    drawn = resume.facsimile
     lines = dict.fromkeys(quote(resume.reading, mention) for mention in row.evidence) if row else {}
     return {
         "id": skill_id,
@@ -140,5 +142,5 @@ def _skill(skill_id: str, resume: _Resume) -> dict[str, Any]:
         "reason": row.reason if row else "",
         "lines": list(lines)[:MAX_LINES],
         "said": (given.reason or LEVELS[given.level]) if given else "",
-        "marked": bool(surfaces),
+        "marked": any(drawn is None or drawn.boxes(one.start, one.end) for one in mentions),
     }
