@@ -22,6 +22,8 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.ui import glossary, knowledge, session
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
+_ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
+"""Where Markdown sees an address even in text that is escaped: a word joiner, which nobody sees, parts it there."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
@@ -79,7 +81,7 @@ def restore_focus(key: str, press: int) -> None:
 
 def escape_markdown(text: str) -> str:
     """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub("\\g<0>\u2060", text))
 
 
 def pluralise(number: int, thing: str) -> str:

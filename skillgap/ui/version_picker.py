@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from skillgap.model.resume import Mention
-from skillgap.ui import session, versions
+from skillgap.ui import components, session, versions
 from skillgap.ui.session import Version
 
 
@@ -43,7 +43,7 @@ def _take_over(every: Sequence[Version], current: int) -> None:
     if others and not every[current].corrections:
         count = len(others[-1].corrections)
         words = f"Set the {count} level{'s' * (count > 1)} here too that you set in {others[-1].label}"
-        st.button(words, on_click=versions.copy_corrections_from, args=(others[-1],))
+        st.button(components.escape_markdown(words), on_click=versions.copy_corrections_from, args=(others[-1],))
 
 
 def choose_two() -> tuple[Version, Version] | None:
