@@ -30,13 +30,12 @@ POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
 def served(root=ROOT):
     """Address of the dashboard, started for as long as the block runs."""
     port = free_port()
-    options = {"headless": "true", "port": port, "address": "127.0.0.1", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    for name, value in options.items():
-        command += [f"--server.{name}", str(value)]
+    # Only where nobody sees it: everything else is as it ships.
+    options = ["--server.headless", "true", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
     with subprocess.Popen(command, cwd=root) as server:
         try:
-            yield healthy(f"http://127.0.0.1:{port}")
+            yield healthy(f"http://localhost:{port}")
         finally:
             server.terminate()
 

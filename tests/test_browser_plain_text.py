@@ -16,8 +16,8 @@ pytestmark = pytest.mark.browser
 HOST = "evil.invalid"
 PAYLOAD = (
     f"![p](http://{HOST}/p.png) [l](http://{HOST}/l) http://{HOST}/a <http://{HOST}/b> www.{HOST} me@{HOST} "
-    f"<img src=http://{HOST}/i onerror=window.evil=1> <a href='http://{HOST}/h'>h</a> :red[evilred] :red-badge[evilbadge] "
-    "$evilmath^2$ :material/skull: **evilbold** *evilitalic* `evilcode` =HYPERLINK(1)"
+    f"<img src=http://{HOST}/i onerror=window.evil=1> <a href='http://{HOST}/h'>h</a> "
+    ":red[evilred] :red-badge[evilbadge] $evilmath^2$ :material/skull: **evilbold** *evilitalic* `evilcode` =A(1)"
 )
 RESUME = f"""{PAYLOAD}
 SKILLS
@@ -32,7 +32,8 @@ BSc Computing, {PAYLOAD}, 2026
 FOUND = f"""() => {{
     const found = [];
     const take = (what, one) => found.push(what + ": " + one.outerHTML.slice(0, 300));
-    for (const one of document.querySelectorAll("a[href*='{HOST}'], a[*|href*='{HOST}'], a[href^='mailto:me@']")) take("link", one);
+    for (const one of document.querySelectorAll("a[href*='{HOST}'], a[*|href*='{HOST}'], a[href^='mailto:me@']"))
+        take("link", one);
     for (const one of document.querySelectorAll("[src*='{HOST}'], image[*|href*='{HOST}']")) take("picture", one);
     for (const one of document.querySelectorAll(".katex")) take("formula", one);
     for (const one of document.querySelectorAll("[aria-label='skull icon']")) take("icon", one);
