@@ -282,6 +282,14 @@ def test_a_long_line_is_cut_between_words_around_what_it_shows(mention):
     assert len(line) <= gap_tables.GLANCE + 4
 
 
+def test_of_a_list_over_several_lines_the_line_that_names_the_skill_is_quoted(mention):
+    text = "Excel, Word\nGit, Docker\nNo experience with macOS"
+    reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", ()))
+
+    assert gap_tables.glance(reading, mention("docker", 17, quote=(0, len(text)))) == "Git, Docker"
+    assert gap_tables.glance(reading, mention("excel", 0, quote=(0, len(text)))) == "Excel, Word"
+
+
 def test_the_parts_of_the_bar_are_whole_percent_that_make_up_the_coverage(known):
     for levels in ({}, {"sql": 2}, {"sql": 2, "docker": 1}, {"git": 1}):
         report = gap.compare(profile_of(**levels), known.role("tester"), known)

@@ -99,9 +99,16 @@ def _line(mine: Sequence[Gap], reading: ResumeReading) -> str:
 
 
 def glance(reading: ResumeReading, mention: Mention) -> str:
-    """The line of a mention at a length that is taken in at once, cut between two words around the mention."""
+    """The line of a mention at a length that is taken in at once, cut between two words around the mention.
+
+    Of a list that runs over several lines, the one line that names the skill.
+    """
     start, end = mention.quote
-    line = reading.document.text[start:end]
+    text = reading.document.text
+    if mention.listed:
+        start = max(start, text.rfind("\n", 0, mention.start) + 1)
+        end = start + len(text[start:end].partition("\n")[0])
+    line = text[start:end]
     first = max(0, min(mention.start - start - GLANCE // 3, len(line) - GLANCE))
     part = line[first : first + GLANCE]
     before = after = ""
