@@ -79,7 +79,7 @@ def hours_a_week() -> None:
 
 def fold(kinds: tuple[str, ...]) -> None:
     """Ask for everything else: the days, how much is planned, and the resources wanted by cost and format."""
-    with st.expander("Settings: dates, how much, what to learn from", key="settings", icon=":material/tune:"):
+    with st.expander("Settings: dates and resources", key="settings"):
         left, right = st.columns(2)
         with left:
             _days()

@@ -30,12 +30,12 @@ def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
     if groups["Later"]:
         hours = sum(step.hours for step in groups["Later"])
         count = components.pluralise(len(groups["Later"]), "step")
-        with st.expander(f"Later: {count}, {hours} h", key="steps-later", icon=":material/schedule:"):
+        with st.expander(f"Later: {count}, {hours} h", key="steps-later"):
             for step in groups["Later"]:
                 _card(assessment, step, times)
     done = [step for step in plan.steps if step.done is not None]
     if done:
-        with st.expander(f"Done ({len(done)})", key="steps-done", icon=":material/check_circle:"):
+        with st.expander(f"Done ({len(done)})", key="steps-done"):
             for step in done:
                 plan_actions.done_step(step)
     plan_actions.keep_focus()

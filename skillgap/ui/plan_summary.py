@@ -77,8 +77,7 @@ def quick_wins(assessment: Assessment) -> None:
     if wins.empty:
         return
     count = pluralise(len(wins), "line")
-    label = f"**Before you learn, 1 h: write what you have done.** {count} may show more."
-    with st.expander(label, key="quick-wins", icon=":material/edit_note:"):
+    with st.expander(f"**Before you learn, 1 h: write what you have done** ({count})", key="quick-wins"):
         for one in wins.itertuples(index=False):
             skills, line, write = (components.escape_markdown(str(part)) for part in (one.skills, one.line, one.write))
             st.markdown(f"**{skills}**: {write}  \nYour line: _{line}_")
@@ -97,7 +96,7 @@ def left(plan: LearningPlan) -> None:
 
 def calendar(assessment: Assessment, milestones: Sequence[Milestone], table: pd.DataFrame, time: Settings) -> None:
     """The steps on a time line, and the same as a table."""
-    with st.expander("Calendar and table of the steps", key="calendar"):
+    with st.expander("Calendar and table", key="calendar"):
         days = session.memoised(plan_tables.timeline, assessment.plan, milestones, start=time.start)
         if milestones:
             title = "The steps on the calendar; the table below has the days"
