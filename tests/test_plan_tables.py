@@ -282,6 +282,15 @@ def test_a_long_line_is_cut_between_words_around_what_it_shows(mention):
     assert len(line) <= gap_tables.GLANCE + 4
 
 
+def test_a_topic_keeps_its_line_beside_a_demand_of_the_same_name(world, skill, topic, mention):
+    known = world([skill("git"), skill("other", name="Git")], [("other", 3, 2, "core")], topics=[topic("git", 5, 1)])
+    held = (HeldSkill("git", 1, "named", (mention("git", 8, quote=(0, 11)),)),)
+    reading = ResumeReading(Document("ann.txt", "Skills: git"), SkillProfile("ann", held))
+    report = gap.compare(reading.profile, known.role("tester"), known)
+
+    assert gap_tables.topic_lines(report, reading, known) == {"Git": "Skills: git"}
+
+
 def test_of_a_list_over_several_lines_the_line_that_names_the_skill_is_quoted(mention):
     text = "Excel, Word\nGit, Docker\nNo experience with macOS"
     reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", ()))

@@ -80,10 +80,11 @@ def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.Data
 
 def topic_lines(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, str]:
     """Name of a topic, as in ``topics`` -> the line of the resume that speaks best for it; without one, no key."""
-    groups = {topic.name: report.of_topic(topic.id) for topic in report.role.topics}
-    groups |= {_names(gap, taxonomy): (gap,) for gap in report.technical if not gap.topic_id}
-    found = {name: _line(mine, reading) for name, mine in groups.items()}
-    return {name: line for name, line in found.items() if line}
+    groups = [(topic.name, report.of_topic(topic.id)) for topic in report.role.topics]
+    groups += [(_names(gap, taxonomy), (gap,)) for gap in report.technical if not gap.topic_id]
+    # A demand of a posting may be called like a topic; the topic, which comes first, has the say.
+    found = ((name, _line(mine, reading)) for name, mine in reversed(groups))
+    return {name: line for name, line in found if line}
 
 
 def _line(mine: Sequence[Gap], reading: ResumeReading) -> str:

@@ -59,9 +59,9 @@ def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
     badge = f":{BADGES.get(one.tier, 'gray')}-badge[{one.tier}]"
     box.markdown(f"**{escape_markdown(one.topic)}** {badge}")
     box.text(_reason(one))
-    if one.status == "missing" and one.why:
+    if one.status == "missing" and one.why and one.missing != one.topic:
         box.caption(escape_markdown(one.missing))
-    if line := lines.get(one.topic):
+    if one.status != "missing" and (line := lines.get(one.topic)):
         box.caption(f"\u201c{escape_markdown(line)}\u201d")
 
 

@@ -8,7 +8,7 @@ from skillgap.posting import Posting
 from skillgap.tables import roles as role_tables
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
-from skillgap.ui.components import escape_markdown, pluralise
+from skillgap.ui.components import escape_markdown
 
 OF_SEVERAL = ("asked_by", "postings", "required_by")
 """Columns that say nothing where there is one posting."""
@@ -24,7 +24,8 @@ def draw(postings: Sequence[Posting], taxonomy: Taxonomy) -> None:
             st.write("Conditions that no course can meet. Read each sentence: some are wishes.")
             for kind, sentence in zip(screens["kind"], screens["sentence"], strict=True):
                 st.markdown(f"- **{escape_markdown(str(kind).capitalize())}**: {escape_markdown(str(sentence))}")
-    with st.expander(f"What your {pluralise(len(postings), 'posting')} ask for", key="wanted"):
+    title = "What your posting asks for" if len(postings) == 1 else f"What your {len(postings)} postings ask for"
+    with st.expander(title, key="wanted"):
         wanted = session.memoised(role_tables.wanted, tuple(postings), taxonomy)
         if wanted.empty:
             st.warning("No skill of the catalogue was found in them. Paste the whole text, with its requirements.")
