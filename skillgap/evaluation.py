@@ -152,7 +152,7 @@ def _annotation(row: dict[str, Any]) -> Annotation:
 
 
 def in_file(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions of a text at their places in the file, which annotations speak of."""
+    """Mentions of a text at their places in the file, as annotations give them."""
     placed = []
     for mention in mentions:
         start, end = document.in_file(mention.start, mention.end)

@@ -116,7 +116,7 @@ def give_feedback(
 
     Args:
         reading: What the resume shows.
-        taxonomy: Names and relations of skills, and the wordings to listen for.
+        taxonomy: Names and relations of skills, and the wordings to look for.
         today: As for the reading.
         role: The role aimed at, if one is: its skills come first.
     """

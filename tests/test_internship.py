@@ -117,7 +117,7 @@ def test_a_win_becomes_a_line_of_the_students_own_words(win, line, known):
         (Win("", "Wrote a script", "fewer calls", ("git",)),
          ("Is there a number: how many, how often, how much faster?",)),
         (Win("", "We moved 40 laptops", "on time", ("git",)),
-         ("What was your own part? A resume speaks of you, not of the team.",)),
+         ("What was your own part? A resume is about you, not about the team.",)),
         (Win("", "I helped with 40 laptops", "on time", ("git",)),
          ("What exactly did you do? Begin with a word such as built, fixed, tested or explained.",)),
     ],

@@ -30,7 +30,7 @@ from skillgap.taxonomy import statistics
 from skillgap.taxonomy.search import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md", ".json"}
-"""Files of a folder that are taken for resumes; a file named by itself is read whatever its name."""
+"""Files of a folder that are taken for resumes; a file named by itself is read under any name."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 

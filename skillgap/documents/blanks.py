@@ -1,8 +1,8 @@
 """Blanks that PDFium left out or put into a word, told from the gaps between the characters of a line.
 
-Some programs draw no blanks, only letters with room between them: Qt 4.8 and wkhtmltopdf, TeX, whoever letter-spaces a
-heading. PDFium guesses the blanks from the widths of single letters, and loses those after narrow and wide ones. The
-letters of a line say more together: the room between most of them is that within a word.
+Some programs draw no blanks, only letters with room between them: Qt 4.8 and wkhtmltopdf, TeX, and headings with
+spaced letters. PDFium guesses the blanks from the widths of single letters, and loses those after narrow and wide ones.
+All letters of a line together show more: the room between most of them is that within a word.
 """
 
 import re

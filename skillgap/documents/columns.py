@@ -121,7 +121,7 @@ def bands(rows: list[Row], gutter: float) -> list[tuple[bool, list[Row]]]:
 
 
 def sides(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    """The rows left and right of the gutter, each made anew."""
+    """The rows left of the gutter and those right of it, as two lists of new rows."""
     left = rows_of(word for row in rows for word in row if word.x0 < gutter - 1)
     right = rows_of(word for row in rows for word in row if word.x0 >= gutter - 1)
     return left, right

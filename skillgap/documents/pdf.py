@@ -101,7 +101,7 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
     for number, (words, rules) in enumerate(pages, start=1):
         followed = any(later for later, _ in pages[number:])
         found.append(lines(words, rules, gutter=gutter, followed=followed))
-        # columns of the first page often go on with fewer rows on the next, too few to find a gutter anew
+        # columns of the first page often go on with fewer rows on the next, too few to find a gutter there
         if gutter is None and found[-1] and found[-1][-1].block and followed:
             gutter = find_gutter(words, rules)
     return found, notices

@@ -26,7 +26,7 @@ def sheets(data: bytes, name: str) -> Generator[PageContent]:
             for page in opened.pages:
                 yield _sheet(page)
                 page.close()
-    except Exception as error:  # pdfminer raises whatever a malformed file makes it raise
+    except Exception as error:  # pdfminer raises errors of many types on a malformed file
         if _locked(error):
             raise DocumentError(
                 f"{name} is locked with a password. Save a copy without a password and upload that."

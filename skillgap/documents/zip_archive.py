@@ -145,7 +145,7 @@ def _objection(entry: Entry, label: str, left: Budget) -> str:
 
 
 def _content(data: bytes, entry: Entry) -> bytes:
-    """The file's bytes, at most one more than allowed, whatever size it claims.
+    """The file's bytes, at most one more than allowed, although it may claim another size.
 
     Raises:
         ValueError, zlib.error: It is damaged.

@@ -25,7 +25,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
 
     Raises:
         OverflowError: The list is longer than any of ours.
-        Exception: Whatever a damaged one makes ``zipfile`` raise.
+        Exception: Any error that ``zipfile`` raises on a damaged one.
     """
     return zipfile.ZipFile(_Bytes(data))
 
@@ -41,7 +41,7 @@ def listing(data: bytes, name: str) -> dict[str, Any]:
             entries = archive.infolist()
     except OverflowError as error:
         raise DocumentError(f"{name} holds too many files. Split it into smaller ZIP files.") from error
-    except Exception as error:  # zipfile raises whatever a malformed file makes it raise
+    except Exception as error:  # zipfile raises errors of many types on a malformed file
         raise DocumentError(
             f"{name} is not a ZIP file that can be opened. Make it again and upload it once more."
         ) from error

@@ -44,7 +44,7 @@ def build(
 
     Args:
         reading: The resume as it was read.
-        taxonomy: Names, relations, and the wordings to listen for.
+        taxonomy: Names, relations, and the wordings to look for.
         shown: Held skill -> the mentions that show it rather than name it.
         today: The day that "present" means.
         role: The role aimed at; its skills come first.

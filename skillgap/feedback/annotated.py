@@ -73,7 +73,7 @@ class ReviewedResume:
     Attributes:
         reading: The resume as it was read.
         lines: Its lines in text order.
-        words: What the rules listen for.
+        words: Words that the rules look for.
         taxonomy: Names and relations of skills.
         shown: Held skill -> the mentions that show it rather than name it.
         wanted: Skill -> its importance in the role aimed at; without a role, how many roles ask for it.

@@ -32,7 +32,7 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackLexicon:
-    """What feedback listens for.
+    """The words that feedback looks for.
 
     Attributes:
         past: Past form -> its verb.

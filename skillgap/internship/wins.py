@@ -26,7 +26,7 @@ def questions(win: Win) -> tuple[str, ...]:
     did = _deed(win)
     found = []
     if TEAM.match(did):
-        found.append("What was your own part? A resume speaks of you, not of the team.")
+        found.append("What was your own part? A resume is about you, not about the team.")
     elif VAGUE.match(did):
         found.append("What exactly did you do? Begin with a word such as built, fixed, tested or explained.")
     if not win.result.strip():

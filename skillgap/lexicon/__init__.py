@@ -1,4 +1,4 @@
-"""``data/lexicon/*.toml`` into a Lexicon: every word the product listens for and every sentence it explains with.
+"""``data/lexicon/*.toml`` into a Lexicon: every word the product looks for and every sentence of its explanations.
 
 ``schema`` lists what a file may hold, ``patterns`` has the notation of wordings, ``checks`` finds what is wrong.
 """

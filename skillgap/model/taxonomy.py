@@ -89,8 +89,8 @@ class Skill:
         kind: What sort of thing it is.
         about: One sentence.
         aliases: Every written form, the name included.
-        cues: Folded words nearby that speak for an ambiguous alias.
-        anti_cues: Folded words nearby that speak against it.
+        cues: Folded words nearby that support an ambiguous alias.
+        anti_cues: Folded words nearby that contradict it.
         links: Relations to other skills.
         esco: URI in ESCO, or empty.
         onet: Technology example in O*NET, or empty.

@@ -143,7 +143,7 @@ class ActivityMatcher:
         return None
 
     def _is_own_deed(self, tokens: Tokens, index: int, sentence_start: int) -> bool:
-        """Return whether a verb tells of something that the writer did or does."""
+        """Return whether a verb describes something that the writer did or does."""
         if index > sentence_start and tokens.lower[index - 1] in NOT_DONE:
             return False
         verb = tokens.lower[index]

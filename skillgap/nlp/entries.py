@@ -17,7 +17,7 @@ DATED_TOKENS = 30
 DATE_REACH = 9
 """Tokens that a stretch of time takes ("January 15, 2024 - March 3, 2025")."""
 SENTENCE_TOKENS = 5
-"""Tokens from which a line that ends in a full stop tells of something done."""
+"""Tokens from which a line that ends in a full stop describes something done."""
 OPENING_LINES = 5
 """Lines at the beginning of an entry in which its dates are looked for."""
 SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
@@ -33,7 +33,7 @@ class _Line(NamedTuple):
 
     Attributes:
         start: Its first token.
-        told: Whether it tells of something done, as a bullet or a sentence does.
+        told: Whether it describes something done, as a bullet or a sentence does.
         title: Whether it may be the title, employer, place or dates of an entry.
         dated: Whether it holds a date.
         spaced: Whether a blank line stands above it.

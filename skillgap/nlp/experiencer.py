@@ -1,6 +1,6 @@
 """Finds sentences whose subject is somebody or something else: a system, a firm, a client, a team, the users.
 
-ConText calls the subject the *experiencer*. A sentence about another one is silent, and so are those that continue it
+ConText calls the subject the *experiencer*. A sentence about another one claims nothing, nor do those that continue it
 ("It", "They"), up to a bullet, a first person, or a sentence without a subject ("Built the portal in Django").
 """
 
@@ -75,7 +75,7 @@ class Experiencer:
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
     def _means(self, lower: Sequence[str], unit: Unit) -> int:
-        """Return where a sentence tells how a system was made, which shows skills ("... was developed in Java")."""
+        """Return where a sentence says how a system was made, which shows skills ("... was developed in Java")."""
         return next((index for index in range(unit.start, unit.end) if lower[index] in self._made), unit.end)
 
     def _subjects(self, tokens: Tokens, units: Sequence[Unit]) -> list[str]:
@@ -87,7 +87,7 @@ class Experiencer:
             if tokens.lower[unit.start] in PRONOUNS and subject == SYSTEM and before == OTHERS:
                 subject = before
             subjects.append(subject)
-            # "Collects data from devices. The module lets users log in.": both tell of the module
+            # "Collects data from devices. The module lets users log in.": both are about the module
             if subject != OWN and unit.continues and number and self._lacks_subject(tokens, units[number - 1]):
                 subjects[number - 1] = subject
         return subjects

@@ -27,7 +27,7 @@ ROLES = frozenset({"activities", "certifications", "internships", "projects", "v
 JOBS = frozenset({"experience", "internships", "volunteering", "activities"})
 """Sections of jobs with titles."""
 TOLD_WORDS = 8
-"""Words from which a line tells of something done."""
+"""Words from which a line describes something done."""
 RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
 """Kinds of which a rail of labels at the left holds some ("Experience   Network Intern, Globex")."""
 MIN_RAIL = 2
@@ -211,7 +211,7 @@ class _Lines:
         return len(words) <= ITEM_WORDS and words[0] not in BULLETS and not any(word.isdigit() for word in words)
 
     def tells(self, number: int) -> bool:
-        """Return whether a line tells of something done rather than naming it."""
+        """Return whether a line describes something done rather than naming it."""
         words = self.words(number) if number < len(self.lines) else ()
         return len(words) >= TOLD_WORDS and "," not in words[:TOLD_WORDS]
 

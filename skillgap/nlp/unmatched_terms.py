@@ -1,7 +1,7 @@
 """Finds items of skill lists that claim nothing: misspelled names, and terms that nobody checked.
 
-No item of a list of skills is dropped in silence: it claims a skill, is to be confirmed, is a spoken language, or is
-told as not checked.
+Every item of a list of skills is reported: it claims a skill, is to be confirmed, is a spoken language, or is shown as
+not checked.
 """
 
 import re

@@ -24,7 +24,7 @@ SHOWN = 2
 TIERS: tuple[Tier, ...] = ("core", "next", "later", "soft")
 """What is asked about first."""
 TELLING = frozenset({"experience", "internships", "projects", "volunteering", "activities", "other", "top", "summary"})
-"""Sections whose lines may tell of something done."""
+"""Sections whose lines may describe something done."""
 DEEDS = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 """Sections whose lines may show a skill that is listed elsewhere."""
 MIN_WORDS = 3
@@ -32,7 +32,7 @@ MIN_WORDS = 3
 
 
 class _Line(NamedTuple):
-    """A line that tells of something, with the kind of its section."""
+    """A line that describes something, with the kind of its section."""
 
     start: int
     end: int
@@ -82,7 +82,7 @@ def _ranks(reading: ResumeReading, report: GapReport) -> dict[str, tuple[int, in
 
 
 def _lines(reading: ResumeReading) -> Iterator[_Line]:
-    """The lines of the resume that may tell of something done."""
+    """The lines of the resume that may describe something done."""
     outline, text = reading.outline, reading.document.text
     headings = {start for start, _ in outline.headings}
     for start, end in outline.statements:
@@ -93,7 +93,7 @@ def _lines(reading: ResumeReading) -> Iterator[_Line]:
 
 
 def _everyday(lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> Iterator[_Found]:
-    """Lines whose wording tells of everyday work, each with the best skills of all that it may be about."""
+    """Lines that describe everyday work, each with the best skills of all that it may be about."""
     families = _families(taxonomy)
     for line in lines:
         told = [(family, _wanted(family, ranks)) for family in families if family.pattern.search(line.text)]

@@ -54,7 +54,7 @@ class PostingDemand:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What shuts an applicant out whatever their skills: a degree, a class year, a work permit.
+    """A condition that no skill can replace: a degree, a class year, a work permit.
 
     Attributes:
         kind: degree, subject, class-year, gpa, work-permit, clearance, licence, age, place, language, hours or start.
@@ -154,7 +154,7 @@ def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:
 
 
 def _demands(text: str, found: Sequence[SkillRequest], title: str) -> tuple[PostingDemand, ...]:
-    """One demand a skill: the strongest wording leads, weaker ones that share an option speak for it."""
+    """One demand a skill: the strongest wording leads, weaker ones that share an option support it."""
     groups: list[list[SkillRequest]] = []
     owner: dict[str, int] = {}
     for ask in sorted(found, key=lambda ask: (RANK[ask.place], len(ask.options) > 1, ask.start, ask.options)):

@@ -75,7 +75,7 @@ def _dated(plain: str, part: Part) -> bool:
 
 
 def _is_study(plain: str, part: Part) -> bool:
-    """Whether a sentence speaks of studying beyond the name of a subject ("a related field" may be one of work)."""
+    """Whether a sentence is about studying beyond the name of a subject ("a related field" may be one of work)."""
     named = [match.span() for match in SUBJECT.finditer(plain, part.start, part.end)]
     signs = (match.start() for match in STUDIES.finditer(plain, part.start, part.end))
     return any(not any(start <= sign < end for start, end in named) for sign in signs)

@@ -53,7 +53,7 @@ def levels(plain: str, part: Part, mentions: Sequence[Mention]) -> list[tuple[in
             elif used:
                 level, wording = DEFAULT_LEVEL, ""
             number += 1
-        # What stands inside or right behind a name speaks of that name alone.
+        # "SQL (basic), Python": what stands inside or right behind a name is about that name alone
         behind = BEHIND.match(plain, mention.end, part.end)
         within = WITHIN.search(mention.surface)
         if behind or within:

@@ -40,7 +40,7 @@ OPENS = re.compile(
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}o*+-]\s+|[•●▪➢➤►▸‣✓✔]|\(?\d{{1,2}}[.)]\s+)")
 _SUBJECT = re.compile(r"(?<=[\w)] )[A-Z][\w&.]*,?(?: [A-Z][\w&.]*){0,4} (?=[a-z])")
-"""Who or what a clause speaks of, by its capital."""
+"""Subject of a clause, found by its capital."""
 _STOP = re.compile(r"[.!?;]{1,8}[\"')*_]{0,8}(?=\s)\s+")
 _MASTHEAD = re.compile(r"\s[|·•-]\s")
 """What stands between firm and place in the line below the title."""

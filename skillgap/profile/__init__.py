@@ -88,7 +88,7 @@ def with_user_levels(profile: SkillProfile, corrections: Mapping[str, Correction
 
 
 def demonstrates(mention: Mention) -> bool:
-    """Whether a mention tells of something done with the skill rather than naming it."""
+    """Whether a mention describes something done with the skill rather than naming it."""
     told = mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
     return told and not mention.bare
 

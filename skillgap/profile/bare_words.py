@@ -66,7 +66,7 @@ def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: boo
 
 
 def _is_deed(mention: Mention, text: str) -> bool:
-    """Whether the line of a soft skill tells what was done: a verb in the past or in -ing, or one that opens it."""
+    """Whether the line of a soft skill says what was done: a verb in the past or in -ing, or one that opens it."""
     start, end = mention.quote
     words = _WORD.findall(text[start:end].lower())
     bases, done = _verbs()
@@ -77,7 +77,7 @@ def _is_deed(mention: Mention, text: str) -> bool:
     if len(surface) > 1 and surface[0].endswith(("ed", "ing")):
         return True
     told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
-    # "proven ability to mentor" praises, whatever its verb
+    # "proven ability to mentor" is praise, although it has a verb
     return told and "ability" not in words
 
 

@@ -1,4 +1,4 @@
-"""How likely it is that a line of a resume tells of a skill that it does not name.
+"""How likely a line of a resume describes a skill that it does not name.
 
 A line is close to a skill when it names skills tied to it (what must be learned before it, what it is part of, what
 comes with it), or shares words with the skill's description that few descriptions have.
@@ -43,7 +43,7 @@ class Similarity(NamedTuple):
 
 
 def closeness(skill: Skill, text: str, named: Collection[str], taxonomy: Taxonomy) -> Similarity:
-    """How likely it is that a line tells of ``skill``; nothing when it names one that does the same job.
+    """How likely a line describes ``skill``; nothing when it names one that does the same job.
 
     Args:
         skill: The skill.

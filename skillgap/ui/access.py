@@ -30,7 +30,9 @@ def require_advisor() -> None:
     allowed = frozenset(str(one).strip().casefold() for one in own.get("advisors", ()))
     if not is_advisor(dict(st.user), allowed, trusted=own.get("trust_addresses") is True):
         st.title("For advisors")
-        components.refusal("This account is not on the list of advisors. Ask whoever runs this installation to add it.")
+        components.refusal(
+            "This account is not on the list of advisors. Ask the person who runs this installation to add it."
+        )
         st.button("Log out", icon=":material/logout:", on_click=st.logout)
         st.stop()
 

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.ui import session
 
 BEGIN_AGAIN = """<script>window.onbeforeunload = null; location.replace(location.pathname);</script>"""
-"""The page is opened anew: a new session, which holds nothing, and no field of the browser that still does."""
+"""The page opens again: a new session, which holds nothing, and empty fields in the browser."""
 
 
 def button() -> None:

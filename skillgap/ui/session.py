@@ -92,7 +92,7 @@ class Session:
         own_knowledge: The taxonomy and extractor made with the user's own data, ``None`` without any.
         data_files, data_faults: The data files added last, and what is wrong with them.
         memory: What was worked out before.
-        forgotten: Whether everything was just dropped, so that the browser must open the page anew.
+        forgotten: Whether everything was just dropped, so that the browser must open the page again.
     """
 
     versions: tuple[Version, ...] = ()
@@ -159,7 +159,7 @@ def show_chosen_role() -> None:
 
 
 def forget() -> None:
-    """Drop everything that this session holds, and what its widgets show; ``ui.forget`` opens the page anew then."""
+    """Drop everything that this session holds, and what its widgets show; ``ui.forget`` then opens the page again."""
     st.session_state.clear()
     state().forgotten = True
 
