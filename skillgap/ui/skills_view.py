@@ -66,5 +66,4 @@ def _as_tables(table: pd.DataFrame, reading: ResumeReading) -> None:
             "as PDF."
         )
         components.table(session.memoised(tables.pages, reading), "How much was read of each page")
-        with st.container(height=300):
-            st.text(reading.document.text)
+        st.text(reading.document.text)
