@@ -34,6 +34,7 @@ page = st.navigation(
 name = page.url_path or "start"
 if name in navigation.STUDENT:
     rail.draw(name)
+components.close_menu(name)
 if name == "cohort":
     access.require_advisor()
 page.run()

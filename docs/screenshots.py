@@ -14,6 +14,8 @@ from PIL import Image
 from tests import browsing
 
 FOLDER = Path(__file__).parent / "screenshots"
+EXAMPLE = Path(__file__).parents[1] / "skillgap" / "ui" / "images" / "overview.png"
+"""The picture of a result on the Start page."""
 LAPTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 ALSO = ("start", "resume", "gaps", "plan")
@@ -24,9 +26,8 @@ COLOURS = 128
 """Enough for flat colours and the edges of letters; a picture stays under 100 kB."""
 
 
-def save(page, name):
+def save(page, path):
     """The window as it is, with few colours."""
-    path = FOLDER / f"{name}.png"
     page.mouse.move(0, 0)
     page.wait_for_function(DRAWN, timeout=60_000)
     page.wait_for_timeout(800)
@@ -54,8 +55,19 @@ def tour(browser, address, *, size, scheme, wanted, suffix):
             page.locator(".view").evaluate("one => one.scrollIntoView({block: 'start'})")
         else:
             page.get_by_test_id("stMain").evaluate("one => one.scrollTo(0, 0)")
-        save(page, f"{path}{suffix}")
+        save(page, FOLDER / f"{path}{suffix}.png")
     context.close()
+
+
+def example(browser, address):
+    """What the invented resume comes to, below the navigation, for the Start page."""
+    page = browser.new_page(viewport={"width": 1120, "height": 780})
+    page.goto(address)
+    browsing.settled(page)
+    browsing.read_sample(page)
+    page.add_style_tag(content="[data-testid=stHeader] { display: none; } .stMainBlockContainer { padding-top: 1rem; }")
+    save(page, EXAMPLE)
+    page.close()
 
 
 def main():
@@ -64,6 +76,7 @@ def main():
         old.unlink()
     every = [path for _, path in browsing.PAGES]
     with browsing.served() as address, browsing.chromium() as browser:
+        example(browser, address)
         tour(browser, address, size=LAPTOP, scheme="light", wanted=every, suffix="")
         tour(browser, address, size=LAPTOP, scheme="dark", wanted=ALSO, suffix="-dark")
         tour(browser, address, size=PHONE, scheme="light", wanted=ALSO, suffix="-phone")

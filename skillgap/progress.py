@@ -1,11 +1,15 @@
 """Two profiles of one person, an earlier and a later one: what was gained, strengthened, weakened and lost."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
 from skillgap.model.resume import SkillProfile
 
 Kind = Literal["gained", "strengthened", "weakened", "lost"]
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+NAME = re.compile(r"[^\W\d_][\w'.\u2019-]*(?: [^\W\d_][\w'.\u2019-]*){1,3}")
+"""A line that may be a name: two to four words without a digit, such as "Maya Ortiz"."""
 ORDER: tuple[Kind, ...] = ("gained", "strengthened", "weakened", "lost")
 
 
@@ -30,6 +34,21 @@ class Change:
         if not self.after:
             return "lost"
         return "strengthened" if self.after > self.before else "weakened"
+
+
+def may_be_two_people(first: str, second: str) -> bool:
+    """Whether the texts of two resumes name different people: other e-mail addresses, else other names on top."""
+    addresses = [{one.casefold() for one in EMAIL.findall(text)} for text in (first, second)]
+    if all(addresses):
+        return addresses[0].isdisjoint(addresses[1])
+    names = [_name(text) for text in (first, second)]
+    return all(names) and names[0].isdisjoint(names[1])
+
+
+def _name(text: str) -> set[str]:
+    """The words of the first line where it may be a name."""
+    line = " ".join(text.strip().partition("\n")[0].split())
+    return set(line.casefold().split()) if NAME.fullmatch(line) else set()
 
 
 def compare_profiles(before: SkillProfile, after: SkillProfile) -> tuple[Change, ...]:

@@ -27,13 +27,15 @@ POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"
 
 
 @contextmanager
-def served(root=ROOT):
-    """Address of the dashboard, started for as long as the block runs."""
+def served(root=ROOT, log=None):
+    """Address of the dashboard, started for as long as the block runs; ``log`` takes its warnings and errors."""
     port = free_port()
     # Only where nobody sees it: everything else is as it ships.
     options = ["--server.headless", "true", "--server.port", str(port)]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", *options]
-    with subprocess.Popen(command, cwd=root) as server:
+    if log:
+        command += ["--logger.level", "warning"]
+    with subprocess.Popen(command, cwd=root, stderr=log) as server:
         try:
             yield healthy(f"http://localhost:{port}")
         finally:
@@ -112,7 +114,8 @@ def open_page(page, title):
         page.get_by_test_id("stTopNavSection").click()
         link = page.get_by_role("menuitem", name=title, exact=True)
     if link.get_attribute("aria-current") == "page":
-        page.keyboard.press("Escape")
+        if title in MORE:
+            page.keyboard.press("Escape")
     else:
         before = page.locator("h1").inner_text(timeout=60_000)
         link.click()
@@ -128,11 +131,12 @@ def upload(page, path, number=0):
 
 
 def read_sample(page, label="IT support", target=SUPPORT):
-    """Read one of the invented resumes on the Start page, and aim at a role."""
+    """Read one of the invented resumes on the Start page, and aim at a role where one is named."""
     page.get_by_role("button", name=f"Sample: {label}").click()
     expect(page.get_by_role("heading", name="What are you aiming at?")).to_be_visible(timeout=60_000)
     settled(page)
-    choose_role(page, target)
+    if target:
+        choose_role(page, target)
 
 
 def choose_role(page, name, label="Your target"):

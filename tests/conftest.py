@@ -23,9 +23,15 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def address():
+def server_log(tmp_path_factory):
+    """File of the warnings and errors that the dashboard's server logs."""
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="session")
+def address(server_log):
     """Address of the dashboard, started once for all browser tests."""
-    with browsing.served() as url:
+    with server_log.open("w") as log, browsing.served(log=log) as url:
         yield url
 
 

@@ -8,7 +8,18 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from browsing import ROOT, choose_role, open_page, settled, upload
+from browsing import (
+    PAGES,
+    POSTING,
+    ROOT,
+    aim_at_posting,
+    choose_role,
+    fill_page,
+    open_page,
+    read_sample,
+    settled,
+    upload,
+)  # fmt: skip
 from conftest import FIXTURES
 from openpyxl import load_workbook
 from playwright.sync_api import expect
@@ -142,7 +153,13 @@ def test_a_student_takes_every_file_away_and_goes_on_another_day(session, studen
     learned = [str(event["summary"]) for event in icalendar.Calendar.from_ical(files["plan.ics"]).walk("VEVENT")]
     assert {f"Learn {row['topic']}" for row in plan} <= set(learned)
     open_page(page, "Start")
-    files |= taken(page)
+    for label in ("Your work", "JSON Resume"):
+        page.get_by_role("button", name="Save", exact=True).click()
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label).click()
+        files[waiting.value.suggested_filename] = Path(waiting.value.path()).read_bytes()
+        page.keyboard.press("Escape")
+        settled(page)
     assert json.loads(files["resume.json"])["skills"]
     assert_stands_alone(session(), files["report.html"].decode(), [row["topic"] for row in plan])
 
@@ -237,8 +254,7 @@ def test_the_way_from_role_to_download_can_be_gone_with_the_keyboard_alone(sessi
     page.keyboard.press("Enter")
     expect(page.get_by_role("combobox", name="Your target")).to_have_value("Network engineering intern")
     settled(page)
-    follow(page, "What to do first", "Your plan")
-    tab_to(page, "Plan (CSV)")
+    tab_to(page, "Download recommendations (CSV)")
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")
 
@@ -252,3 +268,24 @@ def follow(page, link, title):
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(title)
     settled(page)
+
+
+def test_a_pasted_posting_becomes_the_target_with_one_click(session):
+    page = session()
+    read_sample(page, target="")
+
+    aim_at_posting(page)
+
+    first = POSTING.read_text(encoding="utf-8").strip().partition("\n")[0]
+    expect(page.get_by_role("combobox", name="Your target")).to_have_value(first)
+    expect(page.get_by_role("heading", name="Do this first")).to_be_visible()
+
+
+def test_the_server_logs_neither_warning_nor_error(session, server_log):
+    page = session()
+    read_sample(page)
+    for title, path in PAGES:
+        open_page(page, title)
+        fill_page(page, path)
+
+    assert server_log.read_text(encoding="utf-8").splitlines() == []

@@ -61,6 +61,34 @@ def test_the_same_text_again_is_no_new_version(app):
     assert version_chooser(app).value == 0
 
 
+ANN = "Ann Example\nann@example.com\n\n" + OLD
+BEN = "Ben Sample\nben@example.com\n\n" + NEW
+
+
+def test_another_persons_resume_is_asked_about_before_it_is_compared(app):
+    paste(app, ANN)
+    paste(app, BEN)
+
+    assert any("Is this the same person?" in one.value for one in app.markdown)
+    go(app, "internship")
+    assert not [one for one in app.selectbox if one.label == "Earlier version"]
+
+    go(app, "start")
+    button(app, "No, forget the resume before").click().run()
+    assert not app.exception
+    assert [one.reading.document.text[:3] for one in app.session_state["session"].versions] == ["Ben"]
+
+
+def test_a_version_of_the_same_person_is_compared_once_that_is_said(app):
+    paste(app, ANN)
+    paste(app, BEN)
+    button(app, "Yes, it is another version").click().run()
+
+    go(app, "internship")
+
+    assert [one.label for one in app.selectbox if one.label == "Earlier version"]
+
+
 def test_a_version_can_be_forgotten(app):
     paste(app, OLD)
     paste(app, NEW)

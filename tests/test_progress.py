@@ -1,3 +1,5 @@
+import pytest
+
 from skillgap import progress
 from skillgap.model.resume import Document, HeldSkill, ResumeReading, SkillProfile
 from skillgap.model.role import Requirement, RoleProfile
@@ -54,3 +56,19 @@ def test_roles_that_came_nearest_stand_first(world, skill):
     table = progress_tables.standing(earlier, later, known)
 
     assert table.values.tolist() == [["Tester", 0.75, 1.0, 0.25], ["Other", 1.0, 1.0, 0.0]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "two"),
+    [
+        ("Ann Lee\nann@example.com", "Ben Ray\nben@example.com", True),
+        ("Ann Lee\nann@example.com", "A. Lee\nANN@example.com", False),
+        ("Ann Lee\nann@example.com", "Ann Lee-Ray\nann.lee@example.org", True),
+        ("Ann Lee\nann@example.com", "Ann M. Lee", False),
+        ("Ann Lee", "Ben Ray", True),
+        ("SKILLS\nPython", "Ben Ray", False),
+        ("", "Ben Ray\nben@example.com", False),
+    ],
+)
+def test_different_addresses_or_names_speak_for_two_people(first, second, two):
+    assert progress.may_be_two_people(first, second) is two

@@ -56,7 +56,7 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
             "coverage": report.coverage,
             "met": sum(not gap.shortfall for gap in report.technical),
             "asked": len(report.technical),
-            "you_show": _names(_weightiest(report), taxonomy),
+            "you_show": _names(weightiest(report), taxonomy),
             "still_asked": _names(report.pressing, taxonomy),
         }
         for report in reports
@@ -71,15 +71,10 @@ def ranking_for_reading(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.
 
 def strongest(report: GapReport, taxonomy: Taxonomy) -> str:
     """The demands that the resume meets and that count most for the role, by name."""
-    return _names(_weightiest(report), taxonomy)
+    return _names(weightiest(report), taxonomy)
 
 
-def missing(report: GapReport, taxonomy: Taxonomy) -> str:
-    """The demands that the resume does not meet and that are most pressing, by name."""
-    return _names(report.pressing, taxonomy)
-
-
-def _weightiest(report: GapReport) -> list[Gap]:
+def weightiest(report: GapReport) -> list[Gap]:
     """The demands that are met at least in part, those that add most to the coverage first."""
     return sorted((gap for gap in report.gaps if gap.held), key=lambda gap: (-report.points(gap), gap.skill_id))
 

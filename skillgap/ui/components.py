@@ -27,8 +27,10 @@ _ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
-LOGO, ICON = (Path(__file__).parent / "images" / name for name in ("logo.svg", "icon.svg"))
-"""The mark with the name, and alone."""
+LOGO, ICON, EXAMPLE = (Path(__file__).parent / "images" / name for name in ("logo.svg", "icon.svg", "overview.png"))
+"""The mark with the name, the mark alone, and a picture of what a resume comes to."""
+MENU_BELOW = 768
+"""Width in pixels below which the pages stand in a menu that lies over the page."""
 P = ParamSpec("P")
 PERCENT = st.column_config.NumberColumn(format="%.0f %%")
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
@@ -53,6 +55,18 @@ def ask_before_leaving(has_work: bool) -> None:
     """Let the browser ask before a refresh or a closed window loses the session's work; the script is ours alone."""
     asks = "(event) => { event.preventDefault(); }" if has_work else "null"
     st.html(f"<script>window.onbeforeunload = {asks};</script>", unsafe_allow_javascript=True)
+
+
+def close_menu(page: str) -> None:
+    """Close the menu of a narrow window once another page is open, as Streamlit does on a phone alone."""
+    st.html(
+        f"""<script>/* {page} */ if (innerWidth < {MENU_BELOW}) {{
+          const menu = document.querySelector('[data-testid="stSidebar"]');
+          if (menu && menu.getBoundingClientRect().left >= 0)
+            menu.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+        }}</script>""",
+        unsafe_allow_javascript=True,
+    )
 
 
 def restore_focus(key: str, press: int) -> None:

@@ -1,38 +1,157 @@
-"""What a resume comes to beside the target, in one screen."""
+"""What a resume comes to beside the target, in one screen: shown, missing, what to do first, how long, how sure."""
 
 import streamlit as st
 
 from skillgap import workspace
-from skillgap.export import json_resume
+from skillgap.export import json_resume, plan_report
+from skillgap.model.assessment import Assessment
+from skillgap.model.plan import Step
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
-from skillgap.tables import gaps as gap_tables
-from skillgap.tables import roles as role_tables
-from skillgap.ui import components, knowledge, navigation, role_picker, session, workspace_session
+from skillgap.tables import overview as tables
+from skillgap.tables import plan as plan_tables
+from skillgap.ui import (
+    components,
+    coverage_bar,
+    evidence_chips,
+    glossary,
+    knowledge,
+    navigation,
+    plan_session,
+    session,
+    workspace_session,
+)
+from skillgap.ui.components import escape_markdown, pluralise
+
+JSON = "application/json"
+BADGES = {"core": "blue", "next": "violet", "later": "gray"}
+"""When a demand is made -> colour of its badge, which says it in words too."""
+CORE_TIME = "What all open core topics take, at the hours a week that you set on the Plan page."
 
 
 def draw(reading: ResumeReading, role: RoleProfile) -> None:
-    """What is shown, what is missing, and where to go on."""
-    known = knowledge.loaded_taxonomy()
-    report = role_picker.compared(reading, role)
+    """The figures and four cards."""
+    assessment = plan_session.assessed(reading, role)
+    _figures(assessment)
     left, right = st.columns(2)
-    with left.container(border=True, height="stretch"):
-        st.subheader("You show")
-        st.text(role_tables.strongest(report, known) or "Little of this role yet.")
-    with right.container(border=True, height="stretch"):
-        st.subheader("Most asked and missing")
-        st.text(role_tables.missing(report, known) or "Nothing: the resume shows what this role asks for.")
-    navigation.link("plan", "What to do first", icon=":material/arrow_forward:")
-    table = session.memoised(gap_tables.gaps, report, reading.profile, known)
-    saved = workspace_session.current_workspace()
-    with st.container(horizontal=True):
-        components.download(table, "gaps.csv", "Download gaps as CSV")
-        components.download_file(
-            "JSON Resume", "resume.json", "application/json", lambda: json_resume.render(reading, known)
+    with left.container(border=True, height="stretch", gap="xsmall", key="card-shown"):
+        _shown(assessment)
+    with right.container(border=True, height="stretch", gap="xsmall", key="card-missing"):
+        _missing(assessment)
+    left, right = st.columns(2)
+    with left.container(border=True, height="stretch", gap="xsmall", key="card-first"):
+        _first(assessment)
+    with right.container(border=True, height="stretch", gap="xsmall", key="card-today"):
+        _quick_win(assessment)
+
+
+def _figures(assessment: Assessment) -> None:
+    """Coverage, core topics, how long the core takes, and how much the reading stands on."""
+    report, plan = assessment.report, assessment.plan
+    shown, asked = tables.core_topics(report)
+    left, right = st.columns([2, 3], vertical_alignment="center")
+    with left.container(horizontal=True):
+        st.metric("Coverage", f"{report.coverage:.0%}", help=glossary.TERMS["Technical coverage"], width="content")
+        st.metric("Core topics shown", f"{shown} of {asked}", width="content")
+        if plan.core_hours:
+            weeks = pluralise(plan_session.weeks(plan.core_hours), "week")
+            st.metric(f"Core in {weeks}", f"{plan.core_hours} h", help=CORE_TIME, width="content")
+    with right:
+        coverage_bar.draw(report)
+        st.caption(_how_sure(assessment.reading))
+
+
+def _how_sure(reading: ResumeReading) -> str:
+    """How much was read, and what of it is uncertain, in words."""
+    read = tables.reach(reading)
+    unsure = [
+        f"{pluralise(number, thing)} {what}"
+        for number, thing, what in (
+            (read.uncertain, "word", "may not be a skill"),
+            (read.unknown, "term", "not in the catalogue"),
+            (len(reading.document.warnings), "part", "of the file not read"),
         )
-        components.download_file(
-            "Your work, to go on later (JSON)",
-            "skillgap-work.json",
-            "application/json",
-            lambda: workspace.dump(saved),
+        if number
+    ]
+    said = "; ".join(unsure) or "nothing in it is uncertain"
+    return f"Read: {pluralise(read.lines, 'line')} on {pluralise(read.pages, 'page')}; {said}."
+
+
+def _shown(assessment: Assessment) -> None:
+    st.subheader("You show")
+    found = tables.strongest(assessment.report, assessment.reading, knowledge.loaded_taxonomy())
+    if not found:
+        st.text("Little of this role yet. The first project changes that.")
+        return
+    st.caption("Point at a skill or tap it to see your line.")
+    evidence_chips.draw(found)
+
+
+def _missing(assessment: Assessment) -> None:
+    st.subheader("Most asked and missing")
+    found = tables.most_missing(assessment.report, knowledge.loaded_taxonomy())
+    if not found:
+        st.text("Nothing: your resume shows what this role asks for.")
+        return
+    lines = [
+        f"**{escape_markdown(one.name)}** :{BADGES.get(one.tier, 'gray')}-badge[{one.tier}]"
+        f"{' named, not shown' if one.named else ''}"
+        for one in found
+    ]
+    st.markdown("  \n".join(lines))
+    navigation.link("gaps", "All gaps, and why", icon=":material/arrow_forward:")
+
+
+def _first(assessment: Assessment) -> None:
+    st.subheader("Do this first", icon=":material/flag:")
+    step = next(iter(assessment.plan.to_do), None)
+    if step is None:
+        st.text("No step is left in your plan.")
+    else:
+        _step(step)
+    navigation.link("plan", "The whole plan", icon=":material/arrow_forward:")
+
+
+def _step(step: Step) -> None:
+    """What to learn, why, how long, from what, and the task that shows it."""
+    name = escape_markdown(step.name)
+    st.markdown(f"**{name}**, {step.hours} h: {step.study_hours} h study and {step.proof_hours} h for the task")
+    st.text(f"Why: {step.reason}")
+    for part in step.learn_from[:1]:
+        title, provider = map(escape_markdown, (part.resource.title, part.resource.provider))
+        st.markdown(f"Learn from [{title}]({part.resource.url}), {provider}")
+    st.markdown(f"**Show it:** {escape_markdown(step.task)}")
+
+
+def _quick_win(assessment: Assessment) -> None:
+    """The first line of the resume that may show more than it says."""
+    st.subheader("Today, in the resume itself", icon=":material/edit:")
+    table = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
+    if table.empty:
+        st.text("No line hides a skill that this role asks for.")
+    for one in table.head(1).itertuples(index=False):
+        st.caption(f"Your line: \u201c{escape_markdown(str(one.line))}\u201d")
+        st.text(str(one.write))
+    navigation.link("resume", "Your resume, line by line", icon=":material/arrow_forward:")
+
+
+def take_away(reading: ResumeReading, role: RoleProfile) -> None:
+    """The recommendations as files, and the work to go on with another day."""
+    known, assessment = knowledge.loaded_taxonomy(), plan_session.assessed(reading, role)
+    milestones, saved = plan_session.milestones(assessment), workspace_session.current_workspace()
+    today = session.today()
+    with st.container(horizontal=True, width="content", key="take-away"):
+        components.download(
+            lambda: plan_tables.plan(assessment, known, milestones), "plan.csv", "Download recommendations (CSV)"
         )
+        with st.popover("Save", icon=":material/save:"):
+            components.download_file(
+                "Your work, to go on later (JSON)", "skillgap-work.json", JSON, lambda: workspace.dump(saved)
+            )
+            components.download_file(
+                "Report to print (HTML)",
+                "report.html",
+                "text/html",
+                lambda: plan_report.render_html(assessment, milestones, known, today=today),
+            )
+            components.download_file("JSON Resume", "resume.json", JSON, lambda: json_resume.render(reading, known))

@@ -68,6 +68,7 @@ class Session:
     Attributes:
         versions: Every version of the resume in the order they came.
         current: Place of the version that every page shows, -1 without one.
+        doubted: Whether the last version may be of another person than those before, and nobody has said.
         role: Id of the role that the student aims at, or empty.
         seen: Pages that were open while there was a resume and a target.
         refusal: Why the last file could not be read, or empty.
@@ -97,6 +98,7 @@ class Session:
 
     versions: tuple[Version, ...] = ()
     current: int = -1
+    doubted: bool = False
     role: str = ""
     seen: set[str] = field(default_factory=set)
     refusal: str = ""

@@ -27,14 +27,15 @@ def draw(near: Sequence[GapReport], families: Mapping[str, Sequence[RoleProfile]
         for place, report in zip(st.columns(NEAREST), near[:NEAREST], strict=False):
             with place.container(border=True, height="stretch"):
                 _near(report)
-    with st.expander("Choose from all roles", icon=":material/list:", key="all-roles"):
-        for family, roles in families.items():
-            st.markdown(f"**{components.escape_markdown(family)}**")
-            with st.container(horizontal=True, gap="small"):
-                for role in roles:
-                    _choose(role, f"role-{role.id}", role.name.removesuffix(" intern"))
     with st.expander("Aim at a job posting", icon=":material/content_paste:", key="by-posting"):
         posting()
+    st.caption("Or choose from all roles")
+    for family, roles in families.items():
+        left, right = st.columns([1, 5], gap="small")
+        left.markdown(f"**{components.escape_markdown(family)}**")
+        with right.container(horizontal=True, gap="xsmall"):
+            for role in roles:
+                _choose(role, f"role-{role.id}", role.name.removesuffix(" intern"))
 
 
 def _near(report: GapReport) -> None:

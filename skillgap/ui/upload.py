@@ -6,9 +6,11 @@ from skillgap.model.resume import ResumeReading
 from skillgap.ui import components, session, versions, workspace_session
 
 TYPES = ["pdf", "docx", "txt", "md", "json"]
+EXAMPLE = "Example of a result: the coverage of a role, what a resume shows, what is missing, and what to do first"
+"""What the picture on the Start page shows, for those who do not see it."""
 
 
-def drop_zone(label: str = "Your resume (PDF, DOCX or text)") -> None:
+def drop_zone(label: str = "Drop your resume here: PDF, DOCX or text") -> None:
     """Read the file that is dropped here."""
     given = st.file_uploader(label, type=TYPES, max_upload_size=20, key="upload")
     if given is not None and versions.read_upload(given.name, given.getvalue(), given.file_id):
@@ -17,11 +19,12 @@ def drop_zone(label: str = "Your resume (PDF, DOCX or text)") -> None:
 
 def samples() -> None:
     """Invented resumes to try the dashboard with, one click each."""
-    for place, (label, (_, about)) in zip(st.columns(len(versions.SAMPLES)), versions.SAMPLES.items(), strict=True):
+    for place, (label, (_, icon, about)) in zip(
+        st.columns(len(versions.SAMPLES)), versions.SAMPLES.items(), strict=True
+    ):
         with place.container(border=True, height="stretch"):
-            st.markdown(f"**{label}**")
-            st.caption(about)
-            st.button(f"Sample: {label}", on_click=versions.read_sample, args=(label,))
+            st.markdown(about)
+            st.button(f"Sample: {label}", icon=icon, on_click=versions.read_sample, args=(label,))
 
 
 def other_ways() -> None:
@@ -40,7 +43,7 @@ def other_ways() -> None:
 def line(reading: ResumeReading) -> None:
     """One line on the resume that was read, and the way to replace it."""
     pages = components.pluralise(len(reading.document.page_starts), "page")
-    with st.container(horizontal=True, vertical_alignment="center", key="read"):
+    with st.container(horizontal=True, vertical_alignment="center", width="content", key="read"):
         name = components.escape_markdown(reading.document.name)
         st.markdown(f":material/description: **{name}**, {pages}", width="content")
         with st.popover("Replace", icon=":material/swap_horiz:", width="content"):

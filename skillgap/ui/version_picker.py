@@ -26,6 +26,9 @@ def choose() -> None:
     every, current = session.state().versions, session.state().current
     if len(every) < 2:
         return
+    if session.state().doubted:
+        _ask_same_person(every)
+        return
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     chosen = left.selectbox(
         "Version of your resume", range(len(every)), index=current, format_func=_labels().__getitem__
@@ -35,6 +38,16 @@ def choose() -> None:
         st.rerun()
     right.button("Forget this version", on_click=versions.drop, args=(current,))
     _take_over(every, current)
+
+
+def _ask_same_person(every: Sequence[Version]) -> None:
+    """Ask before resumes with different names or addresses are taken for versions of one."""
+    with st.container(border=True, key="same-person"):
+        st.markdown("**Is this the same person?**")
+        st.text(f"{every[-1].reading.document.name} names another person than {every[-2].reading.document.name}.")
+        with st.container(horizontal=True):
+            st.button("Yes, it is another version", on_click=versions.same_person)
+            st.button("No, forget the resume before", on_click=versions.other_person)
 
 
 def _take_over(every: Sequence[Version], current: int) -> None:
@@ -49,7 +62,7 @@ def _take_over(every: Sequence[Version], current: int) -> None:
 def choose_two() -> tuple[Version, Version] | None:
     """Let the user choose an earlier and a later version; nothing where there is only one."""
     every = session.state().versions
-    if len(every) < 2:
+    if len(every) < 2 or session.state().doubted:
         return None
     places, label = range(len(every)), _labels().__getitem__
     left, right = st.columns(2)

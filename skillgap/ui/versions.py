@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from skillgap import documents, locations, pipeline
+from skillgap import documents, locations, pipeline, progress
 from skillgap.errors import SkillgapError
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Correction, Document, LayoutCorrection, ResumeReading
@@ -14,11 +14,11 @@ from skillgap.ui import knowledge, navigation, session
 from skillgap.ui.session import Version
 
 SAMPLES = {
-    "IT support": ("it-support.txt", "Maya, first year: a campus help desk and a home lab"),
-    "Cybersecurity": ("security.txt", "Dele, second year: a home lab, a team for contests"),
-    "Data": ("data.txt", "Linh, statistics: a job in a library, two projects"),
+    "IT support": ("it-support.txt", ":material/support_agent:", "Maya, first year: a campus help desk and a home lab"),
+    "Cybersecurity": ("security.txt", ":material/shield:", "Dele, second year: a home lab, a team for contests"),
+    "Data": ("data.txt", ":material/query_stats:", "Linh, statistics: a job in a library, two projects"),
 }
-"""Invented resumes to try the dashboard with: label -> file, and who it is."""
+"""Invented resumes to try the dashboard with: label -> file, icon, and who it is."""
 MAX_VERSIONS = 12
 """Versions kept side by side; of more, the oldest goes."""
 
@@ -79,8 +79,22 @@ def _keep(found: ResumeReading, facsimile: Facsimile | None = None, refusal: str
             choose(place)
             _change(facsimile=facsimile, picture_refusal=refusal)
             return
+    now.doubted = bool(now.versions) and progress.may_be_two_people(
+        now.versions[now.current].reading.document.text, found.document.text
+    )
     made = Version(found, session.today().isoformat(), facsimile=facsimile, picture_refusal=refusal)
     put((*now.versions, made)[-MAX_VERSIONS:])
+
+
+def same_person() -> None:
+    """Keep every version: all are of one person."""
+    session.state().doubted = False
+
+
+def other_person() -> None:
+    """Keep the last version alone: those before are of another person."""
+    session.state().doubted = False
+    put(session.state().versions[-1:])
 
 
 def put(given: Sequence[Version]) -> None:

@@ -12,10 +12,7 @@ def draw(role: RoleProfile | None) -> None:
     """Two versions side by side, where there are two."""
     pair = version_picker.choose_two()
     if pair is None:
-        st.info(
-            "Upload another version of your resume on the Start page, or load work you saved, and see here what it "
-            "gained."
-        )
+        st.info("Upload another version of your resume on the Start page, and see here what it gained.")
         return
     known = knowledge.loaded_taxonomy()
     before, after = (versions.adjusted(one) for one in pair)

@@ -14,12 +14,12 @@ st.write(
     "Everything runs on the machine that shows this page. A resume is kept in this browser session only: it is not "
     "stored, logged or sent anywhere, and it is gone when the page is closed."
 )
-st.header("How to read the numbers")
-st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
+with st.expander("How to read the numbers", icon=":material/calculate:", key="numbers"):
+    st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
 st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
-st.header("Sources")
-for source in knowledge.loaded_taxonomy().sources.values():
-    title, version, licence = map(components.escape_markdown, (source.title, source.version, source.licence))
-    st.markdown(f"**{title}**, {version}, {licence}")
-    st.text(f"{source.attribution}\n{source.url}")
+with st.expander("Sources and their licences", icon=":material/library_books:", key="sources"):
+    for source in knowledge.loaded_taxonomy().sources.values():
+        title, version, licence = map(components.escape_markdown, (source.title, source.version, source.licence))
+        st.markdown(f"**{title}**, {version}, {licence}")
+        st.text(f"{source.attribution}\n{source.url}")
 st.text("skillgap is free software under the MIT licence.")

@@ -6,18 +6,29 @@ from skillgap.ui import components, overview, role_picker, upload, version_picke
 
 reading = versions.reading()
 if reading is None:
-    st.title("See what your resume shows")
-    upload.drop_zone()
-    upload.refused()
-    st.caption(":material/lock: Your file stays on this machine. It is never stored or sent anywhere.")
-    st.write("Or try an invented resume:")
+    left, right = st.columns([5, 6], gap="large", vertical_alignment="center")
+    with left:
+        st.title("See what your resume shows")
+        st.markdown(
+            "Every IT skill with the line that shows it, what an internship still asks for, and what to do first."
+        )
+        with st.container(key="drop"):
+            upload.drop_zone()
+        upload.refused()
+        st.caption(":material/lock: Your file stays on this machine. It is never stored or sent anywhere.")
+    with right.container(key="example"):
+        st.image(str(components.EXAMPLE), alt=upload.EXAMPLE, width="stretch")
+    st.subheader("No file at hand? Try an invented one")
     upload.samples()
     upload.other_ways()
     st.stop()
 
 role = role_picker.chosen()
-st.title("Overview" if role else "Your resume is read")
-upload.line(reading)
+with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    st.title("Overview" if role else "Your resume is read", width="content")
+    upload.line(reading)
+    if role:
+        overview.take_away(reading, role)
 upload.refused()
 version_picker.choose()
 components.warnings(reading)
