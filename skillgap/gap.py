@@ -62,18 +62,18 @@ class _Credit:
 def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> Gap:
     """The requirement beside its best-held option, its parts, or half of what does nearly the same job."""
     options = requirement.options
-    best = max(
-        options, key=lambda skill_id: (held[skill_id].level if skill_id in held else 0, -options.index(skill_id))
-    )
+    # of equally well held options the first named one counts
+    best = max((option for option in options if option in held), key=lambda one: held[one].level, default=options[0])
     own = (
         _Credit(held[best].level, held[best].reason) if best in held else _Credit(0, "Nothing in the resume shows it.")
     )
-    credits = [
-        own,
-        *(_from_parts(option, held, taxonomy) for option in options),
-        _from_alternative(requirement, held, taxonomy),
-    ]
-    credit = max(credits, key=lambda one: (min(one.level, requirement.level), one is own))
+    credit = own
+    if own.level < requirement.level:
+        others = (
+            *(_from_parts(option, held, taxonomy) for option in options if option in taxonomy.parts),
+            _from_alternative(requirement, held, taxonomy),
+        )
+        credit = max(own, *others, key=lambda one: min(one.level, requirement.level))
     return Gap(
         skill_id=best,
         importance=requirement.importance,

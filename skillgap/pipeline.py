@@ -9,7 +9,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.feedback import Feedback
 from skillgap.model.resume import Correction, Document, LayoutCorrection, ResumeReading
 from skillgap.model.role import RoleProfile
-from skillgap.nlp.extractor import Extractor
+from skillgap.nlp.extractor import Extraction, Extractor
 from skillgap.plan import certificates, learning_plan, quick_wins, stories
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
@@ -34,7 +34,11 @@ def interpret(
     layout: Sequence[LayoutCorrection] = (),
 ) -> ResumeReading:
     """The skills that a document gives evidence for; ``layout`` is what its owner says of how it is laid out."""
-    found = extractor.extract(document, layout)
+    return graded(document, extractor.extract(document, layout), taxonomy, today=today)
+
+
+def graded(document: Document, found: Extraction, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
+    """The skills that what was extracted from a document gives evidence for; the extraction knows no day."""
     built = profile.build(document, found.mentions, taxonomy, today=today)
     return ResumeReading(document, built, found.terms, found.outline)
 
