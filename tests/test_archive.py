@@ -22,16 +22,21 @@ def packed(*entries, method=zipfile.ZIP_DEFLATED):
     return buffer.getvalue()
 
 
-def test_files_come_out_by_base_name_and_clutter_is_passed_over():
+def test_files_come_out_by_path_and_clutter_is_passed_over():
     data = packed(("class/ann.txt", b"A"), ("__MACOSX/._ann.txt", b"x"), ("~$ann.docx", b"x"), ("bob.txt", b"B"))
 
-    assert list(zip_archive.files(data, "class.zip")) == [("ann.txt", b"A"), ("bob.txt", b"B")]
+    assert list(zip_archive.files(data, "class.zip")) == [("class/ann.txt", b"A"), ("bob.txt", b"B")]
 
 
 def test_names_that_would_climb_out_or_clash_are_made_plain_and_different():
-    data = packed(("../../etc/cv.txt", b"1"), ("C:\\x\\CV.txt", b"2"), ("cv.txt", b"3"))
+    data = packed(("../../etc/cv.txt", b"1"), ("C:\\etc\\CV.txt", b"2"), ("/etc/cv.txt", b"3"), ("..", b"4"))
 
-    assert [name for name, _ in zip_archive.files(data, "z.zip")] == ["cv.txt", "CV (2).txt", "cv (3).txt"]
+    assert [name for name, _ in zip_archive.files(data, "z.zip")] == [
+        "etc/cv.txt",
+        "etc/CV (2).txt",
+        "etc/cv (3).txt",
+        "unnamed",
+    ]
 
 
 def test_links_and_other_methods_are_refused_by_name_and_stop_nothing():

@@ -92,8 +92,8 @@ def is_archive(data: bytes) -> bool:
 def files(data: bytes, name: str, budget: Budget | None = None) -> Iterator[tuple[str, bytes] | Refusal]:
     """Name and bytes of each file in a ZIP, in its order, or the reason why a file is not read.
 
-    Names are base names made different from each other, for display only; folders and the droppings of operating
-    systems are passed over. Only one file is unpacked at a time.
+    Names are paths within the ZIP made plain and different from each other, for display only; folders and the droppings
+    of operating systems are passed over. Only one file is unpacked at a time.
 
     Args:
         data: The ZIP.
@@ -167,14 +167,15 @@ def _content(data: bytes, entry: Entry) -> bytes:
 
 
 def _label(path: str, names: dict[str, int]) -> str:
-    """The base name, with a number where another file bears it already (in any case or composition)."""
-    pure = PurePosixPath(path.replace("\\", "/"))
-    shown = "".join(character for character in pure.name if character.isprintable()) or "unnamed"
-    base = shown if len(shown) <= MAX_NAME else shown[: MAX_NAME // 2] + "\u2026" + shown[-MAX_NAME // 2 :]
+    """The path without what climbs out, with a number where another file bears it already (in any case)."""
+    parts = [_printable(part) for part in PurePosixPath(path.replace("\\", "/")).parts]
+    plain = [part for part in parts if part.strip("./ ") and not part.endswith(":")]
+    pure = PurePosixPath(*plain) if plain else PurePosixPath("unnamed")
+    base = str(pure)
     label, number = base, names.get(_folded(base), 1)
     while _folded(label) in names:
         number += 1
-        label = f"{PurePosixPath(base).stem} ({number}){PurePosixPath(base).suffix}"
+        label = str(pure.with_name(f"{pure.stem} ({number}){pure.suffix}"))
     names[_folded(base)] = number
     names.setdefault(_folded(label), 1)
     return label
@@ -182,3 +183,9 @@ def _label(path: str, names: dict[str, int]) -> str:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
+
+
+def _printable(part: str) -> str:
+    """A part of a path as it is shown, a long one without its middle."""
+    shown = "".join(character for character in part if character.isprintable())
+    return shown if len(shown) <= MAX_NAME else shown[: MAX_NAME // 2] + "\u2026" + shown[-MAX_NAME // 2 :]

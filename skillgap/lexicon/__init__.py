@@ -92,6 +92,7 @@ class Lexicon:
     """The words and sentences of the product, one field a file of ``data/lexicon/``; equal only to itself."""
 
     activities: WordFile
+    cohort: WordFile
     context: WordFile
     disambiguation: WordFile
     exclusions: WordFile

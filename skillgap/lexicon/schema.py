@@ -89,6 +89,7 @@ FILES: Mapping[str, FileSchema] = {
         ),
         wordings={"wordings": ()},
     ),
+    "cohort": FileSchema(wordings={"signs": ("letters",)}, texts={"headings": ()}),
     "context": FileSchema(
         words=(
             "auxiliaries", "certificate_course_behind", "certificate_planned", "certificate_studied",
