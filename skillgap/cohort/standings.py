@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from skillgap import gap, profile, role_ranking
 from skillgap.model.cohort import Cell, Standing, Student, TargetSource, demand_key
 from skillgap.model.gaps import Gap, GapReport
-from skillgap.model.resume import ResumeReading
+from skillgap.model.resume import HeldSkill, ResumeReading
 from skillgap.model.role import RoleProfile
-from skillgap.tables import gaps as gap_tables
 from skillgap.taxonomy import Taxonomy
 
 LEARNING = frozenset({"learning", "expected"})
@@ -43,21 +42,22 @@ def standings(students: Iterable[Student], taxonomy: Taxonomy, role: RoleProfile
 def _own_role(student: Student, reading: ResumeReading, taxonomy: Taxonomy) -> tuple[RoleProfile, TargetSource]:
     if student.target in taxonomy.roles:
         return taxonomy.roles[student.target], student.target_source
+    if student.nearest in taxonomy.roles:
+        return taxonomy.roles[student.nearest], "nearest"
     return role_ranking.rank_roles(reading, taxonomy)[0].role, "nearest"
 
 
 def cells(report: GapReport, reading: ResumeReading) -> dict[str, Cell]:
     """Demand -> what the resume says of it."""
+    held = {skill.skill_id: skill for skill in reading.profile.skills}
     learned = {mention.skill_id for mention in reading.mentions if mention.claim in LEARNING}
-    return {demand_key(one): _cell(one, reading, learned) for one in report.gaps}
+    return {demand_key(one): _cell(one, held.get(one.skill_id), learned) for one in report.gaps}
 
 
-def _cell(demand: Gap, reading: ResumeReading, learned: set[str]) -> Cell:
-    status = gap_tables.status(demand, reading.profile)
-    if status == gap_tables.NOT_SHOWN:
-        return "named"
-    held = reading.profile.find(demand.skill_id)
+def _cell(demand: Gap, held: HeldSkill | None, learned: set[str]) -> Cell:
     # a skill shown at level 1 where 2 are asked for is shown all the same: what it lacks is depth
-    if status == "met" or (held is not None and profile.is_shown(held)):
+    if not demand.shortfall or (held is not None and profile.is_shown(held)):
         return "shown"
+    if held is not None and held.evidence and not demand.credited_from:
+        return "named"
     return "learning" if learned & {demand.skill_id, *demand.options} else "none"

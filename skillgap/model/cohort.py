@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.internship import Goal
-from skillgap.model.resume import ResumeReading
+from skillgap.model.resume import Correction, ResumeReading
 from skillgap.model.role import RoleProfile
 
 Outcome = Literal["read", "read with a warning", "not a resume?", "same as another", "other file", "not read"]
@@ -19,6 +19,11 @@ Cell = Literal["shown", "named", "learning", "none"]
 CELLS: tuple[Cell, ...] = get_args(Cell)
 Status = Literal["new", "reviewed", "changes suggested", "ready"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+ReasonKind = Literal[
+    "deadline soon", "no resume", "unreadable", "target far", "not shown", "between roles", "unchanged"
+]
+"""Why somebody should be seen, most urgent first."""
+REASONS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 TargetSource = Literal["roster", "saved work", "advisor", "nearest", "one for all"]
 
 
@@ -39,6 +44,42 @@ class FileLine:
     sentence: str = ""
     digest: str = ""
     student_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one content turned out to be, whatever its file is called; equal bytes have one entry.
+
+    Attributes:
+        digest: Hash of the content in hexadecimal.
+        reading: The resume, or ``None``.
+        refusal: Why it could not be read, one sentence, or empty.
+        passing: Whether the refusal may be another one next time, as where too much was read at once.
+        doubt: Why it may be no resume, one sentence, or empty.
+        email: The first e-mail address of the text in lower case, or empty.
+        saved: Whether it is a student's saved work.
+        target: Id of the role chosen in the saved work, or empty.
+        deadline: Deadline of its plan in ISO form, or empty.
+        goals: Its goals.
+        answers, corrections: What its owner said of the reading, as in ``Decisions``.
+        nearest: Id of the role that the resume is nearest to, or empty.
+        rivals: Ids of other roles that are as near, nearest first.
+    """
+
+    digest: str
+    reading: ResumeReading | None = None
+    refusal: str = ""
+    passing: bool = False
+    doubt: str = ""
+    email: str = ""
+    saved: bool = False
+    target: str = ""
+    deadline: str = ""
+    goals: tuple[Goal, ...] = ()
+    answers: Mapping[str, bool | None] = field(default_factory=dict)
+    corrections: Mapping[str, Correction] = field(default_factory=dict)
+    nearest: str = ""
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +124,7 @@ class Student:
         goals: The student's own goals.
         on_roster: Whether the roster has the student.
         unread: Why the resume could not be read, or empty.
+        nearest, rivals: As in ``Entry``.
     """
 
     id: str
@@ -99,6 +141,46 @@ class Student:
     goals: tuple[Goal, ...] = ()
     on_roster: bool = False
     unread: str = ""
+    nearest: str = ""
+    rivals: tuple[str, ...] = ()
+
+
+PairKind = Literal["same text", "same e-mail", "same row"]
+Choice = Literal["first", "second", "two"]
+"""Of two files: one person and the first counts, one person and the second counts, or two people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two contents that may be one person's.
+
+    Attributes:
+        first, second: Their digests, in the order given.
+        kind: What they have in common.
+    """
+
+    first: str
+    second: str
+    kind: PairKind
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the advisor said about the files; taking an item out undoes it.
+
+    Attributes:
+        resumes: Digest of a doubtful content -> whether it is a resume.
+        pairs: Digests of two contents -> whose they are.
+        answers: Digest -> skill id -> whether its uncertain mentions are the skill.
+        corrections: Digest -> skill id -> level set, with its reason.
+        targets: Digest -> id of the role aimed at.
+    """
+
+    resumes: Mapping[str, bool] = field(default_factory=dict)
+    pairs: Mapping[tuple[str, str], Choice] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[str, bool | None]] = field(default_factory=dict)
+    corrections: Mapping[str, Mapping[str, Correction]] = field(default_factory=dict)
+    targets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +190,12 @@ class Cohort:
     Attributes:
         students: Sorted by id, also those without a resume.
         lines: One a file, in the order given.
+        questions: Pairs of files that may be one person's and wait for an answer.
     """
 
     students: tuple[Student, ...] = ()
     lines: tuple[FileLine, ...] = ()
+    questions: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +219,16 @@ class Standing:
         """The role."""
         return self.report.role
 
+    @property
+    def must_haves(self) -> tuple[Gap, ...]:
+        """The core demands of the role, met or open."""
+        return tuple(gap for gap in self.report.technical if gap.tier == "core")
+
+    @property
+    def must_haves_met(self) -> int:
+        """How many of them are met."""
+        return sum(not gap.shortfall for gap in self.must_haves)
+
     def cell(self, gap: Gap) -> Cell:
         """What the resume says of a demand of the role."""
         return self.cells.get(demand_key(gap), "none")
@@ -142,6 +236,39 @@ class Standing:
     def gaps_in(self, cell: Cell) -> tuple[Gap, ...]:
         """The technical demands in one state, in the role's order."""
         return tuple(gap for gap in self.report.technical if self.cell(gap) == cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a student should be seen, never a score.
+
+    Attributes:
+        kind: The reason.
+        proof: What it rests on, one sentence.
+        minutes: About how long it takes.
+    """
+
+    kind: ReasonKind
+    proof: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """A student with the reasons to be seen, most urgent first.
+
+    Attributes:
+        student: Who.
+        reasons: At least one.
+    """
+
+    student: Student
+    reasons: tuple[Reason, ...]
+
+    @property
+    def minutes(self) -> int:
+        """About how long all of it takes."""
+        return sum(one.minutes for one in self.reasons)
 
 
 def demand_key(gap: Gap) -> str:

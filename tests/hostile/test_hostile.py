@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from skillgap import cohort, pipeline, taxonomy, workspace
+from skillgap import pipeline, taxonomy, workspace
+from skillgap.cohort import files, reading
+from skillgap.cohort.reading import Reader
 from skillgap.documents import filled_table
 from skillgap.errors import SkillgapError
 from skillgap.model.assessment import Refusal
+from skillgap.model.cohort import FileLine
 from skillgap.model.resume import ResumeReading
 from skillgap.taxonomy.overlay import DataFile
 
@@ -101,8 +104,12 @@ def test_a_file_of_another_kind_is_named_whatever_it_is_called(make, outcome):
 
 @pytest.mark.parametrize("make", cases(zips.ZIPS))
 def test_a_zip(make, extractor, known):
-    for one in cohort.read(cohort.expand_zips([("class.zip", make())]), extractor, known, today=TODAY):
-        check(one)
+    for one in files.opened([("class.zip", make())]):
+        if isinstance(one, FileLine):
+            check_sentence(one.sentence)
+            continue
+        entry = reading.read(one, Reader(extractor, known, TODAY))
+        check(entry.reading or Refusal(one.path, entry.refusal))
 
 
 @pytest.mark.parametrize("make", cases(zips.SHEETS))
