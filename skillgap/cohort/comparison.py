@@ -1,0 +1,58 @@
+"""Two terms beside each other: coverage by group and skills that are shown now, only where nobody can be told."""
+
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+
+from skillgap.cohort.groups import NO_GROUP
+from skillgap.cohort.snapshot import Snapshot, bootstrap, wilson
+from skillgap.model.cohort import Standing
+from skillgap.model.groups import GroupChange, NowShown, StudentChange
+
+EVERYBODY = "everybody"
+
+
+def by_group(
+    changes: Iterable[StudentChange], before: Snapshot, standings: Iterable[Standing], threshold: int
+) -> tuple[GroupChange, ...]:
+    """The change of each group with enough students, and of everybody; the small ones are told only within everybody.
+
+    Where one group alone would be left out, the smallest other is too, so that it cannot be worked out.
+    """
+    now = {one.student.id: one.student.group or NO_GROUP for one in standings}
+    old = before.by_id
+    groups: dict[str, list[float]] = {}
+    for one in changes:
+        group = now.get(one.student_id) or old[one.student_id].group or NO_GROUP
+        groups.setdefault(group, []).append(one.coverage)
+    ordered = sorted(groups, key=lambda name: (len(groups[name]), name))
+    hidden = [name for name in ordered if len(groups[name]) < threshold]
+    left = [name for name in ordered if name not in hidden]
+    while hidden and left and (len(hidden) == 1 or sum(len(groups[name]) for name in hidden) < threshold):
+        hidden.append(left.pop(0))
+    found = [_change(name, groups[name]) for name in sorted(left)]
+    everybody = [value for values in groups.values() for value in values]
+    return (*found, _change(EVERYBODY, everybody)) if len(everybody) >= threshold else tuple(found)
+
+
+def _change(name: str, values: Sequence[float]) -> GroupChange:
+    low, high = bootstrap(values)
+    return GroupChange(name, len(values), fmean(values), low, high)
+
+
+def now_shown(changes: Sequence[StudentChange], before: Snapshot, threshold: int) -> tuple[NowShown, ...]:
+    """Of those who named a demand without showing it, how many show it now; most students first."""
+    old = before.by_id
+    named: dict[str, int] = {}
+    shown: dict[str, int] = {}
+    for one in changes:
+        for key, cell in old[one.student_id].cells.items():
+            if cell == "named":
+                named[key] = named.get(key, 0) + 1
+        for key in one.now_shown:
+            shown[key] = shown.get(key, 0) + 1
+    found = [
+        NowShown(key, count, shown.get(key, 0), *wilson(shown.get(key, 0), count))
+        for key, count in named.items()
+        if count >= threshold
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.named, one.key)))

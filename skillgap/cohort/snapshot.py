@@ -1,0 +1,187 @@
+"""The cohort as one file of the advisor's, and what changed since it was saved.
+
+The file holds ids, roles, groups and what each resume said of each demand. Text and quotes of resumes are not in it.
+"""
+
+import json
+import math
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from statistics import fmean
+
+from skillgap import saved_json
+from skillgap.errors import WorkspaceError
+from skillgap.model.cohort import CELLS, STATUSES, Cell, Standing, Status
+from skillgap.model.contacts import CONTACT_KINDS, Contact
+from skillgap.model.groups import StudentChange
+from skillgap.saved_json import FieldError
+
+KIND, VERSION = "skillgap cohort", 1
+MAX_BYTES = 20_000_000
+YEARS = range(2000, 2101)
+MILLION = 1_000_000
+Z = 1.959964
+"""Standard deviations of 95 of 100 cases."""
+DRAWS, SEED = 2000, 20261
+"""Draws of the bootstrap, and what they begin with: the same students give the same interval."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedStudent:
+    """One student as saved.
+
+    Attributes:
+        id: The student.
+        group: Class, programme or year, or empty.
+        role: Id of the role held against.
+        coverage: In millionths.
+        digest: Hash of the file that counted.
+        cells: Demand -> what the resume said of it.
+        met: Keys of the demands that were met.
+        status: Where the student stood.
+        contacts: What was noted.
+    """
+
+    id: str
+    group: str = ""
+    role: str = ""
+    coverage: int = 0
+    digest: str = ""
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    met: tuple[str, ...] = ()
+    status: Status = "new"
+    contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A cohort on one day."""
+
+    day: str
+    students: tuple[SavedStudent, ...] = ()
+
+    @property
+    def by_id(self) -> dict[str, SavedStudent]:
+        """Id -> student."""
+        return {one.id: one for one in self.students}
+
+
+def take(
+    standings: Iterable[Standing],
+    day: str,
+    status: Mapping[str, Status],
+    contacts: Mapping[str, Sequence[Contact]],
+) -> Snapshot:
+    """The cohort as it is; ``status`` and ``contacts`` by id."""
+    return Snapshot(
+        day,
+        tuple(
+            SavedStudent(
+                one.student.id,
+                one.student.group,
+                one.role.id,
+                round(MILLION * one.report.coverage),
+                one.student.digest,
+                dict(one.cells),
+                tuple(key for gap, key in zip(one.report.gaps, one.cells, strict=True) if not gap.shortfall),
+                status.get(one.student.id, "new"),
+                tuple(contacts.get(one.student.id, ())),
+            )
+            for one in standings
+        ),
+    )
+
+
+def without_mine(contacts: Iterable[Contact], *, keep: bool) -> tuple[Contact, ...]:
+    """The contacts without what is the advisor's alone, unless it is kept on purpose."""
+    return tuple(one if keep else replace(one, mine="") for one in contacts)
+
+
+def dump(snapshot: Snapshot) -> bytes:
+    """The file: JSON in ASCII with sorted keys; the same cohort gives the same bytes."""
+    content = {"kind": KIND, "version": VERSION, **asdict(snapshot)}
+    return json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
+
+
+def load(data: bytes) -> Snapshot:
+    """The cohort in a file.
+
+    Raises:
+        WorkspaceError: It is too large, damaged or none of ours.
+    """
+    try:
+        content = json.loads(data[: MAX_BYTES + 1])
+    except (ValueError, RecursionError) as error:
+        raise WorkspaceError("The file is damaged: it is no valid JSON. Choose another copy of it.") from error
+    if not isinstance(content, dict) or content.pop("kind", None) != KIND or content.pop("version", None) != VERSION:
+        raise WorkspaceError("The file is no saved cohort of skillgap. Choose the file that you downloaded here.")
+    try:
+        return _SNAPSHOT(content)
+    except (FieldError, ValueError) as error:
+        raise WorkspaceError(f"The file is damaged: {error} is not as it was saved. Nothing was opened.") from error
+
+
+def changes(before: Snapshot, standings: Iterable[Standing]) -> tuple[StudentChange, ...]:
+    """What changed for everybody who is in both, held against the same role."""
+    old = before.by_id
+    found = []
+    for one in standings:
+        saved = old.get(one.student.id)
+        if saved is None or saved.role != one.role.id:
+            continue
+        met = {key for gap, key in zip(one.report.gaps, one.cells, strict=True) if not gap.shortfall}
+        was = set(saved.met)
+        shown = [key for key, cell in one.cells.items() if cell == "shown" and saved.cells.get(key) == "named"]
+        found.append(
+            StudentChange(
+                one.student.id,
+                tuple(sorted(met - was)),
+                tuple(sorted(was - met)),
+                tuple(sorted(shown)),
+                one.report.coverage - saved.coverage / MILLION,
+            )
+        )
+    return tuple(found)
+
+
+def unchanged(before: Snapshot, standings: Iterable[Standing]) -> dict[str, str]:
+    """Id of everybody whose file is the same as then -> the day it was saved."""
+    old = before.by_id
+    return {
+        one.student.id: before.day
+        for one in standings
+        if one.student.digest and one.student.id in old and old[one.student.id].digest == one.student.digest
+    }
+
+
+def wilson(count: int, of: int) -> tuple[float, float]:
+    """The interval of Wilson in which a share lies in 95 of 100 cases; everything where there is nobody."""
+    if not of:
+        return 0.0, 1.0
+    share, square = count / of, Z * Z
+    middle = (share + square / (2 * of)) / (1 + square / of)
+    half = Z / (1 + square / of) * math.sqrt(share * (1 - share) / of + square / (4 * of * of))
+    # without rounding, a share of nothing or all would leave a hair's breadth
+    return max(0.0, round(middle - half, 12)), min(1.0, round(middle + half, 12))
+
+
+def bootstrap(differences: Sequence[float]) -> tuple[float, float]:
+    """The interval in which the mean of paired differences lies in 95 of 100 draws; the same ones always give it."""
+    if not differences:
+        return 0.0, 0.0
+    draw = random.Random(SEED)  # noqa: S311  (a draw of statistics, no secret)
+    ordered = sorted(differences)
+    means = sorted(fmean(draw.choices(ordered, k=len(ordered))) for _ in range(DRAWS))
+    return means[int(0.025 * DRAWS)], means[int(0.975 * DRAWS) - 1]
+
+
+_CONTACT = saved_json.record(
+    Contact, {"kind": saved_json.one_of(*CONTACT_KINDS), "day": saved_json.day(YEARS), "due": saved_json.day(YEARS)}
+)
+_SAVED = saved_json.record(
+    SavedStudent,
+    {"cells": saved_json.table(saved_json.one_of(*CELLS)), "status": saved_json.one_of(*STATUSES),
+     "coverage": saved_json.number(range(MILLION + 1)), Contact: _CONTACT},
+)  # fmt: skip
+_SNAPSHOT = saved_json.record(Snapshot, {"day": saved_json.day(YEARS), SavedStudent: _SAVED})
