@@ -38,4 +38,4 @@ components.close_menu(name)
 if name == "cohort":
     access.require_advisor()
 page.run()
-components.ask_before_leaving(versions.reading() is not None)
+components.ask_before_leaving(versions.reading() is not None or bool(session.state().cohort.given))

@@ -11,27 +11,67 @@ MET, PARTLY = "#0072B2", "#E69F00"
 HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.35, "size": 9, "solidity": 0.2}
 MARK = "#7A8594"
 """Grey of a line that is seen on white and on dark blue."""
+LEARNED, EMPTY = "#A9D5F0", "#E3E7EC"
+"""Light blue and light grey, for what is being learned and for nothing."""
+SIGN_VALUES = {"\u00b7": 0.5, "\u25d0": 1.5, "\u25cb": 2.5, "\u25cf": 3.5}
+"""Sign of a cell -> the middle of its colour."""
 ROW_PIXELS = 26
 STEP_PIXELS = 38
 """A step of the timeline has its name above its bar, so that it fits a phone."""
 
 
-def cohort_heatmap(table: pd.DataFrame, *, most: int) -> go.Figure:
-    """Students x the first ``most`` skills: how much of each demand is met; the share is written in each cell."""
-    values = table.drop(columns="student").iloc[:, :most]
+def group_heatmap(table: pd.DataFrame) -> go.Figure:
+    """Demands x groups: the share who meet each demand, written in each cell with the number of students."""
+    demands, groups = (list(dict.fromkeys(table[name])) for name in ("demand", "group"))
+    shares = table.pivot(index="demand", columns="group", values="share").loc[demands, groups]
+    words = table.pivot(index="demand", columns="group", values="words").loc[demands, groups]
     cells = {
         "type": "heatmap",
-        "z": values.to_numpy(dtype=float),
-        "x": list(values.columns),
-        "y": list(table["student"]),
+        "z": shares.astype(float).to_numpy(),
+        "x": groups,
+        "y": demands,
+        "text": words.to_numpy(),
         "zmin": 0,
         "zmax": 1,
         "colorscale": "Cividis",
-        "texttemplate": "%{z:.0%}",
-        "hovertemplate": "%{y}, %{x}: %{z:.0%}<extra></extra>",
-        "colorbar": {"tickformat": ".0%", "title": "met"},
+        "texttemplate": "%{text}",
+        "hovertemplate": "%{y}, %{x}: %{text}<extra></extra>",
+        "hoverongaps": False,
+        "showscale": False,
+        "xgap": 2,
+        "ygap": 2,
     }
-    return go.Figure([cells], _layout(len(table) + 6, ""))
+    layout = _layout(len(demands) + 2, "")
+    layout["yaxis"] |= {"autorange": "reversed"}
+    layout["xaxis"] |= {"side": "top"}
+    return go.Figure([cells], layout | {"plot_bgcolor": "rgba(133,146,163,.12)"})
+
+
+def cell_heatmap(table: pd.DataFrame) -> go.Figure:
+    """Students x demands: one colour and one sign a cell."""
+    signs = table.drop(columns="student")
+    values = signs.map(lambda sign: SIGN_VALUES.get(sign))
+    steps = [(0.0, EMPTY), (0.25, EMPTY), (0.25, LEARNED), (0.5, LEARNED), (0.5, PARTLY), (0.75, PARTLY), (0.75, MET)]
+    cells = {
+        "type": "heatmap",
+        "z": values.astype(float).to_numpy(),
+        "x": list(signs.columns),
+        "y": list(table["student"]),
+        "text": signs.to_numpy(),
+        "zmin": 0,
+        "zmax": 4,
+        "colorscale": [*steps, (1.0, MET)],
+        "texttemplate": "%{text}",
+        "hovertemplate": "%{y}, %{x}: %{text}<extra></extra>",
+        "hoverongaps": False,
+        "showscale": False,
+        "xgap": 1,
+        "ygap": 1,
+    }
+    layout = _layout(len(table) + 5, "")
+    layout["yaxis"] |= {"autorange": "reversed", "type": "category", "dtick": 1}
+    layout["xaxis"] |= {"side": "top", "type": "category", "dtick": 1, "tickangle": -60}
+    return go.Figure([cells], layout)
 
 
 def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:

@@ -186,15 +186,6 @@ def test_a_single_skill_is_shown_with_its_relations_and_roles(run):
     assert "kubernetes" in {row["id"] for row in json.loads(text)}
 
 
-def test_cohort_lists_the_refused_and_gives_everybodys_recommendations(run):
-    done = run("cohort", FIXTURES / "resumes", FIXTURES / "broken", "--role", "it-support-intern", "--format", "csv")
-
-    rows = list(csv.DictReader(io.StringIO(done.stdout.decode("utf-8-sig"))))
-    assert done.returncode == 1
-    assert {row["student"] for row in rows} >= {"support_one_column.pdf", "network.docx"}
-    assert "encrypted.pdf" in done.stderr.decode()
-
-
 def test_evaluate_scores_annotated_resumes(run, tmp_path):
     (tmp_path / "ann.txt").write_text("Skills: Python, SQL. Worked in R&D.", encoding="utf-8")
     marks = [
@@ -268,14 +259,6 @@ def test_a_plan_has_dates_where_the_hours_a_week_are_named(run):
     assert steps[0]["start"] == "2027-01-04"
     assert steps[-1]["due"] <= "2027-01-17"  # 12 hours at 6 a week
     assert [(row["start"], row["due"]) for row in rows] == [(step["start"], step["due"]) for step in steps]
-
-
-def test_everybody_in_a_cohort_has_dates_where_the_hours_a_week_are_named(run):
-    options = ("--role", "it-support-intern", "--weekly", "4", "--start", "2027-01-04", "--format", "csv")
-    rows = list(csv.DictReader(io.StringIO(run("cohort", FIXTURES / "resumes", *options).stdout.decode("utf-8-sig"))))
-
-    assert {row["start"] for row in rows if row["step"] == "1"} == {"2027-01-04"}
-    assert all(row["start"] <= row["due"] for row in rows)
 
 
 def test_feedback_is_a_row_a_point_or_an_object_with_questions_and_interview(run, tmp_path):
@@ -358,7 +341,7 @@ def test_a_resume_without_skills_is_told_with_a_status(run, tmp_path):
     path = tmp_path / "cv.txt"
     path.write_text("Jo Doe\nI like long walks on the beach.", encoding="utf-8")
 
-    for command in (("analyze", path), ("extract", path), ("cohort", path, "--role", "it-support-intern")):
+    for command in (("analyze", path), ("extract", path)):
         done = run(*command)
         assert done.returncode == 1
         assert b"No skill of the catalogue was found in cv.txt." in b" ".join(done.stderr.split())

@@ -123,7 +123,9 @@ def test_every_module_that_the_documentation_runs_exists():
         ("wins", internship_tables.WIN_COLUMNS),
         ("people", internship_tables.PEOPLE_COLUMNS),
         ("feedback sheet", internship_tables.SHEET_COLUMNS),
-        ("cohort", cohort_tables.COHORT_COLUMNS),
+        ("students", cohort_tables.STUDENT_COLUMNS),
+        ("gaps of a cohort", cohort_tables.DEMAND_COLUMNS),
+        ("not-read", cohort_tables.FILE_COLUMNS),
     ],
 )
 def test_the_columns_of_each_file_are_those_in_the_documentation(name, columns):

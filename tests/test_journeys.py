@@ -203,7 +203,7 @@ def test_an_address_with_a_role_opens_that_page_with_that_role(session, address)
 @pytest.mark.parametrize(
     ("old", "title"),
     [("skills", "Your resume"), ("feedback", "Your resume"), ("target", "Target and gaps"), ("resume", "Your resume"),
-     ("progress", "Your internship"), ("gaps", "Target and gaps"), ("cohort", "Cohort")],
+     ("progress", "Your internship"), ("gaps", "Target and gaps"), ("cohort", "For advisors")],
 )  # fmt: skip
 def test_an_old_address_leads_to_the_page_that_took_over(session, address, old, title):
     page = session()

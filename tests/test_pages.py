@@ -1,7 +1,5 @@
 """Every page, from the upload on, without a browser (Streamlit's AppTest)."""
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -165,26 +163,6 @@ def test_pasted_text_is_read_and_is_never_html(app):
     assert {"Python", "SQL"} <= set(skills(app)["skill"])
     assert not any("<script>alert" in element.proto.body for element in app.get("html"))
     assert not any("example.com" in element.value for element in app.markdown)
-
-
-def test_a_zip_with_a_broken_file_is_a_cohort_with_one_warning(app):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as made:
-        for name in ("support_one_column.pdf", "network.docx", "web.txt"):
-            made.write(FIXTURES / "resumes" / name, name)
-        made.write(FIXTURES / "broken" / "not_a_pdf.pdf", "not_a_pdf.pdf")
-    go(app, "cohort")
-
-    app.file_uploader[0].set_value([("term.zip", buffer.getvalue(), "application/zip")]).run()
-
-    assert not app.exception
-    assert app.metric[0].value == "3 of 4"
-    assert len(app.warning) == 1
-    students = app.dataframe[0].value
-    assert len(students) == 4
-    assert app.metric[1].value == f"{students['coverage'].median():.0f}%"  # shares are shown as percent
-    assert students["coverage"].between(0, 100).sum() == 3
-    assert students["coverage"].max() > 1
 
 
 def test_the_catalogue_finds_a_skill_with_a_typing_error(app):

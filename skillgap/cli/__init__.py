@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -11,20 +11,16 @@ from typing import Annotated
 
 import typer
 
-from skillgap import cohort, documents, evaluation, locations, pipeline, taxonomy
-from skillgap.cli import analyze, dashboard, feedback, options, store
-from skillgap.cli.options import FormatOption, OutOption, Setting, StartOption, WeeklyOption
-from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, show, warn_without_skills, write
-from skillgap.documents.limits import MAX_FILE
-from skillgap.documents.zip_archive import MAX_ARCHIVE
+from skillgap import documents, evaluation, locations, pipeline, taxonomy
+from skillgap.cli import analyze, cohort, dashboard, feedback, options, store
+from skillgap.cli.options import FormatOption, OutOption, Setting
+from skillgap.cli.output import Format, as_json, err, reserve_stdout, result, warn_without_skills, write
 from skillgap.errors import SkillgapError
-from skillgap.export import json_records, spreadsheet
+from skillgap.export import json_records
 from skillgap.link_check import check_links
 from skillgap.local_files import shown_name
-from skillgap.model.assessment import Refusal
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables import catalogue as catalogue_tables
-from skillgap.tables import cohort as cohort_tables
 from skillgap.tables.frame import frame
 from skillgap.taxonomy import statistics
 from skillgap.taxonomy.search import find
@@ -41,7 +37,7 @@ class Lines(StrEnum):
     JSONL = "jsonl"
 
 
-PathsArgument = Annotated[list[Path], typer.Argument(help="Resumes, folders of resumes, or (cohort) ZIP files.")]
+PathsArgument = Annotated[list[Path], typer.Argument(help="Resumes, or folders of resumes.")]
 
 
 @app.callback()
@@ -65,6 +61,7 @@ def root(
 
 app.command()(analyze.analyze)
 app.command()(feedback.feedback)
+app.command()(cohort.cohort)
 app.command(context_settings=dashboard.PASS_ON)(dashboard.dashboard)
 app.add_typer(store.app, name="store")
 
@@ -98,62 +95,6 @@ def extract(
     if path:
         write(b"".join(lines), path)
     raise typer.Exit(1 if failed else 0)
-
-
-@app.command("cohort")
-def cohort_(
-    context: typer.Context,
-    paths: PathsArgument,
-    role: Annotated[str, typer.Option(help="Id of the role to compare everybody with.")],
-    weekly: WeeklyOption = None,
-    start: StartOption = None,
-    form: FormatOption = Format.TABLE,
-    path: OutOption = None,
-) -> None:
-    """Hold many resumes against one role; a file that cannot be read is listed with its reason."""
-    known = options.load_taxonomy(context)
-    target = known.role(role)
-    extractor = Extractor(known)
-    files = cohort.expand_zips(_named(_files(paths, {*RESUME_SUFFIXES, ".zip"})))
-    outcomes = cohort.read(
-        files,
-        extractor,
-        known,
-        today=context.obj.today,
-        progress=lambda name: err.print(name, style="dim", markup=False, highlight=False),
-    )
-    report = cohort.assess(outcomes, target, known)
-    dates = options.dates(context, weekly, start)
-    if form is Format.JSON:
-        write(as_json(json_records.cohort(report, known, dates)), path)
-    elif form is Format.CSV:
-        write(spreadsheet.csv(cohort_tables.recommendations(report, known, dates)), path)
-    else:
-        students = cohort_tables.cohort(report, known)[
-            ["student", "outcome", "coverage", "open_gaps", "biggest_gap", "message"]
-        ]
-        show(
-            [
-                (f"Students for {target.name}", students),
-                ("Common gaps", cohort_tables.common_gaps(report, known).head(15)),
-            ],
-            path,
-        )
-    for refusal in report.refusals:
-        err.print(refusal.message, style="yellow", markup=False, highlight=False)
-    without = [one for one in outcomes if not isinstance(one, Refusal) and warn_without_skills(one)]
-    raise typer.Exit(1 if report.refusals or without else 0)
-
-
-def _named(files: Iterable[Path]) -> Iterator[tuple[str, bytes] | Refusal]:
-    """The bytes of each file, or why it is not read."""
-    for file in files:
-        name = shown_name(file)
-        most = MAX_ARCHIVE if file.suffix.lower() == ".zip" else MAX_FILE
-        try:
-            yield name, options.read_bytes(file, most)
-        except SkillgapError as error:
-            yield Refusal(name, str(error))
 
 
 @app.command()

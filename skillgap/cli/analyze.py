@@ -47,7 +47,7 @@ def analyze(
     """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
     known = options.load_taxonomy(context)
     extractor = Extractor(known)
-    target = _asked(posting, extractor, known) if posting else known.role(role) if role else None
+    target = asked(posting, extractor, known) if posting else known.role(role) if role else None
     name = shown_name(file)
     try:
         reading = pipeline.read(options.read_bytes(file), name, extractor, known, today=context.obj.today)
@@ -111,7 +111,7 @@ def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milesto
     return [(name, table) for name, table in views if not table.empty]
 
 
-def _asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
+def asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
     """The role that the postings ask for together."""
     read = [
         pipeline.read_posting(documents.read(options.read_bytes(file), shown_name(file)).text, extractor)

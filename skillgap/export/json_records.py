@@ -1,15 +1,14 @@
 """Results as plain dictionaries, the shapes of the command line's JSON (documented in ``docs/files.md``)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from skillgap.model.assessment import Assessment, CohortReport
+from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, StudyPart
 from skillgap.model.resume import Document, Mention, ResumeReading, UncheckedTerm
-from skillgap.schedule import Milestone, no_dates
+from skillgap.schedule import Milestone
 from skillgap.skill_rows import skill_rows
-from skillgap.tables import cohort as cohort_tables
 from skillgap.tables import frame as tables
 from skillgap.taxonomy import Taxonomy
 
@@ -240,26 +239,4 @@ def analysis(
         "not_checked": [term.surface for term in reading.terms],
         "warnings": list(reading.document.warnings),
         "notes": list(reading.document.notes),
-    }
-
-
-def cohort(
-    report: CohortReport, taxonomy: Taxonomy, dates: Callable[[LearningPlan], Iterable[Milestone]] = no_dates
-) -> dict[str, Any]:
-    """The result of ``cohort --format json``; ``dates`` tells when the steps of a plan are due."""
-    return {
-        "role": {"id": report.role.id, "name": report.role.name},
-        "students": [
-            {
-                "file": assessment.reading.document.name,
-                "coverage": round(assessment.report.coverage, ROUND),
-                "skills": skills(assessment.reading, taxonomy),
-                "gaps": gaps(assessment.report, taxonomy),
-                "plan": plan(assessment, taxonomy, dates(assessment.plan)),
-                "warnings": list(assessment.reading.document.warnings),
-            }
-            for assessment in report.assessments
-        ],
-        "common_gaps": cohort_tables.common_gaps(report, taxonomy).to_dict("records"),
-        "refused": [{"file": refusal.name, "error": refusal.message} for refusal in report.refusals],
     }

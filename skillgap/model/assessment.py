@@ -1,14 +1,13 @@
-"""Every noun that a role brings into play: gaps, plans, assessments and cohorts, frozen.
+"""Every noun that a role brings into play: gaps, plans and assessments, frozen.
 
 ``resume`` has what one resume shows; here it is held against what a role asks for.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan
 from skillgap.model.resume import ResumeReading
-from skillgap.model.role import RoleProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +90,3 @@ class Refusal:
 
     name: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class CohortReport:
-    """Many readings against one role; one bad file never stops the rest.
-
-    Attributes:
-        role: The role.
-        assessments: One a file that could be read, in the order given.
-        refusals: One a file that could not.
-    """
-
-    role: RoleProfile
-    assessments: tuple[Assessment, ...]
-    refusals: tuple[Refusal, ...] = field(default=())

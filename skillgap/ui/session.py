@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
-from skillgap.model.assessment import Refusal
+from skillgap.cohort.workbench import Workbench
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.internship import Internship
 from skillgap.model.resume import Correction, LayoutCorrection, ResumeReading
@@ -88,8 +88,7 @@ class Session:
         notes_changing: Field of the notes -> place of the note whose form is open.
         sheet_key: Upload key of the filled-in feedback sheet.
         sheet_faults: What could not be taken from it, in sentences.
-        cohort: The resumes of a cohort, and what of it could not be read.
-        cohort_key: Upload key of the cohort.
+        cohort: The advisor's cohort.
         own_knowledge: The taxonomy and extractor made with the user's own data, ``None`` without any.
         data_files, data_faults: The data files added last, and what is wrong with them.
         memory: What was worked out before.
@@ -121,8 +120,7 @@ class Session:
     notes_changing: dict[str, int] = field(default_factory=dict)
     sheet_key: str = ""
     sheet_faults: tuple[str, ...] = ()
-    cohort: tuple[ResumeReading | Refusal, ...] = ()
-    cohort_key: str = ""
+    cohort: Workbench = field(default_factory=Workbench)
     own_knowledge: tuple[Taxonomy, Extractor] | None = None
     data_files: tuple[DataFile, ...] = ()
     data_faults: tuple[str, ...] = ()
@@ -141,6 +139,11 @@ def state() -> Session:
 def choose(role_id: str) -> None:
     """Set the role that the student aims at, or with nothing none."""
     state().role = role_id
+
+
+def set_widget(key: str, value: str) -> None:
+    """Set a widget of the page by its key, before the page runs again."""
+    st.session_state[key] = value
 
 
 def chosen_role() -> str:

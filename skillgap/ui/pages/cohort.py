@@ -1,71 +1,53 @@
-"""Many resumes against one role: who needs help with what."""
+"""The advisor's desk: a folder of resumes and an hour."""
 
-from functools import partial
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from skillgap import charts, schedule
-from skillgap.tables import cohort as cohort_tables
-from skillgap.ui import cohort_session, components, glossary, knowledge, role_picker, session
+from skillgap.model.groups import CohortView
+from skillgap.ui.cohort_page import (
+    figures,
+    files_view,
+    filter_bar,
+    intake,
+    pictures,
+    queue_view,
+    sessions_view,
+    state,
+    student,
+    take_away,
+)
 
-st.title("Cohort")
+PARTS: Mapping[str, Callable[[CohortView], None]] = {
+    "Who first": queue_view.show,
+    student.MY_PART: student.show,
+    "Groups": pictures.groups,
+    "Students and demands": pictures.students,
+    "Sessions": sessions_view.show,
+    "Files": lambda view: files_view.show(state.cohort()),
+    "Take away": take_away.show,
+}
+
+st.title("For advisors")
 st.write(
-    "For advisors: drop in several resumes, or a ZIP of them, and see who needs help with what. Nothing is stored."
+    "Drop in the resumes of your students and see who needs help with what. Everything stays in this session. "
+    "Students are shown by id, so that the page can stand on a wall."
 )
-uploads = st.file_uploader(
-    "Resumes (PDF, DOCX, text) or ZIP files",
-    type=["pdf", "docx", "txt", "md", "json", "zip"],
-    accept_multiple_files=True,
-)
-role = role_picker.choose_role()
-if uploads:
-    cohort_session.read([(one.name, one.getvalue()) for one in uploads], " ".join(one.file_id for one in uploads))
-
-report = cohort_session.report(role)
-if report is None:
-    st.info("Upload at least one resume or ZIP file to begin.")
+intake.uploads()
+intake.progress()
+cohort = state.cohort()
+if not cohort.lines and not cohort.students:
+    st.info("Add at least one resume, a folder or a ZIP file to begin. A class list adds groups and targets.")
     st.stop()
 
-known = knowledge.loaded_taxonomy()
-students = session.memoised(cohort_tables.cohort, report, known)
-columns = st.columns(3)
-columns[0].metric("Files read", f"{len(report.assessments)} of {len(students)}")
-columns[1].metric(
-    "Median coverage",
-    f"{students['coverage'].median():.0%}" if report.assessments else "none",
-    help=glossary.TERMS["Technical coverage"],
+role, filters, threshold = filter_bar.choose()
+view = state.view(role, filters, threshold)
+figures.show(view)
+waiting = len(cohort.questions) + sum(line.outcome == "not a resume?" for line in cohort.lines)
+if waiting:
+    st.warning(f"Files: {waiting} need an answer from you before all figures are right. See the part Files.")
+part = st.segmented_control(
+    "Part", list(PARTS), default="Who first", key=student.SECTION, bind="query-params", required=True
 )
-columns[2].metric("Not read", len(report.refusals))
-for refusal in report.refusals:
-    st.warning(components.escape_markdown(refusal.message))
-
-st.header("Students, lowest coverage first")
-components.table(students, "Students with outcome, coverage and biggest gap", shares=("coverage",))
-
-if report.assessments:
-    st.header("Most common gaps")
-    common = session.memoised(cohort_tables.common_gaps, report, known)
-    components.table(common, "Gaps by how many students have them", shares=("share",))
-
-    st.header("Who meets which demand")
-    heat = session.memoised(cohort_tables.heatmap, report, known)
-    most = min(15, len(heat.columns) - 1)
-    components.chart(
-        f"Heatmap: how far each student meets the {most} most important demands; the table below has every demand",
-        charts.cohort_heatmap,
-        heat,
-        most=most,
-    )
-    components.table(heat, "How far each student meets each demand", shares=tuple(heat.columns[1:]))
-
-    st.header("Take it away")
-    weekly = st.number_input(
-        "Hours of study a week, for the dates in everybody's recommendations", 1, schedule.MAX_HOURS, 6, width=420
-    )
-    dates = partial(schedule.milestones, start=session.today(), hours_a_week=weekly)
-    components.download(
-        partial(cohort_tables.recommendations, report, known, dates),
-        "cohort-recommendations.csv",
-        "Download everybody's recommendations as CSV",
-    )
-    components.download(students, "cohort.csv", "Download the overview as CSV")
+PARTS[part or "Who first"](view)
+intake.forget()

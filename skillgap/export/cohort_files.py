@@ -1,0 +1,95 @@
+"""The files of a cohort, each made when its turn comes; without names they are safe to show."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from skillgap.export import spreadsheet
+from skillgap.model.assessment import Assessment
+from skillgap.model.cohort import FileLine
+from skillgap.model.groups import CohortView
+from skillgap.model.plan import LearningPlan
+from skillgap.model.sessions import SessionPlan
+from skillgap.schedule import Milestone
+from skillgap.tables import cohort as tables
+from skillgap.tables import sessions as session_tables
+from skillgap.taxonomy import Taxonomy
+
+STEPS = 5
+"""Steps of one student in the table of everybody's: what a term has room for."""
+DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CohortExport:
+    """What the files are made of.
+
+    Attributes:
+        view: The students.
+        lines: Every file that was given.
+        assess: Makes the plans, one at a time.
+        sessions: Makes the best sessions.
+        dates: When the steps of a plan are due.
+        names: Whether names, files and groups are told.
+        all_steps: Whether every step of every plan is told.
+    """
+
+    view: CohortView
+    lines: Sequence[FileLine]
+    assess: Callable[[], Iterable[tuple[str, Assessment]]]
+    sessions: Callable[[], SessionPlan]
+    dates: Callable[[LearningPlan], Iterable[Milestone]]
+    names: bool = False
+    all_steps: bool = False
+
+
+def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each file, the quick ones first; the same cohort gives the same bytes."""
+    sheets: dict[str, pd.DataFrame] = {}
+    for name, sheet, make in _tables(wanted, taxonomy):
+        sheets[sheet] = make()
+        yield f"{name}.csv", spreadsheet.csv(sheets[sheet])
+    yield "cohort.xlsx", spreadsheet.xlsx(sheets)
+    yield "cohort.json", _json(wanted, sheets)
+
+
+def _tables(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, str, Callable[[], pd.DataFrame]]]:
+    """Name, title and maker of each table."""
+    view, names = wanted.view, wanted.names
+    yield "not-read", "Not read", lambda: tables.files(wanted.lines, names=names, leave=tables.COUNTED)
+    yield (
+        "students",
+        "Students",
+        lambda: tables.students(view.students, view.standings, view.queue, taxonomy, names=names),
+    )
+    yield "gaps", "Gaps", lambda: tables.demands(view.demands, taxonomy)
+    yield "heatmap", "Groups", lambda: tables.heatmap(view.demands, view.groups, taxonomy)
+    yield "sessions", "Sessions", lambda: session_tables.sessions(wanted.sessions(), taxonomy)
+    most = None if wanted.all_steps else STEPS
+    yield (
+        "recommendations",
+        "Steps",
+        lambda: tables.recommendations(wanted.assess(), taxonomy, wanted.dates, most=most),
+    )
+
+
+def _json(wanted: CohortExport, sheets: dict[str, pd.DataFrame]) -> bytes:
+    """All tables as one JSON object, each a list of rows."""
+    content = {
+        "filters": wanted.view.filters,
+        "least_students_of_a_group": wanted.view.threshold,
+        "files": tables.outcome_counts(wanted.lines),
+        **{name.lower().replace(" ", "_"): _rows(table) for name, table in sheets.items()},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
+
+
+def _rows(table: pd.DataFrame) -> list[dict[str, object]]:
+    """The rows, with nothing where a cell is empty."""
+    return [
+        {str(name): None if pd.isna(value) else round(value, DIGITS) if isinstance(value, float) else value
+         for name, value in row.items()}
+        for row in table.to_dict("records")
+    ]  # fmt: skip

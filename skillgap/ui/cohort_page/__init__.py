@@ -1,0 +1,1 @@
+"""The parts of the page for advisors, one module a part."""

@@ -1,0 +1,55 @@
+"""Five figures of the cohort at one look."""
+
+from collections.abc import Sequence
+from statistics import median
+
+import streamlit as st
+
+from skillgap.model.cohort import Standing, Student
+from skillgap.model.groups import CohortView
+from skillgap.ui import components
+
+SHOW = 3
+"""Skills named and not shown from which a student counts for the last figure."""
+
+
+def show(view: CohortView) -> None:
+    """The figures, each with what it counts."""
+    stand = view.standings
+    below = [one for one in stand if one.must_haves_met < len(one.must_haves)]
+    hidden = [one for one in stand if len(one.gaps_in("named")) >= SHOW]
+    columns = st.columns(5)
+    columns[0].metric(
+        "Students", len(_counted(view.students)), help="With a resume that was read, or on the class list."
+    )
+    columns[1].metric(
+        "On the list, no resume",
+        sum(one.on_roster and one.reading is None and not one.unread for one in view.students),
+    )
+    columns[2].metric("Unreadable", sum(bool(one.unread) for one in view.students))
+    columns[3].metric(
+        "Below must-haves",
+        f"{len(below)} of {len(stand)}",
+        help="Students who miss at least one core demand of their role.",
+    )
+    columns[4].metric(
+        "Has it, does not show it",
+        f"{len(hidden)} of {len(stand)}",
+        help=f"Students who name {SHOW} or more skills of their role and tell nothing they did with them.",
+    )
+    if stand:
+        st.caption(_middle(stand))
+
+
+def _counted(students: Sequence[Student]) -> list[Student]:
+    return [one for one in students if one.reading is not None or one.on_roster]
+
+
+def _middle(stand: Sequence[Standing]) -> str:
+    shares = [one.must_haves_met / len(one.must_haves) for one in stand if one.must_haves]
+    half = f"{median(shares):.0%}" if shares else "none"
+    nearest = sum(one.source == "nearest" for one in stand)
+    words = f"The middle student meets {half} of the must-haves."
+    if nearest:
+        words += f" Held against the nearest role, for want of a target: {components.pluralise(nearest, 'student')}."
+    return words

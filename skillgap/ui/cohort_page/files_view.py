@@ -1,0 +1,82 @@
+"""What became of every file, and the questions about files that only the advisor can answer."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from skillgap.model.cohort import Choice, Cohort, FileLine, Pair
+from skillgap.tables import cohort as tables
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import state
+
+MOST = 20
+"""Questions shown at once: the others come when these are answered."""
+SAME: Mapping[str, str] = {
+    "same text": "Nearly the same text",
+    "same e-mail": "The same e-mail address",
+    "same row": "Both belong to one row of the class list",
+}
+CHOICES: Mapping[str, Choice] = {"One person, keep the first": "first", "One person, keep the second": "second",
+                                 "Two people": "two"}  # fmt: skip
+
+
+def show(cohort: Cohort) -> None:
+    """One line a file with its outcome, then what is asked about them."""
+    counts = tables.outcome_counts(cohort.lines)
+    parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+    st.write(components.escape_markdown(f"{len(cohort.lines)} files: {parts}."))
+    _questions(cohort)
+    _doubtful([line for line in cohort.lines if line.outcome == "not a resume?"])
+    table = session.memoised(tables.files, cohort.lines, names=True)
+    components.table(table, "Every file that was given, with what became of it")
+    _decided()
+
+
+def _questions(cohort: Cohort) -> None:
+    """Pairs of files that may be one person's."""
+    paths = {line.digest: line.path for line in cohort.lines}
+    if cohort.questions:
+        st.subheader(f"{components.pluralise(len(cohort.questions), 'pair')} of files may be one person's")
+    for pair in cohort.questions[:MOST]:
+        _question(pair, paths)
+
+
+def _question(pair: Pair, paths: Mapping[str, str]) -> None:
+    with st.container(border=True):
+        st.text(f"{SAME[pair.kind]}: {paths[pair.first]} and {paths[pair.second]}")
+        with st.container(horizontal=True):
+            for label, choice in CHOICES.items():
+                key = f"pair-{pair.first[:12]}-{pair.second[:12]}-{choice}"
+                st.button(label, key=key, on_click=state.bench().join, args=(pair.first, pair.second, choice))
+
+
+def _doubtful(lines: list[FileLine]) -> None:
+    """Files that may be no resumes; they count in no figure until somebody says so."""
+    if lines:
+        st.subheader(f"{components.pluralise(len(lines), 'file')} may be no resume")
+        st.caption("They count in no figure until you say that they are resumes.")
+    for line in lines[:MOST]:
+        left, right = st.columns([4, 1], vertical_alignment="center")
+        left.text(f"{line.path}: {line.sentence}")
+        right.button(
+            "It is a resume",
+            key=f"resume-{line.digest}",
+            on_click=state.bench().decide,
+            args=("resumes", line.digest, True),
+        )
+
+
+def _decided() -> None:
+    """What was decided, each with a way back."""
+    bench = state.bench()
+    if not (bench.decisions.pairs or bench.decisions.resumes):
+        return
+    paths = {line.digest: line.path for line in state.cohort().lines}
+    with st.expander("Undo what you said about files"):
+        for (first, second), choice in bench.decisions.pairs.items():
+            label = next(name for name, value in CHOICES.items() if value == choice)
+            words = components.escape_markdown(f"Undo: {paths.get(first, '')} and {paths.get(second, '')}: {label}")
+            st.button(words, key=f"undo-{first[:12]}-{second[:12]}", on_click=bench.join, args=(first, second, None))
+        for digest, yes in bench.decisions.resumes.items():
+            words = components.escape_markdown(f"Undo: {paths.get(digest, '')} is {'a' if yes else 'no'} resume")
+            st.button(words, key=f"undo-{digest}", on_click=bench.decide, args=("resumes", digest, None))

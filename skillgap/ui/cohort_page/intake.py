@@ -1,0 +1,96 @@
+"""How files come in: resumes, folders, ZIPs and the class list; reading goes on beside the page."""
+
+import streamlit as st
+
+from skillgap.cohort import roster
+from skillgap.errors import SkillgapError
+from skillgap.ui import components, knowledge
+from skillgap.ui.cohort_page import state
+
+EVERY = 1.0
+"""Seconds between two looks at how far the reading is."""
+
+
+def uploads() -> None:
+    """The places to drop files; what is dropped is added to what is there."""
+    bench = state.bench()
+    with st.expander("Add resumes and a class list", expanded=not bench.given, icon=":material/upload_file:"):
+        left, right = st.columns(2)
+        with left:
+            files = st.file_uploader(
+                "Resumes, saved work or ZIP files",
+                accept_multiple_files=True,
+                max_upload_size=100,
+                key=f"cohort-files-{bench.generation}",
+                help="PDF, DOCX and text are read. Every other file is listed with what to do about it.",
+            )
+            folder = st.file_uploader(
+                "A whole folder",
+                accept_multiple_files="directory",
+                max_upload_size=100,
+                key=f"cohort-folder-{bench.generation}",
+            )
+        with right:
+            listed = st.file_uploader(
+                "Class list (CSV or XLSX)",
+                type=["csv", "xlsx"],
+                max_upload_size=2,
+                key=f"cohort-list-{bench.generation}",
+                help="Columns: id, name, email, group, target role, graduation, file. Any of the first three will do.",
+            )
+            if listed is not None:
+                _roster(listed.name, listed.getvalue(), listed.file_id)
+            for fault in bench.roster_faults:
+                st.warning(components.escape_markdown(fault))
+            if bench.roster:
+                st.caption(f"{components.pluralise(len(bench.roster), 'student')} on the class list.")
+        for one in (*files, *folder):
+            if one.file_id not in bench.taken:
+                bench.add([(one.name, one.getvalue())], one.file_id, state.read())
+
+
+def _roster(name: str, data: bytes, key: str) -> None:
+    """Take a class list, unless it was the last one taken."""
+    bench = state.bench()
+    if f"roster {key}" in bench.taken:
+        return
+    bench.taken.add(f"roster {key}")
+    try:
+        found = roster.read(data, name, knowledge.loaded_taxonomy())
+    except SkillgapError as error:
+        bench.set_roster(bench.roster, [str(error)])
+        return
+    bench.set_roster(found.rows, found.faults)
+
+
+def progress() -> None:
+    """How far the reading is, with a way to stop it; the rest of the page is there meanwhile."""
+    bench = state.bench()
+    if bench.readings.busy:
+        _running()
+    elif bench.unread:
+        st.info(f"Stopped. {components.pluralise(len(bench.unread), 'file')} wait to be read.")
+        st.button("Read them", on_click=bench.resume)
+
+
+@st.fragment(run_every=EVERY)
+def _running() -> None:
+    bench = state.bench()
+    done, of, left = bench.readings.progress
+    if not bench.readings.busy:
+        st.rerun()
+    bar, button = st.columns([5, 1], vertical_alignment="center")
+    words = f"Reading file {min(done + 1, of)} of {of}" + (f", about {left:.0f} s left" if done else "")
+    bar.progress(done / max(1, of), words)
+    button.button("Cancel", on_click=bench.cancel, help="What is read is kept.")
+
+
+def forget() -> None:
+    """Wipe the cohort, once it is said twice."""
+    with st.popover("Forget this cohort", icon=":material/delete:"):
+        st.write(
+            "Every resume, answer, note and the class list is wiped from this session. Save what you want to keep."
+        )
+        if st.button("Forget everything", type="primary"):
+            state.bench().forget()
+            st.rerun()

@@ -1,0 +1,35 @@
+"""Who should be seen first, and why."""
+
+import streamlit as st
+
+from skillgap.model.cohort import QueueItem
+from skillgap.model.groups import CohortView
+from skillgap.tables import cohort as tables
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import state, student
+
+FIRST = 10
+"""Students shown with their proofs; the table has everybody."""
+
+
+def show(view: CohortView) -> None:
+    """The first students with the proof of each reason, then the whole table."""
+    if not view.queue:
+        st.success("Nobody who fits the filters has a reason to be seen first.")
+    for item in view.queue[:FIRST]:
+        _item(item)
+    if len(view.queue) > FIRST:
+        st.caption(f"and {len(view.queue) - FIRST} more in the table below, in the same order")
+    table = session.memoised(tables.students, view.students, view.standings, view.queue, state.taxonomy())
+    st.subheader("All students")
+    components.table(table, "Students by id with role, must-haves and reasons", shares=("coverage",))
+
+
+def _item(item: QueueItem) -> None:
+    left, right = st.columns([5, 1], vertical_alignment="center")
+    with left:
+        st.markdown(f"**{components.escape_markdown(item.student.id)}**, about {item.minutes} minutes")
+        for reason in item.reasons:
+            st.text(f"{reason.kind.capitalize()}: {reason.proof}")
+    label = components.escape_markdown(f"Open {item.student.id}")
+    right.button(label, key=f"open-{item.student.id}", on_click=student.open_student, args=(item.student.id,))

@@ -1,0 +1,64 @@
+"""Which sessions to hold, who should attend each, and what one more would buy."""
+
+import streamlit as st
+
+from skillgap.cohort import desk, peers, session_calendar, session_offers, sessions
+from skillgap.export import spreadsheet
+from skillgap.model.cohort import Standing
+from skillgap.model.groups import CohortView
+from skillgap.model.sessions import SessionLimits, SessionPlan
+from skillgap.tables import sessions as tables
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import state
+
+ICS = "text/calendar"
+
+
+def show(view: CohortView) -> None:
+    """The best set within what the advisor can offer."""
+    if not view.standings:
+        st.info("Nobody with a resume fits the filters.")
+        return
+    with st.container(horizontal=True):
+        count = st.number_input("Sessions", 1, 20, 3, width=130)
+        hours = st.number_input("Hours each", 1, 40, 2, width=130)
+        room = st.number_input("Students a room holds", 1, 500, 20, width=190)
+        least = st.number_input("Least attendance", 1, 500, 5, width=160)
+        first = st.date_input("First session", session.today(), width=160)
+    limits = SessionLimits(count, hours, room, min(least, room))
+    plan = best(view.standings, limits)
+    st.write(
+        f"{components.pluralise(plan.closed, 'open demand')} would be closed of {plan.open_before}; "
+        f"{plan.remaining} would remain. One more session would close {plan.one_more} more."
+    )
+    table = session.memoised(tables.sessions, plan, state.taxonomy())
+    components.table(table, "Sessions to hold, with who should attend each")
+    with st.container(horizontal=True):
+        components.download(table, "sessions.csv", "Download the sessions as CSV")
+        components.download_file(
+            "Sessions as a calendar (ICS)",
+            "sessions.ics",
+            ICS,
+            lambda: spreadsheet.ics(session_calendar.events(plan, first=first), today=session.today()),
+        )
+    with st.expander("Groups for peer review"):
+        size = st.number_input("Students a group", 2, 5, 3, width=160)
+        groups = session.memoised(peers.groups, view.standings, size)
+        components.table(
+            session.memoised(tables.peer_groups, tuple(groups), state.taxonomy()),
+            "Groups in which students can learn from each other",
+        )
+
+
+def best(standings: tuple[Standing, ...], limits: SessionLimits) -> SessionPlan:
+    """The best sessions, worked out when they are asked for."""
+    return session.memoised(_best, standings, limits, state.taxonomy())
+
+
+def _best(standings: tuple[Standing, ...], limits: SessionLimits, known: Taxonomy) -> SessionPlan:
+    offers = (
+        *session_offers.show_it(standings, limits.hours),
+        *session_offers.learn_it(standings, known, limits.hours),
+    )
+    return sessions.choose(offers, limits, open_before=desk.open_demands(standings))

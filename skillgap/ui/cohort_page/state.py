@@ -1,0 +1,85 @@
+"""What every part of the page asks for: the cohort of this session, held against its roles, as the filters leave it."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from skillgap.cohort import desk, people, reading, snapshot, standings
+from skillgap.cohort.desk import Filters
+from skillgap.cohort.files import Content
+from skillgap.cohort.reading import Reader
+from skillgap.cohort.workbench import Workbench
+from skillgap.model.cohort import Cohort, Entry, Standing, Student
+from skillgap.model.groups import CohortView
+from skillgap.model.role import RoleProfile
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import knowledge, session
+
+
+def bench() -> Workbench:
+    """The cohort of this session."""
+    return session.state().cohort
+
+
+def read() -> Callable[[Content], Entry]:
+    """What reads a content with the data of this session; it runs outside of the page."""
+    known, extractor = knowledge.loaded()
+    return partial(reading.read, reader=Reader(extractor, known, session.today()))
+
+
+def cohort() -> Cohort:
+    """Everybody, as far as the files are read."""
+    found = bench()
+    return session.memoised(
+        people.cohort, found.intake, found.decisions, knowledge.loaded_taxonomy(), today=session.today()
+    )
+
+
+def stand(role: RoleProfile | None) -> tuple[Standing, ...]:
+    """Everybody with a resume against the own target, or against one role for all."""
+    return session.memoised(standings.standings, cohort().students, knowledge.loaded_taxonomy(), role)
+
+
+def view(role: RoleProfile | None, filters: Filters, threshold: int) -> CohortView:
+    """What the filters leave."""
+    found, everybody = bench(), cohort().students
+    standing = stand(role)
+    status = tuple((one.id, found.status_of(one)) for one in everybody)
+    return session.memoised(
+        _view,
+        everybody,
+        standing,
+        knowledge.loaded_taxonomy(),
+        session.today(),
+        found.before,
+        status,
+        filters,
+        threshold,
+    )
+
+
+def _view(
+    students: tuple[Student, ...],
+    standing: tuple[Standing, ...],
+    known: Taxonomy,
+    today: date,
+    before: snapshot.Snapshot | None,
+    status: tuple[tuple[str, str], ...],
+    filters: Filters,
+    threshold: int,
+) -> CohortView:
+    return desk.view(
+        students,
+        standing,
+        known,
+        today=today,
+        threshold=threshold,
+        filters=filters,
+        status=dict(status),
+        unchanged=snapshot.unchanged(before, standing) if before else None,
+    )
+
+
+def taxonomy() -> Taxonomy:
+    """The catalogue of this session."""
+    return knowledge.loaded_taxonomy()

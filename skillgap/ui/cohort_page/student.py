@@ -1,0 +1,123 @@
+"""One student in place: what an appointment needs, with answers and corrections that count in every figure."""
+
+from functools import partial
+
+import streamlit as st
+
+from skillgap.cohort import sheet as sheets
+from skillgap.cohort.sheet import Told
+from skillgap.export import session_sheet
+from skillgap.model.cohort import Standing, Student
+from skillgap.model.groups import CohortView
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import notes, state
+
+HTML = "text/html"
+SECTION, OPEN = "part", "student"
+"""Names in the address of the part of the page that is shown, and of the student who is open."""
+MY_PART = "One student"
+
+
+def open_student(student_id: str) -> None:
+    """Open a student, and the part of the page that shows one."""
+    session.set_widget(OPEN, student_id)
+    session.set_widget(SECTION, MY_PART)
+
+
+def show(view: CohortView) -> None:
+    """The student who is open, in the order of the queue, then everybody else by id."""
+    order = [item.student.id for item in view.queue]
+    order += [one.id for one in view.students if one.id not in set(order)]
+    if not order:
+        st.info("Nobody fits the filters.")
+        return
+    by_id = {one.id: one for one in view.students}
+    chosen = _chooser(order)
+    student = by_id[chosen]
+    standing = next((one for one in view.standings if one.student.id == chosen), None)
+    named = st.toggle("Show the name", key="named", help="Off, the page can be shown on a wall.")
+    if named:
+        st.text(", ".join(filter(None, (student.name, student.label, student.group))))
+    for item in view.queue:
+        if item.student.id == chosen:
+            for reason in item.reasons:
+                st.text(f"{reason.kind.capitalize()}: {reason.proof}")
+    if standing is None:
+        st.info("There is no resume of this student that could be read.")
+    else:
+        _resume(student, standing, named=named)
+    notes.log(student)
+
+
+def _chooser(order: list[str]) -> str:
+    """The student who is open, with the way to the next (J) and the one before (K)."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = str(st.selectbox("Student", order, key=OPEN, bind="query-params", width=220) or order[0])
+        place = order.index(chosen) if chosen in order else 0
+        before, after = order[place - 1], order[(place + 1) % len(order)]
+        st.button("Previous", on_click=open_student, args=(before,), shortcut="k", disabled=place == 0)
+        st.button("Next", on_click=open_student, args=(after,), shortcut="j", disabled=place == len(order) - 1)
+        st.caption(f"{place + 1} of {len(order)}")
+    return order[place]
+
+
+def _resume(student: Student, standing: Standing, *, named: bool) -> None:
+    """What the resume says, and what there is to talk of."""
+    bench, known = state.bench(), state.taxonomy()
+    made = session.memoised(
+        sheets.sheet, standing, bench.contacts_of(student), known, today=session.today(), named=named
+    )
+    if made is None or student.reading is None:
+        return
+    st.write(components.escape_markdown(f"{made.role}: {made.standing}"))
+    left, right = st.columns(2)
+    with left:
+        _told("Strongest, with the line that shows it", made.strengths)
+        _told("Gaps worth talking of", made.gaps)
+    with right:
+        _told("Named and not shown: does this line carry it?", made.questions)
+        _told("In the resume itself", made.points)
+    asked = {mention.skill_id: mention for mention in reversed(student.reading.mentions)
+             if mention.assertion == "uncertain"}  # fmt: skip
+    with st.expander(f"Answer and correct ({len(asked)} uncertain words)"):
+        for mention in asked.values():
+            components.question(
+                mention, student.reading, known, partial(bench.answer, student.digest),
+                bench.decisions.answers.get(student.digest, {}),
+            )  # fmt: skip
+        components.corrections(
+            known, bench.decisions.corrections.get(student.digest, {}), partial(bench.correct, student.digest)
+        )
+        _target(student)
+    components.download_file(
+        "Session sheet to print", f"{student.id}.html", HTML, partial(session_sheet.render_html, made)
+    )
+
+
+def _told(title: str, told: tuple[Told, ...]) -> None:
+    st.subheader(title)
+    if not told:
+        st.caption("Nothing here.")
+    for one in told:
+        st.markdown(f"**{components.escape_markdown(one.title)}**")
+        if one.line:
+            st.text(f"\u201c{one.line}\u201d")
+        if one.words:
+            st.text(one.words)
+
+
+def _target(student: Student) -> None:
+    """Set the role that the student aims at."""
+    bench, roles = state.bench(), state.taxonomy().roles
+    ids = list(roles)
+    chosen = st.selectbox(
+        "Target of this student",
+        ids,
+        index=ids.index(student.target) if student.target in ids else None,
+        format_func=lambda role_id: roles[role_id].name,
+        placeholder="None is set",
+        key=f"target-{student.digest[:12]}",
+    )
+    if chosen and chosen != student.target:
+        bench.decide("targets", student.digest, chosen)
+        st.rerun()

@@ -1,0 +1,91 @@
+"""What can be taken away: files that are safe to show, sheets, and the cohort as a file of the advisor's."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import streamlit as st
+
+from skillgap import schedule
+from skillgap.cohort import desk, snapshot
+from skillgap.cohort import sheet as sheets
+from skillgap.errors import SkillgapError
+from skillgap.export import cohort_files, session_sheet
+from skillgap.export.cohort_files import CohortExport
+from skillgap.model.contacts import Contact
+from skillgap.model.groups import CohortView
+from skillgap.model.sessions import SessionLimits
+from skillgap.taxonomy import Taxonomy
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import changes_view, sessions_view, state
+
+ZIP, JSON = "application/zip", "application/json"
+
+
+def show(view: CohortView) -> None:
+    """Files, sheets, and saving."""
+    st.subheader("Files")
+    names = st.toggle("With names, files and groups", help="Only for yourself. Off, the files name nobody.")
+    all_steps = st.toggle("Every step of every plan", help=f"Off, the first {cohort_files.STEPS} of each student.")
+    weekly = st.number_input("Hours of study a week, for the dates of the steps", 1, schedule.MAX_HOURS, 6, width=420)
+    known, lines = state.taxonomy(), state.cohort().lines
+    limits = SessionLimits(3, 2, 20, 5)
+    wanted = CohortExport(
+        view,
+        lines,
+        partial(desk.assessments, view.standings, known),
+        partial(sessions_view.best, view.standings, limits),
+        partial(schedule.milestones, start=session.today(), hours_a_week=weekly),
+        names,
+        all_steps,
+    )
+    components.download_file(
+        f"All files of {components.pluralise(len(view.students), 'student')} (ZIP)",
+        "cohort.zip",
+        ZIP,
+        lambda: session_sheet.zipped(cohort_files.files(wanted, known)),
+    )
+    notes = {one.student.id: state.bench().contacts_of(one.student) for one in view.standings}
+    components.download_file(
+        f"{components.pluralise(len(view.standings), 'session sheet')} to print (ZIP)",
+        "sheets.zip",
+        ZIP,
+        lambda: session_sheet.zipped(_sheets(view, notes, known, names=names)),
+    )
+    _save(view)
+
+
+def _sheets(
+    view: CohortView, notes: dict[str, tuple[Contact, ...]], known: Taxonomy, *, names: bool
+) -> Iterator[tuple[str, bytes]]:
+    """The sheet of each student, one at a time."""
+    today = session.today()
+    for one in view.standings:
+        made = sheets.sheet(one, notes[one.student.id], known, today=today, named=names)
+        if made:
+            yield f"{one.student.id}.html", session_sheet.render_html(made)
+
+
+def _save(view: CohortView) -> None:
+    """Save the cohort, and open one that was saved before."""
+    st.subheader("This term and the next")
+    st.write("Save the cohort as one file of yours. It holds ids, levels and notes, and no text of a resume.")
+    bench = state.bench()
+    mine = st.toggle("With the notes that are mine alone", help="Off, they are in no file.")
+    status = {one.student.id: bench.status_of(one.student) for one in view.standings}
+    notes = {one.student.id: snapshot.without_mine(bench.contacts_of(one.student), keep=mine) for one in view.standings}
+    components.download_file(
+        "Save this cohort",
+        "cohort-saved.json",
+        JSON,
+        lambda: snapshot.dump(snapshot.take(view.standings, session.today().isoformat(), status, notes)),
+    )
+    given = st.file_uploader("A cohort saved before", type=["json"], max_upload_size=20)
+    if given is not None and given.file_id not in bench.taken:
+        bench.taken.add(given.file_id)
+        try:
+            bench.open(snapshot.load(given.getvalue()))
+        except SkillgapError as error:
+            components.refusal(str(error))
+        else:
+            st.rerun()
+    changes_view.show(view)

@@ -1,0 +1,237 @@
+"""The page for advisors from the upload on: figures, filters, one student in place, files, notes, saving."""
+
+import json
+import time
+
+import pytest
+from browsing import ROOT
+from conftest import FIXTURES
+from fixtures import make_cohort
+from streamlit.testing.v1 import AppTest
+
+from skillgap.cohort import reading
+
+RECIPE = b"Lentil soup\nWash the lentils and put them into a pot with water and salt."
+
+
+@pytest.fixture
+def app():
+    return AppTest.from_file(str(ROOT / "app.py"), default_timeout=90).run().switch_page(PAGE).run()
+
+
+PAGE = "skillgap/ui/pages/cohort.py"
+
+
+def add(app, *files):
+    """Drop files in, and wait until they are read."""
+    given = [
+        (path.replace("/", "-") if "/" in path else path, data, "application/octet-stream") for path, data in files
+    ]
+    app.file_uploader[0].set_value(given).run()
+    return read_through(app)
+
+
+def read_through(app):
+    bench = app.session_state["session"].cohort
+    for _ in range(600):
+        if not bench.readings.busy:
+            break
+        time.sleep(0.05)
+    return app.run()
+
+
+def term(number):
+    return ("term.zip", make_cohort.zipped(make_cohort.files(number, plain=True)))
+
+
+def figures(app):
+    return {one.label: one.value for one in app.metric}
+
+
+def part(app, name):
+    app.session_state["part"] = name
+    return app.run()
+
+
+def box(app, label):
+    return next(one for one in app.selectbox if one.label == label)
+
+
+def button(app, label):
+    return next(one for one in app.button if one.label == label)
+
+
+def words(app):
+    return " ".join(
+        str(one.value) for kind in (app.text, app.markdown, app.caption, app.warning, app.info) for one in kind
+    )
+
+
+def with_roster(app, number, count=12):
+    app.file_uploader[2].set_value(("class.csv", make_cohort.roster(count), "text/csv")).run()
+    return add(app, term(number))
+
+
+def test_a_zip_with_a_broken_file_and_a_recipe_gives_five_figures(app):
+    broken = (FIXTURES / "broken" / "not_a_pdf.pdf").read_bytes()
+    add(app, term(4), ("broken.pdf", broken), ("soup.txt", RECIPE))
+
+    assert not app.exception
+    assert figures(app) == {
+        "Students": "4",
+        "On the list, no resume": "0",
+        "Unreadable": "1",
+        "Below must-haves": "4 of 4",
+        "Has it, does not show it": figures(app)["Has it, does not show it"],
+    }
+    assert "1 need an answer" in words(app)
+
+
+def test_a_recipe_counts_once_the_advisor_says_that_it_is_a_resume_and_that_can_be_undone(app):
+    part(add(app, term(3), ("soup.txt", RECIPE)), "Files")
+    assert figures(app)["Students"] == "3"
+
+    button(app, "It is a resume").click().run()
+    assert figures(app)["Students"] == "4"
+    next(one for one in app.button if one.label.startswith("Undo")).click().run()
+
+    assert figures(app)["Students"] == "3"
+
+
+def test_files_add_to_the_cohort_and_no_click_reads_one_twice(app, monkeypatch):
+    seen = []
+    entry = reading.read
+    monkeypatch.setattr(reading, "read", lambda content, reader: seen.append(content.digest) or entry(content, reader))
+    add(app, term(3))
+
+    app.run()
+    app.switch_page("skillgap/ui/pages/about.py").run()
+    app.switch_page(PAGE).run()
+    add(app, ("one.txt", make_cohort.text(30).encode()), ("two.txt", make_cohort.text(1).encode()))
+
+    assert figures(app)["Students"] == "4"
+    assert len(seen) == len(set(seen)) == 4
+
+
+def test_a_class_list_gives_targets_groups_and_who_is_missing(app):
+    with_roster(app, 6, count=6)
+
+    assert figures(app)["On the list, no resume"] == "2"
+    assert figures(app)["Students"] == "8"
+    box(app, "Group").set_value("Year 1").run()
+    assert figures(app)["Students"] == "2"
+    assert "group: Year 1" in words(app).replace("\\", "")
+    assert not app.exception
+
+
+def test_a_misspelt_column_of_the_class_list_is_named_with_the_right_one(app):
+    app.file_uploader[2].set_value(("class.csv", b"id,nmae,gruop\n1,Ann,X\n", "text/csv")).run()
+
+    shown = [one.value.replace("\\", "") for one in app.warning]
+    assert any('"gruop" is not known' in one and 'Did you mean "group"?' in one for one in shown)
+
+
+def test_one_role_for_all_holds_everybody_against_it(app):
+    add(app, term(4))
+
+    box(app, "Hold against").set_value("qa-intern").run()
+
+    table = next(frame.value for frame in app.dataframe if "must haves" in frame.value)
+    assert set(table["role"]) == {"QA and test automation intern"}
+    assert not app.exception
+
+
+@pytest.mark.parametrize("name", ["Groups", "Students and demands", "Sessions", "Files", "Take away", "One student"])
+def test_every_part_opens_with_students(app, name):
+    part(with_roster(app, 12), name)
+
+    assert not app.exception
+    assert not app.error
+
+
+def test_a_student_opens_in_place_and_what_is_set_there_counts_in_every_figure(app):
+    add(app, ("a.txt", make_cohort.text(1).encode()), ("b.txt", make_cohort.text(2).encode()))
+    before = next(frame.value for frame in app.dataframe if "must haves" in frame.value).set_index("student")
+
+    part(app, "One student")
+    box(app, "Student").set_value("S001").run()
+    role = app.session_state["session"].cohort.decisions
+    assert role.targets == {}
+    box(app, "Target of this student").set_value("network-intern").run()
+    box(app, "Skill").set_value("cisco-ios")
+    box(app, "Level").set_value(3)
+    button(app, "Set this level").click().run()
+
+    part(app, "Who first")
+    after = next(frame.value for frame in app.dataframe if "must haves" in frame.value).set_index("student")
+    assert after.loc["S001", "role"] == "Network engineering intern"
+    assert "Cisco IOS at level 3" in after.loc["S001", "overrides"]
+    assert after.loc["S002"].equals(before.loc["S002"])
+    assert not app.exception
+
+
+def test_next_and_previous_have_keys_and_go_through_the_queue(app):
+    part(add(app, term(4)), "One student")
+    first = box(app, "Student").value
+    assert {one.proto.shortcut for one in app.button if one.proto.shortcut} == {"j", "k"}
+
+    button(app, "Next").click().run()
+    second = box(app, "Student").value
+    button(app, "Previous").click().run()
+
+    assert first != second
+    assert box(app, "Student").value == first
+
+
+def test_names_are_off_until_they_are_asked_for(app):
+    part(with_roster(app, 4), "One student")
+    name = make_cohort.person(0)[0]
+    box(app, "Student").set_value("A0000").run()
+    assert name not in words(app)
+
+    app.toggle(key="named").set_value(True).run()
+
+    assert name in words(app)
+
+
+def test_a_contact_is_logged_and_what_is_mine_is_in_no_file(app):
+    part(add(app, term(3)), "One student")
+    box(app, "Student").set_value("S002").run()
+    texts = {one.label.split(":")[0]: one for one in app.text_area}
+    texts["Shared with the student"].set_value("Write the lab down")
+    texts["Mine alone"].set_value("Seems tired")
+    button(app, "Add this contact").click().run()
+
+    bench = app.session_state["session"].cohort
+    (contact,) = bench.contacts["S002"]
+    assert (contact.shared, contact.mine) == ("Write the lab down", "Seems tired")
+    assert "Mine alone: Seems tired" in words(app)
+    assert not app.exception
+
+
+def test_forgetting_wipes_everything(app):
+    with_roster(app, 3)
+
+    button(app, "Forget everything").click().run()
+
+    bench = app.session_state["session"].cohort
+    assert (bench.given, bench.roster, bench.readings.entries, bench.contacts) == ((), (), {}, {})
+
+
+def test_cancel_keeps_what_is_read_and_the_rest_can_be_read_later(app):
+    add(app, term(3))
+    bench = app.session_state["session"].cohort
+    bench.unread = ()
+
+    bench.cancel()
+    bench.resume()
+
+    assert len(read_through(app).session_state["session"].cohort.readings.entries) == 3
+
+
+def test_a_saved_cohort_is_opened_next_term_and_a_foreign_file_is_refused(app):
+    part(with_roster(app, 8), "Take away")
+    uploader = next(one for one in app.file_uploader if one.label == "A cohort saved before")
+    uploader.set_value(("x.json", json.dumps({"kind": "other"}).encode(), "application/json")).run()
+
+    assert "no saved cohort" in app.error[0].value.replace("\\", "")
