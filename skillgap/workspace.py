@@ -13,7 +13,7 @@ from skillgap.model.learning import CostPreference
 from skillgap.model.resume import Correction, LayoutCorrection
 from skillgap.saved_json import FieldError
 
-VERSION = 4
+VERSION = 5
 KIND = "skillgap workspace"
 PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "levels"})
 """Fields of versions 1 and 2 that name skills where topics are named now."""
@@ -24,6 +24,7 @@ MAX_BYTES = 4_000_000
 HOURS_A_WEEK = 6
 """Hours of study a week before the student sets them."""
 MAX_VERSIONS = 100
+MAX_OWN_ROLES = 20
 MAX_POSTINGS = 50
 MAX_TEXT, MAX_TEXTS = 200_000, 1_000_000
 """Characters of a resume or posting, and of all together: each is read again when the work is loaded."""
@@ -60,6 +61,7 @@ class Workspace:
         versions: The versions of the resume, the current one last.
         postings: Texts of the job postings pasted.
         own_name: What the role made of them is called, or empty.
+        own_roles: The roles that the student made in the page, each as a data file (TOML).
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
@@ -76,6 +78,7 @@ class Workspace:
     versions: tuple[SavedVersion, ...] = ()
     postings: tuple[str, ...] = ()
     own_name: str = ""
+    own_roles: tuple[str, ...] = ()
     role: str = ""
     hours_a_week: int = HOURS_A_WEEK
     start: str = ""
@@ -146,7 +149,7 @@ def checked(data: bytes, name: str) -> dict[str, Any]:
 
 def _within_limits(workspace: Workspace) -> Workspace:
     """The work, unless its texts are so long that reading them again would take minutes."""
-    texts = [*(one.text for one in workspace.versions), *workspace.postings]
+    texts = [*(one.text for one in workspace.versions), *workspace.postings, *workspace.own_roles]
     if max(map(len, texts), default=0) > MAX_TEXT or sum(map(len, texts)) > MAX_TEXTS:
         raise WorkspaceError(
             "The file holds texts that are too long for resumes and postings. Choose the file that you downloaded here."
@@ -158,7 +161,7 @@ def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
     """What an older file held, as this version has it.
 
     Version 1 held one resume. Version 2 planned skill by skill: what it set on single skills has no topic to go to.
-    Version 3 is as this one, without corrected sections and applications.
+    Version 3 is as the next one, without corrected sections and applications; version 4 has no roles of one's own.
     """
     if version == 1:
         one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
@@ -189,6 +192,7 @@ _WORKSPACE = saved_json.record(
     {
         "versions": saved_json.each(_VERSION, most=MAX_VERSIONS),
         "postings": saved_json.each(saved_json.text, most=MAX_POSTINGS),
+        "own_roles": saved_json.each(saved_json.text, most=MAX_OWN_ROLES),
         "hours_a_week": saved_json.number(range(1, 61)),
         "start": _DAY,
         "deadline": _DAY,

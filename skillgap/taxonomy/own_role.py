@@ -88,6 +88,11 @@ def build(base: RoleProfile, rows: Sequence[Demand], *, name: str) -> RoleProfil
     )
 
 
+def named(role: RoleProfile) -> RoleProfile:
+    """The role under the id that its name makes, whatever its file was called."""
+    return replace(role, id=role_id(role.name))
+
+
 def role_id(name: str) -> str:
     """The id of a role with this name: what its file is called."""
     return PREFIX + (re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "role")

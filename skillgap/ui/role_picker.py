@@ -8,7 +8,7 @@ from skillgap.model.gaps import GapReport
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import FAMILIES, RoleProfile
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
-from skillgap.ui import knowledge, postings, session, target_question, versions
+from skillgap.ui import knowledge, own_roles, postings, session, target_question, versions
 
 OTHER_FAMILY = "Your own"
 """Where roles stand that belong to no family."""
@@ -17,7 +17,7 @@ OTHER_FAMILY = "Your own"
 def roles() -> dict[str, RoleProfile]:
     """The roles to choose from by id, the user's own first."""
     own = postings.own_role()
-    return {**({own.id: own} if own else {}), **knowledge.loaded_taxonomy().roles}
+    return {**({own.id: own} if own else {}), **own_roles.kept(), **knowledge.loaded_taxonomy().roles}
 
 
 def families() -> dict[str, list[RoleProfile]]:

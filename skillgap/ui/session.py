@@ -15,6 +15,7 @@ from skillgap.cohort.workbench import Workbench
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.internship import Internship
 from skillgap.model.resume import Correction, LayoutCorrection, ResumeReading
+from skillgap.model.role import RoleProfile
 from skillgap.nlp.extractor import Extractor
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.posting import Posting
@@ -83,6 +84,7 @@ class Session:
         posting_refusal: Why the last posting could not be read, or empty.
         posting_key: Upload key of the postings.
         own_name: What the user calls the role made of them, or empty.
+        own_roles: The roles that the user made in the page, oldest first.
         internship: Applications, goals, feedback, wins and people.
         notes_added: Field of the notes -> how many were added; part of the keys of its form.
         notes_changing: Field of the notes -> place of the note whose form is open.
@@ -115,6 +117,7 @@ class Session:
     posting_refusal: str = ""
     posting_key: str = ""
     own_name: str = ""
+    own_roles: tuple[RoleProfile, ...] = ()
     internship: Internship = field(default_factory=Internship)
     notes_added: dict[str, int] = field(default_factory=dict)
     notes_changing: dict[str, int] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from skillgap import workspace
 from skillgap.errors import SkillgapError
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
-from skillgap.ui import internship_page, knowledge, postings, role_picker, session, versions
+from skillgap.ui import internship_page, knowledge, own_roles, postings, role_picker, session, versions
 from skillgap.ui.session import Version
 from skillgap.workspace import SavedVersion, Workspace
 
@@ -19,6 +19,7 @@ def current_workspace() -> Workspace:
         versions=tuple(_saved(one) for one in _current_last()),
         postings=now.posting_texts,
         own_name=now.own_name,
+        own_roles=own_roles.texts(),
         role=session.chosen_role(),
         hours_a_week=now.weekly,
         start=now.start.isoformat() if now.start else "",
@@ -58,6 +59,7 @@ def load(data: bytes, key: str) -> bool:
     for text in saved.postings:
         postings.add(text)
     now.weekly, now.everything, now.own_name = saved.hours_a_week, saved.everything, saved.own_name
+    own_roles.load(saved.own_roles)
     now.preferences = _preferences(saved)
     internship_page.load(saved.internship)
     now.start = date.fromisoformat(saved.start) if saved.start else now.start

@@ -4,7 +4,7 @@ import streamlit as st
 
 from skillgap.tables import catalogue as catalogue_tables
 from skillgap.taxonomy.overlay import DataFile
-from skillgap.ui import components, knowledge, navigation, role_picker, session
+from skillgap.ui import components, knowledge, navigation, own_role_editor, role_picker, session
 
 st.title("Catalogue")
 with st.expander("Add skills, roles or resources of your own"):
@@ -18,6 +18,10 @@ with st.expander("Add skills, roles or resources of your own"):
     if faults:
         components.refusal(f"{len(faults)} faults were found, so your files are not used. Fix them and upload again.")
         components.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
+with st.expander("Make a role of your own", key="own-role", on_change="rerun") as fold:
+    own_role_editor.list_kept()
+    if fold.open:
+        own_role_editor.draw()
 known = knowledge.loaded_taxonomy()
 columns = st.columns(3)
 columns[0].metric("Skills", len(known.skills))
