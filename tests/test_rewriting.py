@@ -28,9 +28,8 @@ def letters(words):
 
 @settings(deadline=None, max_examples=60)
 @given(CHANGES)
-def test_every_word_of_a_cleaned_text_is_found_again_in_the_file(words):
-    if not words.strip("\ufeff \r\n\t\u200b\u200d\u00ad"):
-        return
+def test_every_word_of_a_cleaned_text_is_found_again_in_the_file(changes):
+    words = f"Notes {changes}"
     document = documents.paste(words)
     assert document.file_text == words
     place = 0
@@ -85,3 +84,37 @@ def test_edits_are_made_and_undone():
     assert [made.span_before(place, place + 1) for place in range(5)] == [(0, 1), (1, 6), (6, 7), (9, 10), (10, 10)]
     assert made.span_before(0, 5) == (0, 10)
     assert made.span_before(0, 0) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("meant", "encoding"),
+    [
+        ("\u2022 Python \u2013 3 years, didn\u2019t stop", "cp1252"),
+        ("\u2022 Python \u2013 3 years, didn\u2019t stop", "latin-1"),
+        ("Caf\u00e9 in Malm\u00f6 \u2192 Docker", "latin-1"),
+        ("\u201cGit\u2026 R\u00e9sum\u00e9\u00bb", "latin-1"),
+    ],
+)
+def test_signs_that_were_decoded_wrongly_are_read_as_meant(meant, encoding):
+    wrong = meant.encode("utf-8").decode(encoding)
+    document = documents.paste(wrong)
+
+    assert document.text == meant
+    assert document.file_text == wrong
+    for offset, sign in enumerate(meant):
+        start, end = document.in_file(offset, offset + 1)
+        assert wrong[start:end].encode(encoding).decode("utf-8") == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men\u00fc \u2013 Z\u00fcrich",
+        "\u00dc\u2013Bahn",
+        "na\u00efve caf\u00e9\u2122",
+        "\u00c2ge d\u2019or",
+        "5 \u00e2 6",
+    ],
+)
+def test_signs_that_are_meant_stay(text):
+    assert documents.paste(text).text == text

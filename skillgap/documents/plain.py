@@ -1,4 +1,4 @@
-"""What copied text carries along and no reader sees: entities of web pages, invisible signs, words parted at line ends.
+"""What copied text carries along and no reader sees: wrong signs, entities, invisible signs, words parted at line ends.
 
 Each is a list of edits, so that what is found in the cleaned text is told by its place in the file.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from skillgap.characters import INVISIBLE, READABLE
-from skillgap.documents import line_ends
+from skillgap.documents import line_ends, misdecoded
 from skillgap.documents.limits import MAX_CHARACTERS
 from skillgap.model.resume import Document
 from skillgap.model.rewriting import Edit, rewrite
@@ -23,12 +23,20 @@ _UNSEEN = re.compile(rf"[{INVISIBLE}]+")
 
 
 def cleaned(document: Document) -> Document:
-    """The document with entities as the characters they stand for, without invisible signs, and with words whole."""
-    for edits in (_entities, _invisible_signs, _parted_words):
+    """The document with wrongly decoded signs and entities as what they stand for, and with words whole.
+
+    Invisible signs go.
+    """
+    for edits in (_misdecoded_signs, _entities, _invisible_signs, _parted_words):
         if made := tuple(edits(document.text[:MAX_CLEANED])):
             text, rewriting = rewrite(document.text, made)
             document = replace(document, text=text, rewritings=(*document.rewritings, rewriting))
     return document
+
+
+def _misdecoded_signs(words: str) -> Iterator[Edit]:
+    if not words.isascii():
+        yield from (Edit(start, end, sign.translate(READABLE)) for start, end, sign in misdecoded.repaired(words))
 
 
 def _entities(words: str) -> Iterator[Edit]:
