@@ -87,7 +87,7 @@ def test_a_role_that_was_kept_can_be_removed_and_goes_with_the_saved_work(app):
 
 
 @pytest.mark.browser
-def test_a_cell_is_changed_by_typing_and_the_role_asks_for_what_was_typed(page, address):
+def test_what_was_typed_into_a_cell_is_asked_for_also_after_a_skill_was_added(page, address):
     page.goto(f"{address}/catalogue")
     settled(page)
     page.get_by_text("Make a role of your own").click()
@@ -102,9 +102,15 @@ def test_a_cell_is_changed_by_typing_and_the_role_asks_for_what_was_typed(page, 
     page.keyboard.press("Enter")
     page.wait_for_timeout(1500)
     settled(page)
+    page.get_by_label("Add skills").click()
+    page.get_by_label("Add skills").fill("Docker Compose")
+    page.get_by_role("option", name="Docker Compose", exact=True).click()
+    page.keyboard.press("Escape")
+    settled(page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download as a data file (TOML)").click()
     text = taken.value.path().read_text(encoding="utf-8")
 
     assert 'name = "My Penetration testing and application security intern"' in text
+    assert "[requirements.docker-compose]" in text
     assert "importance = 2" in text.split("[topics.requirements.burp-suite]")[1].split("[", 1)[0]

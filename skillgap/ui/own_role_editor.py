@@ -6,11 +6,13 @@ import streamlit as st
 from skillgap.errors import RequestError
 from skillgap.model.role import RoleProfile
 from skillgap.tables.frame import LEVELS
-from skillgap.taxonomy import own_role
+from skillgap.taxonomy import Taxonomy, own_role
 from skillgap.taxonomy.own_role import Demand
 from skillgap.ui import components, knowledge, own_roles, role_picker, session
 
 TIERS = ("core", "next", "later")
+SCROLL_FROM = 12
+"""Rows from which a table scrolls within itself."""
 LEVEL_OF = {name: level for level, name in LEVELS.items() if level}
 
 
@@ -25,7 +27,7 @@ def draw() -> None:
     new = st.multiselect(
         "Add skills", others, format_func=known.name, placeholder="Type a name", key=f"own-added-{base.id}"
     )
-    rows = _table(base, new)
+    rows = _tables(base, new)
     try:
         role = own_role.build(base, rows, name=name)
     except RequestError as error:
@@ -47,17 +49,30 @@ def _base() -> RoleProfile:
     return choices[chosen]
 
 
-def _table(base: RoleProfile, new: list[str]) -> tuple[Demand, ...]:
-    """The rows as the user has changed them, without those to leave out."""
+def _tables(base: RoleProfile, new: list[str]) -> tuple[Demand, ...]:
+    """The rows as the user has changed them, without those to leave out.
+
+    Added skills have a table of their own: a table whose rows change forgets what was typed into it.
+    """
     known = knowledge.loaded_taxonomy()
-    frame = session.memoised(_rows, base, tuple(new))
     st.caption(
         "Change importance (1 useful, 5 essential), the level asked, and when it is asked for. "
         "Tick \u201cleave out\u201d to drop a skill. Soft skills keep their level and place."
     )
+    rows = _edited(own_role.order(base), f"own-table-{base.id}")
+    if not new:
+        return rows
+    st.caption("Skills that you add")
+    added = tuple(own_role.added(skill_id, known) for skill_id in new)
+    return (*rows, *_edited(added, f"own-new-{base.id}"))
+
+
+def _edited(rows: tuple[Demand, ...], key: str) -> tuple[Demand, ...]:
+    """Rows in a table to change them."""
+    frame = session.memoised(_frame, rows, knowledge.loaded_taxonomy())
     edited = st.data_editor(
-        frame.assign(skill=[known.name(skill_id) for skill_id in frame["id"]]),
-        key=f"own-table-{base.id}",
+        frame,
+        key=key,
         hide_index=True,
         height="content" if len(frame) < SCROLL_FROM else 420,
         column_order=["skill", "importance", "level", "tier", "leave out"],
@@ -73,17 +88,12 @@ def _table(base: RoleProfile, new: list[str]) -> tuple[Demand, ...]:
     return _demands(edited)
 
 
-SCROLL_FROM = 12
-"""Rows from which the table scrolls within itself."""
-
-
-def _rows(base: RoleProfile, new: tuple[str, ...]) -> pd.DataFrame:
-    """The demands of a role and of the skills added, as the table shows them."""
-    known = knowledge.loaded_taxonomy()
-    rows = [*own_role.order(base), *(own_role.added(skill_id, known) for skill_id in new)]
+def _frame(rows: tuple[Demand, ...], known: Taxonomy) -> pd.DataFrame:
+    """The rows as the table shows them."""
     return pd.DataFrame(
         {
             "id": [row.skill_id for row in rows],
+            "skill": [known.name(row.skill_id) for row in rows],
             "importance": [row.importance for row in rows],
             "level": [LEVELS[row.level] for row in rows],
             "tier": [row.tier for row in rows],
