@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from skillgap import pipeline, schedule
 from skillgap.export import json_records, spreadsheet
 from skillgap.internship import ratings
-from skillgap.model.internship import ME, Contact, Goal, Internship, Rating, Remark, Win
+from skillgap.model.internship import ME, Application, Contact, Goal, Internship, Rating, Remark, Win
 from skillgap.model.resume import Document
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.schedule import CalendarEvent
@@ -130,6 +130,7 @@ def test_plan_goals_and_follow_ups_are_one_calendar_with_reminders_the_day_befor
 
 def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(known):
     record = Internship(
+        applications=(Application("Support intern, Example Ltd", deadline="2026-12-05", ready=("cv",)),),
         goals=(Goal("=Learn Git", "A log", "2026-12-01", "under way", "git"),),
         ratings=(Rating(ME, "git", 2, "", "2026-11-24"), Rating("Ada", "git", 1, "soon", "2026-11-25")),
         remarks=(Remark("Ada", "What?", "That.", "2026-11-25"),),
@@ -141,6 +142,7 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
     book = load_workbook(io.BytesIO(spreadsheet.xlsx(sheets)))
 
     assert {sheet.title: [cell.value for cell in list(sheet.rows)[1]] for sheet in book} == {
+        "Applications": ["Support intern, Example Ltd", None, "to apply", "2026-12-05", None, None, 1, None],
         "Goals": ["'=Learn Git", "A log", "2026-12-01", "under way", "Git"],
         "Ratings": ["me", "git", "Git", 2, None, "2026-11-24"],
         "Remarks": ["Ada", "What?", "That.", "2026-11-25"],
