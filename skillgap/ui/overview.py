@@ -78,7 +78,7 @@ def _how_sure(reading: ResumeReading) -> str:
 
 
 def _shown(assessment: Assessment) -> None:
-    st.subheader("You show")
+    st.header("You show")
     found = tables.strongest(assessment.report, assessment.reading, knowledge.loaded_taxonomy())
     if not found:
         st.text("Little of this role yet. The first project changes that.")
@@ -88,7 +88,7 @@ def _shown(assessment: Assessment) -> None:
 
 
 def _missing(assessment: Assessment) -> None:
-    st.subheader("Most asked and missing")
+    st.header("Most asked and missing")
     found = tables.most_missing(assessment.report, knowledge.loaded_taxonomy())
     if not found:
         st.text("Nothing: your resume shows what this role asks for.")
@@ -103,7 +103,7 @@ def _missing(assessment: Assessment) -> None:
 
 
 def _first(assessment: Assessment) -> None:
-    st.subheader("Do this first", icon=":material/flag:")
+    st.header("Do this first", icon=":material/flag:")
     step = next(iter(assessment.plan.to_do), None)
     if step is None:
         st.text("No step is left in your plan.")
@@ -125,7 +125,7 @@ def _step(step: Step) -> None:
 
 def _quick_win(assessment: Assessment) -> None:
     """The first line of the resume that may show more than it says."""
-    st.subheader("Today, in the resume itself", icon=":material/edit:")
+    st.header("Today, in the resume itself", icon=":material/edit:")
     table = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if table.empty:
         st.text("No line hides a skill that this role asks for.")

@@ -18,7 +18,7 @@ if reading is None:
         st.caption(":material/lock: Your file stays on this machine. It is never stored or sent anywhere.")
     with right.container(key="example"):
         st.image(str(components.EXAMPLE), alt=upload.EXAMPLE, width="stretch")
-    st.subheader("No file at hand? Try an invented one")
+    st.container(key="samples").header("No file at hand? Try an invented one")
     upload.samples()
     upload.other_ways()
     st.stop()
