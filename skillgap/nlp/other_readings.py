@@ -53,6 +53,8 @@ class OtherReadings:
         self._employers = frozenset(cues["company_words"])
         self._employers_after_at = frozenset(cues["company_words_after_at"])
         self._jobs = frozenset(cues["jobs"])
+        self._title_words = self._jobs - NOT_IN_TITLES
+        self._fields = general | soft
         self._departments = frozenset(cues["others_part"])
         self._telling_words = (
             FIRMS
@@ -102,14 +104,14 @@ class OtherReadings:
         tokens = rows.tokens
         if rows.layout.section(span.start) not in TITLED or not tokens.same_line(span.end):
             return False
-        return tokens.lower[span.end] in self._jobs - NOT_IN_TITLES and rows.is_job_title(span, self._jobs)
+        return tokens.lower[span.end] in self._title_words and rows.is_job_title(span, self._jobs)
 
     def _is_in_row_label(self, span: TokenSpan, rows: RowLabels) -> bool:
         """Return whether a field or soft skill is part of the label of a row ("Product & Collaboration: Jira")."""
         tokens = rows.tokens
         if span.id in self._soft and _heads_items(span, rows):
             return True
-        if span.id not in self._general | self._soft or rows.layout.section(span.start) != "skills":
+        if span.id not in self._fields or rows.layout.section(span.start) != "skills":
             return False
         start, end = span.start, span.end
         while start > 0 and not tokens.line_breaks[start] and span.start - start <= MAX_LABEL:
