@@ -196,14 +196,14 @@ def test_an_address_with_a_role_opens_that_page_with_that_role(session, address)
     page.goto(f"{address}/internship?role=Cloud+engineering+intern")
     settled(page)
 
-    expect(page.locator("h1")).to_have_text("Your internship")
+    expect(page.locator("h1")).to_have_text("My internship")
     expect(page.get_by_role("combobox", name="Your target")).to_have_value("Cloud engineering intern")
 
 
 @pytest.mark.parametrize(
     ("old", "title"),
     [("skills", "Your resume"), ("feedback", "Your resume"), ("target", "Target and gaps"), ("resume", "Your resume"),
-     ("progress", "Your internship"), ("gaps", "Target and gaps"), ("cohort", "For advisors")],
+     ("progress", "My internship"), ("gaps", "Target and gaps"), ("cohort", "For advisors")],
 )  # fmt: skip
 def test_an_old_address_leads_to_the_page_that_took_over(session, address, old, title):
     page = session()
