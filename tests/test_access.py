@@ -52,6 +52,24 @@ def test_nobody_is_an_advisor_of_an_empty_list():
     assert not access.is_advisor({"email": ADVISOR, "email_verified": True}, frozenset())
 
 
+@pytest.mark.parametrize(
+    ("address", "headers", "inside"),
+    [
+        ("localhost", {"Host": "localhost:8501"}, True),
+        ("127.0.0.1", {"host": "127.0.0.1:8501"}, True),
+        ("::1", {"Host": "[::1]:8501"}, True),
+        ("localhost", {"Host": "skillgap.office.example"}, False),
+        ("localhost", {"Host": "localhost", "X-Forwarded-Proto": "https"}, False),
+        ("localhost", {"Host": "localhost", "Forwarded": "for=10.0.0.1"}, False),
+        ("192.0.2.7", {"Host": "localhost:8501"}, False),
+        (None, {"Host": "localhost:8501"}, False),
+        ("localhost", {}, False),
+    ],
+)
+def test_only_a_machine_that_serves_itself_keeps_cohorts_without_a_login(address, headers, inside):
+    assert access.serves_itself(address, headers) is inside
+
+
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory):
     """Address of a dashboard with logins, and of its provider."""

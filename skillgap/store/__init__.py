@@ -154,7 +154,7 @@ def open_store(url: str = "") -> Store:
     Raises:
         StoreError: It cannot be opened, holds something else, or was made by a newer version; it is left as it is.
     """
-    wanted = url or os.environ.get(URL_SETTING, "") or f"sqlite:///{default_file()}"
+    wanted = url or configured_url() or f"sqlite:///{default_file()}"
     with _told():
         try:
             address = sa.make_url(wanted)
@@ -165,6 +165,16 @@ def open_store(url: str = "") -> Store:
             schema.prepare_file(Path(address.database or ""), engine)
         schema.migrate(engine)
     return Store(engine)
+
+
+def is_there() -> bool:
+    """Whether a database is set, or the file of this machine was made before."""
+    return bool(configured_url()) or default_file().exists()
+
+
+def configured_url() -> str:
+    """The database that the environment names, or nothing."""
+    return os.environ.get(URL_SETTING, "")
 
 
 def default_file() -> Path:

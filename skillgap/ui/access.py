@@ -13,6 +13,8 @@ from skillgap.ui import components
 
 LOGIN_SECTION = "auth"
 """Section of the secrets in which Streamlit looks for the provider."""
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""Addresses that only the machine itself reaches."""
 OWN_SECTION = "skillgap"
 """Section of the secrets that names the advisors."""
 
@@ -35,6 +37,24 @@ def require_advisor() -> None:
         )
         st.button("Log out", icon=":material/logout:", on_click=st.logout)
         st.stop()
+
+
+def may_keep() -> bool:
+    """Whether what this visitor keeps is seen by advisors alone: behind a login, or on a machine that serves itself."""
+    return needs_login() or serves_itself(st.get_option("server.address"), st.context.headers.to_dict())
+
+
+def serves_itself(address: str | None, headers: Mapping[str, str]) -> bool:
+    """Whether a request comes from the machine that answers it, and not through a proxy.
+
+    Args:
+        address: What the server listens on.
+        headers: Those of the request.
+    """
+    names = {name.casefold(): value for name, value in headers.items()}
+    host = names.get("host", "").rpartition(":")[0] or names.get("host", "")
+    proxied = any(name == "forwarded" or name.startswith("x-forwarded-") for name in names)
+    return address in LOOPBACK and host.strip("[]") in LOOPBACK and not proxied
 
 
 def needs_login() -> bool:
