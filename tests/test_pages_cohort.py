@@ -1,7 +1,9 @@
 """The page for advisors from the upload on: figures, filters, one student in place, files, notes, saving."""
 
+import contextlib
 import json
 import time
+from datetime import date
 
 import pytest
 from browsing import ROOT
@@ -9,7 +11,9 @@ from conftest import FIXTURES
 from fixtures import make_cohort
 from streamlit.testing.v1 import AppTest
 
+from skillgap import store
 from skillgap.cohort import reading
+from skillgap.ui import access
 
 RECIPE = b"Lentil soup\nWash the lentils and put them into a pot with water and salt."
 
@@ -235,3 +239,60 @@ def test_a_saved_cohort_is_opened_next_term_and_a_foreign_file_is_refused(app):
     uploader.set_value(("x.json", json.dumps({"kind": "other"}).encode(), "application/json")).run()
 
     assert "no saved cohort" in app.error[0].value.replace("\\", "")
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    file = tmp_path / "office" / "advisor.sqlite"
+    monkeypatch.setattr(store, "default_file", lambda: file)
+    monkeypatch.delenv(store.URL_SETTING, raising=False)
+    monkeypatch.setattr(access, "may_keep", lambda: True)
+    return file
+
+
+def text_input(app, label):
+    return next(one for one in app.text_input if one.label == label)
+
+
+def test_a_cohort_is_kept_only_when_asked_and_opened_and_deleted_by_name(app, database):
+    part(add(app, term(3)), "Take away")
+    assert not database.exists()
+
+    text_input(app, "Name").set_value("Autumn")
+    button(app, "Keep this cohort").click().run()
+    assert not app.exception
+    with contextlib.closing(store.open_store()) as kept:
+        (entry,) = kept.entries()
+        assert (entry.kind, entry.name, entry.revision) == ("cohort", "Autumn", 1)
+
+    button(app, "Keep this cohort").click().run()
+    button(app, "Open it").click().run()
+    assert app.session_state["session"].cohort.before is not None
+    with contextlib.closing(store.open_store()) as kept:
+        assert [one.revision for one in kept.entries()] == [2]
+
+    button(app, "Delete").click().run()
+    with contextlib.closing(store.open_store()) as kept:
+        assert kept.entries() == ()
+
+
+def test_what_a_colleague_saved_meanwhile_is_not_overwritten(app, database):
+    part(add(app, term(3)), "Take away")
+    with contextlib.closing(store.open_store()) as colleague:
+        colleague.save("cohort", "Autumn", b"theirs", seen=0, today=date(2026, 9, 1))
+
+    text_input(app, "Name").set_value("Autumn")
+    button(app, "Keep this cohort").click().run()
+
+    assert any("saved by somebody else" in one.value for one in app.error)
+    with contextlib.closing(store.open_store()) as kept:
+        assert kept.load("cohort", "Autumn") == (b"theirs", 1)
+
+
+def test_nothing_is_kept_for_visitors_whom_others_could_follow(app, database, monkeypatch):
+    monkeypatch.setattr(access, "may_keep", lambda: False)
+
+    part(add(app, term(3)), "Take away")
+
+    assert "Keep this cohort" not in [one.label for one in app.button]
+    assert not database.exists()

@@ -28,6 +28,7 @@ class Workbench:
         contacts: Id of a student -> what was noted, oldest first.
         status: Id -> where the student stands.
         before: The cohort as it was saved before.
+        seen: Name of a cohort kept in the database -> the revision that this session saw last.
         taken: Keys of the uploads that were taken in.
         generation: How often the cohort was forgotten; part of the keys of the uploads, so that these are empty then.
         reader: What reads a content, once it is known.
@@ -43,6 +44,7 @@ class Workbench:
     contacts: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     status: dict[str, Status] = field(default_factory=dict)
     before: Snapshot | None = None
+    seen: dict[str, int] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     generation: int = 0
     reader: Callable[[Content], Entry] | None = None

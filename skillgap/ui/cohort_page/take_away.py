@@ -16,7 +16,7 @@ from skillgap.model.groups import CohortView
 from skillgap.model.sessions import SessionLimits
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
-from skillgap.ui.cohort_page import changes_view, sessions_view, state
+from skillgap.ui.cohort_page import changes_view, kept, sessions_view, state
 
 ZIP, JSON = "application/zip", "application/json"
 
@@ -73,12 +73,11 @@ def _save(view: CohortView) -> None:
     mine = st.toggle("With the notes that are mine alone", help="Off, they are in no file.")
     status = {one.student.id: bench.status_of(one.student) for one in view.standings}
     notes = {one.student.id: snapshot.without_mine(bench.contacts_of(one.student), keep=mine) for one in view.standings}
-    components.download_file(
-        "Save this cohort",
-        "cohort-saved.json",
-        JSON,
-        lambda: snapshot.dump(snapshot.take(view.standings, session.today().isoformat(), status, notes)),
-    )
+
+    def saved() -> bytes:
+        return snapshot.dump(snapshot.take(view.standings, session.today().isoformat(), status, notes))
+
+    components.download_file("Save this cohort", "cohort-saved.json", JSON, saved)
     given = st.file_uploader("A cohort saved before", type=["json"], max_upload_size=20)
     if given is not None and given.file_id not in bench.taken:
         bench.taken.add(given.file_id)
@@ -88,4 +87,5 @@ def _save(view: CohortView) -> None:
             components.refusal(str(error))
         else:
             st.rerun()
+    kept.show(saved)
     changes_view.show(view)
