@@ -4,14 +4,14 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from skillgap.cli import analyze, options
 from skillgap.cli.options import StartOption, WeeklyOption
 from skillgap.cli.output import err
-from skillgap.cohort import desk, files, people, reading, roster, session_offers, sessions, standings
+from skillgap.cohort import desk, files, people, reading, remote, roster, session_offers, sessions, standings
 from skillgap.cohort.background import Readings
 from skillgap.cohort.files import Content
 from skillgap.cohort.people import Given, Intake
@@ -57,6 +57,9 @@ def cohort(
     ] = "3,2,20",
     names: Annotated[bool, typer.Option("--names", help="Tell names, files and groups.")] = False,
     all_steps: Annotated[bool, typer.Option("--all-steps", help="Tell every step of every plan.")] = False,
+    scheduler: Annotated[
+        str, typer.Option(help="Read on the machines of a Dask cluster: tcp://host:port of its scheduler.")
+    ] = "",
     weekly: WeeklyOption = None,
     start: StartOption = None,
 ) -> None:
@@ -66,7 +69,8 @@ def cohort(
     role_for_all = analyze.asked(posting, reader.extractor, known) if posting else None
     role_for_all = known.role(role) if role != OWN and not posting else role_for_all
     room = _limits(limits, least)
-    found = _read(paths, out, _roster(class_list, known), reader, context.obj.origins)
+    asked = _Asked(paths, out, context.obj.origins, scheduler)
+    found = _read(asked, _roster(class_list, known), reader)
     seen = desk.view(
         found.students,
         standings.standings(found.students, known, role_for_all),
@@ -89,16 +93,27 @@ def cohort(
     raise typer.Exit(_told(found.lines, out))
 
 
-def _read(paths: list[Path], out: Path, rows: Sequence[RosterRow], reader: Reader, origins: tuple[Path, ...]) -> Cohort:
+class _Asked(NamedTuple):
+    """What to read, where the results go, which data to read with, and on whose machines."""
+
+    paths: list[Path]
+    out: Path
+    origins: tuple[Path, ...]
+    scheduler: str
+
+
+def _read(asked: _Asked, rows: Sequence[RosterRow], reader: Reader) -> Cohort:
     """Everybody in the files; what was read by an earlier run is not read again."""
-    opened = list(files.opened(_contents(paths, out)))
+    opened = list(files.opened(_contents(asked.paths, asked.out)))
     contents = [one for one in opened if isinstance(one, Content)]
     if not opened:
         err.print("No file was found. Name resumes, folders of resumes or ZIP files.", style="red")
         raise typer.Exit(NOTHING_FOUND)
-    store = Store(out / STORE, origins)
+    store = Store(asked.out / STORE, asked.origins)
     ids = people.numbered(store.ids(), (one.digest for one in contents))
     store.save_ids(ids)
+    if asked.scheduler:
+        _read_elsewhere(contents, store, asked)
     readings = Readings()
     readings.add(contents, partial(_entry, store=store, reader=reader))
     while readings.busy:
@@ -109,6 +124,14 @@ def _read(paths: list[Path], out: Path, rows: Sequence[RosterRow], reader: Reade
     given = tuple(one if isinstance(one, FileLine) else Given(one.path, one.digest) for one in opened)
     intake = Intake(given, readings.entries, ids, tuple(rows))
     return people.cohort(intake, Decisions(), reader.taxonomy, today=reader.today)
+
+
+def _read_elsewhere(contents: Sequence[Content], store: Store, asked: _Asked) -> None:
+    """Fill the store on the machines of a cluster; what they could not do is left to this one."""
+    new = {one.digest: one for one in contents if store.load(one.digest) is None}
+    with remote.connect(asked.scheduler) as executor:
+        for content, extracted in remote.extract_all(new.values(), executor, asked.origins):
+            store.save(content.digest, extracted)
 
 
 def _entry(content: Content, *, store: Store, reader: Reader) -> Entry:

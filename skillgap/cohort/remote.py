@@ -1,0 +1,91 @@
+"""Reading a cohort's files with any executor: processes of this machine, or the machines of a Dask cluster.
+
+Only so many files are under way at a time, so that no machine holds all of them. Each process loads the catalogue once.
+An executor that gives a lost worker's files to another one, as Dask's does, loses none and reads none twice.
+"""
+
+import contextlib
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from functools import lru_cache
+from pathlib import Path
+
+from skillgap import taxonomy
+from skillgap.cohort import reading
+from skillgap.cohort.files import Content
+from skillgap.cohort.reading import Extracted
+from skillgap.errors import RequestError
+from skillgap.nlp.extractor import Extractor
+
+CONNECT_SECONDS = 10
+UNDER_WAY = 64
+"""Files handed out and not yet answered: enough for some dozens of workers, and little to hold."""
+
+
+@contextlib.contextmanager
+def connect(address: str) -> Iterator[Executor]:
+    """The machines of a Dask cluster as an executor.
+
+    Args:
+        address: Where its scheduler listens, tcp://host:port. Its workers have the same version of skillgap installed.
+
+    Raises:
+        RequestError: Dask is not installed, or no scheduler answers.
+    """
+    if importlib.util.find_spec("distributed") is None:
+        raise RequestError('Dask is not installed. Run: pip install "skillgap[cluster]"')
+    distributed = importlib.import_module("distributed")
+    try:
+        client = distributed.Client(address, timeout=CONNECT_SECONDS)
+    except (OSError, ValueError) as error:
+        raise RequestError(f"No Dask scheduler answers at {address}. Start it, or check the address.") from error
+    with client:
+        yield client.get_executor()
+
+
+def extract_all(
+    contents: Iterable[Content], executor: Executor, origins: tuple[Path, ...], *, under_way: int = UNDER_WAY
+) -> Iterator[tuple[Content, Extracted]]:
+    """Each content with what it holds, as soon as it is done; no file raises.
+
+    Args:
+        contents: What to read.
+        executor: Who reads; its processes have skillgap installed and see the ``origins``.
+        origins: Files and folders that the taxonomy is loaded from.
+        under_way: Files that are handed out at a time.
+    """
+    waiting = iter(contents)
+    running: dict[Future[Extracted], Content] = {}
+    while True:
+        for content in waiting:
+            running[executor.submit(extract, content, origins)] = content
+            if len(running) >= under_way:
+                break
+        if not running:
+            return
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            content = running.pop(future)
+            yield content, _result(future, content)
+
+
+def extract(content: Content, origins: tuple[Path, ...]) -> Extracted:
+    """What a content holds, with the catalogue that this process has loaded."""
+    return reading.extract(content, _extractor(origins))
+
+
+@lru_cache(maxsize=1)
+def _extractor(origins: tuple[Path, ...]) -> Extractor:
+    return Extractor(taxonomy.load(*origins))
+
+
+def _result(future: Future[Extracted], content: Content) -> Extracted:
+    """What came back; a file that took its worker with it several times is refused, and read again next time."""
+    try:
+        return future.result()
+    except Exception:
+        name = content.path.rpartition("/")[2]
+        sentence = f"{name} could not be read: its worker stopped. Run the command again, or read it by itself."
+        return Extracted(refusal=sentence, passing=True)
