@@ -71,7 +71,8 @@ def warn(document: Document) -> None:
 
 def warn_without_skills(reading: ResumeReading) -> bool:
     """Say on standard error that a resume shows no skill, if it does not; what the caller's exit status tells too."""
-    if any(mention.assertion != "uncertain" for mention in reading.mentions):
+    # an uncertain mention is a question to the student, so that something was found
+    if reading.mentions:
         return False
     sentence = (
         f"No skill of the catalogue was found in {reading.document.name}. Name tools, courses and projects in it."
