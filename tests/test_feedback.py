@@ -280,7 +280,7 @@ def test_listed_skills_without_a_line_are_named_and_shown_ones_are_not(quotes):
 
 
 def test_a_skill_that_a_shown_one_includes_and_one_that_only_names_a_course_are_not_missed(review):
-    _, found = review(SOUND + "PROJECTS\nHome lab, 2026\n- Built the site with Django in 4 weeks\n\nSKILLS\nPython\n")
+    _, found = review(SOUND + "PROJECTS\nShop page, 2026\n- Built the site with Django in 4 weeks\n\nSKILLS\nPython\n")
 
     assert found.unshown == ()
 
@@ -426,8 +426,8 @@ def test_an_address_that_cannot_work_is_quoted_as_such_and_a_page_or_a_full_stop
 
 
 def test_a_line_that_runs_the_writer_down_is_told_once_and_never_praised(review):
-    honest = "SUMMARY\nI am learning Docker.\n"
-    low = "SUMMARY\nI am learning Docker, but my coding skills might not be that great.\n"
+    honest = "SKILLS\nPython\nCurrently learning Docker\n"
+    low = "SKILLS\nPython\nCurrently learning Docker, but my coding skills might not be that great.\n"
 
     _, praised = review(SOUND + honest)
     _, told = review(SOUND + low)
