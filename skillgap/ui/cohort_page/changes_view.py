@@ -14,7 +14,7 @@ def show(view: CohortView) -> None:
     before = state.bench().before
     if before is None:
         return
-    st.subheader(components.escape_markdown(f"Since {before.day}"))
+    st.header(components.escape_markdown(f"Since {before.day}"))
     found = session.memoised(snapshot.changes, before, view.standings)
     if not found:
         st.info("Nobody of that day is here against the same role. Ids of a class list pair students.")

@@ -36,7 +36,7 @@ def _questions(cohort: Cohort) -> None:
     """Pairs of files that may be one person's."""
     paths = {line.digest: line.path for line in cohort.lines}
     if cohort.questions:
-        st.subheader(f"{components.pluralise(len(cohort.questions), 'pair')} of files may be one person's")
+        st.header(f"{components.pluralise(len(cohort.questions), 'pair')} of files may be one person's")
     for pair in cohort.questions[:MOST]:
         _question(pair, paths)
 
@@ -53,7 +53,7 @@ def _question(pair: Pair, paths: Mapping[str, str]) -> None:
 def _doubtful(lines: list[FileLine]) -> None:
     """Files that may be no resumes; they count in no figure until somebody says so."""
     if lines:
-        st.subheader(f"{components.pluralise(len(lines), 'file')} may be no resume")
+        st.header(f"{components.pluralise(len(lines), 'file')} may be no resume")
         st.caption("They count in no figure until you say that they are resumes.")
     for line in lines[:MOST]:
         left, right = st.columns([4, 1], vertical_alignment="center")

@@ -17,7 +17,7 @@ MOST = 2000
 def log(student: Student) -> None:
     """The form for one contact, and what was noted before."""
     bench = state.bench()
-    st.subheader("Contacts")
+    st.header("Contacts")
     status = st.segmented_control(
         "Status", STATUSES, default=bench.status_of(student), key=f"status-{student.id}", required=True
     )

@@ -21,7 +21,7 @@ def show(view: CohortView) -> None:
     if len(view.queue) > FIRST:
         st.caption(f"and {len(view.queue) - FIRST} more in the table below, in the same order")
     table = session.memoised(tables.students, view.students, view.standings, view.queue, state.taxonomy())
-    st.subheader("All students")
+    st.header("All students")
     components.table(table, "Students by id with role, must-haves and reasons", shares=("coverage",))
 
 

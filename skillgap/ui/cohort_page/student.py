@@ -95,7 +95,7 @@ def _resume(student: Student, standing: Standing, *, named: bool) -> None:
 
 
 def _told(title: str, told: tuple[Told, ...]) -> None:
-    st.subheader(title)
+    st.header(title)
     if not told:
         st.caption("Nothing here.")
     for one in told:

@@ -23,7 +23,7 @@ ZIP, JSON = "application/zip", "application/json"
 
 def show(view: CohortView) -> None:
     """Files, sheets, and saving."""
-    st.subheader("Files")
+    st.header("Files")
     names = st.toggle("With names, files and groups", help="Only for yourself. Off, the files name nobody.")
     all_steps = st.toggle("Every step of every plan", help=f"Off, the first {cohort_files.STEPS} of each student.")
     weekly = st.number_input("Hours of study a week, for the dates of the steps", 1, schedule.MAX_HOURS, 6, width=420)
@@ -67,7 +67,7 @@ def _sheets(
 
 def _save(view: CohortView) -> None:
     """Save the cohort, and open one that was saved before."""
-    st.subheader("This term and the next")
+    st.header("This term and the next")
     st.write("Save the cohort as one file of yours. It holds ids, levels and notes, and no text of a resume.")
     bench = state.bench()
     mine = st.toggle("With the notes that are mine alone", help="Off, they are in no file.")
