@@ -71,7 +71,8 @@ def browser(page, address, folder, number):
     browsing.settled(page)
     page.locator("input[type=file]").nth(0).set_input_files(str(packed))
     page.get_by_test_id("stMetric").first.wait_for(timeout=600_000)
-    page.get_by_role("button", name="Cancel").wait_for(state="detached", timeout=600_000)
+    page.wait_for_timeout(2000)
+    page.get_by_text("Reading file").wait_for(state="detached", timeout=600_000)
     browsing.settled(page)
     role = statistics.median(timed(partial(choose, page, "Hold against", f"All: {name}"))[1] for name in ROLES)
     group = statistics.median(
