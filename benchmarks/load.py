@@ -67,6 +67,10 @@ def handles(pid):
     return len(list(Path(f"/proc/{pid}/fd").iterdir()))
 
 
+UPLOADER = ""
+"""Beginning of the label of the uploader: the first one of a page, whatever it is called there."""
+
+
 def resume(word):
     return f"{word}\n{RESUME}".encode()
 
@@ -93,9 +97,7 @@ async def many(address, pid, count, clicks):
         "opening_processor": processor(pid) - used,
     }
     begun = time.perf_counter()
-    uploads = await gathered(
-        client.upload("Your resume", f"{client.name}.txt", resume(client.name)) for client in clients
-    )
+    uploads = await gathered(client.upload(UPLOADER, f"{client.name}.txt", resume(client.name)) for client in clients)
     figures["uploads_a_second"] = count / (time.perf_counter() - begun)
     begun = time.perf_counter()
     runs = await gathered(click(client, clicks) for client in clients)
@@ -128,10 +130,10 @@ async def uploads_in_a_row(address, pid, count):
     async with Client(address, "row") as client:
         await client.run()
         for number in range(20):
-            await client.upload("Your resume", "a.txt", resume(f"warm{number}"))
+            await client.upload(UPLOADER, "a.txt", resume(f"warm{number}"))
         before = memory(pid), handles(pid)
         for number in range(count):
-            await client.upload("Your resume", "a.txt", resume(f"row{number}"))
+            await client.upload(UPLOADER, "a.txt", resume(f"row{number}"))
         after = memory(pid), handles(pid)
     return {"uploads": count, "growth_megabytes": after[0] - before[0], "growth_handles": after[1] - before[1]}
 
@@ -140,7 +142,7 @@ async def measured(app, address, pid, options):
     """All figures of an app."""
     async with Client(address, "alone") as alone:
         await alone.run()
-        await alone.upload("Your resume", "alone.txt", resume("alone"))
+        await alone.upload(UPLOADER, "alone.txt", resume("alone"))
         figures = {"app": app, "click_alone": statistics.median(await click(alone, 15))}
         # What is loaded once is no growth: a few sessions come and go first.
         _, clients = await many(address, pid, 5, 2)

@@ -22,15 +22,13 @@ def test_an_advisor_drops_a_zip_with_a_broken_file_and_takes_everybodys_plan(pag
 
     upload(page, path)
 
-    expect(page.get_by_text("4 of 5")).to_be_visible(timeout=60_000)
-    expect(page.get_by_text("broken.pdf").first).to_be_visible()
-    rows = list(csv.DictReader(io.StringIO(downloaded(page, "everybody").decode("utf-8-sig"))))
-    assert {row["student"] for row in rows} == {
-        "support_one_column.pdf",
-        "security_two_columns.pdf",
-        "data_sidebar.pdf",
-        "network.docx",
-    }
+    expect(page.get_by_text("broken.pdf is damaged").first).to_be_visible(timeout=60_000)
+    page.get_by_role("radio", name="Take away").click()
+    with zipfile.ZipFile(io.BytesIO(downloaded(page, "All files of"))) as taken:
+        rows = list(csv.DictReader(io.StringIO(taken.read("recommendations.csv").decode("utf-8-sig"))))
+        missing = taken.read("not-read.csv").decode("utf-8-sig")
+    assert {row["student"] for row in rows} == {"S001", "S002", "S003", "S004"}
+    assert "damaged" in missing
 
 
 def test_a_file_that_is_no_resume_is_refused_in_one_sentence(page):

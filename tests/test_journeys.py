@@ -94,6 +94,7 @@ def taken(page):
     """Every file that the open page hands over, by name."""
     for group in page.locator("details:not([open])", has=page.get_by_test_id("stDownloadButton")).all():
         group.locator("summary").click()
+    settled(page)
     expect(page.get_by_test_id("stDownloadButton").locator("visible=true").last).to_be_visible()
     assert "Traceback" not in page.locator("body").inner_text()
     files = {}

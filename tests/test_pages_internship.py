@@ -178,7 +178,9 @@ def test_everything_is_forgotten_at_once_after_a_second_question(with_posting):
     app.button(key="forget-now").click().run()
 
     assert not app.exception
-    assert app.session_state["session"] == Session(memory=app.session_state["session"].memory, forgotten=True)
+    left = app.session_state["session"]
+    assert left == Session(memory=left.memory, cohort=left.cohort, forgotten=True)
+    assert (left.cohort.given, left.cohort.readings.entries) == ((), {})
     assert "Learn Git" not in words(app)
     assert "There is no resume yet" in go(app, "gaps").info[0].value
 
