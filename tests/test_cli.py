@@ -337,7 +337,7 @@ def test_links_in_folders_are_not_followed_and_names_need_not_be_text(run, tmp_p
     assert row["id"] == "r?sum?"
 
 
-def test_a_resume_without_skills_is_told_with_a_status(run, tmp_path):
+def test_a_text_without_headings_and_skills_is_told_with_a_status(run, tmp_path):
     path = tmp_path / "cv.txt"
     path.write_text("Jo Doe\nI like long walks on the beach.", encoding="utf-8")
 
@@ -345,6 +345,16 @@ def test_a_resume_without_skills_is_told_with_a_status(run, tmp_path):
         done = run(*command)
         assert done.returncode == 1
         assert b"No skill of the catalogue was found in cv.txt." in b" ".join(done.stderr.split())
+
+
+def test_a_resume_with_headings_and_no_skill_is_told_and_is_no_failure(run, tmp_path):
+    path = tmp_path / "cv.txt"
+    path.write_text("Jo Doe\nEXPERIENCE\nClerk, Globex\nJan 2024 - Dec 2024\n- Sorted the mail.", encoding="utf-8")
+
+    done = run("analyze", path, "--format", "json")
+
+    assert done.returncode == 0
+    assert b"No skill of the catalogue was found in cv.txt." in b" ".join(done.stderr.split())
 
 
 @pytest.mark.parametrize("empty", ["", " "])

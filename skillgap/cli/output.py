@@ -70,7 +70,11 @@ def warn(document: Document) -> None:
 
 
 def warn_without_skills(reading: ResumeReading) -> bool:
-    """Say on standard error that a resume shows no skill, if it does not; what the caller's exit status tells too."""
+    """Say on standard error that a file shows no skill, if it does not.
+
+    Returns:
+        Whether the exit status must tell it too: a resume with headings was read, a recipe is no resume.
+    """
     # an uncertain mention is a question to the student, so that something was found
     if reading.mentions:
         return False
@@ -78,7 +82,7 @@ def warn_without_skills(reading: ResumeReading) -> bool:
         f"No skill of the catalogue was found in {reading.document.name}. Name tools, courses and projects in it."
     )
     err.print(sentence, style="yellow", markup=False, highlight=False)
-    return True
+    return not reading.outline.headings
 
 
 def show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
