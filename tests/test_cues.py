@@ -16,7 +16,7 @@ CONTEXT = [(name, entry) for name, entries in LEXICON.context.wordings.items() f
 NAMED = (
     "c", "ccna", "cissp", "comptia-a-plus", "computer-science", "d-lang", "docker", "excel", "flask", "github", "gsm",
     "java", "kubernetes", "leadership", "less-css", "microsoft-teams", "perl", "presales", "python", "r", "reporting",
-    "safe-cert", "scratch", "software-engineering", "spring", "teaching-others", "yeoman",
+    "safe-cert", "scratch", "soap", "software-engineering", "spring", "teaching-others", "yeoman",
 )  # fmt: skip
 """Skills in the lines; a reader of these few is made in no time."""
 
