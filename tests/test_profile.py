@@ -267,6 +267,16 @@ def test_the_title_of_an_office_shows_the_soft_skill_and_its_months(extractor, k
     assert (teaching.level, teaching.months, teaching.last) == (2, 18, "2023-08")
 
 
+def test_a_line_that_names_specific_it_shows_what_stands_beside_it_in_a_short_resume(extractor, known):
+    def api(rest):
+        text = f"EXPERIENCE\nLab Assistant, Northfield College\nSep 2023 - May 2025\n- Built a REST API {rest}."
+        document = Document("a.txt", text)
+        mentions = extractor.extract(document).mentions
+        return profile.build(document, mentions, known, today=date(2026, 11, 29)).level("rest-api")
+
+    assert [api("in Flask"), api("with Django for a loan desk"), api("in my own time")] == [2, 2, 1]
+
+
 def test_fields_and_programs_of_other_trades_are_only_named_in_a_long_resume_with_little_it(extractor, known):
     office = "SKILLS\nAutoCAD, Revit, Excel, Word, QuickBooks, budgeting, forecasting, payroll, invoicing, recruiting\n"
     job = "EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- Planned monitoring and data entry in AutoCAD\n"

@@ -62,7 +62,11 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     now = today.year * 12 + today.month - 1
     dated = [_counted(_still_to_come(mention, taxonomy, now), now) for mention in mentions]
     technical = bare_words.is_of_it({mention.skill_id for mention in dated if mention.assertion == "held"}, taxonomy)
-    found = tuple(bare_words.mark_bare(mention, document.text, taxonomy, technical=technical) for mention in dated)
+    lines = bare_words.lines_of_it(dated, taxonomy)
+    found = tuple(
+        bare_words.mark_bare(mention, document.text, taxonomy, technical=technical or mention.quote in lines)
+        for mention in dated
+    )
     claims: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         if mention.assertion == "held":

@@ -5,7 +5,7 @@ resume that also names some specific IT.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +16,8 @@ from skillgap.taxonomy import Taxonomy
 
 SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", "network", "security", "tool"})
 """Kinds of skills that hardly any other trade names."""
+BUILT_WITH = frozenset({"language", "framework", "database", "cloud"})
+"""Kinds that show on a line of their own that it is about IT; a tool may be one of drawing or of the trade."""
 UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
 """Families of programs that other trades work with: books, wages, stock, letters."""
 MIN_SPECIFIC = 3
@@ -53,6 +55,19 @@ def _is_specific(skill: Skill) -> bool:
     """Whether hardly any other trade names a skill: a program, but none for books, wages, stock or letters."""
     # "networking" is also meeting people
     return _is_program(skill) and skill.category not in UNSPECIFIC_CATEGORIES and not skill.any_trade
+
+
+def lines_of_it(mentions: Iterable[Mention], taxonomy: Taxonomy) -> frozenset[tuple[int, int]]:
+    """The lines of deeds that name specific IT: "Built a REST API in Flask" shows the API in any resume."""
+    return frozenset(
+        mention.quote
+        for mention in mentions
+        if mention.assertion == "held"
+        and mention.section in SHOWING
+        and mention.skill_id in taxonomy.skills
+        and taxonomy.skills[mention.skill_id].kind in BUILT_WITH
+        and _is_specific(taxonomy.skills[mention.skill_id])
+    )
 
 
 def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: bool) -> Mention:
