@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import icalendar
@@ -14,6 +15,7 @@ from browsing import (
     ROOT,
     aim_at_posting,
     choose_role,
+    downloaded,
     fill_page,
     open_page,
     read_sample,
@@ -280,6 +282,26 @@ def test_a_pasted_posting_becomes_the_target_with_one_click(session):
     first = POSTING.read_text(encoding="utf-8").strip().partition("\n")[0]
     expect(page.get_by_role("combobox", name="Your target")).to_have_value(first)
     expect(page.get_by_role("heading", name="Do this first")).to_be_visible()
+
+
+def test_an_advisor_drops_a_zip_with_a_broken_file_and_takes_everybodys_plan(session, tmp_path):
+    page = session()
+    path = tmp_path / "term.zip"
+    with zipfile.ZipFile(path, "w") as made:
+        for name in ("support_one_column.pdf", "security_two_columns.pdf", "data_sidebar.pdf", "network.docx"):
+            made.write(FIXTURES / "resumes" / name, name)
+        made.write(FIXTURES / "broken" / "not_a_pdf.pdf", "broken.pdf")
+    open_page(page, "For advisors")
+
+    upload(page, path)
+
+    expect(page.get_by_text("broken.pdf is damaged").first).to_be_visible(timeout=60_000)
+    page.get_by_role("radio", name="Take away").click()
+    with zipfile.ZipFile(io.BytesIO(downloaded(page, "All files of"))) as taken:
+        rows = list(csv.DictReader(io.StringIO(taken.read("recommendations.csv").decode("utf-8-sig"))))
+        missing = taken.read("not-read.csv").decode("utf-8-sig")
+    assert {row["student"] for row in rows} == {"S001", "S002", "S003", "S004"}
+    assert "damaged" in missing
 
 
 def test_the_server_logs_neither_warning_nor_error(session, server_log):

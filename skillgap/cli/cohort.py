@@ -11,7 +11,7 @@ import typer
 from skillgap.cli import analyze, options
 from skillgap.cli.options import StartOption, WeeklyOption
 from skillgap.cli.output import err
-from skillgap.cohort import desk, files, people, reading, remote, roster, session_offers, sessions, standings
+from skillgap.cohort import desk, files, people, reading, remote, roster, session_offers, standings
 from skillgap.cohort.background import Readings
 from skillgap.cohort.files import Content
 from skillgap.cohort.people import Given, Intake
@@ -23,8 +23,8 @@ from skillgap.errors import RequestError, SkillgapError
 from skillgap.export import cohort_files
 from skillgap.export.cohort_files import CohortExport
 from skillgap.local_files import shown_name
-from skillgap.model.cohort import Cohort, Decisions, Entry, FileLine, RosterRow, Standing
-from skillgap.model.sessions import SessionLimits, SessionPlan
+from skillgap.model.cohort import Cohort, Decisions, Entry, FileLine, RosterRow
+from skillgap.model.sessions import USUAL_LIMITS, SessionLimits
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables.cohort import outcome_counts
 from skillgap.taxonomy import Taxonomy
@@ -54,7 +54,7 @@ def cohort(
     least: Annotated[int, typer.Option(help="Least students of a group that is told.", min=2)] = 5,
     limits: Annotated[
         str, typer.Option("--sessions", help="Sessions, hours of each and students of a room.")
-    ] = "3,2,20",
+    ] = f"{USUAL_LIMITS.count},{USUAL_LIMITS.hours},{USUAL_LIMITS.capacity}",
     names: Annotated[bool, typer.Option("--names", help="Tell names, files and groups.")] = False,
     all_steps: Annotated[bool, typer.Option("--all-steps", help="Tell every step of every plan.")] = False,
     scheduler: Annotated[
@@ -83,7 +83,7 @@ def cohort(
         seen,
         found.lines,
         partial(desk.assessments, seen.standings, known),
-        partial(_sessions, seen.standings, known, room),
+        partial(session_offers.best_sessions, seen.standings, known, room),
         options.dates(context, weekly, start),
         names,
         all_steps,
@@ -183,11 +183,6 @@ def _limits(words: str, least: int) -> SessionLimits:
         raise RequestError(f"{words!r} is not understood. Write sessions, hours and students of a room: 3,2,20.")
     count, hours, room = map(int, parts)
     return SessionLimits(count, hours, room, min(least, room))
-
-
-def _sessions(stand: Sequence[Standing], known: Taxonomy, limits: SessionLimits) -> SessionPlan:
-    offers = (*session_offers.show_it(stand, limits.hours), *session_offers.learn_it(stand, known, limits.hours))
-    return sessions.choose(offers, limits, open_before=desk.open_demands(stand))
 
 
 def _told(lines: Sequence[FileLine], out: Path) -> int:

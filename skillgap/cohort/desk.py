@@ -94,8 +94,3 @@ def assessments(stand: Iterable[Standing], taxonomy: Taxonomy) -> Iterator[tuple
     for one in stand:
         if one.student.reading:
             yield one.student.id, pipeline.assess(one.student.reading, one.role, taxonomy)
-
-
-def open_demands(stand: Iterable[Standing]) -> int:
-    """Technical demands that are open, over all students."""
-    return sum(gap.tier != "soft" for one in stand for gap in one.report.open)

@@ -4,12 +4,13 @@ A demand that a resume names without showing belongs in a clinic: the student ha
 open technical demand belongs in a lab, where its topic fits the hours of a session. Soft skills are in neither.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from skillgap.cohort import sessions
 from skillgap.model.cohort import Standing, demand_key
 from skillgap.model.gaps import Gap
-from skillgap.model.sessions import SessionKind, SessionOffer
+from skillgap.model.sessions import SessionKind, SessionLimits, SessionOffer, SessionPlan
 from skillgap.plan.open_topics import OpenTopic, survey
 from skillgap.plan.preferences import NO_PREFERENCES
 from skillgap.taxonomy import Taxonomy
@@ -36,6 +37,19 @@ class _Draft:
         self.weights[student_id] = sum(gap.weight for gap in closed)
         if after:
             self.after[student_id] = after
+
+
+def best_sessions(standings: Sequence[Standing], taxonomy: Taxonomy, limits: SessionLimits) -> SessionPlan:
+    """The clinics and labs that close most within the limits; see ``sessions.choose``.
+
+    Args:
+        standings: Students against their own targets.
+        taxonomy: Topics and their hours.
+        limits: What the advisor can offer.
+    """
+    offers = (*show_it(standings, limits.hours), *learn_it(standings, taxonomy, limits.hours))
+    before = sum(gap.tier != "soft" for one in standings for gap in one.report.open)
+    return sessions.choose(offers, limits, open_before=before)
 
 
 def show_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:

@@ -25,6 +25,10 @@ class SessionLimits:
     least: int = 1
 
 
+USUAL_LIMITS = SessionLimits(count=3, hours=2, capacity=20, least=5)
+"""What is assumed until an advisor says otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class SessionOffer:
     """One session that could be held.

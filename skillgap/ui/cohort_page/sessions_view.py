@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from skillgap.cohort import desk, peers, session_calendar, session_offers, sessions
+from skillgap.cohort import peers, session_calendar, session_offers
 from skillgap.export import spreadsheet
-from skillgap.model.cohort import Standing
 from skillgap.model.groups import CohortView
-from skillgap.model.sessions import SessionLimits, SessionPlan
+from skillgap.model.sessions import USUAL_LIMITS, SessionLimits
 from skillgap.tables import sessions as tables
-from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
 
@@ -21,13 +19,13 @@ def show(view: CohortView) -> None:
         st.info("Nobody with a resume fits the filters.")
         return
     with st.container(horizontal=True):
-        count = st.number_input("Sessions", 1, 20, 3, width=130)
-        hours = st.number_input("Hours each", 1, 40, 2, width=130)
-        room = st.number_input("Students a room holds", 1, 500, 20, width=190)
-        least = st.number_input("Least attendance", 1, 500, 5, width=160)
+        count = st.number_input("Sessions", 1, 20, USUAL_LIMITS.count, width=130)
+        hours = st.number_input("Hours each", 1, 40, USUAL_LIMITS.hours, width=130)
+        room = st.number_input("Students a room holds", 1, 500, USUAL_LIMITS.capacity, width=190)
+        least = st.number_input("Least attendance", 1, 500, USUAL_LIMITS.least, width=160)
         first = st.date_input("First session", session.today(), width=160)
     limits = SessionLimits(count, hours, room, min(least, room))
-    plan = best(view.standings, limits)
+    plan = session.memoised(session_offers.best_sessions, view.standings, state.taxonomy(), limits)
     st.write(
         f"{components.pluralise(plan.closed, 'open demand')} would be closed of {plan.open_before}; "
         f"{plan.remaining} would remain. One more session would close {plan.one_more} more."
@@ -49,16 +47,3 @@ def show(view: CohortView) -> None:
             session.memoised(tables.peer_groups, tuple(groups), state.taxonomy()),
             "Groups in which students can learn from each other",
         )
-
-
-def best(standings: tuple[Standing, ...], limits: SessionLimits) -> SessionPlan:
-    """The best sessions, worked out when they are asked for."""
-    return session.memoised(_best, standings, limits, state.taxonomy())
-
-
-def _best(standings: tuple[Standing, ...], limits: SessionLimits, known: Taxonomy) -> SessionPlan:
-    offers = (
-        *session_offers.show_it(standings, limits.hours),
-        *session_offers.learn_it(standings, known, limits.hours),
-    )
-    return sessions.choose(offers, limits, open_before=desk.open_demands(standings))

@@ -6,17 +6,17 @@ from functools import partial
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.cohort import desk, snapshot
+from skillgap.cohort import desk, session_offers, snapshot
 from skillgap.cohort import sheet as sheets
 from skillgap.errors import SkillgapError
 from skillgap.export import cohort_files, session_sheet
 from skillgap.export.cohort_files import CohortExport
 from skillgap.model.contacts import Contact
 from skillgap.model.groups import CohortView
-from skillgap.model.sessions import SessionLimits
+from skillgap.model.sessions import USUAL_LIMITS
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
-from skillgap.ui.cohort_page import changes_view, kept, sessions_view, state
+from skillgap.ui.cohort_page import changes_view, kept, state
 
 ZIP, JSON = "application/zip", "application/json"
 
@@ -28,12 +28,12 @@ def show(view: CohortView) -> None:
     all_steps = st.toggle("Every step of every plan", help=f"Off, the first {cohort_files.STEPS} of each student.")
     weekly = st.number_input("Hours of study a week, for the dates of the steps", 1, schedule.MAX_HOURS, 6, width=420)
     known, lines = state.taxonomy(), state.cohort().lines
-    limits = SessionLimits(3, 2, 20, 5)
     wanted = CohortExport(
         view,
         lines,
         partial(desk.assessments, view.standings, known),
-        partial(sessions_view.best, view.standings, limits),
+        # made in a thread of Streamlit's that knows no session: nothing in it may ask for the session's state
+        partial(session_offers.best_sessions, view.standings, known, USUAL_LIMITS),
         partial(schedule.milestones, start=session.today(), hours_a_week=weekly),
         names,
         all_steps,
