@@ -28,11 +28,15 @@ MAX_BONUS = 0.5
 
 def rank_roles(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
     """Every role's report, nearest first, then by id."""
+    return tuple(report for report, _ in nearness(reading, taxonomy))
+
+
+def nearness(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[tuple[GapReport, float], ...]:
+    """Every role's report with how near it is, in coverage; nearest first, then by id."""
     bonus = title_bonus(reading, taxonomy)
     reports = [gap.compare(reading.profile, role, taxonomy) for role in taxonomy.roles.values()]
-    return tuple(
-        sorted(reports, key=lambda report: (-report.coverage - bonus.get(report.role.id, 0.0), report.role.id))
-    )
+    near = [(report, report.coverage + bonus.get(report.role.id, 0.0)) for report in reports]
+    return tuple(sorted(near, key=lambda one: (-one[1], one[0].role.id)))
 
 
 def title_bonus(reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, float]:

@@ -89,11 +89,9 @@ def entry(content: Content, extracted: Extracted, reader: Reader) -> Entry:
 
 def _nearest(reading: ResumeReading, taxonomy: Taxonomy) -> list[str]:
     """The nearest role, and every other that is hardly less near."""
-    bonus = role_ranking.title_bonus(reading, taxonomy)
-    ranked = role_ranking.rank_roles(reading, taxonomy)
-    near = {one.role.id: one.coverage + bonus.get(one.role.id, 0.0) for one in ranked}
-    most = max(near.values(), default=0.0)
-    return [role_id for role_id, value in near.items() if value >= most - NEAR]
+    ranked = role_ranking.nearness(reading, taxonomy)
+    most = max((value for _, value in ranked), default=0.0)
+    return [report.role.id for report, value in ranked if value >= most - NEAR]
 
 
 def _saved_work(content: Content) -> Workspace | None:
