@@ -34,8 +34,6 @@ def opened(files: Iterable[tuple[str, bytes] | FileLine]) -> Iterator[Content | 
         path, data = file
         plain = path.replace("\\", "/").strip("/")
         try:
-            if not zip_archive.is_archive(data):
-                budget.take(_name(plain))
             yield from _opened(plain, data, budget, 0)
         except DocumentError as error:
             yield FileLine(plain, "not read", str(error))
@@ -43,6 +41,8 @@ def opened(files: Iterable[tuple[str, bytes] | FileLine]) -> Iterator[Content | 
 
 def _opened(path: str, data: bytes, budget: zip_archive.Budget, depth: int) -> Iterator[Content | FileLine]:
     if not zip_archive.is_archive(data):
+        if not depth:  # files within a ZIP are counted with it
+            budget.take(_name(path))
         yield Content(path, data, hashlib.sha256(data).hexdigest())
         return
     name = _name(path)
