@@ -12,7 +12,7 @@ from statistics import fmean
 
 from skillgap import saved_json
 from skillgap.errors import WorkspaceError
-from skillgap.model.cohort import CELLS, STATUSES, Cell, Standing, Status
+from skillgap.model.cohort import CELLS, STATUSES, Cell, Standing, Status, demand_key
 from skillgap.model.contacts import CONTACT_KINDS, Contact
 from skillgap.model.groups import StudentChange
 from skillgap.saved_json import FieldError
@@ -84,13 +84,18 @@ def take(
                 round(MILLION * one.report.coverage),
                 one.student.digest,
                 dict(one.cells),
-                tuple(key for gap, key in zip(one.report.gaps, one.cells, strict=True) if not gap.shortfall),
+                _met(one),
                 status.get(one.student.id, "new"),
                 tuple(contacts.get(one.student.id, ())),
             )
             for one in standings
         ),
     )
+
+
+def _met(one: Standing) -> tuple[str, ...]:
+    """Keys of the demands that are met."""
+    return tuple(demand_key(gap) for gap in one.report.gaps if not gap.shortfall)
 
 
 def without_mine(contacts: Iterable[Contact], *, keep: bool) -> tuple[Contact, ...]:
@@ -130,8 +135,7 @@ def changes(before: Snapshot, standings: Iterable[Standing]) -> tuple[StudentCha
         saved = old.get(one.student.id)
         if saved is None or saved.role != one.role.id:
             continue
-        met = {key for gap, key in zip(one.report.gaps, one.cells, strict=True) if not gap.shortfall}
-        was = set(saved.met)
+        met, was = set(_met(one)), set(saved.met)
         shown = [key for key, cell in one.cells.items() if cell == "shown" and saved.cells.get(key) == "named"]
         found.append(
             StudentChange(
