@@ -26,12 +26,7 @@ def doubt(reading: ResumeReading, taxonomy: Taxonomy) -> str:
         return ""
     if LETTER.search(text):
         return "It reads like a letter and has no section of a resume. Is it a resume?"
-    named = {mention.skill_id for mention in reading.mentions if _technical(mention.skill_id, taxonomy)}
+    named = {mention.skill_id for mention in reading.mentions if taxonomy.kind(mention.skill_id) not in {"", "soft"}}
     if len(named) < MIN_SKILLS:
         return f"It has no section of a resume and names {len(named)} skills. Is it a resume?"
     return ""
-
-
-def _technical(skill_id: str, taxonomy: Taxonomy) -> bool:
-    skill = taxonomy.skills.get(skill_id)
-    return skill is not None and skill.kind != "soft"

@@ -94,14 +94,11 @@ def sheet(
 
 def strengths(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[Told, ...]:
     """The strongest technical skills that something done shows, each with its line."""
-    found = [held for held in reading.profile.skills if held.evidence and _technical(held, taxonomy)]
+    found = [
+        held for held in reading.profile.skills if held.evidence and taxonomy.kind(held.skill_id) not in {"", "soft"}
+    ]
     found.sort(key=lambda held: (-held.level, not profile.is_shown(held), -len(held.evidence), held.skill_id))
     return tuple(Told(taxonomy.name(held.skill_id), _line(held, reading)) for held in found[:MOST])
-
-
-def _technical(held: HeldSkill, taxonomy: Taxonomy) -> bool:
-    skill = taxonomy.skills.get(held.skill_id)
-    return skill is not None and skill.kind != "soft"
 
 
 def _line(held: HeldSkill, reading: ResumeReading) -> str:
@@ -124,7 +121,7 @@ def questions(one: Standing, reading: ResumeReading, taxonomy: Taxonomy) -> tupl
     text = reading.document.text
     return tuple(
         Told(
-            " or ".join(taxonomy.name(skill_id) for skill_id in win.skill_ids),
+            taxonomy.either(win.skill_ids),
             " ".join(text[win.start : win.end].split()),
             win.write,
         )

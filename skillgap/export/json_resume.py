@@ -217,7 +217,7 @@ def _skills(reading: ResumeReading, taxonomy: Taxonomy) -> Iterator[dict[str, An
     """Each skill that the resume names or shows, with its level and the words that do."""
     for held in reading.profile.skills:
         words = sorted({mention.surface for mention in held.evidence if mention.skill_id == held.skill_id})
-        if words and not _is_certification(held.skill_id, taxonomy):
+        if words and taxonomy.kind(held.skill_id) != "certification":
             level = taxonomy.lexicon.level_names[held.level]
             yield {"name": taxonomy.name(held.skill_id), "level": level, "keywords": words}
 
@@ -225,11 +225,6 @@ def _skills(reading: ResumeReading, taxonomy: Taxonomy) -> Iterator[dict[str, An
 def _certificates(reading: ResumeReading, taxonomy: Taxonomy) -> Iterator[dict[str, Any]]:
     """Each certification, with a word where it has expired."""
     for held in reading.profile.skills:
-        if held.evidence and _is_certification(held.skill_id, taxonomy):
+        if held.evidence and taxonomy.kind(held.skill_id) == "certification":
             expired = all(mention.claim == "expired" for mention in held.evidence)
             yield {"name": taxonomy.name(held.skill_id) + (" (expired)" if expired else "")}
-
-
-def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
-    skill = taxonomy.skills.get(skill_id)
-    return skill is not None and skill.kind == "certification"

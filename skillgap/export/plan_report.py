@@ -126,7 +126,7 @@ def _strength(gap: Gap, assessment: Assessment, taxonomy: Taxonomy) -> str:
 
 def _missing(gap: Gap, taxonomy: Taxonomy) -> str:
     """A demand that is not met, with what is asked for and what is there."""
-    names = " or ".join(taxonomy.name(option) for option in (gap.options or (gap.skill_id,))[:OPTIONS])
+    names = taxonomy.either((gap.options or (gap.skill_id,))[:OPTIONS])
     there = f"{LEVELS[int(gap.held)]}, {LEVELS[gap.required]} is asked for" if int(gap.held) else "not in your resume"
     return f"<strong>{html.escape(names)}</strong>: {there}"
 

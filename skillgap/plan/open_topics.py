@@ -162,13 +162,8 @@ def _own_topics(report: GapReport, taxonomy: Taxonomy) -> tuple[Topic, ...]:
     return tuple(
         own_topic(gap.skill_id, gap.tier, taxonomy)
         for gap in report.technical
-        if not gap.topic_id and not _is_certification(gap.skill_id, taxonomy)
+        if not gap.topic_id and taxonomy.kind(gap.skill_id) != "certification"
     )
-
-
-def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
-    skill = taxonomy.skills.get(skill_id)
-    return skill is not None and skill.kind == "certification"
 
 
 def own_topic(skill_id: str, tier: Tier, taxonomy: Taxonomy) -> Topic:

@@ -105,7 +105,7 @@ def is_shown(held: HeldSkill) -> bool:
 def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
     """The mention, as expected where it is a certification with a date ahead."""
     ahead = mention.period is not None and mention.period.start > now
-    if not ahead or mention.assertion != "held" or not _is_certification(mention.skill_id, taxonomy):
+    if not ahead or mention.assertion != "held" or taxonomy.kind(mention.skill_id) != "certification":
         return mention
     return replace(mention, assertion="learning", qualifier="expected")
 
@@ -115,11 +115,6 @@ def _counted(mention: Mention, now: int) -> Mention:
     if mention.months or not mention.period or not mention.stated.lower().startswith("since"):
         return mention
     return replace(mention, months=max(0, now + 1 - mention.period.start))
-
-
-def _is_certification(skill_id: str, taxonomy: Taxonomy) -> bool:
-    skill = taxonomy.skills.get(skill_id)
-    return skill is not None and skill.kind == "certification"
 
 
 def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str, list[Mention]]:
@@ -142,7 +137,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
         mention for mention in claims if demonstrates(mention) and not (mention.period and mention.period.start > now)
     ]
     length, last = _use(shown, now)
-    if _is_certification(skill_id, taxonomy):
+    if taxonomy.kind(skill_id) == "certification":
         level, reason = _certificate(claims)
     else:
         names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))

@@ -87,7 +87,7 @@ def role_demands(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a requirement of a role, most important first, with the terms its importance was made from."""
     rows = [
         {
-            "skill": " or ".join(taxonomy.name(option) for option in requirement.options),
+            "skill": taxonomy.either(requirement.options),
             "category": category(requirement.skill_id, taxonomy),
             "importance": requirement.importance,
             "level": requirement.level,

@@ -122,7 +122,7 @@ def heatmap(rows: Iterable[DemandRow], groups: Sequence[str], taxonomy: Taxonomy
 
 def demand_name(options: Sequence[str], taxonomy: Taxonomy) -> str:
     """The skills that meet a demand; the first three where there are more."""
-    return " or ".join(taxonomy.name(option) for option in options[:3])
+    return taxonomy.either(options[:3])
 
 
 def share(count: GroupCount) -> str:

@@ -157,9 +157,8 @@ def status(gap: Gap, held: SkillProfile) -> str:
 
 
 def _names(gap: Gap, taxonomy: Taxonomy) -> str:
-    """The skills that meet a demand; the first three where there are more."""
-    options = gap.options or (gap.skill_id,)
-    return " or ".join(taxonomy.name(option) for option in options)
+    """The skills that meet a demand."""
+    return taxonomy.either(gap.options or (gap.skill_id,))
 
 
 def _joined(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:

@@ -23,7 +23,7 @@ def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
     """One row a skill, or a choice of skills, that the postings ask for, most important first."""
     rows = [
         {
-            "skill": " or ".join(taxonomy.name(skill_id) for skill_id in one.options),
+            "skill": taxonomy.either(one.options),
             "asked_by": one.asked,
             "postings": one.postings,
             "required_by": one.required,

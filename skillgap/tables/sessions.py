@@ -36,7 +36,7 @@ def course_needs(needs: Iterable[CourseNeed], taxonomy: Taxonomy) -> pd.DataFram
     """One row a demand that somebody has open, with the courses that teach it; ``courses`` is empty where none does."""
     rows = [
         {
-            "skill": " or ".join(taxonomy.name(option) for option in one.options),
+            "skill": taxonomy.either(one.options),
             "students": len(one.student_ids),
             "courses": ", ".join(one.courses),
         }

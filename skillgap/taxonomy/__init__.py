@@ -1,10 +1,10 @@
 """``data/**/*.toml`` into a Taxonomy, checked whole: everything the product knows about skills, roles and learning."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from weakref import WeakKeyDictionary
 
 from skillgap.errors import DataError, UnknownRoleError
@@ -12,7 +12,7 @@ from skillgap.lexicon import Lexicon, own
 from skillgap.locations import DATA
 from skillgap.model.learning import Certificate, Resource
 from skillgap.model.role import Requirement, RoleProfile
-from skillgap.model.taxonomy import Advice, Category, Skill, Source
+from skillgap.model.taxonomy import Advice, Category, Kind, Skill, Source
 from skillgap.taxonomy import overlay
 from skillgap.taxonomy.checks import check
 from skillgap.taxonomy.overlay import DataFile
@@ -71,6 +71,15 @@ class Taxonomy:
         """A skill's name as shown to people; the id itself where it is unknown."""
         skill = self.skills.get(skill_id)
         return skill.name if skill else skill_id
+
+    def kind(self, skill_id: str) -> Kind | Literal[""]:
+        """What sort of thing a skill is; nothing where the id is unknown."""
+        skill = self.skills.get(skill_id)
+        return skill.kind if skill else ""
+
+    def either(self, options: Iterable[str]) -> str:
+        """Skills of which one will do, by name: "Docker or Podman"."""
+        return " or ".join(map(self.name, options))
 
     @cached_property
     def teaching(self) -> Mapping[str, tuple[Resource, ...]]:

@@ -114,16 +114,12 @@ def _boxes(mention: Mention, facsimile: Facsimile) -> Iterator[tuple[float, ...]
 
 def _groups(resume: _Resume) -> Iterator[dict[str, Any]]:
     """The groups that have skills; in each, those of working with people come last."""
-    soft = {skill_id for skill_id in resume.groups if _is_soft(skill_id, resume.taxonomy)}
+    soft = {skill_id for skill_id in resume.groups if resume.taxonomy.kind(skill_id) == "soft"}
     order = sorted(resume.groups, key=lambda one: (one in soft, resume.taxonomy.name(one).casefold()))
     for group, about in GROUPS.items():
         skills = [_skill(skill_id, resume) for skill_id in order if resume.groups[skill_id] == group]
         if skills:
             yield {"title": group.capitalize(), "about": about, "skills": skills}
-
-
-def _is_soft(skill_id: str, taxonomy: Taxonomy) -> bool:
-    return skill_id in taxonomy.skills and taxonomy.skills[skill_id].kind == "soft"
 
 
 def _skill(skill_id: str, resume: _Resume) -> dict[str, Any]:

@@ -148,7 +148,7 @@ def _must_haves(found: Checklist) -> None:
         return
     st.markdown("**Must-haves**")
     for standing, words in STANDINGS.items():
-        names = [" or ".join(map(known.name, must.options)) for must in found.must_haves if must.standing == standing]
+        names = [known.either(must.options) for must in found.must_haves if must.standing == standing]
         if names:
             st.text(f"{words}: {', '.join(names)}")
     st.caption("Missing one? Apply all the same: most postings describe a wish. Say in the letter how you learn it.")
