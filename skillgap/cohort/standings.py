@@ -7,6 +7,7 @@ from skillgap.model.cohort import Cell, Standing, Student, TargetSource, demand_
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.resume import HeldSkill, ResumeReading
 from skillgap.model.role import RoleProfile
+from skillgap.tables import gaps as gap_tables
 from skillgap.taxonomy import Taxonomy
 
 LEARNING = frozenset({"learning", "expected"})
@@ -58,6 +59,6 @@ def _cell(demand: Gap, held: HeldSkill | None, learned: set[str]) -> Cell:
     # a skill shown at level 1 where 2 are asked for is shown all the same: what it lacks is depth
     if not demand.shortfall or (held is not None and profile.is_shown(held)):
         return "shown"
-    if held is not None and held.evidence and not demand.credited_from:
+    if gap_tables.is_named_only(demand, held):
         return "named"
     return "learning" if learned & {demand.skill_id, *demand.options} else "none"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from skillgap import profile
 from skillgap.model.gaps import Gap, GapReport
-from skillgap.model.resume import Mention, ResumeReading, SkillProfile
+from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.model.role import Tier
 from skillgap.plan.open_topics import is_shown
 from skillgap.tables.frame import OPENING_SIGNS, TIERS, category, frame
@@ -150,10 +150,21 @@ def status(gap: Gap, held: SkillProfile) -> str:
     """How far a requirement is met; a skill that is named and nowhere shown may need a line rather than a course."""
     if not gap.shortfall:
         return "met"
-    skill = held.find(gap.skill_id)
-    if skill and skill.evidence and not gap.credited_from and not profile.is_shown(skill):
+    if is_named_only(gap, held.find(gap.skill_id)):
         return NOT_SHOWN
     return "partly" if gap.held else "missing"
+
+
+def is_named_only(gap: Gap, skill: HeldSkill | None) -> bool:
+    """Whether the resume names the skill of an open demand itself, and no line shows it.
+
+    Args:
+        gap: The demand.
+        skill: What the resume has of ``gap.skill_id``.
+    """
+    if skill is None or not gap.shortfall or gap.credited_from:
+        return False
+    return bool(skill.evidence) and not profile.is_shown(skill)
 
 
 def _names(gap: Gap, taxonomy: Taxonomy) -> str:
