@@ -7,7 +7,7 @@ The slow half of reading, PDF and Word files into text, runs in worker processes
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from skillgap.cohort.files import Content
 from skillgap.model.cohort import Entry
@@ -67,12 +67,6 @@ class Readings:
         with self._lock:
             self._waiting.clear()
             self._entries, self._known = {}, set()
-
-    def keep(self, entries: Mapping[str, Entry]) -> None:
-        """Take over what was read before."""
-        with self._lock:
-            self._entries |= entries
-            self._known |= set(entries)
 
     @property
     def entries(self) -> dict[str, Entry]:

@@ -13,7 +13,6 @@ from skillgap.model.resume import Correction, ResumeReading
 from skillgap.model.role import RoleProfile
 
 Outcome = Literal["read", "read with a warning", "not a resume?", "same as another", "other file", "not read"]
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 Cell = Literal["shown", "named", "learning", "none"]
 """What a resume says about one demand: it is met or a deed shows it, it is only named, it is learned, or nothing."""
 CELLS: tuple[Cell, ...] = get_args(Cell)

@@ -195,7 +195,7 @@ def _without_name(line: FileLine) -> str:
 
 
 def outcome_counts(lines: Iterable[FileLine]) -> Mapping[str, int]:
-    """Outcome -> how many files, in the order of the outcomes."""
+    """Outcome -> how many files, in the order in which the outcomes come."""
     counts: dict[str, int] = {}
     for line in lines:
         counts[line.outcome] = counts.get(line.outcome, 0) + 1

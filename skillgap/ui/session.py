@@ -82,7 +82,6 @@ class Session:
         focus: Key of the button to give the focus to, or empty.
         postings, posting_texts: The job postings read so far, and as they were pasted.
         posting_refusal: Why the last posting could not be read, or empty.
-        posting_key: Upload key of the postings.
         own_name: What the user calls the role made of them, or empty.
         own_roles: The roles that the user made in the page, oldest first.
         internship: Applications, goals, feedback, wins and people.
@@ -115,7 +114,6 @@ class Session:
     postings: tuple[Posting, ...] = ()
     posting_texts: tuple[str, ...] = ()
     posting_refusal: str = ""
-    posting_key: str = ""
     own_name: str = ""
     own_roles: tuple[RoleProfile, ...] = ()
     internship: Internship = field(default_factory=Internship)
