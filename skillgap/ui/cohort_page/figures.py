@@ -5,19 +5,17 @@ from statistics import median
 
 import streamlit as st
 
+from skillgap.cohort.reasons import NOT_SHOWN
 from skillgap.model.cohort import Standing, Student
 from skillgap.model.groups import CohortView
 from skillgap.ui import components
-
-SHOW = 3
-"""Skills named and not shown from which a student counts for the last figure."""
 
 
 def show(view: CohortView) -> None:
     """The figures, each with what it counts."""
     stand = view.standings
     below = [one for one in stand if one.must_haves_met < len(one.must_haves)]
-    hidden = [one for one in stand if len(one.gaps_in("named")) >= SHOW]
+    hidden = [one for one in stand if len(one.gaps_in("named")) >= NOT_SHOWN]
     columns = st.columns(5)
     columns[0].metric(
         "Students", len(_counted(view.students)), help="With a resume that was read, or on the class list."
@@ -35,7 +33,7 @@ def show(view: CohortView) -> None:
     columns[4].metric(
         "Has it, does not show it",
         f"{len(hidden)} of {len(stand)}",
-        help=f"Students who name {SHOW} or more skills of their role and tell nothing they did with them.",
+        help=f"Students who name {NOT_SHOWN} or more skills of their role and tell nothing they did with them.",
     )
     if stand:
         st.caption(_middle(stand))
