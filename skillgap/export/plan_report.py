@@ -14,6 +14,7 @@ from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import Milestone
 from skillgap.tables import resume as resume_tables
 from skillgap.tables.frame import LEVELS, TIERS
+from skillgap.tables.roles import weightiest
 from skillgap.taxonomy import Taxonomy
 
 SHOWN, MISSING, NEXT = 6, 5, 3
@@ -111,8 +112,7 @@ def _day(when: date) -> str:
 
 def _strongest(report: GapReport) -> list[Gap]:
     """The technical demands that the resume meets best, those that count most first."""
-    held = [gap for gap in report.technical if gap.held]
-    return sorted(held, key=lambda gap: (-report.points(gap), gap.skill_id))[:SHOWN]
+    return [gap for gap in weightiest(report) if gap.tier != "soft"][:SHOWN]
 
 
 def _strength(gap: Gap, assessment: Assessment, taxonomy: Taxonomy) -> str:
