@@ -1,9 +1,13 @@
 """A profile held against a role: what counts for a demand, and the two figures that come of it."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import profile_of
 
 from skillgap import gap
+from skillgap.model.role import Requirement
+from skillgap.tables import gaps as gap_tables
 
 
 def credited(known, **levels):
@@ -129,3 +133,17 @@ def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, s
     assert 100 * closed.coverage == pytest.approx(100 * report.coverage + added)
     assert [one.skill_id for one in closed.open] == ["sql"]
     assert gap.assume_met(report, ()) == report
+
+
+def test_a_core_demand_without_a_topic_counts_as_a_core_topic(known):
+    role = known.role("it-support-intern")
+    asked = replace(role, requirements=(*role.requirements, Requirement("rust", 5, 2)))
+    held = profile_of(rust=2)
+    report = gap.compare(held, asked, known)
+
+    table = gap_tables.topics(report, held, known)
+
+    core = [topic for topic in role.topics if topic.tier == "core"]
+    assert gap_tables.core_topics(report, known) == (1, len(core) + 1)
+    assert (table["tier"] == "core").sum() == len(core) + 1
+    assert list(table.loc[table["status"] == "shown", "topic"]) == ["Rust"]

@@ -1,7 +1,7 @@
 """Gap reports as DataFrames: one row a demand, or one row a topic."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -66,24 +66,37 @@ def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.Data
 
     A technical demand without a topic has a row of its own.
     """
-    rows = [
-        _topic(topic.name, topic.tier, topic.why, report.of_topic(topic.id), report, held, taxonomy)
-        for topic in report.role.topics
-    ]
-    rows += [
-        _topic(_names(gap, taxonomy), gap.tier, "", (gap,), report, held, taxonomy)
-        for gap in report.technical
-        if not gap.topic_id
-    ]
+    rows = [_topic(one, report, held, taxonomy) for one in _groups(report, taxonomy)]
     return frame(sorted(rows, key=lambda row: ORDER.index(row["tier"])), TOPIC_COLUMNS)
+
+
+class _Group(NamedTuple):
+    """The demands of one topic, or one that has none: name, when it is asked for, why, and its gaps."""
+
+    name: str
+    tier: Tier
+    why: str
+    gaps: tuple[Gap, ...]
+
+
+def _groups(report: GapReport, taxonomy: Taxonomy) -> list[_Group]:
+    """The topics of the role, then each technical demand without a topic."""
+    return [
+        *(_Group(one.name, one.tier, one.why, report.of_topic(one.id)) for one in report.role.topics),
+        *(_Group(_names(gap, taxonomy), gap.tier, "", (gap,)) for gap in report.technical if not gap.topic_id),
+    ]
+
+
+def core_topics(report: GapReport, taxonomy: Taxonomy) -> tuple[int, int]:
+    """How many core topics of ``topics`` the resume shows, and how many there are."""
+    core = [one for one in _groups(report, taxonomy) if one.tier == "core"]
+    return sum(is_shown(one.gaps) for one in core), len(core)
 
 
 def topic_lines(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, str]:
     """Name of a topic, as in ``topics`` -> the line of the resume that speaks best for it; without one, no key."""
-    groups = [(topic.name, report.of_topic(topic.id)) for topic in report.role.topics]
-    groups += [(_names(gap, taxonomy), (gap,)) for gap in report.technical if not gap.topic_id]
     # A demand of a posting may be called like a topic; the topic, which comes first, has the say.
-    found = ((name, _line(mine, reading)) for name, mine in reversed(groups))
+    found = ((one.name, _line(one.gaps, reading)) for one in reversed(_groups(report, taxonomy)))
     return {name: line for name, line in found if line}
 
 
@@ -120,29 +133,21 @@ def glance(reading: ResumeReading, mention: Mention) -> str:
     return " ".join(f"{before} {part.lstrip(OPENING_SIGNS)} {after}".split())
 
 
-def _topic(
-    name: str,
-    tier: Tier,
-    why: str,
-    mine: Sequence[Gap],
-    report: GapReport,
-    held: SkillProfile,
-    taxonomy: Taxonomy,
-) -> dict[str, Any]:
-    states = {gap: status(gap, held) for gap in mine}
-    shown = [gap for gap in mine if states[gap] == "met"]
-    named = [gap for gap in mine if states[gap] in {NOT_SHOWN, "partly"}]
-    missing = [gap for gap in mine if states[gap] == "missing"]
+def _topic(one: _Group, report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> dict[str, Any]:
+    states = {gap: status(gap, held) for gap in one.gaps}
+    shown = [gap for gap in one.gaps if states[gap] == "met"]
+    named = [gap for gap in one.gaps if states[gap] in {NOT_SHOWN, "partly"}]
+    missing = [gap for gap in one.gaps if states[gap] == "missing"]
     return {
-        "topic": name,
-        "tier": TIERS[tier],
-        "status": "shown" if is_shown(mine) else "begun" if shown or named else "missing",
+        "topic": one.name,
+        "tier": TIERS[one.tier],
+        "status": "shown" if is_shown(one.gaps) else "begun" if shown or named else "missing",
         "you_show": _joined(shown, taxonomy),
         "named": _joined(named, taxonomy),
         "missing": _joined(missing, taxonomy),
-        "points": sum(report.points(gap) for gap in mine),
-        "possible": sum(report.open_points(gap) for gap in mine),
-        "why": why,
+        "points": sum(report.points(gap) for gap in one.gaps),
+        "possible": sum(report.open_points(gap) for gap in one.gaps),
+        "why": one.why,
     }
 
 

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from skillgap.model.gaps import GapReport
 from skillgap.model.resume import ResumeReading
-from skillgap.plan.open_topics import is_shown
 from skillgap.tables.frame import LEVELS, quote
 from skillgap.tables.roles import weightiest
 from skillgap.taxonomy import Taxonomy
@@ -51,12 +50,6 @@ def strongest(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> 
 def most_missing(report: GapReport, taxonomy: Taxonomy) -> list[Missing]:
     """The open technical demands that would add most to the coverage."""
     return [Missing(taxonomy.name(one.skill_id), one.held > 0, one.tier) for one in report.pressing[:MISSING]]
-
-
-def core_topics(report: GapReport) -> tuple[int, int]:
-    """How many core topics of the role the resume shows, and how many there are."""
-    core = [topic for topic in report.role.topics if topic.tier == "core"]
-    return sum(is_shown(report.of_topic(topic.id)) for topic in core), len(core)
 
 
 def reach(reading: ResumeReading) -> Reach:

@@ -29,6 +29,7 @@ INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
 """Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
 LOGO, ICON, EXAMPLE = (Path(__file__).parent / "images" / name for name in ("logo.svg", "icon.svg", "overview.png"))
 """The mark with the name, the mark alone, and a picture of what a resume comes to."""
+TIER_COLOURS = {"core": "blue", "next": "violet", "later": "gray", "project": "green"}
 MENU_BELOW = 768
 """Width in pixels below which the pages stand in a menu that lies over the page."""
 P = ParamSpec("P")
@@ -101,6 +102,11 @@ def escape_markdown(text: str) -> str:
 def pluralise(number: int, thing: str) -> str:
     """A number of things in words: "1 hour", "2 hours"."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def tier_badge(tier: str) -> str:
+    """When a topic is asked for, as a badge for Markdown: in words, and in a colour of its own."""
+    return f":{TIER_COLOURS.get(tier, 'gray')}-badge[{tier}]"
 
 
 def refusal(sentence: str) -> None:

@@ -22,15 +22,7 @@ COLUMNS = {
 """Status of a topic -> title of its column, and what stands in it when it is empty."""
 IN_SIGHT = 5
 """Cards of a column that are in sight; the others, which matter least, are folded."""
-BADGES = {"core": "blue", "next": "violet", "later": "gray"}
-"""When a topic is asked for -> colour of its badge, which says it in words too."""
 SOFT = {"met": "Shown by what you did", "named": "Named only", "missing": "Not mentioned"}
-
-
-def core_shown(table: pd.DataFrame) -> str:
-    """How many core topics of ``gaps.topics`` the resume shows, of how many."""
-    core = table[table["tier"] == "core"]
-    return f"{(core['status'] == 'shown').sum()} of {len(core)}"
 
 
 def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
@@ -56,8 +48,7 @@ def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
 def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
     """One topic: its name and tier, the one reason that matters, and the line of the resume where there is one."""
     box = place.container(border=True, gap="xsmall")
-    badge = f":{BADGES.get(one.tier, 'gray')}-badge[{one.tier}]"
-    box.markdown(f"**{escape_markdown(one.topic)}** {badge}")
+    box.markdown(f"**{escape_markdown(one.topic)}** {components.tier_badge(one.tier)}")
     box.text(_reason(one))
     if one.status == "missing" and one.why and one.missing != one.topic:
         box.caption(escape_markdown(one.missing))

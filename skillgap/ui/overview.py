@@ -8,6 +8,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.plan import Step
 from skillgap.model.resume import ResumeReading
 from skillgap.model.role import RoleProfile
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import overview as tables
 from skillgap.tables import plan as plan_tables
 from skillgap.ui import (
@@ -24,8 +25,6 @@ from skillgap.ui import (
 from skillgap.ui.components import escape_markdown, pluralise
 
 JSON = "application/json"
-BADGES = {"core": "blue", "next": "violet", "later": "gray"}
-"""When a demand is made -> colour of its badge, which says it in words too."""
 CORE_TIME = "What all open core topics take, at the hours a week that you set on the Plan page."
 
 
@@ -48,7 +47,7 @@ def draw(reading: ResumeReading, role: RoleProfile) -> None:
 def _figures(assessment: Assessment) -> None:
     """Coverage, core topics, how long the core takes, and how much the reading stands on."""
     report, plan = assessment.report, assessment.plan
-    shown, asked = tables.core_topics(report)
+    shown, asked = gap_tables.core_topics(report, knowledge.loaded_taxonomy())
     left, right = st.columns([2, 3], vertical_alignment="center")
     with left.container(horizontal=True):
         st.metric("Coverage", f"{report.coverage:.0%}", help=glossary.TERMS["Technical coverage"], width="content")
@@ -94,8 +93,7 @@ def _missing(assessment: Assessment) -> None:
         st.text("Nothing: your resume shows what this role asks for.")
         return
     lines = [
-        f"**{escape_markdown(one.name)}** :{BADGES.get(one.tier, 'gray')}-badge[{one.tier}]"
-        f"{' named, not shown' if one.named else ''}"
+        f"**{escape_markdown(one.name)}** {components.tier_badge(one.tier)}{' named, not shown' if one.named else ''}"
         for one in found
     ]
     st.markdown("  \n".join(lines))

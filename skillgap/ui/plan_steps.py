@@ -14,8 +14,6 @@ from skillgap.ui.components import escape_markdown
 COSTS = {"free": "", "free-account": "", "paid": ", costs money"}
 MAX_IN_SIGHT = 5
 """Steps that are in sight, about two months of study; later ones are folded."""
-BADGES = {"core": "blue", "next": "violet", "later": "gray", "project": "green"}
-"""Tier of a step -> colour of its badge, which says it in words too."""
 
 
 def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
@@ -58,7 +56,7 @@ def _card(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) ->
         left, right = st.columns([4, 3], gap="medium")
         with left.container(gap="xsmall"):
             number = plan.steps.index(step) + 1
-            badge = f":{BADGES[step.tier]}-badge[{step.tier}]"
+            badge = components.tier_badge(step.tier)
             st.markdown(f"**{number}. {escape_markdown(step.name)}** {badge} {_hours(step, times[step.topic_id].due)}")
             st.text(why(plan, step))
             for note in _notes(step):

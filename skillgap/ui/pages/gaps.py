@@ -30,7 +30,8 @@ left, right = st.columns([1, 3], vertical_alignment="center")
 with left.container(horizontal=True):
     coverage = f"{report.coverage:.0%}"
     st.metric("Technical coverage", coverage, help=glossary.TERMS["Technical coverage"], width="content")
-    st.metric("Core topics shown", gap_cards.core_shown(topics), help="Core topics come first.", width="content")
+    shown, asked = gap_tables.core_topics(report, known)
+    st.metric("Core topics shown", f"{shown} of {asked}", help="Core topics come first.", width="content")
 with right:
     coverage_bar.draw(report)
 with st.container(horizontal=True, vertical_alignment="center"):
