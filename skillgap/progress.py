@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from skillgap.characters import EMAIL
 from skillgap.model.resume import SkillProfile
 
 Kind = Literal["gained", "strengthened", "weakened", "lost"]
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 NAME = re.compile(r"[^\W\d_][\w'.\u2019-]*(?: [^\W\d_][\w'.\u2019-]*){1,3}")
 """A line that may be a name: two to four words without a digit, such as "Maya Ortiz"."""
 ORDER: tuple[Kind, ...] = ("gained", "strengthened", "weakened", "lost")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from skillgap.feedback.document_rules import EMAIL, links
+from skillgap.characters import EMAIL
+from skillgap.feedback.document_rules import links
 from skillgap.model.cohort import Student
 from skillgap.model.groups import HIGH, LOW, GroupCount, Shown
 

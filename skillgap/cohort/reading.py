@@ -8,10 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from skillgap import documents, pipeline, role_ranking, workspace
+from skillgap.characters import EMAIL
 from skillgap.cohort import kinds
 from skillgap.cohort.files import Content
 from skillgap.errors import DocumentError, SkillgapError
-from skillgap.feedback.document_rules import EMAIL
 from skillgap.model.cohort import Entry
 from skillgap.model.resume import Document, ResumeReading
 from skillgap.nlp.extractor import Extraction, Extractor

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from skillgap.characters import BULLETS
+from skillgap.characters import BULLETS, EMAIL
 from skillgap.lexicon.patterns import MONTHS
 from skillgap.model.resume import Period, ResumeReading, Section
 from skillgap.taxonomy import Taxonomy
@@ -17,7 +17,6 @@ SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/sche
 MONTHS_OF_YEAR = 12
 NAME_WORDS = 5
 """Words of the longest line at the top that is taken for a name."""
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w.])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2})\+?\(?\d[\d\s().-]{6,18}\d(?![\w-])")
 """A telephone number; a day such as 11.02.2001 is none."""
 NETWORKS = {"github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn"}

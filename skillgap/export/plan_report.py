@@ -7,7 +7,8 @@ import html
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from skillgap.export.json_resume import EMAIL, PHONE
+from skillgap.characters import EMAIL
+from skillgap.export.json_resume import PHONE
 from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.plan import LearningPlan, Step

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from skillgap.characters import EMAIL
 from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
 from skillgap.lexicon.patterns import find_name
 from skillgap.model.feedback import Finding
@@ -33,7 +34,6 @@ BRIEF_WORDS = 30
 """Words of an education that names no courses."""
 CONTACT_CHARACTERS = 400
 """Characters from the top in which contact details stand."""
-EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
 _DISGUISED = re.compile(
     r"[\w.+-]+\s*(?:(?:\[at\]|\(at\))\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w{2,}|\s*@\s*[\w-]{2,}\.[a-z]{2,})",
     re.IGNORECASE,

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from skillgap.characters import EMAIL
 from skillgap.feedback import bullet_rules
 from skillgap.feedback.annotated import DEEDS, ReviewedResume
-from skillgap.feedback.document_rules import EMAIL, MAX_PAGES, MAX_WORDS, MIN_WORDS, links
+from skillgap.feedback.document_rules import MAX_PAGES, MAX_WORDS, MIN_WORDS, links
 
 LEAST = 3
 """Lines or skills from which a count says something."""
