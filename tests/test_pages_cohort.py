@@ -1,6 +1,5 @@
 """The page for advisors from the upload on: figures, filters, one student in place, files, notes, saving."""
 
-import contextlib
 import json
 import time
 from datetime import date
@@ -261,31 +260,31 @@ def test_a_cohort_is_kept_only_when_asked_and_opened_and_deleted_by_name(app, da
     text_input(app, "Name").set_value("Autumn")
     button(app, "Keep this cohort").click().run()
     assert not app.exception
-    with contextlib.closing(store.open_store()) as kept:
+    with store.open_store() as kept:
         (entry,) = kept.entries()
         assert (entry.kind, entry.name, entry.revision) == ("cohort", "Autumn", 1)
 
     button(app, "Keep this cohort").click().run()
     button(app, "Open it").click().run()
     assert app.session_state["session"].cohort.before is not None
-    with contextlib.closing(store.open_store()) as kept:
+    with store.open_store() as kept:
         assert [one.revision for one in kept.entries()] == [2]
 
     button(app, "Delete").click().run()
-    with contextlib.closing(store.open_store()) as kept:
+    with store.open_store() as kept:
         assert kept.entries() == ()
 
 
 def test_what_a_colleague_saved_meanwhile_is_not_overwritten(app, database):
     part(add(app, term(3)), "Take away")
-    with contextlib.closing(store.open_store()) as colleague:
+    with store.open_store() as colleague:
         colleague.save("cohort", "Autumn", b"theirs", seen=0, today=date(2026, 9, 1))
 
     text_input(app, "Name").set_value("Autumn")
     button(app, "Keep this cohort").click().run()
 
     assert any("saved by somebody else" in one.value for one in app.error)
-    with contextlib.closing(store.open_store()) as kept:
+    with store.open_store() as kept:
         assert kept.load("cohort", "Autumn") == (b"theirs", 1)
 
 

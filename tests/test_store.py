@@ -66,14 +66,14 @@ def url(request, tmp_path):
 
 @pytest.fixture
 def kept(url):
-    with contextlib.closing(store.open_store(url)) as opened:
+    with store.open_store(url) as opened:
         yield opened
 
 
 def test_what_is_saved_is_there_for_the_next_who_opens(kept, url):
     kept.save("cohort", "Autumn", CANARY, seen=0, today=DAY)
 
-    with contextlib.closing(store.open_store(url)) as again:
+    with store.open_store(url) as again:
         assert again.load("cohort", "Autumn") == (CANARY, 1)
         assert [(one.kind, one.name, one.revision, one.saved_on, one.size) for one in again.entries()] == [
             ("cohort", "Autumn", 1, DAY, len(CANARY))
@@ -82,7 +82,7 @@ def test_what_is_saved_is_there_for_the_next_who_opens(kept, url):
 
 def test_a_save_that_did_not_see_the_last_one_changes_nothing(kept, url):
     kept.save("cohort", "Autumn", b"first", seen=0, today=DAY)
-    with contextlib.closing(store.open_store(url)) as colleague:
+    with store.open_store(url) as colleague:
         colleague.save("cohort", "Autumn", b"theirs", seen=1, today=DAY)
 
     with pytest.raises(StoreConflictError, match="saved by somebody else"):
@@ -98,7 +98,7 @@ def test_of_many_who_save_at_once_one_wins_and_the_others_are_told(kept, url):
     results = []
 
     def save(number):
-        with contextlib.closing(store.open_store(url)) as mine:
+        with store.open_store(url) as mine:
             try:
                 mine.save("cohort", "Autumn", str(number).encode(), seen=1, today=DAY)
             except StoreConflictError:
@@ -181,7 +181,7 @@ def file(tmp_path):
 
 
 def opened(file):
-    return contextlib.closing(store.open_store(f"sqlite:///{file}"))
+    return store.open_store(f"sqlite:///{file}")
 
 
 def test_the_file_is_its_owners_alone(file):
@@ -283,7 +283,8 @@ def test_a_server_that_does_not_answer_is_told():
 def test_the_setting_names_the_database(file, monkeypatch):
     monkeypatch.setenv(store.URL_SETTING, f"sqlite:///{file}")
 
-    store.open_store().close()
+    with store.open_store():
+        pass
 
     assert file.exists()
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 import platformdirs
 import sqlalchemy as sa
@@ -52,10 +53,16 @@ class Entry:
 
 
 class Store:
-    """A database of records; every method is one transaction."""
+    """A database of records; every method is one transaction. Used with ``with``, it is let go of at the end."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._engine.dispose()
 
     def entries(self, kind: str = "") -> tuple[Entry, ...]:
         """What is kept, by kind and name."""
@@ -121,10 +128,6 @@ class Store:
     def wipe(self) -> None:
         """Forget every record."""
         self._remove(sa.true())
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
 
     def _remove(self, *conditions: sa.ColumnElement[bool]) -> None:
         with self._transaction() as connection:

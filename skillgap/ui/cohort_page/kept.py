@@ -1,7 +1,6 @@
 """Cohorts that the advisor keeps in the database of this computer or of the office; nothing is kept unasked."""
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import streamlit as st
@@ -9,7 +8,7 @@ import streamlit as st
 from skillgap import store
 from skillgap.cohort import snapshot
 from skillgap.errors import SkillgapError
-from skillgap.store import Entry, Store
+from skillgap.store import Entry
 from skillgap.ui import access, components, session
 from skillgap.ui.cohort_page import state
 
@@ -41,7 +40,7 @@ def _kept() -> tuple[Entry, ...]:
     """What is kept; no database is made for that."""
     if not store.is_there():
         return ()
-    with _opened() as kept:
+    with store.open_store() as kept:
         kept.expire(session.today())
         return kept.entries(KIND)
 
@@ -54,7 +53,7 @@ def _choose(entries: tuple[Entry, ...]) -> None:
     name = st.selectbox("Kept cohorts", list(names), format_func=lambda key: _label(names[key]))
     with st.container(horizontal=True):
         if st.button("Open it"):
-            with _opened() as kept:
+            with store.open_store() as kept:
                 body, revision = kept.load(KIND, name)
             state.bench().seen[name] = revision
             state.bench().open(snapshot.load(body))
@@ -62,7 +61,7 @@ def _choose(entries: tuple[Entry, ...]) -> None:
         with st.popover("Delete it"):
             st.write("It is deleted for good.")
             if st.button("Delete", type="primary"):
-                with _opened() as kept:
+                with store.open_store() as kept:
                     kept.delete(KIND, name)
                 state.bench().seen.pop(name, None)
                 st.rerun()
@@ -85,12 +84,6 @@ def _keep(make: Callable[[], bytes]) -> None:
 
 def _save(name: str, body: bytes, until: date | None) -> None:
     seen = state.bench().seen
-    with _opened() as kept:
+    with store.open_store() as kept:
         entry = kept.save(KIND, name, body, seen=seen.get(name, 0), today=session.today(), keep_until=until)
     seen[name] = entry.revision
-
-
-@contextlib.contextmanager
-def _opened() -> Iterator[Store]:
-    with contextlib.closing(store.open_store()) as kept:
-        yield kept
