@@ -62,6 +62,17 @@ def page(laptop, address):
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def sampled(laptop, address):
+    """A session of a module's own on a laptop screen, with an invented resume and a target."""
+    opened = laptop.new_page()
+    opened.goto(address)
+    browsing.settled(opened)
+    browsing.read_sample(opened)
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(scope="session")
 def inspected():
     """Our data as read, and its faults."""

@@ -12,17 +12,6 @@ MOST_WORDS = 450
 DECIMALS = re.compile(r"\d\.\d{3,}")
 
 
-@pytest.fixture(scope="module")
-def session(laptop, address):
-    """A session with an invented resume and a target."""
-    page = laptop.new_page()
-    page.goto(address)
-    settled(page)
-    read_sample(page)
-    yield page
-    page.close()
-
-
 def height(page):
     """Pixels of everything that the open page scrolls through."""
     return page.get_by_test_id("stMain").evaluate("one => one.scrollHeight")
@@ -44,12 +33,12 @@ def test_two_clicks_lead_from_landing_to_the_answer_without_scrolling(page, samp
     assert height(page) <= 2 * PHONE["height"]
 
 
-def test_five_questions_are_answered_by_the_overview_alone(session):
-    open_page(session, "Start")
+def test_five_questions_are_answered_by_the_overview_alone(sampled):
+    open_page(sampled, "Start")
 
-    said = session.get_by_test_id("stMainBlockContainer").inner_text()
-    assert session.locator("mark.chip").count() >= 4
-    assert session.locator(".st-key-card-missing strong").count() >= 3
+    said = sampled.get_by_test_id("stMainBlockContainer").inner_text()
+    assert sampled.locator("mark.chip").count() >= 4
+    assert sampled.locator(".st-key-card-missing strong").count() >= 3
     assert re.search(r"Do this first\n+.+, \d+ h: \d+ h study and \d+ h for the task\n+Why: ", said)
     assert re.search(r"Show it: \w", said)
     assert re.search(r"Core in \d+ weeks?", said)
@@ -57,17 +46,17 @@ def test_five_questions_are_answered_by_the_overview_alone(session):
 
 
 @pytest.mark.parametrize("way", ["hover", "focus"])
-def test_a_chip_shows_the_line_of_the_resume(session, way):
-    open_page(session, "Start")
-    chip = session.locator("mark.chip").nth(1)
+def test_a_chip_shows_the_line_of_the_resume(sampled, way):
+    open_page(sampled, "Start")
+    chip = sampled.locator("mark.chip").nth(1)
 
     getattr(chip, way)()
 
     tip = chip.get_by_role("tooltip")
     expect(tip).to_be_visible()
     assert len(tip.inner_text()) > 10
-    session.mouse.move(0, 0)
-    session.evaluate("document.activeElement.blur()")
+    sampled.mouse.move(0, 0)
+    sampled.evaluate("document.activeElement.blur()")
 
 
 def test_a_chip_shows_the_line_when_it_is_tapped(browser, address):
@@ -84,12 +73,12 @@ def test_a_chip_shows_the_line_when_it_is_tapped(browser, address):
 
 
 @pytest.mark.parametrize(("title", "path"), PAGES)
-def test_a_page_says_what_matters_in_few_words_and_without_long_decimals(session, title, path):
-    session.set_viewport_size(WIDE)
-    open_page(session, title)
-    fill_page(session, path)
+def test_a_page_says_what_matters_in_few_words_and_without_long_decimals(sampled, title, path):
+    sampled.set_viewport_size(WIDE)
+    open_page(sampled, title)
+    fill_page(sampled, path)
 
-    said = session.get_by_test_id("stMainBlockContainer").inner_text()
+    said = sampled.get_by_test_id("stMainBlockContainer").inner_text()
     assert len(said.split()) <= MOST_WORDS
     assert DECIMALS.findall(said) == []
 
@@ -108,16 +97,16 @@ def test_the_menu_of_a_narrow_window_does_not_stay_over_the_page(browser, addres
     page.close()
 
 
-def test_every_page_is_reached_by_the_rail_or_the_navigation(session):
-    session.set_viewport_size(WIDE)
+def test_every_page_is_reached_by_the_rail_or_the_navigation(sampled):
+    sampled.set_viewport_size(WIDE)
     for title, path in PAGES:
-        open_page(session, title)
-        rail = session.locator(".st-key-rail")
+        open_page(sampled, title)
+        rail = sampled.locator(".st-key-rail")
         expect(rail).to_have_count(0 if title in MORE else 1)
         if title not in MORE:
             stages = rail.get_by_role("link").get_by_test_id("stMarkdownContainer")
             assert stages.all_inner_texts() == ["Resume", "Target", "Gaps", "Plan", "Prove it"]
-            assert session.url.rpartition("/")[2].partition("?")[0] == ("" if path == "start" else path)
+            assert sampled.url.rpartition("/")[2].partition("?")[0] == ("" if path == "start" else path)
 
 
 def test_the_stages_that_are_done_say_so_by_their_sign(page):

@@ -1,38 +1,27 @@
 """Each page at the width of a phone, a tablet and a laptop, and the way to the pages."""
 
 import pytest
-from browsing import MORE, PAGES, WIDE, fill_page, open_page, read_sample, settled
+from browsing import MORE, PAGES, WIDE, fill_page, open_page, settled
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 WIDTHS = (390, 820, 1440)
 
 
-@pytest.fixture(scope="module")
-def session(laptop, address):
-    """A session with a resume."""
-    page = laptop.new_page()
-    page.goto(address)
-    settled(page)
-    read_sample(page)
-    yield page
-    page.close()
-
-
 @pytest.mark.parametrize(("title", "path"), PAGES)
-def test_no_page_scrolls_sideways(session, title, path):
-    session.set_viewport_size(WIDE)
-    open_page(session, title)
-    fill_page(session, path)
+def test_no_page_scrolls_sideways(sampled, title, path):
+    sampled.set_viewport_size(WIDE)
+    open_page(sampled, title)
+    fill_page(sampled, path)
 
     for width in WIDTHS:
-        session.set_viewport_size({"width": width, "height": 900})
-        session.wait_for_timeout(200)
+        sampled.set_viewport_size({"width": width, "height": 900})
+        sampled.wait_for_timeout(200)
         for _ in range(20):
             # Tables and figures take their new width a moment after the window has its own.
-            if session.evaluate(WIDEST):
-                session.wait_for_timeout(200)
-        assert session.evaluate(WIDEST) == [], f"at {width} pixels"
+            if sampled.evaluate(WIDEST):
+                sampled.wait_for_timeout(200)
+        assert sampled.evaluate(WIDEST) == [], f"at {width} pixels"
 
 
 WIDEST = """() => {
@@ -45,14 +34,14 @@ WIDEST = """() => {
 """The first elements that stick out of the window where something scrolls sideways."""
 
 
-def test_every_page_is_in_sight_on_a_tablet_without_opening_a_menu(session):
-    session.set_viewport_size({"width": 820, "height": 900})
-    session.wait_for_timeout(300)
+def test_every_page_is_in_sight_on_a_tablet_without_opening_a_menu(sampled):
+    sampled.set_viewport_size({"width": 820, "height": 900})
+    sampled.wait_for_timeout(300)
 
     for title, _ in PAGES:
         if title not in MORE:
-            expect(session.get_by_role("link", name=title, exact=True).first).to_be_in_viewport()
-    expect(session.get_by_test_id("stTopNavSection")).to_be_in_viewport()
+            expect(sampled.get_by_role("link", name=title, exact=True).first).to_be_in_viewport()
+    expect(sampled.get_by_test_id("stTopNavSection")).to_be_in_viewport()
 
 
 def test_on_a_phone_the_button_to_the_pages_says_so_and_leads_to_each(browser, address):
