@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from skillgap import documents
 from skillgap.documents import line_ends
+from skillgap.lexicon import own
 
 BEFORE = "Kept the machines of the whole school library running with"
 FONTS = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
@@ -116,3 +117,13 @@ def test_soft_hyphens_that_are_drawn_are_hyphens_and_dashes():
 def test_entities_of_web_pages_are_the_characters_they_stand_for(pasted, text):
     assert documents.paste(pasted).text == text
     assert documents.read(pasted.encode(), "cv.md").text == text
+
+
+@pytest.mark.parametrize("name", ["endings", "first_words", "last_words"])
+def test_every_list_of_words_changes_how_its_line_is_made_whole(monkeypatch, name):
+    line, after = own().hyphenation.needs[name].split("\n")
+    ours = line_ends.rejoined(line, after, frozenset())
+
+    monkeypatch.setattr(line_ends, name.upper(), frozenset())
+
+    assert line_ends.rejoined(line, after, frozenset()) != ours

@@ -8,35 +8,15 @@ and stays beside a word that mostly stands in compounds, a number, a letter or a
 import re
 from collections.abc import Iterable
 
-HEADS = frozenset(
-    """
-    all cross day end event first full fully half hands high highly in large least long low mid multi newly non object
-    off on one open out part peer point real role rule second self server short single site small state step stop test
-    third three time top two up user well wide work world year zero
-    """.split()  # noqa: SIM905  (a list would take fifty lines)
-)
+from skillgap.lexicon import own
+
+_LEXICON = own().hyphenation
+FIRST_WORDS = _LEXICON.word_set("first_words")
 """First words of compounds: "cross-functional", "hands-on", "real-time"."""
-TAILS = frozenset(
-    """
-    account aged and as assisted aware balanced based born bound box built case centered centric certified class code
-    come cost day days deep demand depth designed dimensional directed domain driven effective efficient end error
-    established experienced facing factor fast fit focused for free friendly functional funded going grade green ground
-    grown growing hand hosted hour house impact intensive journey key language learn learning led left less level life
-    line lived long made maintenance managed master meeting minded minute month motivated native notch order organized
-    oriented paced packed page paid paper party performance performing person pitch place platform point premises
-    process producing profile profit proof purpose quality quarter ranging ready region related resistant response rich
-    rounded run running saving scale school sector server service side sided site sized skilled solve solver solving
-    source space specific speed spirited spoken stack stage standing starter state step style taught tech tenant term
-    test tested testing the theory thinking thread threaded threading tier time tolerant touch traffic trained training
-    trust type value vendor versed volume week weekly wide winning word world worthy written year years
-    """.split()  # noqa: SIM905
-)
+LAST_WORDS = _LEXICON.word_set("last_words")
 """Last words of compounds: "detail-oriented", "on-premises"."""
-ENDINGS = re.compile(
-    r"ing|ings|ity|ist|ists|ive|ize|ized|izes|ise|ised|ment|ments|ness|able|ible|tion|tions|sion|ation|ations|age|ages|"
-    r"ance|ence|ant|ent|ers|ful|fully|ical|ically|ization|isation|like|ously|ship|ures?|ware"
-)
-"""Ends of words that are no words: what stands before them is parted from them."""
+ENDINGS = _LEXICON.word_set("endings")
+"""Ends of words that are no words by themselves: "develop-/ment"."""
 FEW = 2
 """Letters that no program puts on the next line alone: "hands-/on"."""
 LONG = 40
@@ -93,7 +73,7 @@ def _is_compound(head: str, tail: str) -> bool:
     if len(tail) <= FEW or any(mark in word for word in (head, tail) for mark in "-\u2010"):
         return True
     # "develop-/ment": no word by itself
-    if ENDINGS.fullmatch(tail):
+    if tail in ENDINGS:
         return False
     small = head.casefold()
-    return small in HEADS or tail in TAILS or len(head) == 1 or head.isupper() or not head.isalpha()
+    return small in FIRST_WORDS or tail in LAST_WORDS or len(head) == 1 or head.isupper() or not head.isalpha()

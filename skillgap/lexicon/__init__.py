@@ -99,6 +99,7 @@ class Lexicon:
     feedback_rules: WordFile
     feedback_words: WordFile
     glossary: WordFile
+    hyphenation: WordFile
     interview: WordFile
     languages: WordFile
     postings: WordFile

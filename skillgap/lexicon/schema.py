@@ -150,6 +150,7 @@ FILES: Mapping[str, FileSchema] = {
     ),
     "glossary": FileSchema(texts={"columns": (), "levels": ("0", "1", "2", "3"), "ratings": ("0", "1", "2", "3"),
                                   "terms": (), "tiers": ("core", "later", "next", "project", "soft")}),
+    "hyphenation": FileSchema(words=("endings", "first_words", "last_words")),
     "interview": FileSchema(
         wordings={"signs": ("changed", "team")},
         records={"grounds": ("first", "second", "third")},
