@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from skillgap.lexicon import own
 from skillgap.lexicon.schema import FILES
 from skillgap.model.resume import Document
+from skillgap.nlp.activity_patterns import BEHIND, NOT_DONE, OTHERS
 from skillgap.nlp.context import ContextScopes, governing_labels
 from skillgap.nlp.extractor import Extractor
 
@@ -15,8 +16,9 @@ LEXICON = own()
 CONTEXT = [(name, entry) for name, entries in LEXICON.context.wordings.items() for entry in entries]
 NAMED = (
     "c", "ccna", "cissp", "comptia-a-plus", "computer-science", "d-lang", "docker", "excel", "flask", "github", "gsm",
-    "java", "kubernetes", "leadership", "less-css", "microsoft-teams", "perl", "presales", "python", "r", "reporting",
-    "safe-cert", "scratch", "soap", "software-engineering", "spring", "teaching-others", "yeoman",
+    "java", "kubernetes", "leadership", "less-css", "machine-learning", "microsoft-teams", "perl", "presales",
+    "python", "r", "reporting", "safe-cert", "scratch", "soap", "software-engineering", "spring", "teaching-others",
+    "yeoman",
 )  # fmt: skip
 """Skills in the lines; a reader of these few is made in no time."""
 
@@ -71,6 +73,7 @@ def without_wording(stem, name, entry):
 
 def test_every_closed_list_changes_how_its_line_is_read(changes):
     lists = [(stem, name) for stem in ("context", "disambiguation", "exclusions") for name in FILES[stem].words]
+    lists += [("activities", name) for name in (BEHIND, NOT_DONE, OTHERS)]
 
     silent = [
         f"{stem}: {name}"

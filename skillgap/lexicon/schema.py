@@ -84,19 +84,22 @@ IN_ORDER = frozenset({"glossary.terms", "interview.grounds", "feedback_rules.rul
 FILES: Mapping[str, FileSchema] = {
     "activities": FileSchema(
         words=(
-            "accounts", "backups", "behind", "cables", "crew", "databases", "devices", "docs", "learners", "meetings",
-            "netgear", "parts", "public", "servers", "team", "tickets", "upset",
+            "accounts", "backups", "behind", "cables", "crew", "databases", "devices", "docs", "learners",
+            "meetings", "netgear", "not_done", "others", "parts", "public", "servers", "team", "tickets",
+            "upset",
         ),
         wordings={"wordings": ()},
     ),
     "cohort": FileSchema(wordings={"signs": ("letters",)}, texts={"headings": ()}),
     "context": FileSchema(
         words=(
-            "auxiliaries", "certificate_course_behind", "certificate_planned", "certificate_studied",
-            "certificate_study_behind", "conditions", "course_nouns", "course_units", "denial_stems", "denials",
-            "denied_nouns", "denied_verbs", "desired_verbs", "desires", "direct_denials", "finished", "intensifiers",
-            "knowing", "labels_negated", "labels_wanted", "lacks", "likings", "negative_answers", "not_a_lack",
-            "of_a_course", "of_a_skill", "others", "present", "studies", "would",
+            "auxiliaries", "before_i", "certificate_course_behind", "certificate_planned",
+            "certificate_studied", "certificate_study_behind", "clause_starts", "conditions",
+            "course_nouns", "course_units", "denial_stems", "denials", "denied_nouns", "denied_verbs",
+            "desired_verbs", "desires", "direct_denials", "finished", "intensifiers", "knowing",
+            "labels_negated", "labels_wanted", "lacks", "likings", "main_subjects", "negative_answers",
+            "not_a_lack", "of_a_course", "of_a_skill", "others", "phrase_openers", "present", "studies",
+            "willing", "would",
         ),
         wordings={
             "clause": ("terminate",),
@@ -112,19 +115,22 @@ FILES: Mapping[str, FileSchema] = {
     ),
     "disambiguation": FileSchema(
         words=(
-            "basic_words", "everyday_names", "fillers", "label_words", "labels", "page_words", "spoken",
-            "used_labels", "works", "year_words",
+            "basic_words", "everyday_names", "fillers", "label_joints", "label_words", "labels", "means",
+            "page_words", "spoken", "units", "used_labels", "works", "year_words",
         ),
         wordings={"phrases": ("ordinary",)},
         fixed=True,
     ),
     "exclusions": FileSchema(
         words=(
-            "asked_nouns", "company_labels", "company_words", "company_words_after_at", "course_labels", "degrees",
-            "degrees_after", "exams", "firm_verbs", "first_person", "jobs", "link_labels", "months_and_now",
-            "others_by", "others_did", "others_made", "others_many", "others_part", "others_who", "school_years",
-            "subject_firms", "subject_people", "subject_systems", "subject_verbs", "system_made", "title_words",
-            "titles", "vendors",
+            "asked_nouns", "before_employers", "before_first_names", "between_skills", "company_labels",
+            "company_words", "company_words_after_at", "course_labels", "deed_ends", "degrees",
+            "degrees_after", "exams", "firm_kinds", "firm_partners", "firm_verbs", "first_person", "jobs",
+            "jobs_or_deeds", "link_labels", "months_and_now", "others_by", "others_clause_ends",
+            "others_did", "others_made", "others_many", "others_part", "others_who", "own_work",
+            "passive_auxiliaries", "school_years", "subject_ends", "subject_firms", "subject_people",
+            "subject_systems", "subject_verbs", "system_made", "title_ends", "title_words", "titles",
+            "vendors", "writer_as_agent",
         ),
         wordings={"phrases": ("customers", "others", "sought")},
         fixed=True,

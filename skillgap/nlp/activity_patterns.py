@@ -23,12 +23,8 @@ REACH = 64
 """Tokens from the first in which the last word of a pattern stands."""
 IMPLICIT = "implicit"
 """Label of a skill that an activity shows: it is accepted, and makes no list of its neighbours."""
-OTHERS = frozenset({"they", "he", "she", "who", "which", "them", "him", "her", "someone", "somebody", "teammates"})
-"""Words before what somebody else did."""
-NOT_DONE = frozenset({"to", "will", "can", "could", "would", "may", "might", "should", "must", "not", "never"})
-"""Words before what was meant to be done, or was not."""
-BEHIND = "behind"
-"""List of the words that may follow a noun phrase."""
+BEHIND, NOT_DONE, OTHERS = "behind", "not_done", "others"
+"""Lists of the words that may follow a noun phrase, that stand before what was not done, and before others' deeds."""
 MIN_PLURAL = 5
 """Letters of the shortest word whose final s is a plural."""
 
@@ -72,6 +68,8 @@ class ActivityMatcher:
         self.patterns_of: dict[str, list[ActivityPattern]] = {}
         self._soft, self._pasts = soft, pasts
         self._behind = frozenset(word_lists[BEHIND])
+        self._not_done = frozenset(word_lists[NOT_DONE])
+        self._others = frozenset(word_lists[OTHERS])
         self._word_lists = word_lists
         self._first_words_of: dict[str, frozenset[str]] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
@@ -144,12 +142,22 @@ class ActivityMatcher:
 
     def _is_own_deed(self, tokens: Tokens, index: int, sentence_start: int) -> bool:
         """Return whether a verb describes something that the writer did or does."""
-        if index > sentence_start and tokens.lower[index - 1] in NOT_DONE:
+        if index > sentence_start and tokens.lower[index - 1] in self._not_done:
             return False
         verb = tokens.lower[index]
         told = verb.endswith(("ed", "ing")) or verb in self._pasts
         opens = not any(word[0].isalnum() for word in tokens.words[sentence_start:index])
-        return (told or opens) and not _is_done_by_others(tokens, index, sentence_start)
+        return (told or opens) and not self._is_done_by_others(tokens, index, sentence_start)
+
+    def _is_done_by_others(self, tokens: Tokens, index: int, sentence_start: int) -> bool:
+        """Return whether somebody else is the subject ("they look after", "and Tom wrote")."""
+        words = tokens.words
+        if index > sentence_start and tokens.lower[index - 1] in self._others:
+            return True
+        # "and Tom wrote": a capital word before the verb, not first in the sentence
+        if index < sentence_start + 2 or not words[index][0].islower():
+            return False
+        return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
 
     def _ends_its_phrase(self, tokens: Tokens, end: int, sentence_end: int) -> bool:
         """Return whether what stands behind a thing is no further noun ("laptops for", not "laptop bags")."""
@@ -181,17 +189,6 @@ class ActivityMatcher:
             self._first_words_of[part] = frozenset([tokenizer.words(form)[0].lower() for form in certain])
         needed = [self._first_words_of[part] for part in parts if self._first_words_of[part]]
         return sorted(needed, key=len) or [frozenset({ALWAYS})]
-
-
-def _is_done_by_others(tokens: Tokens, index: int, sentence_start: int) -> bool:
-    """Return whether somebody else is the subject ("they look after", "and Tom wrote")."""
-    words = tokens.words
-    if index > sentence_start and tokens.lower[index - 1] in OTHERS:
-        return True
-    # "and Tom wrote": a capital word before the verb, not first in the sentence
-    if index < sentence_start + 2 or not words[index][0].islower():
-        return False
-    return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
 
 
 def _cut_before_name(activity: TokenSpan, inside: Sequence[TokenSpan], named: bytearray) -> TokenSpan:

@@ -22,10 +22,24 @@ SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """Section -> assertion of its mentions where no cue governs them; "held" in all others."""
 NOT_OF_SOFT_SKILLS = frozenset({"wanted", "learning"})
 """Assertions ignored for soft skills: "seeking an innovative team" says nothing about the writer."""
-WILLING, WILLING_REACH = frozenset({"willing", "willingness", "ready", "eager"}), 5
-"""Words up to so many tokens before a soft skill that show it: "willing to go the extra mile"."""
+WILLING_REACH = 5
+"""Tokens before a soft skill in which a word for being willing shows it: "willing to go the extra mile"."""
 BETWEEN_NAME_AND_CODE = frozenset({(), ("(",), ("[",), ("-",), ("\u2013",)})
 """Words between a name and its abbreviation or code on one line ("Security+ (SY0-601)")."""
+
+
+class SoftSkills(NamedTuple):
+    """Holds what decides whether a wish shows a soft skill.
+
+    Attributes:
+        ids: Ids of the soft skills.
+        shown_by_wish: Ids of those that a wish shows ("eager to learn").
+        willing: Words for being willing, which show the soft skill behind them.
+    """
+
+    ids: frozenset[str]
+    shown_by_wish: frozenset[str]
+    willing: frozenset[str]
 
 
 class Claim(NamedTuple):
@@ -67,14 +81,11 @@ def resolve_assertion(claim: Claim, cue: str, section: str) -> tuple[Assertion, 
     return assertion, qualifier
 
 
-def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str], shown_by_wish: frozenset[str]) -> bool:
-    """Return whether a soft skill is only wished for: "seeking an innovative team".
-
-    ``shown_by_wish`` has the ids of those that a wish shows ("eager to learn").
-    """
-    willing = lower[max(0, span.start - WILLING_REACH) : span.start]
+def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str], soft: SoftSkills) -> bool:
+    """Return whether a soft skill is only wished for: "seeking an innovative team"."""
+    before = lower[max(0, span.start - WILLING_REACH) : span.start]
     # "eager to go the extra mile" shows the skill it wishes for
-    return cue == "wanted" and span.id not in shown_by_wish and WILLING.isdisjoint(willing)
+    return cue == "wanted" and span.id not in soft.shown_by_wish and soft.willing.isdisjoint(before)
 
 
 def resolve_period(section: str, entry_period: Period | None, quote: str) -> Period | None:

@@ -20,8 +20,6 @@ from skillgap.nlp.spelled_out import SpelledOut
 from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
-MEANS = frozenset({"in", "using", "via", "with", "through", "used", "utilised", "utilized", "utilising", "utilizing"})
-"""Words after which a capital name is likely a tool, unless a capital or number behind it makes it a place or term."""
 CUE_REACH = 14
 """Tokens on either side, within the sentence and its neighbours, in which a cue bears on a name."""
 
@@ -72,6 +70,7 @@ class Disambiguation:
         self._other_readings = OtherReadings(cues, general, self._soft)
         self._spelled_out = SpelledOut(skills)
         self._products = frozenset(cues["works"])
+        self._means = frozenset(cues["means"])
         self._fillers = frozenset(cues["fillers"])
         self._label_words = frozenset(cues["label_words"])
         self._labels = frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"])
@@ -161,7 +160,7 @@ class Disambiguation:
         if following in self._products or lists.beside_a_clear_name(span):
             return True
         # "kept the stock in Excel", but not "in Spring 2025" or "in Dart County"
-        if tokens.lower[start - 1] not in MEANS:
+        if tokens.lower[start - 1] not in self._means:
             return False
         if span.label == "never-alone":
             return not following or following.lower() in DELIMITERS or following in SENTENCE_STOPS

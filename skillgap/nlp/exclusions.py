@@ -25,27 +25,20 @@ DEGREE_REACH = 8
 EMPLOYER_REACH = 6
 TITLE_REACH = 14
 """Tokens after "seeking" and the like in which the title of the job stands."""
-TITLE_END = frozenset(".;") | {
-    "in", "to", "using", "utilising", "utilizing", "that", "where", "which", "with", "i", "my",
-}  # fmt: skip
-SUBJECT_END = frozenset({",", ";", "(", "with", "."})
-OWN_WORK = frozenset({"capstone", "dissertation", "project", "research", "thesis"})
-"""The writer's own work for a degree, which shows the skills it names ("Master's thesis: ...")."""
+TITLE_MARKS, SUBJECT_MARKS = frozenset(".;"), frozenset(",;(.")
+"""Marks that end the title of a job and the subject of a degree."""
 MIN_LINES, MAX_NAME = 3, 4
 """Lines of the shortest resume that opens with a name, and words of that name."""
 DEED_REACH = 5
 """Tokens after a word for other people in which their verb stands."""
-CLAUSE_END = frozenset(",;.!?()\u2013-|\u2022") | {"but", "while", "and", "i", "me", "us", "to"}
-PART_END = frozenset(",;.!?|\u2022") | {"but", "while", "i"}
-BEFORE_NAME = frozenset(",;.") | {"and", "but", "while"}
-"""Words before a first name that begins a clause ("..., and Tom wrote the playbooks")."""
-BETWEEN_NAMES = frozenset(",/&") | {"and", "or"}
-AUXILIARIES = frozenset({"is", "are", "was", "were", "being", "been", "be", "gets", "got"})
+DEED_MARKS, CLAUSE_MARKS = frozenset(",;.!?()\u2013-|\u2022"), frozenset(",;.!?|\u2022")
+"""Marks that end what other people did, and the clause of a first name or an agent."""
+NAME_MARKS, JOINING_MARKS = frozenset(",;."), frozenset(",/&")
+"""Marks before a first name that begins a clause, and between two skills of a group."""
 PASSIVE_REACH = 6
 """Tokens before "by" in which the verb and its auxiliary stand ("was handled by", "is being redone in Angular by")."""
 AGENT_REACH = 4
 """Tokens after "by" in which the agent stands ("by the performance team")."""
-WRITER = frozenset({"me", "myself", "us"})
 
 
 class Exclusions:
@@ -71,13 +64,22 @@ class Exclusions:
         self._jobs = frozenset(cues["jobs"])
         self._past_deeds = frozenset(cues["others_made"])
         self._agents = frozenset(cues["others_by"])
+        self._passive = frozenset(cues["passive_auxiliaries"])
+        self._writer_as_agent = frozenset(cues["writer_as_agent"])
+        self._own_work = frozenset(cues["own_work"])
+        self._title_ends = TITLE_MARKS.union(cues["title_ends"])
+        self._subject_ends = SUBJECT_MARKS.union(cues["subject_ends"])
+        self._deed_ends = DEED_MARKS.union(cues["deed_ends"])
+        self._clause_ends = CLAUSE_MARKS.union(cues["others_clause_ends"])
+        self._before_names = NAME_MARKS.union(cues["before_first_names"])
+        self._between_skills = JOINING_MARKS.union(cues["between_skills"])
 
     def excluded_tokens(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]) -> bytearray:
         """Return a 1 for each token that cannot claim a skill."""
         excluded = mask(len(tokens), layout.headings)
         named = mask(len(tokens), candidates)
         fields = mask(len(tokens), [span for span in candidates if span.id in self._general])
-        clause_ends = _indexes(tokens.lower, PART_END)
+        clause_ends = _indexes(tokens.lower, self._clause_ends)
         ranges = chain(
             self._own_name(tokens, layout, named),
             self._after_openers(doc, tokens, layout, fields),
@@ -111,16 +113,34 @@ class Exclusions:
             elif opener.label == "phrases.sought":
                 reach = range(opener.end, min(opener.end + TITLE_REACH, limit))
                 yield from self._fields_in_title(tokens.lower, reach, fields)
-            elif _opens_a_subject(tokens, opener, limit):
+            elif self._opens_a_subject(tokens, opener, limit):
                 reach = range(opener.end, min(limit, opener.end + _subject_reach(opener.label)))
-                yield opener.end, _subject_end(tokens.lower, reach)
+                yield opener.end, self._subject_end(tokens.lower, reach)
+
+    def _opens_a_subject(self, tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
+        """Return whether a phrase opens a subject, an employer or somebody's work here."""
+        start, end, label, _ = opener
+        lower = tokens.lower
+        if label == "company_labels":
+            # "Client: Oracle" and "employed at Oracle" do, "client" alone does not
+            return end - start > 1 or tokens.words[end : end + 1] == (":",)
+        if label == "phrases.others":
+            # "built by using Java" gives the means, not an agent
+            return not (lower[end - 1] == "by" and self._is_means(lower, end))
+        if label == "degrees":
+            return not (end < limit and lower[end] in self._own_work)
+        return True
+
+    def _subject_end(self, lower: Sequence[str], reach: range) -> int:
+        """Return where a subject or employer ends; a mark right behind the opener does not end it."""
+        return next((index for index in reach[1:] if lower[index] in self._subject_ends), max(reach.start, reach.stop))
 
     def _fields_in_title(self, lower: Sequence[str], reach: range, fields: bytearray) -> Iterator[Bounds]:
         """Yield fields in the title of a job that is sought ("seeking a Help Desk or IT support internship")."""
         # "seeking a networking role using Python" stops before the skills that the job asks for
         last_job = 0
         for index in reach:
-            if lower[index] in TITLE_END:
+            if lower[index] in self._title_ends:
                 break
             if lower[index] in self._jobs:
                 last_job = index
@@ -132,13 +152,13 @@ class Exclusions:
         """Yield what follows a word for other people and their verb ("my cousin wrote the Java")."""
         lower = tokens.lower
         people = self._people.find_longest(doc)
-        clause_ends = _indexes(lower, CLAUSE_END) if people else []
+        clause_ends = _indexes(lower, self._deed_ends) if people else []
         for _, end, *_ in people:
             limit = layout.sentence(end - 1)[1]
             reach = range(end, min(end + DEED_REACH, limit))
             deed = next((index for index in reach if lower[index] in self._deeds), None)
             # "my cousin, and I wrote": a mark or "and" ends what the cousin did
-            if deed is None or not CLAUSE_END.isdisjoint(lower[end:deed]):
+            if deed is None or not self._deed_ends.isdisjoint(lower[end:deed]):
                 continue
             yield deed + 1, _first_end(clause_ends, deed + 1, limit)
 
@@ -148,7 +168,7 @@ class Exclusions:
         """Yield what a first name inside a sentence did ("Priya did the firewall, and Tom wrote the scripts")."""
         words, lower, deeds = tokens.words, tokens.lower, self._past_deeds
         for index in range(1, len(words) - 1):
-            if lower[index + 1] not in deeds or named[index] or lower[index - 1] not in BEFORE_NAME:
+            if lower[index + 1] not in deeds or named[index] or lower[index - 1] not in self._before_names:
                 continue
             word = words[index]
             # "and Successfully wrote" holds an adverb, no name
@@ -172,8 +192,12 @@ class Exclusions:
         """Return whether "by" follows a passive verb and leads to somebody else."""
         before = lower[max(first, by - PASSIVE_REACH) : by]
         agent = not self._agents.isdisjoint(lower[by + 2 : min(limit, by + AGENT_REACH)])
-        passive = not self._deeds.isdisjoint(before) and not AUXILIARIES.isdisjoint(before)
-        return agent and passive and not _is_means(lower, by + 1)
+        passive = not self._deeds.isdisjoint(before) and not self._passive.isdisjoint(before)
+        return agent and passive and not self._is_means(lower, by + 1)
+
+    def _is_means(self, lower: Sequence[str], index: int) -> bool:
+        """Return whether the words after "by" are a means ("developed by using Java") or the writer."""
+        return index < len(lower) and (lower[index].endswith("ing") or lower[index] in self._writer_as_agent)
 
     def _skills_of_crowds(self, tokens: Tokens, candidates: Sequence[TokenSpan]) -> Iterator[Bounds]:
         """Yield skills of a group ("the platform of 35 Java and Node developers")."""
@@ -182,7 +206,7 @@ class Exclusions:
         for span in reversed(candidates):
             end = span.end
             # "Java and" leads to "Node", which "developers" follows
-            joined = excluded_start == end + 1 and lower[end] in BETWEEN_NAMES
+            joined = excluded_start == end + 1 and lower[end] in self._between_skills
             if tokens.same_line(end) and (lower[end] in self._crowds or joined):
                 yield span.start, span.end
                 excluded_start = span.start
@@ -192,31 +216,6 @@ class Exclusions:
 
 def _subject_reach(label: str) -> int:
     return DEGREE_REACH if label == "degrees" else EMPLOYER_REACH
-
-
-def _subject_end(lower: Sequence[str], reach: range) -> int:
-    """Return where a subject or employer ends; a mark right behind the opener does not end it."""
-    return next((index for index in reach[1:] if lower[index] in SUBJECT_END), max(reach.start, reach.stop))
-
-
-def _opens_a_subject(tokens: Tokens, opener: TokenSpan, limit: int) -> bool:
-    """Return whether a phrase opens a subject, an employer or somebody's work here."""
-    start, end, label, _ = opener
-    lower = tokens.lower
-    if label == "company_labels":
-        # "Client: Oracle" and "employed at Oracle" do, "client" alone does not
-        return end - start > 1 or tokens.words[end : end + 1] == (":",)
-    if label == "phrases.others":
-        # "built by using Java" gives the means, not an agent
-        return not (lower[end - 1] == "by" and _is_means(lower, end))
-    if label == "degrees":
-        return not (end < limit and lower[end] in OWN_WORK)
-    return True
-
-
-def _is_means(lower: Sequence[str], index: int) -> bool:
-    """Return whether the words after "by" are a means ("developed by using Java") or the writer."""
-    return index < len(lower) and (lower[index].endswith("ing") or lower[index] in WRITER)
 
 
 def _indexes(lower: Sequence[str], words: Collection[str]) -> list[int]:

@@ -5,6 +5,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from skillgap.model.resume import Document, LayoutCorrection, Mention, Outline, UncheckedTerm
+from skillgap.nlp.assertion import SoftSkills
 from skillgap.nlp.mentions import mentions, unchecked_terms
 from skillgap.nlp.outline import outline
 from skillgap.nlp.pipeline import Pipeline
@@ -30,8 +31,11 @@ class Extractor:
 
     def __init__(self, taxonomy: Taxonomy) -> None:
         self.pipeline = Pipeline(taxonomy)
-        self._soft = frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft")
-        self._shown_by_wish = frozenset(skill.id for skill in taxonomy.skills.values() if skill.shown_by_wish)
+        self._soft = SoftSkills(
+            ids=frozenset(skill.id for skill in taxonomy.skills.values() if skill.kind == "soft"),
+            shown_by_wish=frozenset(skill.id for skill in taxonomy.skills.values() if skill.shown_by_wish),
+            willing=frozenset(taxonomy.lexicon.cues["willing"]),
+        )
         self._lock = Lock()
 
     def extract(self, document: Document, corrections: Sequence[LayoutCorrection] = ()) -> Extraction:
@@ -43,5 +47,5 @@ class Extractor:
             annotations = self.pipeline.annotate(document.text, corrections)
         # outside the lock: nothing below touches spaCy
         laid_out = outline(annotations.tokens, annotations.layout)
-        found = tuple(mentions(annotations, laid_out, self._soft, self._shown_by_wish))
+        found = tuple(mentions(annotations, laid_out, self._soft))
         return Extraction(found, tuple(unchecked_terms(annotations)), laid_out)

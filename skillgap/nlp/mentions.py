@@ -9,6 +9,7 @@ from skillgap.nlp.annotations import Annotations, LevelRow
 from skillgap.nlp.assertion import (
     NOT_OF_SOFT_SKILLS,
     Claim,
+    SoftSkills,
     is_idle_wish,
     merge_abbreviations,
     resolve_assertion,
@@ -20,13 +21,8 @@ SILENT_SECTIONS = frozenset({"references"})
 """Sections whose skills are other people's ("Jane Doe, Java lead at Example Ltd")."""
 
 
-def mentions(
-    annotations: Annotations, outline: Outline, soft: frozenset[str], shown_by_wish: frozenset[str]
-) -> Iterator[Mention]:
-    """Yield the mentions in text order.
-
-    ``soft`` has the ids of the soft skills, ``shown_by_wish`` of those that a wish shows ("eager to learn").
-    """
+def mentions(annotations: Annotations, outline: Outline, soft: SoftSkills) -> Iterator[Mention]:
+    """Yield the mentions in text order."""
     tokens, layout = annotations.tokens, annotations.layout
     claims = merge_abbreviations(tokens, annotations.skills, annotations.uncertain)
     cues = governing_labels(annotations.scopes, [claim.span.start for claim in claims])
@@ -35,9 +31,9 @@ def mentions(
         span, cue = claim.span, cues[claim.span.start]
         if layout.section(span.start) in SILENT_SECTIONS:
             continue
-        if span.id in soft and cue in NOT_OF_SOFT_SKILLS:
+        if span.id in soft.ids and cue in NOT_OF_SOFT_SKILLS:
             # "seeking an innovative team" claims nothing; a soft skill beside "learning" is shown all the same
-            if is_idle_wish(span, cue, tokens.lower, shown_by_wish):
+            if is_idle_wish(span, cue, tokens.lower, soft):
                 continue
             cue = ""
         row = layout.levels.get(layout.sentence(span.start)[0])

@@ -7,30 +7,24 @@ from skillgap.nlp.row_labels import LABEL_MARKS, RowLabels
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
-FIRMS = frozenset({"consultancy", "reseller", "scaleup", "startup"})
-"""Words for a firm, also written in two, behind what it sells ("a Kafka start up")."""
-FIRM_OPENINGS = frozenset({"start", "scale", "&"})
-PARTNERS = frozenset({("bros",), ("co",), ("daughters",), ("partners",), ("sons",)})
 NUMBERING = frozenset(".)")
 """Signs behind a letter that numbers a line."""
 LETTER_JOINTS = frozenset("/.")
 OTHER_LETTERS = frozenset("ABEFGHIJKLMNOPQSTUVWXYZ")
 """Letters that are no language: what is joined to one is an abbreviation."""
-UNITS = frozenset({"ml"})
-"""Names that are units of measure behind a number ("5 ML of saline")."""
 PAIR = ("letter", "joint")
 MICROSOFT = "MS"
-AT = frozenset({"at", "@"})
+AND = "&"
+"""Sign between the names of the partners of a firm."""
 HANDLE_SIGNS = "_", "@"
 """Signs that join words into the name of an account or a file."""
 MAX_LABEL = 6
 """Tokens of the longest label of a row ("Product & Collaboration:")."""
 LABEL_ENDINGS = frozenset(":,;|.")
-LABEL_JOINTS = frozenset({"&", "and", "/"})
+LABEL_JOINTS = frozenset("&/")
+"""Signs that join the words of a label, as "and" does."""
 TITLED = frozenset({"experience", "internships", "top"})
 """Sections with titles of jobs."""
-NOT_IN_TITLES = frozenset({"post", "seat", "student", "support"})
-"""Words for jobs that stand behind names in other lines too ("Windows support")."""
 TITLE_REACH = 3
 """Tokens before a surname in which the person's title stands."""
 
@@ -53,12 +47,18 @@ class OtherReadings:
         self._employers = frozenset(cues["company_words"])
         self._employers_after_at = frozenset(cues["company_words_after_at"])
         self._jobs = frozenset(cues["jobs"])
-        self._title_words = self._jobs - NOT_IN_TITLES
+        # "Windows support" names a skill in other lines too
+        self._title_words = self._jobs.difference(cues["jobs_or_deeds"])
+        self._units = frozenset(cues["units"])
+        self._firms = frozenset(cues["firm_kinds"])
+        self._partners = frozenset(cues["firm_partners"])
+        self._before_employers = frozenset(cues["before_employers"])
+        self._label_joints = LABEL_JOINTS.union(cues["label_joints"])
         self._fields = general | soft
         self._departments = frozenset(cues["others_part"])
         self._telling_words = (
-            FIRMS
-            | FIRM_OPENINGS
+            frozenset(kind.split()[0] for kind in self._firms)
+            | {AND}
             | self._employers
             | self._employers_after_at
             | frozenset(cues["label_words"])
@@ -72,7 +72,7 @@ class OtherReadings:
         return (
             _inside_longer_word(span, tokens)
             or _is_lone_letter(span, tokens)
-            or _is_unit(span, tokens)
+            or self._is_unit(span, tokens)
             or self._is_told_by_next_word(span, rows)
             or (span.id in self._general and self._is_field_label(span, rows))
             or self._is_in_row_label(span, rows)
@@ -118,7 +118,7 @@ class OtherReadings:
             start -= 1
         while tokens.same_line(end) and end - start <= MAX_LABEL and tokens.words[end] not in LABEL_ENDINGS:
             end += 1
-        joined = not LABEL_JOINTS.isdisjoint(tokens.lower[start:end])
+        joined = not self._label_joints.isdisjoint(tokens.lower[start:end])
         labelled = end < len(tokens) and tokens.words[end] == ":" and tokens.same_line(end + 1)
         return joined and labelled and end - start <= MAX_LABEL and ":" not in tokens.words[start:end]
 
@@ -127,16 +127,27 @@ class OtherReadings:
         start, end, lower = span.start, span.end, tokens.lower
         following = lower[end]
         # "a Kafka startup", "a Kafka start up"
-        if following in FIRMS or following + "".join(lower[end + 1 : end + 2]) in FIRMS:
+        if following in self._firms or " ".join(lower[end : end + 2]) in self._firms:
             return True
         # "Jenkins & Sons"
-        if following == "&" and lower[end + 1 : end + 2] in PARTNERS:
+        if following == AND and not self._partners.isdisjoint(lower[end + 1 : end + 2]):
             return True
         # "Oracle Corporation", "at Oracle Labs"
         if not tokens.words[end][0].isupper():
             return False
-        at = start > 0 and lower[start - 1] in AT
+        at = start > 0 and lower[start - 1] in self._before_employers
         return following in self._employers or (at and following in self._employers_after_at)
+
+    def _is_unit(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a name counts something ("20 ML per hour")."""
+        before = span.start - 1
+        return (
+            tokens.lower[span.start] in self._units
+            and span.end - span.start == 1
+            and before >= 0
+            and tokens.same_line(span.start)
+            and tokens.words[before].isdigit()
+        )
 
     def _is_person(self, span: TokenSpan, tokens: Tokens) -> bool:
         """Return whether a title stands before a candidate ("Mr Perl", "Prof. Delphine Sass")."""
@@ -195,16 +206,4 @@ def _heads_items(span: TokenSpan, rows: RowLabels) -> bool:
         and tokens.words[end] in LABEL_MARKS
         and not tokens.same_line(end + 1)
         and rows.starts_line(span)
-    )
-
-
-def _is_unit(span: TokenSpan, tokens: Tokens) -> bool:
-    """Return whether a name counts something ("20 ML per hour")."""
-    before = span.start - 1
-    return (
-        tokens.lower[span.start] in UNITS
-        and span.end - span.start == 1
-        and before >= 0
-        and tokens.same_line(span.start)
-        and tokens.words[before].isdigit()
     )
