@@ -74,7 +74,7 @@ def test_a_file_whose_worker_stops_is_refused_and_read_again_next_time(contents)
     (found,) = [found for _, found in remote.extract_all(contents[:1], Failing(), (DATA,))]
 
     assert contents[0].path in found.refusal
-    assert found.passing
+    assert found.temporary
 
 
 @contextlib.contextmanager

@@ -296,7 +296,7 @@ def test_a_line_that_may_show_a_listed_skill_is_proposed_as_a_question_with_its_
             "skill": "Group Policy",
             "question": "Did you use Group Policy here?",
             "line": line,
-            "reason": "The line names Active Directory, which goes with it.",
+            "reason": "The line names Active Directory, a related skill.",
         }
     ]
 

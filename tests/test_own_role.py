@@ -101,9 +101,9 @@ def test_what_the_lint_of_the_data_finds_is_told_in_sentences_that_name_the_skil
     twice = own_role.build(support, [*own_role.demands(support), own_role.added(first.options[1], known)], name="Mine")
     odd = own_role.build(support, rows_with(support, importance=9), name="Mine")
 
-    assert any("a core topic asks for its main skill to be shown" in one for one in own_role.faults(low, known))
+    assert any("a core topic must require level 2" in one for one in own_role.faults(low, known))
     option = known.name(first.options[1])
-    assert f"{option}: {option} is asked for by {known.name(first.skill_id)} too." in own_role.faults(twice, known)
+    assert f"{option}: {option} is already required by {known.name(first.skill_id)}." in own_role.faults(twice, known)
     assert any("importance" in one and one.endswith(".") for one in own_role.faults(odd, known))
 
 

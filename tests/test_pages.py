@@ -199,7 +199,7 @@ def test_a_faulty_data_file_is_named_and_changes_nothing(app):
     app.file_uploader[0].set_value([("mine.toml", b"colour = 1", "application/toml")]).run()
 
     assert len(app.error) == 1
-    assert app.dataframe[0].value["rule"].tolist() == ["holds neither skills nor requirements nor resources"]
+    assert app.dataframe[0].value["rule"].tolist() == ["contains no skills, requirements or resources"]
     assert app.metric[0].value == skills
 
 

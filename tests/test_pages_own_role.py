@@ -63,7 +63,7 @@ def test_a_role_without_a_name_and_one_that_breaks_a_rule_are_refused_in_a_sente
     field(app, "Name of your role").set_value("Mine").run()
     twin = known.role("it-support-intern").requirements[0].options[1]
     app.multiselect(key="own-added-it-support-intern").set_value([twin]).run()
-    assert any("is asked for by" in one.value for one in app.error)
+    assert any("is already required by" in one.value for one in app.error)
     assert held(app).own_roles == ()
 
 

@@ -85,10 +85,10 @@ def test_a_fault_names_file_key_and_rule(faults, text, fault):
     assert any(line.startswith(fault) for line in faults(text))
 
 
-def test_a_circle_of_prerequisites_is_named_once(faults):
+def test_a_cycle_of_prerequisites_is_reported_once(faults):
     text = table("a", requires='{ b = "x" }') + table("b", requires='{ c = "x" }') + table("c", requires='{ a = "x" }')
 
-    assert faults(text) == ["skills/things.toml: a: requires runs in a circle: a -> b -> c -> a"]
+    assert faults(text) == ["skills/things.toml: a: requires forms a cycle: a -> b -> c -> a"]
 
 
 def test_a_role_may_ask_only_for_skills_that_can_be_learned_for_free(faults):
@@ -258,7 +258,7 @@ def test_the_little_data_break_no_rule_and_can_take_a_role():
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [
-        ("a.toml", "colour = 1", "a.toml: file: holds neither skills nor requirements nor resources"),
+        ("a.toml", "colour = 1", "a.toml: file: contains no skills, requirements or resources"),
         ("a.toml", ROLE.replace("python", "pyhton"), "roles/a.toml: pyhton: names the unknown skill pyhton"),
         (
             "a.toml",
@@ -311,25 +311,25 @@ def test_a_sound_ladder_has_no_fault():
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ('after = ["linux"]', 'after = ["python"]', "roles/a.toml: python: python must stand above it"),
-        ("after = []", 'after = ["python"]', "roles/a.toml: linux: python must stand above it"),
-        ('after = ["linux"]', 'after = ["gone"]', "roles/a.toml: python: gone must stand above it"),
-        ('id = "python"', 'id = "linux"', "roles/a.toml: linux: stands there twice"),
+        ('after = ["linux"]', 'after = ["python"]', "roles/a.toml: python: python must be listed before it"),
+        ("after = []", 'after = ["python"]', "roles/a.toml: linux: python must be listed before it"),
+        ('after = ["linux"]', 'after = ["gone"]', "roles/a.toml: python: gone must be listed before it"),
+        ('id = "python"', 'id = "linux"', "roles/a.toml: linux: is listed twice"),
         ('tier = "core"', 'tier = "later"', "roles/a.toml: python: core topics come first, then next, then later"),
         (
             "importance = 5\nlevel = 2",
             "importance = 5\nlevel = 1",
-            "roles/a.toml: linux: a core topic asks for its main skill to be shown in a project (level 2)",
+            "roles/a.toml: linux: a core topic must require level 2 (used in a project) for its main skill",
         ),
         (
             'source = "O*NET 15-1232.00"',
             'source = "Editorial"',
-            "roles/a.toml: linux: a core topic needs evidence beyond the editors",
+            "roles/a.toml: linux: a core topic needs a source other than editorial judgement",
         ),
         (
             "importance = 5\n",
             'importance = 5\nor = ["python"]\n',
-            "roles/a.toml: python: python is asked for by linux too",
+            "roles/a.toml: python: python is already required by linux",
         ),
         ("topics.requirements.python", "topics.requirements.zig", "roles/a.toml: zig: names the unknown skill zig"),
         ("topics.variants.python", "topics.variants.zig", "roles/a.toml: python: names the unknown skill zig"),
@@ -360,10 +360,10 @@ def test_a_fault_in_a_ladder_names_file_key_and_rule(old, new, fault):
 @pytest.mark.parametrize(
     ("kind", "addition", "fault"),
     [
-        ("certification", "", "linux: a topic asks neither for soft skills nor for certificates"),
-        ("soft", "", "linux: a topic asks neither for soft skills nor for certificates"),
-        ("tool", "[soft.linux]\nimportance = 3\n", "linux: stands under soft and is none"),
-        ("tool", "[soft.linux]\nimportance = 3\n", "linux: linux is asked for by linux too"),
+        ("certification", "", "linux: a topic cannot require a soft skill or a certificate"),
+        ("soft", "", "linux: a topic cannot require a soft skill or a certificate"),
+        ("tool", "[soft.linux]\nimportance = 3\n", "linux: is listed under soft, but is not a soft skill"),
+        ("tool", "[soft.linux]\nimportance = 3\n", "linux: linux is already required by linux"),
     ],
 )
 def test_topics_hold_what_is_learned_and_the_soft_block_what_is_not(kind, addition, fault):
@@ -495,9 +495,9 @@ def test_what_follows_from_a_taxonomy_alone_is_worked_out_once_and_forgotten_wit
         (b"a = 0x" + b"f" * 100_000, "not valid TOML"),
         (b"a = " + b"[" * 50_000 + b"]" * 50_000, "not valid TOML"),
         (b"a = \xff", "not valid TOML"),
-        (b"a = 2026-11-23T10:00:00Z", "holds neither skills nor requirements"),
-        (b"x" * 5_000_001, "the data has more than 5 MB or 500 files"),
-        (b"[skills]\n" + b"".join(b"[skills.s%d]\n" % number for number in range(5_001)), "more than 5,000 skills"),
+        (b"a = 2026-11-23T10:00:00Z", "contains no skills, requirements"),
+        (b"x" * 5_000_001, "the data files together exceed 5 MB or 500 files"),
+        (b"[skills]\n" + b"".join(b"[skills.s%d]\n" % number for number in range(5_001)), "exceed 5,000 skills"),
     ],
 )
 def test_data_of_a_user_is_taken_or_refused_with_file_and_place(content, fault):

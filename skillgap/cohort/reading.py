@@ -39,13 +39,13 @@ class Extracted:
     Attributes:
         document: Its text; without any, ``refusal`` says why.
         found: Mentions, terms and layout.
-        refusal, passing: As in ``Entry``.
+        refusal, temporary: As in ``Entry``.
     """
 
     document: Document | None = None
     found: Extraction | None = None
     refusal: str = ""
-    passing: bool = False
+    temporary: bool = False
 
 
 def read(content: Content, reader: Reader) -> Entry:
@@ -61,16 +61,16 @@ def extract(content: Content, extractor: Extractor) -> Extracted:
         document = _latest(saved, name) if saved else documents.read(content.data, name)
         layout = saved.versions[-1].layout if saved else ()
     except SkillgapError as error:
-        passing = isinstance(error, DocumentError) and error.kind == "too-complicated"
+        temporary = isinstance(error, DocumentError) and error.kind == "too-complicated"
         sentence = str(error)
-        return Extracted(refusal=sentence if name in sentence else f"{name}: {sentence}", passing=passing)
+        return Extracted(refusal=sentence if name in sentence else f"{name}: {sentence}", temporary=temporary)
     return Extracted(document, extractor.extract(document, layout))
 
 
 def entry(content: Content, extracted: Extracted, reader: Reader) -> Entry:
     """The entry of what was extracted."""
     if extracted.document is None or extracted.found is None:
-        return Entry(content.digest, refusal=extracted.refusal, passing=extracted.passing)
+        return Entry(content.digest, refusal=extracted.refusal, temporary=extracted.temporary)
     known = reader.taxonomy
     reading = pipeline.graded(extracted.document, extracted.found, known, today=reader.today)
     email = EMAIL.search(reading.document.text)

@@ -88,4 +88,4 @@ def _result(future: Future[Extracted], content: Content) -> Extracted:
     except Exception:
         name = content.path.rpartition("/")[2]
         sentence = f"{name} could not be read: its worker stopped. Run the command again, or read it by itself."
-        return Extracted(refusal=sentence, passing=True)
+        return Extracted(refusal=sentence, temporary=True)

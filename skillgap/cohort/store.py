@@ -48,7 +48,7 @@ class Store:
 
     def save(self, digest: str, extracted: Extracted) -> None:
         """Keep what was extracted, unless it may be another next time."""
-        if not extracted.passing:
+        if not extracted.temporary:
             content = {"version": self.version, **_plain(extracted)}
             write(self._path(digest), json.dumps(content).encode("ascii"))
 

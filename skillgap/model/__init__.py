@@ -1,1 +1,1 @@
-"""Every noun, frozen; standard library only."""
+"""Data classes shared by all rooms: frozen, and built on the standard library alone."""

@@ -1,6 +1,6 @@
-"""Every noun that a role brings into play: gaps, plans and assessments, frozen.
+"""Data classes of an assessment: one resume compared with one role, frozen.
 
-``resume`` has what one resume shows; here it is held against what a role asks for.
+``model.resume`` describes the resume alone; ``model.gaps`` and ``model.plan`` describe the comparison and the plan.
 """
 
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from skillgap.model.resume import ResumeReading
 
 @dataclass(frozen=True, slots=True)
 class QuickWin:
-    """A line of the resume that may show skills which it does not name.
+    """A line of the resume that may show skills without naming them ("restart the card terminal when it hangs").
 
     Attributes:
         skill_ids: The skills.
-        start, end: Where the line stands in the document.
-        write: What the student is asked to write, as a question.
+        start, end: Offsets of the line in the document.
+        write: Question that asks the student to rewrite the line.
     """
 
     skill_ids: tuple[str, ...]
@@ -28,12 +28,12 @@ class QuickWin:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story to have ready for an interview.
+    """A story to prepare for an interview, about one soft skill.
 
     Attributes:
         skill_id: The soft skill.
-        question: What an interviewer may ask.
-        start, end: The line of the resume that shows it; equal where none does.
+        question: Question that an interviewer may ask.
+        start, end: Offsets of the line that shows the skill; equal if no line does.
     """
 
     skill_id: str
@@ -44,15 +44,15 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class CertificateAdvice:
-    """What a certificate would take; never a step of a plan.
+    """Cost and benefit of one certificate. A certificate is never a step of a plan.
 
     Attributes:
         skill_id: The certification.
         held: Whether the resume says it is held.
-        fee: What the exam costs, in words.
+        fee: Price of the exam, in words.
         hours: Least hours of preparation.
-        covered: Part of the skills it tests that the resume or the plan shows, 0 to 1.
-        advice: When it is worth it, one sentence.
+        covered: Share of its tested skills that the resume or the plan covers, 0 to 1.
+        advice: One sentence on when the exam is worth taking.
     """
 
     skill_id: str
@@ -65,15 +65,15 @@ class CertificateAdvice:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """The result of the second stride: a reading held against a role.
+    """Result of ``pipeline.assess``: a reading compared with a role.
 
     Attributes:
-        reading: What the resume shows.
-        report: Its gaps for the role.
-        plan: What to learn.
-        quick_wins: What to write into the resume first.
-        stories: What to have ready for an interview.
-        certificates: What certificates of the role would take.
+        reading: The resume as read.
+        report: Gaps between the resume and the role.
+        plan: Learning plan for the gaps.
+        quick_wins: Lines to rewrite before anything is learned.
+        stories: Stories to prepare for an interview.
+        certificates: Advice on the certificates of the role.
     """
 
     reading: ResumeReading
@@ -86,7 +86,7 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that could not be read, and the sentence that says why."""
+    """A file that could not be read: its name, and the reason as a sentence."""
 
     name: str
     message: str

@@ -1,6 +1,6 @@
-"""Every noun of an advisor's cohort, frozen: the files that were given, the students, and how each stands.
+"""Data classes of an advisor's cohort, frozen: uploaded files, students, and each student's standing.
 
-A ``Student`` is a person of the cohort. A ``Standing`` holds one student against one role.
+A ``Student`` is a person of the cohort. A ``Standing`` compares one student with one role.
 """
 
 from collections.abc import Mapping
@@ -14,28 +14,28 @@ from skillgap.model.role import RoleProfile
 
 Outcome = Literal["read", "read with a warning", "not a resume?", "same as another", "other file", "not read"]
 Cell = Literal["shown", "named", "learning", "none"]
-"""What a resume says about one demand: it is met or a deed shows it, it is only named, it is learned, or nothing."""
+"""State of one demand in a resume: met or shown by an activity, only named, being learned, or absent."""
 CELLS: tuple[Cell, ...] = get_args(Cell)
 Status = Literal["new", "reviewed", "changes suggested", "ready"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 ReasonKind = Literal[
     "deadline soon", "no resume", "unreadable", "target far", "not shown", "between roles", "unchanged"
 ]
-"""Why somebody should be seen, most urgent first."""
+"""Reasons to meet a student, most urgent first."""
 REASONS: tuple[ReasonKind, ...] = get_args(ReasonKind)
 TargetSource = Literal["roster", "saved work", "advisor", "nearest", "one for all"]
 
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """What became of one file that was given; every file has exactly one.
+    """Outcome of one uploaded file; every file has exactly one line.
 
     Attributes:
-        path: Where it stood, with the ZIP and its folders, for display only.
-        outcome: What became of it.
-        sentence: Why, or what to do; empty where there is nothing to say.
-        digest: Hash of its content in hexadecimal, or empty where it could not be opened.
-        student_id: The student it belongs to, or empty.
+        path: Path of the file inside its ZIP and folders, for display only.
+        outcome: How it was used.
+        sentence: Reason or next action; empty if none is needed.
+        digest: Hash of its content in hexadecimal; empty if it could not be opened.
+        student_id: Student that it belongs to, or empty.
     """
 
     path: str
@@ -47,28 +47,28 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one content turned out to be, whatever its file is called; equal bytes have one entry.
+    """Result of reading one content. Files with equal bytes share one entry, whatever their names.
 
     Attributes:
         digest: Hash of the content in hexadecimal.
         reading: The resume, or ``None``.
         refusal: Why it could not be read, one sentence, or empty.
-        passing: Whether the refusal may be another one next time, as where too much was read at once.
-        doubt: Why it may be no resume, one sentence, or empty.
+        temporary: Whether a second attempt may succeed (too many files were being read at once).
+        doubt: Why it may not be a resume, one sentence, or empty.
         email: The first e-mail address of the text in lower case, or empty.
-        saved: Whether it is a student's saved work.
+        saved: Whether the file is a student's saved work.
         target: Id of the role chosen in the saved work, or empty.
-        deadline: Deadline of its plan in ISO form, or empty.
-        goals: Its goals.
-        answers, corrections: What its owner said of the reading, as in ``Decisions``.
-        nearest: Id of the role that the resume is nearest to, or empty.
-        rivals: Ids of other roles that are as near, nearest first.
+        deadline: Deadline of the saved plan as an ISO date, or empty.
+        goals: Goals of the saved work.
+        answers, corrections: The student's own answers and corrections, as in ``Decisions``.
+        nearest: Id of the role with the highest coverage, or empty.
+        rivals: Ids of the other roles with about the same coverage, nearest first.
     """
 
     digest: str
     reading: ResumeReading | None = None
     refusal: str = ""
-    passing: bool = False
+    temporary: bool = False
     doubt: str = ""
     email: str = ""
     saved: bool = False
@@ -83,16 +83,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One person of the advisor's list; every field but one of id and name may be empty.
+    """One person of the advisor's roster. ``id`` or ``name`` is set; every other field may be empty.
 
     Attributes:
         id: The advisor's own key.
-        name: The person's name, shown only on purpose.
-        email: As on the resume.
+        name: The person's name, hidden by default.
+        email: E-mail address as on the resume.
         group: Class, programme or year.
-        target: Id of the role aimed at.
-        graduation: Day in ISO form.
-        file: Name or folder of the resume.
+        target: Id of the target role.
+        graduation: ISO date.
+        file: File name or folder of the resume.
     """
 
     id: str = ""
@@ -109,19 +109,19 @@ class Student:
     """A person of a cohort.
 
     Attributes:
-        id: Stable key: that of the roster, else "S001" and on; never made of a file name.
-        label: Shortest path that tells the student's file from all others; shown only on purpose.
-        reading: The resume that counts, with the answers and corrections made; ``None`` without a readable one.
-        files: Paths of the files, the one that counts last.
-        digest: Hash of the file that counts, or empty.
-        name: Name on the roster, or empty; shown only on purpose.
+        id: Stable key: that of the roster, else "S001", "S002", ...; never derived from a file name.
+        label: Shortest unique path of the student's file; hidden by default.
+        reading: The current resume with answers and corrections applied; ``None`` if none could be read.
+        files: Paths of the student's files, the current one last.
+        digest: Hash of the current file, or empty.
+        name: Name on the roster, or empty; hidden by default.
         group: Class, programme or year, or empty.
-        target: Id of the role aimed at, or empty.
-        target_source: Who set the target, "nearest" where nobody did.
-        graduation: Day in ISO form, or empty.
-        deadline: Day of the student's own plan in ISO form, or empty.
+        target: Id of the target role, or empty.
+        target_source: Who set the target; "nearest" if nobody did.
+        graduation: ISO date, or empty.
+        deadline: Deadline of the student's own plan as an ISO date, or empty.
         goals: The student's own goals.
-        on_roster: Whether the roster has the student.
+        on_roster: Whether the roster lists the student.
         unread: Why the resume could not be read, or empty.
         nearest, rivals: As in ``Entry``.
     """
@@ -146,15 +146,15 @@ class Student:
 
 PairKind = Literal["same text", "same e-mail", "same row"]
 Choice = Literal["first", "second", "two"]
-"""Of two files: one person and the first counts, one person and the second counts, or two people."""
+"""Answer about two files: one person and the first is current, one person and the second is, or two people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two contents that may be one person's.
+    """Two contents that may belong to one person.
 
     Attributes:
-        first, second: Their digests, in the order given.
+        first, second: Their digests, in upload order.
         kind: What they have in common.
     """
 
@@ -165,14 +165,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the advisor said about the files; taking an item out undoes it.
+    """The advisor's decisions about the files. Removing an entry undoes the decision.
 
     Attributes:
         resumes: Digest of a doubtful content -> whether it is a resume.
-        pairs: Digests of two contents -> whose they are.
-        answers: Digest -> skill id -> whether its uncertain mentions are the skill.
-        corrections: Digest -> skill id -> level set, with its reason.
-        targets: Digest -> id of the role aimed at.
+        pairs: Digests of two contents -> whether they belong to one person, and which is current.
+        answers: Digest -> skill id -> whether its uncertain mentions mean the skill.
+        corrections: Digest -> skill id -> level set by hand, with its reason.
+        targets: Digest -> id of the target role.
     """
 
     resumes: Mapping[str, bool] = field(default_factory=dict)
@@ -184,12 +184,12 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Cohort:
-    """Everybody an advisor looks after, as far as the files and the roster say.
+    """All students of an advisor, from the files and the roster.
 
     Attributes:
-        students: Sorted by id, also those without a resume.
-        lines: One a file, in the order given.
-        questions: Pairs of files that may be one person's and wait for an answer.
+        students: Sorted by id, including those without a resume.
+        lines: One line for each file, in upload order.
+        questions: Unanswered pairs of files that may belong to one person.
     """
 
     students: tuple[Student, ...] = ()
@@ -199,13 +199,13 @@ class Cohort:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A student with a resume, held against a role.
+    """A student with a resume, compared with a role.
 
     Attributes:
-        student: Who; ``student.reading`` is there.
+        student: The student; ``student.reading`` is not ``None``.
         report: Gaps for the role.
-        source: Why this role.
-        cells: First option of a demand -> what the resume says of it; one for each of ``report.gaps``.
+        source: Who chose the role.
+        cells: ``demand_key`` of each gap in ``report.gaps`` -> its state in the resume.
     """
 
     student: Student
@@ -215,7 +215,7 @@ class Standing:
 
     @property
     def role(self) -> RoleProfile:
-        """The role."""
+        """The role compared with."""
         return self.report.role
 
     @property
@@ -225,11 +225,11 @@ class Standing:
 
     @property
     def must_haves_met(self) -> int:
-        """How many of them are met."""
+        """Number of core demands that are met."""
         return sum(not gap.shortfall for gap in self.must_haves)
 
     def cell(self, gap: Gap) -> Cell:
-        """What the resume says of a demand of the role."""
+        """State of a demand in the resume."""
         return self.cells.get(demand_key(gap), "none")
 
     def gaps_in(self, cell: Cell) -> tuple[Gap, ...]:
@@ -239,12 +239,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a student should be seen, never a score.
+    """A reason to meet a student; it is never a score.
 
     Attributes:
         kind: The reason.
-        proof: What it rests on, one sentence.
-        minutes: About how long it takes.
+        proof: The fact behind it, one sentence.
+        minutes: Estimated minutes of the meeting.
     """
 
     kind: ReasonKind
@@ -254,11 +254,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """A student with the reasons to be seen, most urgent first.
+    """A student in the advisor's queue.
 
     Attributes:
-        student: Who.
-        reasons: At least one.
+        student: The student.
+        reasons: At least one, most urgent first.
     """
 
     student: Student
@@ -266,10 +266,10 @@ class QueueItem:
 
     @property
     def minutes(self) -> int:
-        """About how long all of it takes."""
+        """Estimated minutes for all reasons."""
         return sum(one.minutes for one in self.reasons)
 
 
 def demand_key(gap: Gap) -> str:
-    """Key of a demand, the same for every student: the skill that the role names first."""
+    """Key of a demand, equal for all students: the role's first option, not the option that one student holds."""
     return gap.options[0] if gap.options else gap.skill_id

@@ -1,4 +1,4 @@
-"""What an advisor notes of a meeting with a student, and where the work with the student stands."""
+"""An advisor's notes about one meeting with a student."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args
@@ -12,13 +12,13 @@ class Contact:
     """One meeting or message.
 
     Attributes:
-        day: Day in ISO form.
-        kind: How it took place.
-        topics: What it was about.
-        shared: What the student reads too: it is printed on the sheet.
-        mine: What only the advisor reads: it is in no export.
-        step: What was agreed.
-        due: Day of the step in ISO form, or empty.
+        day: ISO date.
+        kind: Form of the meeting.
+        topics: Topics discussed.
+        shared: Notes that are printed on the sheet for the student.
+        mine: Notes for the advisor alone; no export contains them.
+        step: The agreed next step.
+        due: Due date of the step in ISO form, or empty.
     """
 
     day: str

@@ -1,4 +1,4 @@
-"""The pages of a file as its reader sees them, and where on them the characters of its text stand."""
+"""The pages of a file as images, and the position of its text on them."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 SAME_LINE = 0.5
-"""Share of the lower box's height by which two boxes of one line overlap at least."""
+"""Two boxes are on one line if they overlap by this share of the smaller height; a superscript still does."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
-    """A page as it is shown on a screen.
+    """Image of a page.
 
     Attributes:
-        width, height: Its size in points, as it is shown.
-        image: The picture as JPEG.
+        width, height: Size of the page in points, after rotation.
+        image: The image as JPEG.
     """
 
     width: float
@@ -24,7 +24,7 @@ class PagePicture:
 
 
 class PlacedWord(NamedTuple):
-    """A run of characters without a blank, as it stands on a page.
+    """A sequence of characters without a blank, and its position on a page.
 
     Attributes:
         start: Offset of its first character into ``Document.text``.
@@ -41,7 +41,7 @@ class PlacedWord(NamedTuple):
 
 
 class PageBox(NamedTuple):
-    """A part of a page, in points from its top left corner."""
+    """A rectangle on a page, in points from the top left corner."""
 
     page: int
     left: float
@@ -52,27 +52,28 @@ class PageBox(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facsimile:
-    """A file as its reader sees it.
+    """Images of a file's pages with the positions of its words.
 
     Attributes:
-        pages: The first pages as pictures.
-        words: Where the text stands on them, by ``start``.
+        pages: The first pages of the file.
+        words: The words on them, sorted by ``start``.
     """
 
     pages: tuple[PagePicture, ...]
     words: tuple[PlacedWord, ...]
 
     def boxes(self, start: int, end: int) -> tuple[PageBox, ...]:
-        """Where the characters of the text from ``start`` to ``end`` stand: a box for each line that they run over."""
+        """Boxes around the text from ``start`` to ``end``: one for each line on the page."""
         found: list[PageBox] = []
         for box in self._parts(start, end):
-            if found and _goes_on(found[-1], box):
+            if found and _same_line(found[-1], box):
                 found[-1] = _around(found[-1], box)
             else:
                 found.append(box)
         return tuple(found)
 
     def _parts(self, start: int, end: int) -> Iterator[PageBox]:
+        # The span may begin inside a word: in "Python/SQL", SQL starts behind the start of the whole word.
         first = max(0, bisect_right(self.words, start, key=lambda word: word.start) - 1)
         for word in self.words[first:]:
             if word.start >= end:
@@ -83,8 +84,8 @@ class Facsimile:
                 yield PageBox(word.page, word.edges[low], word.top, word.edges[high], word.bottom)
 
 
-def _goes_on(box: PageBox, after: PageBox) -> bool:
-    """Whether a box stands on the same line as the one before it, further right."""
+def _same_line(box: PageBox, after: PageBox) -> bool:
+    """Whether ``after`` is on the same line as ``box``, further right."""
     overlap = min(box.bottom, after.bottom) - max(box.top, after.top)
     height = min(box.bottom - box.top, after.bottom - after.top)
     return box.page == after.page and after.left >= box.left and overlap >= SAME_LINE * height

@@ -1,4 +1,4 @@
-"""What feedback is made of, frozen: rules, points, questions, and what an interview may ask."""
+"""Data classes of feedback on a resume, frozen: rules, findings, questions and interview prompts."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,19 +6,19 @@ from typing import Literal
 Urgency = Literal[1, 2, 3]
 """1 do first, 2 worth doing, 3 if there is time."""
 Ground = Literal["figure", "team", "project", "job", "course", "certified", "stated", "old", "listed", "story"]
-"""What an interview question is asked about: how the resume shows the skill."""
+"""The evidence behind an interview question: how the resume shows the skill."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that careers advisors ask of a resume.
+    """One rule that careers advisors apply to resumes.
 
     Attributes:
         id: Kebab-case key.
         urgency: 1 do first, 2 worth doing, 3 if there is time.
-        title: What is found, in a few words.
-        why: Why it matters to who reads it.
-        advice: What to do.
+        title: The fault in a few words.
+        why: Why it matters to a recruiter.
+        advice: How to fix it.
     """
 
     id: str
@@ -30,12 +30,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule met at one place.
+    """One place of a resume that breaks a rule.
 
     Attributes:
         rule: The rule.
-        sees: What stands there, in words.
-        start, end: The line it is about, without its bullet; equal where it is about the whole document.
+        sees: What the rule found there, in words.
+        start, end: Offsets of the line without its bullet; equal if the finding concerns the whole document.
     """
 
     rule: Rule
@@ -46,12 +46,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A skill that is only listed, and a line of the writer's own that may show it.
+    """A skill that is only listed, and a line of the resume that may show it.
 
     Attributes:
         skill_id: The skill.
-        start, end: The line.
-        reason: Why this line may show it, in words.
+        start, end: Offsets of the line.
+        reason: Why this line may show it, one sentence.
     """
 
     skill_id: str
@@ -62,13 +62,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Something an interviewer may ask about a line of the resume.
+    """A question that an interviewer may ask about a line of the resume.
 
     Attributes:
         skill_id: The skill that the line claims.
         ground: How the line claims it.
-        text: What to be ready for.
-        start, end: The line.
+        text: The question.
+        start, end: Offsets of the line.
     """
 
     skill_id: str
@@ -80,15 +80,15 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What to keep, to improve and to be ready for in one resume.
+    """Feedback on one resume: what to keep, what to improve, and what to prepare for.
 
     Attributes:
-        good: Sentences about what it does well.
-        points: What to improve, most useful first, a few of each rule.
-        more: Rule id -> how many places of the rule are not among the points, sorted by id.
-        unshown: Ids of the skills that are only listed, most asked for first.
-        questions: Lines that may show some of these.
-        prompts: What an interview may ask, strongest claims first.
+        good: Sentences about its strengths.
+        points: Findings, most useful first, a few for each rule.
+        more: Pairs of rule id and number of findings left out of ``points``, sorted by id.
+        unshown: Ids of the skills that are only listed, most important first.
+        questions: Lines that may show these skills.
+        prompts: Interview questions, strongest claims first.
     """
 
     good: tuple[str, ...]

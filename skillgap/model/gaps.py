@@ -1,4 +1,4 @@
-"""Gaps: what a role asks for beside what a resume shows, and the coverage they make up."""
+"""Gaps between a role and a resume, and the coverage computed from them."""
 
 import math
 from dataclasses import dataclass
@@ -6,27 +6,28 @@ from dataclasses import dataclass
 from skillgap.model.role import RoleProfile, Tier
 
 ALTERNATIVE_CREDIT = 0.5
-"""Share of an alternative's level that counts for a requirement: its ideas carry over, its details do not."""
+"""Share of an alternative's level that counts. Our judgement: MySQL's ideas carry over to PostgreSQL, its details do
+not."""
 
 
 TIER_WEIGHT: dict[Tier, int] = {"core": 4, "next": 2, "later": 1, "soft": 1}
-"""Factor of an importance: an interview asks for the core first, a resume without the rest still gets one."""
+"""Factor of the importance by tier. Our judgement: core skills decide whether a student is invited to an interview."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One requirement of a role beside what the resume shows for it.
+    """One requirement of a role compared with the evidence of the resume.
 
     Attributes:
-        skill_id: The skill asked for; where several would do, the one held best, else the first named.
+        skill_id: The required skill; of several options the one with the highest level, else the first.
         importance: Weight in the role, 1 (useful) to 5 (essential), unchanged from ``data/roles/``.
         required: Level the role asks for, 1 to 3.
-        held: Level that counts, 0 to 3; a half where an alternative gives partial credit.
+        held: Level that counts, 0 to 3; multiples of 0.5, since an alternative gives partial credit.
         tier: "core", "next", "later" or "soft".
-        reason: How ``held`` came about, in words.
-        options: Every skill that meets the demand.
+        reason: Why ``held`` has this value, in words.
+        options: Ids of all skills that meet the requirement.
         credited_from: Id of the held skill that gave partial credit, or empty.
-        topic_id: The topic of the role it belongs to, or empty.
+        topic_id: Id of the role's topic that it belongs to, or empty.
     """
 
     skill_id: str
@@ -41,32 +42,32 @@ class Gap:
 
     @property
     def shortfall(self) -> float:
-        """Levels still missing, 0 when the requirement is met."""
+        """Levels still missing; 0 if the requirement is met."""
         return max(0.0, self.required - self.held)
 
     @property
     def priority(self) -> float:
-        """Importance times shortfall: how much this gap matters, 0 to 15."""
+        """Importance times shortfall, 0 to 15."""
         return self.importance * self.shortfall
 
     @property
     def met_share(self) -> float:
-        """Part of the requirement that is met, 0 to 1."""
+        """Share of the required level that is held, 0 to 1."""
         return min(self.held, self.required) / self.required
 
     @property
     def weight(self) -> int:
-        """Importance times the factor of its tier."""
+        """Importance times the factor of its tier, 1 to 20."""
         return self.importance * TIER_WEIGHT[self.tier]
 
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """A skill profile held against a role.
+    """A skill profile compared with a role.
 
     Attributes:
         role: The role.
-        gaps: One a requirement, met or open: topic by topic in the role's order, soft skills last.
+        gaps: One for each requirement, met or open: topic by topic in the role's order, soft skills last.
     """
 
     role: RoleProfile
@@ -74,45 +75,45 @@ class GapReport:
 
     @property
     def technical(self) -> tuple[Gap, ...]:
-        """The gaps that count for the technical coverage."""
+        """Gaps that count for the technical coverage."""
         return tuple(gap for gap in self.gaps if gap.tier != "soft")
 
     @property
     def soft(self) -> tuple[Gap, ...]:
-        """The gaps that count for ways of working."""
+        """Gaps that count for ways of working."""
         return tuple(gap for gap in self.gaps if gap.tier == "soft")
 
     @property
     def coverage(self) -> float:
-        """Technical coverage: weighted share of the technical demands that is met, 0 to 1; 0 without demands."""
+        """Technical coverage: weighted share of the technical requirements that is met, 0 to 1; 0 without any."""
         return _coverage(self.technical)
 
     @property
     def ways_of_working(self) -> float:
-        """Weighted share of the soft skills that is met, 0 to 1; 0 where the role asks for none."""
+        """Weighted share of the soft skills that is met, 0 to 1; 0 if the role requires none."""
         return _coverage(self.soft)
 
     def points(self, gap: Gap) -> float:
-        """Percentage points that a technical gap adds to the coverage; over all gaps they sum to the coverage."""
+        """Percentage points that a technical gap contributes. The sum over all gaps is the coverage in percent."""
         return 100 * gap.weight * gap.met_share / self._weight if gap.tier != "soft" else 0.0
 
     def open_points(self, gap: Gap) -> float:
-        """Percentage points that closing a technical gap would still add."""
+        """Percentage points that closing a technical gap would add."""
         return 100 * gap.weight * (1 - gap.met_share) / self._weight if gap.tier != "soft" else 0.0
 
     @property
     def open(self) -> tuple[Gap, ...]:
-        """The gaps that are not met, in the order of ``gaps``."""
+        """Gaps that are not met, in the order of ``gaps``."""
         return tuple(gap for gap in self.gaps if gap.shortfall > 0)
 
     @property
     def pressing(self) -> tuple[Gap, ...]:
-        """The open technical gaps, those that would add most to the coverage first."""
-        wanted = (gap for gap in self.open if gap.tier != "soft")
-        return tuple(sorted(wanted, key=lambda gap: (-self.open_points(gap), gap.skill_id)))
+        """Open technical gaps, those that would add most to the coverage first."""
+        technical = (gap for gap in self.open if gap.tier != "soft")
+        return tuple(sorted(technical, key=lambda gap: (-self.open_points(gap), gap.skill_id)))
 
     def of_topic(self, topic_id: str) -> tuple[Gap, ...]:
-        """The gaps of one topic."""
+        """Gaps of one topic."""
         return tuple(gap for gap in self.gaps if gap.topic_id == topic_id)
 
     @property

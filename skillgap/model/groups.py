@@ -1,4 +1,4 @@
-"""How many students of each group meet a demand, and how much of that may be told."""
+"""Counts by group of students, and how precisely each may be published without identifying anybody."""
 
 import math
 from collections.abc import Mapping
@@ -8,17 +8,20 @@ from typing import Literal
 from skillgap.model.cohort import QueueItem, Standing, Student
 
 HIGH, LOW = 0.95, 0.05
-"""Shares above and below which nearly everybody or nobody is meant: told as such and no closer."""
+"""Shares above ``HIGH`` or below ``LOW`` are published only as "over 95 %" and "under 5 %".
+
+An exact 100 % would say of every known member of the group that they meet the demand.
+"""
 Shown = Literal["share", "high", "low", "withheld"]
 
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
-    """How many of a group meet a demand, and how much of that is told.
+    """Number of students of a group who meet a demand, and how precisely it is published.
 
     Attributes:
-        met, asked: Students who meet it, and who are asked for it.
-        shown: "share", "high" or "low" (nearly all, nearly none), or "withheld".
+        met, asked: Students who meet it, and students whose role has it.
+        shown: "share" (exact), "high" or "low" (nearly all, nearly none), or "withheld".
     """
 
     met: int
@@ -27,12 +30,12 @@ class GroupCount:
 
     @property
     def share(self) -> float:
-        """Part of the students who meet it, 0 to 1."""
+        """Share of the students who meet it, 0 to 1."""
         return self.met / self.asked if self.asked else 0.0
 
     @property
     def range(self) -> tuple[int, int]:
-        """Least and most students who may meet it, as far as the cell itself tells."""
+        """Least and greatest number of students that is consistent with the published cell."""
         if self.shown == "share":
             return self.met, self.met
         if self.shown == "high":
@@ -42,15 +45,15 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True)
 class DemandRow:
-    """One demand over all groups.
+    """One demand with its counts for all groups.
 
     Attributes:
         key: Key of the demand, see ``demand_key``.
-        options: Skills that meet it, those of all roles that ask for it.
-        weight: Sum of its weights over everybody who is asked for it.
-        groups: Group -> how many meet it, in the order of ``group_names``.
-        total: The same for everybody.
-        named, learning, none: Students who only name it, learn it, or say nothing of it; of these who do not meet it.
+        options: Ids of the skills that meet it in any of the roles.
+        weight: Sum of its weights over all students whose role has it.
+        groups: Group -> count, in the order of ``group_names``.
+        total: Count over all students.
+        named, learning, none: Of the students who do not meet it: those who only name it, learn it, or neither.
     """
 
     key: str
@@ -65,16 +68,16 @@ class DemandRow:
 
 @dataclass(frozen=True, slots=True)
 class CohortView:
-    """What an advisor looks at: the students that the filters leave, against their roles.
+    """The students that pass the filters, compared with their roles.
 
     Attributes:
-        students: Sorted by id, also those without a resume.
-        standings: Those with a resume, in the same order.
-        queue: Those with a reason to be seen, the most urgent first.
-        demands: One row a demand, the heaviest first.
+        students: Sorted by id, including those without a resume.
+        standings: Standings of the students with a resume, in the same order.
+        queue: Students with a reason to be met, most urgent first.
+        demands: One row for each demand, the greatest weight first.
         groups: Names of the groups, as columns of the demands.
-        threshold: Least students of a group that is told.
-        filters: What the filters were set to, in words, or empty.
+        threshold: Least number of students for which a group's figure is published.
+        filters: Settings of the filters in words, or empty.
     """
 
     students: tuple[Student, ...]
@@ -88,13 +91,13 @@ class CohortView:
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:
-    """How the coverage of a group changed.
+    """Change of a group's coverage between two terms.
 
     Attributes:
         group: Its name.
-        students: Students who are in both terms.
+        students: Number of students who are in both terms.
         mean: Mean change of the coverage, -1 to 1.
-        low, high: The interval of 95 in 100 draws.
+        low, high: Bounds of the 95 % bootstrap interval of the mean.
     """
 
     group: str
@@ -106,13 +109,13 @@ class GroupChange:
 
 @dataclass(frozen=True, slots=True)
 class NowShown:
-    """One demand that was named by many.
+    """One demand that students named before and may show now.
 
     Attributes:
-        key: The demand.
-        named: Students who named it without showing it then.
+        key: The demand, see ``demand_key``.
+        named: Students who only named it in the earlier term.
         shown: How many of them show it now.
-        low, high: The interval of the share, after Wilson.
+        low, high: Bounds of the 95 % Wilson interval of the share ``shown / named``.
     """
 
     key: str
@@ -124,12 +127,12 @@ class NowShown:
 
 @dataclass(frozen=True, slots=True)
 class StudentChange:
-    """What changed for one student between two days.
+    """Change of one student between two terms.
 
     Attributes:
-        student_id: Who.
-        gained, lost: Keys of demands that are met now and were not, and the other way round.
-        now_shown: Keys of demands that were named and are shown now.
+        student_id: The student.
+        gained, lost: Keys of demands met only now, and of demands met only before.
+        now_shown: Keys of demands that were only named before and are shown now.
         coverage: Change of the coverage, -1 to 1.
     """
 

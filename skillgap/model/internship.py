@@ -1,4 +1,4 @@
-"""What a student notes around an internship: applications, goals, feedback, wins and people."""
+"""A student's notes about an internship: applications, goals, feedback, wins and people."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,23 +15,23 @@ STAGES: Mapping[Stage, str] = {
     "internship": "In the internship",
     "after": "After it",
 }
-"""Stage -> its name as shown to people."""
+"""Stage -> display name."""
 ApplicationStatus = Literal["to apply", "applied", "interview", "offer", "rejected", "withdrawn"]
 APPLICATION_STATUSES: tuple[ApplicationStatus, ...] = get_args(ApplicationStatus)
 ME = "me"
-"""Who rates where the student does."""
+"""``Rating.who`` of the student's own ratings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """Something to reach.
+    """A goal that the student set.
 
     Attributes:
-        text: What to reach.
-        measure: How to tell that it is reached, or empty.
-        due: Day in ISO form, or empty.
-        status: How far it is.
-        skill_id: The skill it is about, or empty.
+        text: The goal.
+        measure: How the student will know that it is reached, or empty.
+        due: ISO date, or empty.
+        status: Progress.
+        skill_id: Skill that it concerns, or empty.
     """
 
     text: str
@@ -42,20 +42,20 @@ class Goal:
 
     @property
     def active(self) -> bool:
-        """Whether there is still something to do for it."""
+        """Whether the goal is neither done nor dropped."""
         return self.status in {"open", "under way"}
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """What somebody thinks of one skill.
+    """One person's rating of one skill.
 
     Attributes:
         who: ``ME``, or the name or role of a mentor or supervisor.
         skill_id: The skill.
         level: 0 to 3, in the words of the feedback sheet.
         note: An example or a remark, or empty.
-        day: Day in ISO form, or empty.
+        day: ISO date, or empty.
     """
 
     who: str
@@ -67,7 +67,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What somebody said in words: the question (or the skill) it answers, the answer, and the day in ISO form."""
+    """Feedback in words: who gave it, the question or skill it answers, the answer, and the ISO date."""
 
     who: str
     question: str
@@ -77,13 +77,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Win:
-    """Something that went well.
+    """A success that the student recorded.
 
     Attributes:
-        day: Day in ISO form, or empty.
-        did: What the student did, in their words.
-        result: What came of it, or empty.
-        skills: Ids of the skills it took.
+        day: ISO date, or empty.
+        did: The student's activity, in their words.
+        result: Its result, or empty.
+        skills: Ids of the skills used.
     """
 
     day: str
@@ -94,14 +94,14 @@ class Win:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to stay in touch with.
+    """A person to stay in touch with.
 
     Attributes:
-        name: Who.
-        where: Their role, or where they were met; may be empty.
-        agreed: What was said or agreed, or empty.
-        follow_up: Day to get in touch again, in ISO form, or empty.
-        done: Whether that has been done.
+        name: The person.
+        where: The person's role, or the place where they met; may be empty.
+        agreed: What they agreed, or empty.
+        follow_up: ISO date of the next message, or empty.
+        done: Whether the follow-up is done.
     """
 
     name: str
@@ -113,17 +113,17 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One internship applied for, or to apply for.
+    """An application for an internship, planned or sent.
 
     Attributes:
         what: The role and the employer.
-        posting: Title of the job posting it answers, or empty.
-        status: How far it is.
-        deadline: Last day to apply, in ISO form, or empty.
-        applied: Day it was sent, in ISO form, or empty.
-        interview: Day of the interview, in ISO form, or empty.
-        ready: Items of its checklist that the student ticked off.
-        note: Remark of the student's own, or empty.
+        posting: Title of the job posting, or empty.
+        status: Progress.
+        deadline: ISO date of the last day to apply, or empty.
+        applied: ISO date on which it was sent, or empty.
+        interview: ISO date of the interview, or empty.
+        ready: Checked items of its checklist.
+        note: The student's own note, or empty.
     """
 
     what: str
@@ -137,13 +137,13 @@ class Application:
 
     @property
     def active(self) -> bool:
-        """Whether there is still something to do or to wait for."""
+        """Whether the outcome is still open."""
         return self.status in {"to apply", "applied", "interview"}
 
 
 @dataclass(frozen=True, slots=True)
 class Internship:
-    """All of it, in the order in which it was entered."""
+    """All notes of one student, each list in the order of entry."""
 
     stage: Stage = "exploring"
     goals: tuple[Goal, ...] = ()

@@ -1,4 +1,4 @@
-"""What to learn from: resources with their modules, and what certificates take."""
+"""Learning resources with their modules, and certificates."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -14,8 +14,8 @@ class Module:
     """A part of a resource.
 
     Attributes:
-        skill_ids: The skills it teaches.
-        to_level: Level a learner who works through it can show, 1 to 3.
+        skill_ids: Ids of the skills it teaches.
+        to_level: Level that a learner can show afterwards, 1 to 3.
         hours: Whole hours of a median learner.
     """
 
@@ -26,21 +26,21 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Something to learn from.
+    """A learning resource.
 
     Attributes:
         id: Kebab-case key.
         kind: course, book, documentation, tutorial, lab, video, practice or project.
         hours: Whole hours of a median learner for all of it.
-        hours_source: "provider" when the provider states the hours, else the id of the rule that gave them.
-        hours_from: What the hours were made from, in words.
+        hours_source: "provider" if the provider states the hours, else the id of the estimation rule.
+        hours_from: The figures behind the hours, in words ("38 videos, 9.5 hours").
         cost: "free", "free-account" or "paid".
-        verified: Where the address was seen.
+        verified: Where the curator saw the address.
         modules: Its parts; their hours together are at most ``hours``.
-        assumes: Ids of skills a learner needs before.
-        anchor: Id of the language, cloud or vendor it is tied to, or empty.
-        self_paced: Whether it can be taken at any time without admission.
-        language: ISO code of the language it is in.
+        assumes: Ids of the skills a learner needs beforehand.
+        anchor: Id of the language, cloud or vendor it is specific to, or empty.
+        self_paced: Whether it can be started at any time without admission.
+        language: ISO 639-1 code of its language.
         last_seen: ISO date on which somebody last opened the address, or empty.
     """
 
@@ -63,29 +63,29 @@ class Resource:
 
     @property
     def free(self) -> bool:
-        """Whether it costs no money (an account may be needed)."""
+        """Whether it costs no money; it may require an account."""
         return self.cost != "paid"
 
     @property
     def skill_ids(self) -> tuple[str, ...]:
-        """The skills it teaches, each once."""
+        """Ids of the skills it teaches, without duplicates."""
         return tuple(dict.fromkeys(skill_id for module in self.modules for skill_id in module.skill_ids))
 
     def level(self, skill_id: str) -> int:
-        """Highest level to which it teaches a skill, 0 where it does not."""
+        """Highest level to which it teaches a skill; 0 if it does not."""
         return max((module.to_level for module in self.modules if skill_id in module.skill_ids), default=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a certification takes.
+    """Cost and preparation of a certification.
 
     Attributes:
-        skill_id: The certification among the skills.
-        fee: What the exam costs, in words with the year of the figure.
-        hours: Least whole hours of preparation from the basics of the field.
-        hours_from: Where that figure comes from.
-        advice: When it is worth it, one sentence.
+        skill_id: Id of the certification among the skills.
+        fee: Price of the exam, in words with the year of the figure.
+        hours: Least whole hours of preparation for somebody who knows the basics.
+        hours_from: Source of that figure.
+        advice: One sentence on when the exam is worth taking.
     """
 
     skill_id: str

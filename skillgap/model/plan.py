@@ -1,4 +1,4 @@
-"""Learning plans: steps, what they are learned from, and what is left."""
+"""Data classes of learning plans: steps with their resources, and topics left out."""
 
 import math
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from skillgap.model.role import RoleProfile, Tier
 
 @dataclass(frozen=True, slots=True)
 class StudyPart:
-    """A part of a resource that a step is learned from.
+    """The modules of a resource that a step uses.
 
     Attributes:
         resource: The resource.
-        modules: Its parts that teach the step's skills.
+        modules: Its modules that teach the step's skills.
     """
 
     resource: Resource
@@ -21,36 +21,36 @@ class StudyPart:
 
     @property
     def hours(self) -> int:
-        """Hours of these parts."""
+        """Hours of these modules."""
         return sum(module.hours for module in self.modules)
 
     def teaches(self, skill_id: str) -> bool:
-        """Whether one of these parts teaches a skill."""
+        """Whether one of these modules teaches a skill."""
         return any(skill_id in module.skill_ids for module in self.modules)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One topic to learn and to show.
+    """One topic of a plan: study it, then show it in a task.
 
     Attributes:
-        topic_id: Key of the topic in the role.
-        name: As shown to people.
-        tier: "core", "next" or "later"; "project" for the project of the spare hours.
-        skill_ids: The skills that it teaches, the main one first.
-        reason: Why it stands here, one sentence.
+        topic_id: Id of the topic in the role.
+        name: Display name.
+        tier: "core", "next" or "later"; "project" for the project that fills spare hours.
+        skill_ids: Ids of the skills it teaches, the main one first.
+        reason: Why it is at this position, one sentence.
         study_hours: Hours of study for this student.
         proof_hours: Hours of the task.
-        task: The piece of work that shows the topic.
-        points: Percentage points of coverage it adds once done and shown.
-        unlocks: Ids of later steps that need this one first.
-        learn_from: What to learn from.
+        task: The task that shows the topic.
+        points: Percentage points of coverage that it adds.
+        unlocks: Ids of later steps that depend on this one.
+        learn_from: Resources to study.
         meets: ``Gap.skill_id`` of the gaps that it closes.
-        variants: Languages, clouds or vendors it can be learned in, by id.
-        variant: The one chosen, or empty.
-        left_hours: Hours of the topic that do not fit into the plan; above 0 for a topic that is only begun.
-        unmatched: Whether no resource passes the student's filters, so that all were used.
-        done: Day it was done in ISO form, empty where the day is not known; ``None`` while it is to do.
+        variants: Ids of the languages, clouds or vendors it can be learned in.
+        variant: The chosen one, or empty.
+        left_hours: Hours of the topic beyond the plan's budget; above 0 only for a topic that is begun.
+        unmatched: Whether no resource passed the student's filters, so that the filters were ignored.
+        done: ISO date on which it was done; empty if the date is unknown; ``None`` if it is still to do.
     """
 
     topic_id: str
@@ -73,21 +73,21 @@ class Step:
 
     @property
     def hours(self) -> int:
-        """Study and task together."""
+        """Hours of study and task together."""
         return self.study_hours + self.proof_hours
 
 
 @dataclass(frozen=True, slots=True)
 class UnplannedTopic:
-    """An open topic that a plan leaves.
+    """An open topic that is not in the plan.
 
     Attributes:
-        topic_id: Key of the topic.
-        name: As shown to people.
+        topic_id: Id of the topic.
+        name: Display name.
         tier: "core", "next" or "later".
         hours: Hours of study and task for this student.
-        reason: Why it is left, as a sentence.
-        skill_ids: The skills that it would teach, the main one first.
+        reason: Why it is left out, one sentence.
+        skill_ids: Ids of the skills it would teach, the main one first.
     """
 
     topic_id: str
@@ -100,14 +100,14 @@ class UnplannedTopic:
 
 @dataclass(frozen=True, slots=True)
 class LearningPlan:
-    """Topics in an order that can be followed as it stands.
+    """Topics in an order in which each step's prerequisites come before it.
 
     Attributes:
         role: The role.
-        steps: What to learn, first things first.
+        steps: Topics to learn, in order.
         left: Open topics that are not planned, in the role's order.
-        budget: Hours there are, or ``None`` where everything is planned.
-        resume_hours: Hours at the start for writing what the resume shows without its words; 0 or 1.
+        budget: Available hours; ``None`` if there is no limit.
+        resume_hours: Hours at the start for rewriting the resume (the quick wins); 0 or 1.
         core_hours: Hours of all open core topics for this student.
         core_topics: Number of open core topics.
     """
@@ -127,15 +127,15 @@ class LearningPlan:
 
     @property
     def to_do(self) -> tuple[Step, ...]:
-        """The steps that are not done."""
+        """Steps that are not done."""
         return tuple(step for step in self.steps if step.done is None)
 
     @property
     def hours_left(self) -> int:
-        """Hours of the steps to do."""
+        """Hours of the steps that are not done."""
         return sum(step.hours for step in self.to_do)
 
     @property
     def points(self) -> float:
-        """Percentage points of coverage that all steps together add."""
+        """Percentage points of coverage that all steps add together."""
         return math.fsum(step.points for step in self.steps)

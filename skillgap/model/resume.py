@@ -1,7 +1,7 @@
-"""Every noun of what one resume shows, from its text to its skills, frozen; ``outcome`` has what a role makes of it.
+"""Data classes of one resume, from its text to its skills, frozen. ``model.assessment`` compares it with a role.
 
 Offsets are characters into ``Document.text``, start inclusive, end exclusive.
-Levels run from 0 (none) over 1 (named) and 2 (used) to 3 (proven) and grade the evidence, not the person.
+Levels are 0 (none), 1 (named), 2 (used) and 3 (proven). They grade the evidence, not the person.
 """
 
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ NoticeKind = Literal["columns", "cut", "damaged", "hidden-text", "language", "ti
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something about how a file was read that its owner should know.
+    """A notice to the student about how a file was read.
 
     Attributes:
-        kind: What it is about; rules look at this and never at the sentence.
-        sentence: The same, fit for a student.
-        page: Page from 1, or 0 where it is about several pages or the whole file.
+        kind: Kind of notice. Rules test this field, never the sentence.
+        sentence: The notice as shown to a student.
+        page: Page from 1; 0 if it concerns several pages or the whole file.
     """
 
     kind: NoticeKind
@@ -30,20 +30,20 @@ class Notice:
 
     @property
     def is_loss(self) -> bool:
-        """Whether something was not read or not counted."""
+        """Whether some text was not read or not counted."""
         return self.kind != "columns"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of one uploaded file, and how well it could be read.
+    """The text of one uploaded file, with notices about how it was read.
 
     Attributes:
         name: The file's base name, for display only.
-        text: What was read, in reading order, lines joined by newlines.
-        page_starts: Offset at which each page begins; ``(0,)`` where there are no pages.
-        notices: What its owner should know about how it was read, in the order found.
-        rewritings: How the text of a text file became ``text``, first to last.
+        text: The text in reading order, lines joined by newlines.
+        page_starts: Offset at which each page begins; ``(0,)`` for a file without pages.
+        notices: Notices in the order found.
+        rewritings: Changes that turned the text of a text file into ``text``, in order.
     """
 
     name: str
@@ -54,23 +54,23 @@ class Document:
 
     @property
     def file_text(self) -> str:
-        """The text as a text file has it; of other files ``text``."""
+        """The original text of a text file; for other files ``text``."""
         return self.rewritings[0].before if self.rewritings else self.text
 
     def in_file(self, start: int, end: int) -> tuple[int, int]:
-        """Where a place of ``text`` stands in ``file_text``."""
+        """Convert offsets into ``text`` to offsets into ``file_text``."""
         for rewriting in reversed(self.rewritings):
             start, end = rewriting.span_before(start, end)
         return start, end
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Sentences about what could not be read."""
+        """Sentences of the notices about text that was not read."""
         return tuple(notice.sentence for notice in self.notices if notice.is_loss)
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Sentences about how it was read."""
+        """Sentences of the other notices."""
         return tuple(notice.sentence for notice in self.notices if not notice.is_loss)
 
     def page(self, offset: int) -> int:
@@ -80,12 +80,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time, in months since the year 0 (12 x year + month - 1).
+    """A period in months since the year 0 (12 x year + month - 1).
 
     Attributes:
         start: First month.
-        end: The month after the last; ``None`` where it goes on.
-        measured: Whether its length is known; of "2024" alone it is not.
+        end: The month after the last; ``None`` if it is still going on.
+        measured: Whether its length is known; for "2024" alone it is not.
     """
 
     start: int
@@ -99,8 +99,8 @@ class Section:
 
     Attributes:
         kind: Kind of section ("skills", "experience", ...; "top" before the first heading).
-        start, end: Where it stands.
-        period: When an entry of a job, project or course took place, as far as it says so.
+        start, end: Offsets into the text.
+        period: Dates of a job, project or course; ``None`` if it states none.
     """
 
     kind: str
@@ -111,13 +111,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """How a document is laid out, each list in text order.
+    """The structure of a document, each list in text order.
 
     Attributes:
-        sections: What its headings part; together they hold every word.
-        entries: The jobs, projects and courses; a section that has none of these is one entry.
-        headings: Start and end of each line that opens a section.
-        statements: Start and end of each line, or of the lines that a sentence runs over.
+        sections: Sections between headings; together they contain every word.
+        entries: Jobs, projects and courses; a section without any is one entry.
+        headings: Start and end of each heading line.
+        statements: Start and end of each line, or of all lines of a wrapped sentence.
     """
 
     sections: tuple[Section, ...] = ()
@@ -128,7 +128,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class UncheckedTerm:
-    """Something in a list of skills that the taxonomy does not know: not checked, so never "no gap"."""
+    """An item of a skill list that the taxonomy does not know ("Zorblax 3"); it is reported as not checked."""
 
     surface: str
     start: int
@@ -137,24 +137,24 @@ class UncheckedTerm:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One surface of a skill at one place; ``surface == document.text[start:end]``, always.
+    """One occurrence of a skill in the text; ``surface == document.text[start:end]`` always holds.
 
     Attributes:
         skill_id: The skill.
         surface: The words as written.
-        start, end: Where they stand.
+        start, end: Offsets of the words.
         section: Kind of section ("skills", "experience", ...; "top" before the first heading).
-        assertion: What the writer says of the skill; "uncertain" where it cannot be told from an everyday word, so that
-            it counts for nothing until the user says so.
-        block: Ordinal of the entry (job, project, course) or list it stands in; equal for mentions of one entry.
-        quote: Start and end of the line or sentence that shows it.
-        listed: Whether it stands in a bare list of names rather than in a described activity.
+        assertion: What the writer claims. An "uncertain" mention may be an everyday word ("go"); it counts only if the
+            user confirms it.
+        block: Number of its entry (job, project, course) or list; mentions of one entry share it.
+        quote: Start and end of the line or sentence around it.
+        listed: Whether it is in a bare list of names ("Skills: Git, SQL") rather than in a described activity.
         qualifier: "hedged" (familiar with, basic), "expected" or "expired" (a certification), or empty.
-        period: When the entry that shows it took place, or what its own line says.
-        stated: The words in which the writer states a length of use ("2 years"), or empty.
-        months: Months that these words stand for; 0 for "less than a year".
-        bare: Whether it is a mere word where a deed is asked for: praise of oneself, or a skill that other trades use
-            too in a resume that names hardly any IT.
+        period: Dates of its entry, or of its own line.
+        stated: The writer's words for the length of use ("2 years"), or empty.
+        months: Months of these words; 0 for "less than a year".
+        bare: Whether the word alone is no evidence: praise of oneself ("team player"), or a skill of many trades
+            ("customer support") in a resume with hardly any IT.
     """
 
     skill_id: str
@@ -174,23 +174,23 @@ class Mention:
 
     @property
     def claim(self) -> str:
-        """What the writer says of the skill in one word: the assertion, or "expected" or "expired"."""
+        """The claim in one word: the assertion, or "expected" or "expired" for a certification."""
         return self.qualifier if self.qualifier in {"expected", "expired"} else self.assertion
 
 
 @dataclass(frozen=True, slots=True)
 class HeldSkill:
-    """A skill the resume gives evidence for.
+    """A skill for which the resume has evidence.
 
     Attributes:
         skill_id: The skill.
         level: 1 to 3.
-        reason: The rule that gave the level, in words.
-        evidence: The mentions that earned it, in text order; empty only when inferred.
-        inferred_from: Ids of held skills that imply this one; empty when it is shown itself.
+        reason: The rule behind the level, in words.
+        evidence: Mentions that count for it, in text order; empty only if it is inferred or set by the user.
+        inferred_from: Ids of held skills that imply this one; empty if the resume shows the skill itself.
         by_user: Whether the user set the level.
-        months: Months of the entries that show it together, overlaps counted once; 0 where no length is known.
-        last: When it was last used: "now", a month ("2025-08"), a year where no more is known ("2025"), or empty.
+        months: Months of the entries that show it, overlaps counted once; 0 if no length is known.
+        last: Last use: "now", a month ("2025-08"), a year ("2025"), or empty.
     """
 
     skill_id: str
@@ -204,11 +204,11 @@ class HeldSkill:
 
 
 class Correction(NamedTuple):
-    """What the user says of their level in a skill; a tuple, as it is saved.
+    """A level set by the user; a tuple, because saved work stores it as a JSON array.
 
     Attributes:
-        level: 1 to 3, or 0 where the skill is not there.
-        reason: Why, in the user's words; may be empty.
+        level: 1 to 3, or 0 if the user does not have the skill.
+        reason: The user's reason; may be empty.
     """
 
     level: int
@@ -216,13 +216,13 @@ class Correction(NamedTuple):
 
 
 class LayoutCorrection(NamedTuple):
-    """What the user says of a part that was read wrongly; a tuple, as it is saved.
+    """The user's correction of the structure; a tuple, because saved work stores it as a JSON array.
 
     Attributes:
-        kind: "section": the lines that begin in it belong to another section; "split": its first line begins an entry;
-            "join": its first line begins none, and goes on with the entry before.
-        start, end: Where the part stands.
-        section: Kind of the section that its lines belong to; empty for "split" and "join".
+        kind: "section": the part belongs to another section; "split": its first line begins an entry;
+            "join": its first line continues the entry before.
+        start, end: Offsets of the part.
+        section: Kind of the right section; empty for "split" and "join".
     """
 
     kind: Literal["section", "split", "join"]
@@ -233,12 +233,12 @@ class LayoutCorrection(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SkillProfile:
-    """What one resume shows.
+    """The skills of one resume.
 
     Attributes:
         owner: Name of the file.
         skills: Held skills sorted by id.
-        mentions: Every mention, also those that claim no skill (learning, wanted, negated), in text order.
+        mentions: All mentions in text order, including those without a claim (learning, wanted, negated).
     """
 
     owner: str
@@ -250,20 +250,20 @@ class SkillProfile:
         return next((held for held in self.skills if held.skill_id == skill_id), None)
 
     def level(self, skill_id: str) -> int:
-        """Level of the evidence for a skill, 0 to 3."""
+        """Level of a skill, 0 to 3."""
         held = self.find(skill_id)
         return held.level if held else 0
 
 
 @dataclass(frozen=True, slots=True)
 class ResumeReading:
-    """The result of the first stride: one file, read.
+    """Result of ``pipeline.read``: one file with its skills, before any role is chosen.
 
     Attributes:
         document: Its text.
-        profile: What it shows.
-        terms: What stands in its lists of skills and was not checked, in text order.
-        outline: How it is laid out.
+        profile: Its skills.
+        terms: Unknown items of its skill lists, in text order.
+        outline: Its structure.
     """
 
     document: Document
@@ -273,5 +273,5 @@ class ResumeReading:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """Every mention in text order."""
+        """All mentions in text order."""
         return self.profile.mentions

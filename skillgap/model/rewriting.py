@@ -1,4 +1,4 @@
-"""A text of which some places were rewritten, and where what is read in it stood before.
+"""Edit a text, and map offsets in the new text back to the old one.
 
 Offsets are characters, start inclusive, end exclusive.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Edit(NamedTuple):
-    """One place of a text, and the words that take its place; ``start == end`` puts words in, ``""`` takes some out."""
+    """Replacement of ``before[start:end]`` by ``words``; ``start == end`` inserts, empty ``words`` delete."""
 
     start: int
     end: int
@@ -19,12 +19,12 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """What was rewritten; see ``rewrite``.
+    """The edits made by ``rewrite``.
 
     Attributes:
-        before: The text as it was.
-        starts, ends: Where each rewritten place stands in the new text, in order.
-        edits: The same places in the text as it was.
+        before: The old text.
+        starts, ends: Offsets of each replacement in the new text, in order.
+        edits: The edits, with offsets in the old text.
     """
 
     before: str
@@ -33,7 +33,8 @@ class Rewriting:
     edits: tuple[Edit, ...]
 
     def span_before(self, start: int, end: int) -> tuple[int, int]:
-        """Where the words of the new text at ``start`` to ``end`` stood; all of a rewritten place they touch."""
+        """Map a span of the new text to the old text; a replacement that it touches is mapped as a whole."""
+        # An empty span at a deletion: its start maps behind the deleted words, its end before them.
         return min(self._start_before(start), self._end_before(end)), self._end_before(end)
 
     def _start_before(self, offset: int) -> int:
@@ -52,7 +53,11 @@ class Rewriting:
 
 
 def rewrite(before: str, edits: Iterable[Edit]) -> tuple[str, Rewriting]:
-    """The text with edits made, which are in order and do not overlap, and how to find the way back."""
+    """Apply ordered edits that do not overlap.
+
+    Returns:
+        The new text, and the ``Rewriting`` that maps its offsets back.
+    """
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

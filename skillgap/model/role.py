@@ -1,22 +1,22 @@
-"""What an internship role asks for: topics, requirements and what their weights were made from."""
+"""Data classes of an internship role: topics, requirements, and the terms of their importance."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 Tier = Literal["core", "next", "later", "soft"]
-"""When a role asks for a skill: to get the interview, soon after, with time to spare; soft skills stand apart."""
+"""When a skill is needed: for an interview, soon after, or if time remains; soft skills are separate."""
 FAMILIES = ("Software", "Data and AI", "Support, systems and cloud", "Networks and security", "Product and design")
-"""The groups of roles, in the order in which they are shown."""
+"""Families of roles in display order."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportanceTerms:
-    """What an importance was made from; ``None`` or empty where a term does not apply.
+    """Terms of an importance; ``None`` or empty if a term does not apply.
 
     Attributes:
-        onet: "in-demand", "hot", "listed" or empty, as O*NET marks the technology for the role's occupations.
-        esco: "essential", "optional" or empty, as ESCO ties the skill to the role's occupations.
-        nice: NICE statement codes of the role's work roles that name the skill.
+        onet: O*NET's mark for the technology in the role's occupations: "in-demand", "hot", "listed" or empty.
+        esco: ESCO's relation of the skill to the role's occupations: "essential", "optional" or empty.
+        nice: Codes of NICE statements that name the skill in the role's work roles.
         usage: Survey share divided by the largest share of its category, 0 to 1.
         editorial: The curators' judgement for an intern, 1 to 5.
     """
@@ -30,17 +30,17 @@ class ImportanceTerms:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What a role asks of one skill.
+    """A role's requirement of one skill.
 
     Attributes:
         skill_id: The skill.
         importance: Weight in the role, 1 (useful) to 5 (essential).
-        level: Level asked of an intern, 1 to 3.
-        tier: When it is asked for; that of its topic.
-        alternatives: Other skills that meet the same demand in full.
-        terms: What the importance was made from, where known.
-        topic_id: The topic of the role it belongs to; empty for soft skills and for roles without topics.
-        story: For a soft skill, the question that a story should answer; else empty.
+        level: Level required of an intern, 1 to 3.
+        tier: Tier of its topic.
+        alternatives: Ids of other skills that meet the requirement in full.
+        terms: Terms of the importance, if known.
+        topic_id: Id of its topic; empty for soft skills and for roles without topics.
+        story: For a soft skill, the interview question that a story answers; else empty.
     """
 
     skill_id: str
@@ -54,19 +54,19 @@ class Requirement:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """Every skill that meets the demand, the first named one first."""
+        """Ids of all skills that meet the requirement, the main one first."""
         return (self.skill_id, *self.alternatives)
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A topic for students of one language, cloud or vendor.
+    """A topic adapted to one language, cloud or vendor.
 
     Attributes:
         anchor: Id of the language, cloud or vendor.
-        picks: Options of the topic's requirements that this variant means.
-        study_hours, proof_hours: Whole hours where they differ from the topic's; else 0.
-        task: The task where it differs; else empty.
+        picks: Options of the topic's requirements that this variant uses.
+        study_hours, proof_hours: Whole hours if they differ from the topic's; else 0.
+        task: The task if it differs from the topic's; else empty.
     """
 
     anchor: str
@@ -78,19 +78,19 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing to learn for a role, as a mentor would name it.
+    """One topic of a role, named as a mentor would name it ("Testing and debugging").
 
     Attributes:
         id: Kebab-case key, unique in its role.
-        name: As shown to people.
+        name: Display name.
         tier: "core", "next" or "later".
         after: Ids of topics that must come first.
-        study_hours: Whole hours of a median student from nothing to being able to do the task.
+        study_hours: Whole hours in which a median beginner learns to do the task.
         proof_hours: Whole hours of the task itself.
-        task: A piece of work that shows the topic.
+        task: A task that shows the topic.
         why: Why the role needs it, one sentence to the student.
-        source: Evidence that the role asks for it.
-        skill_ids: First-named skills of its requirements, the main one first.
+        source: Evidence that the role needs it.
+        skill_ids: Main skills of its requirements, the topic's main skill first.
         variants: By language, cloud or vendor; the first is for students who show none of them.
     """
 
@@ -109,18 +109,18 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class RoleProfile:
-    """An internship role and what it asks for.
+    """An internship role with its requirements.
 
     Attributes:
         id: Kebab-case key, the stem of its file.
-        name: As shown to people.
+        name: Display name.
         about: One sentence.
-        source: Where the demands come from, in words.
+        source: Sources of the requirements, in words.
         requirements: Those of the topics in order, then the soft skills.
-        onet, esco, nice: Ids of the occupations and work roles behind it.
-        topics: What to learn, in order.
-        titles: What people in this role call themselves.
-        certificates: Ids of certifications that employers of this role honour.
+        onet, esco, nice: Ids of the matching occupations and work roles.
+        topics: Topics in learning order.
+        titles: Job titles of people in this role.
+        certificates: Ids of certifications that employers of this role recognise.
         spare_project: A project that shows several topics at once, or empty.
         family: One of ``FAMILIES``, or empty.
     """

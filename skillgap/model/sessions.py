@@ -1,22 +1,22 @@
-"""Sessions for many students: what could be offered, the best few of them, groups of peers, and a school's courses."""
+"""Data classes of group work: possible sessions, the chosen ones, peer groups, and a school's courses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 SessionKind = Literal["show it", "learn it"]
-"""A clinic in which students write down what they have done, or a lab in which they learn a topic."""
+"""A writing clinic for skills that students have but do not show, or a lab that teaches a topic."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionLimits:
-    """What an advisor can offer.
+    """Limits of what an advisor can offer.
 
     Attributes:
-        count: Sessions that can be held, 1 or more; a session held twice counts twice.
+        count: Number of sessions, 1 or more; a session held twice counts twice.
         hours: Whole hours of one session.
-        capacity: Students that a room holds.
-        least: Students that must attend for a session to be held.
+        capacity: Most students in one session.
+        least: Fewest students for whom a session is held.
     """
 
     count: int
@@ -26,21 +26,21 @@ class SessionLimits:
 
 
 USUAL_LIMITS = SessionLimits(count=3, hours=2, capacity=20, least=5)
-"""What is assumed until an advisor says otherwise."""
+"""Default limits; the advisor can change them on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionOffer:
-    """One session that could be held.
+    """A possible session.
 
     Attributes:
         id: Kind and topic or family, unique among the offers.
         kind: "show it" or "learn it".
-        name: As shown to people.
-        closes: Student id -> keys of the demands that the session closes for this student, see ``cohort.demand_key``.
-        weights: Student id -> weight of these demands together, as in the coverage.
-        after: Student id -> ids of the offers that this student must attend before.
-        task: What students do, or empty.
+        name: Display name.
+        closes: Student id -> keys of the demands that the session closes, see ``cohort.demand_key``.
+        weights: Student id -> sum of the weights of these demands, as in the coverage.
+        after: Student id -> ids of the offers that the student must attend first.
+        task: The students' task, or empty.
     """
 
     id: str
@@ -54,12 +54,12 @@ class SessionOffer:
 
 @dataclass(frozen=True, slots=True)
 class PlannedSession:
-    """One session of a plan.
+    """One session of a session plan.
 
     Attributes:
-        offer: What is offered.
+        offer: The session.
         times: How often it is held.
-        student_ids: Who should attend, in alphabetical order.
+        student_ids: Ids of the students who should attend, in alphabetical order.
     """
 
     offer: SessionOffer
@@ -68,12 +68,12 @@ class PlannedSession:
 
     @property
     def closed(self) -> int:
-        """Demands that it closes, over all who attend."""
+        """Number of demands that it closes, summed over its students."""
         return sum(len(self.offer.closes[one]) for one in self.student_ids)
 
     @property
     def weight(self) -> int:
-        """Weight of what it closes, over all who attend."""
+        """Weight of the demands that it closes, summed over its students."""
         return sum(self.offer.weights[one] for one in self.student_ids)
 
 
@@ -83,9 +83,9 @@ class SessionPlan:
 
     Attributes:
         limits: The limits.
-        sessions: What to hold, what closes most first.
-        open_before: Demands open over all students.
-        one_more: Demands that one session more would close beside these.
+        sessions: Sessions to hold, the one that closes most first.
+        open_before: Number of open demands, summed over all students.
+        one_more: Number of further demands that one additional session would close.
     """
 
     limits: SessionLimits
@@ -95,22 +95,22 @@ class SessionPlan:
 
     @property
     def closed(self) -> int:
-        """Demands that the sessions close, over all students."""
+        """Number of demands that the sessions close, summed over all students."""
         return sum(one.closed for one in self.sessions)
 
     @property
     def remaining(self) -> int:
-        """Demands still open after the sessions."""
+        """Number of demands still open after the sessions."""
         return self.open_before - self.closed
 
 
 @dataclass(frozen=True, slots=True)
 class PeerGroup:
-    """Students who review each other.
+    """Students who review each other's resumes.
 
     Attributes:
-        student_ids: Who is in it, in alphabetical order.
-        examples: Student id -> skills this student has open and another one of the group shows, in alphabetical order.
+        student_ids: Members in alphabetical order.
+        examples: Student id -> sorted ids of skills that the student lacks and another member shows.
     """
 
     student_ids: tuple[str, ...]
@@ -119,11 +119,11 @@ class PeerGroup:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A course and what it teaches.
+    """A course of the school.
 
     Attributes:
-        name: As the school calls it.
-        skill_ids: What it teaches, in alphabetical order.
+        name: The school's name for it.
+        skill_ids: Sorted ids of the skills it teaches.
     """
 
     name: str
@@ -132,12 +132,12 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class CourseNeed:
-    """One demand beside the courses.
+    """One demand of students, compared with the school's courses.
 
     Attributes:
         options: Ids of the skills that meet it.
-        courses: Names of the courses that teach one of them; empty where none does.
-        student_ids: Who has it open.
+        courses: Names of the courses that teach one of them; may be empty.
+        student_ids: Students for whom the demand is open.
     """
 
     options: tuple[str, ...]

@@ -1,6 +1,6 @@
-"""Every noun of the data, frozen: skills, roles, resources and where they come from.
+"""Data classes of the taxonomy, frozen: skills, categories, sources and advice.
 
-What each field means in the files, and the rules they obey, is told in ``data/README.md``.
+``data/README.md`` describes each field of the files and its rules.
 """
 
 from dataclasses import dataclass
@@ -57,7 +57,7 @@ Condition = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """One written form of a skill, and when that form may be believed."""
+    """One written form of a skill, and the rule for when it counts."""
 
     text: str
     rule: Rule
@@ -68,9 +68,9 @@ class Link:
     """A typed relation from one skill to another.
 
     Attributes:
-        relation: What ties the two, see ``data/README.md``.
-        skill_id: The other skill.
-        reason: Why, in a few words fit to be shown.
+        relation: Type of the relation, see ``data/README.md``.
+        skill_id: Id of the other skill.
+        reason: Reason in a few words, shown to users.
     """
 
     relation: Relation
@@ -80,17 +80,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """One thing a resume can give evidence for.
+    """A skill for which a resume can give evidence.
 
     Attributes:
         id: Kebab-case key.
-        name: The name people write most.
+        name: The most common written form.
         category: Stem of its file in ``data/skills/``.
-        kind: What sort of thing it is.
+        kind: Kind of skill.
         about: One sentence.
         aliases: Every written form, the name included.
-        cues: Folded words nearby that support an ambiguous alias.
-        anti_cues: Folded words nearby that contradict it.
+        cues: Case-folded words nearby that support an ambiguous alias.
+        anti_cues: Case-folded words nearby that contradict it.
         links: Relations to other skills.
         esco: URI in ESCO, or empty.
         onet: Technology example in O*NET, or empty.
@@ -98,11 +98,11 @@ class Skill:
         nice: NICE statement codes.
         competency: For a soft skill, the NACE competency it belongs to; else empty.
         sources: Ids in ``data/sources.toml``, those of the links above included.
-        reviewed: When a curator last read it.
-        proof: A small piece of work that shows the skill, or empty.
-        shown_by_wish: Whether a wish shows it ("eager to learn"), which no other soft skill is shown by.
-        any_trade: Whether any trade names it, so that it does not make a resume one of IT ("Windows").
-        shared: Whether other trades use it too, so that only a resume with specific IT skills shows it.
+        reviewed: Date of a curator's last review.
+        proof: A small task that shows the skill, or empty.
+        shown_by_wish: Whether a wish shows it ("eager to learn"); for other soft skills a wish shows nothing.
+        any_trade: Whether resumes of every trade name it ("Windows"), so that it does not indicate an IT resume.
+        shared: Whether other trades use it too ("call handling"), so that it counts only beside specific IT skills.
     """
 
     id: str
@@ -127,7 +127,7 @@ class Skill:
     shown_by_wish: bool = False
 
     def related(self, relation: Relation) -> tuple[str, ...]:
-        """Ids of the skills this one is tied to by ``relation``, in the file's order."""
+        """Ids of the skills related by ``relation``, in the file's order."""
         return tuple(link.skill_id for link in self.links if link.relation == relation)
 
     @property
@@ -151,7 +151,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where facts in the data come from, with what its licence asks for."""
+    """A source of facts in the data, with its licence and the attribution that the licence requires."""
 
     id: str
     title: str
@@ -163,15 +163,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to do, for students at certain stages of an internship.
+    """One piece of advice for students at certain stages of an internship.
 
     Attributes:
         id: Kebab-case key.
-        stages: Where it fits.
-        when: What must hold of the student's notes, see ``data/README.md``.
-        rank: Place among the advice for a stage, 1 first to 9.
-        text: What to do, one or two sentences.
-        why: What it is good for, one sentence.
+        stages: Stages at which it is shown.
+        when: Condition on the student's notes, see ``data/README.md``.
+        rank: Position among the advice for a stage, from 1 (first) to 9.
+        text: The advice, one or two sentences.
+        why: Its benefit, one sentence.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""``data/**/*.toml`` into a Taxonomy, checked whole: everything the product knows about skills, roles and learning."""
+"""Load ``data/**/*.toml`` into a checked ``Taxonomy``: skills, roles, resources and the words for them."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, eq=False)
 class Taxonomy:
-    """Skills, roles and resources by id, and the words for them; equal only to itself.
+    """Skills, roles and resources by id, and the words for them. Two taxonomies are equal only if they are one object.
 
     Attributes:
         categories: Families of skills, in alphabetical order of id.
@@ -32,7 +32,7 @@ class Taxonomy:
         sources: Where the facts come from.
         advice: What to do at each stage of an internship, by id.
         certificates: What certifications take, by the skill's id.
-        lexicon: The words of ``data/lexicon/``, those of the data files in place of our own.
+        lexicon: The words of ``data/lexicon/``; lists in the user's data files replace ours.
     """
 
     categories: Mapping[str, Category]
@@ -68,17 +68,17 @@ class Taxonomy:
             raise UnknownRoleError(f"There is no role called {role_id!r}. Choose one of: {known}.") from None
 
     def name(self, skill_id: str) -> str:
-        """A skill's name as shown to people; the id itself where it is unknown."""
+        """A skill's display name; an unknown id is returned unchanged."""
         skill = self.skills.get(skill_id)
         return skill.name if skill else skill_id
 
     def kind(self, skill_id: str) -> Kind | Literal[""]:
-        """What sort of thing a skill is; nothing where the id is unknown."""
+        """Kind of a skill; the empty string for an unknown id."""
         skill = self.skills.get(skill_id)
         return skill.kind if skill else ""
 
     def either(self, options: Iterable[str]) -> str:
-        """Skills of which one will do, by name: "Docker or Podman"."""
+        """Names of interchangeable skills as one phrase ("Docker or Podman")."""
         return " or ".join(map(self.name, options))
 
     @cached_property
@@ -93,9 +93,10 @@ class Taxonomy:
 
     @cached_property
     def alternatives(self) -> Mapping[str, tuple[str, ...]]:
-        """Skill id -> ids of the skills that do nearly the same job, both ways, sorted."""
+        """Skill id -> sorted ids of its alternatives. The relation counts in both directions."""
         found: dict[str, set[str]] = {}
         for skill in self.skills.values():
+            # The data states a pair once ("podman alternative_to docker"); a user may hold either of the two.
             for other in skill.related("alternative_to"):
                 found.setdefault(skill.id, set()).add(other)
                 found.setdefault(other, set()).add(skill.id)
@@ -121,7 +122,8 @@ class Taxonomy:
 
 
 def cached_per_taxonomy(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T]:
-    """``make`` working once for each taxonomy, and forgetting what it gave as soon as the taxonomy is gone."""
+    """Cache the result of ``make`` per taxonomy, for as long as that taxonomy exists."""
+    # Weak keys: a user may upload new data files many times, and lru_cache would keep every taxonomy in memory.
     made: WeakKeyDictionary[Taxonomy, T] = WeakKeyDictionary()
 
     @wraps(make)
@@ -134,15 +136,15 @@ def cached_per_taxonomy(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T
 
 
 Origin = Path | tuple[DataFile, ...]
-"""A data file, a folder of them, or their contents."""
+"""Path of a data file, path of a folder of them, or files already in memory."""
 
 
 def load(*origins: Origin) -> Taxonomy:
-    """The taxonomy of the ``origins``, the project's own data when none is named; later ones replace same ids.
+    """Load a taxonomy from ``origins``, or from the project's data if there are none. Later origins replace same ids.
 
     Raises:
         DataError: A file breaks a rule; every fault is listed.
-        RequestError: An origin holds no data files.
+        RequestError: An origin contains no data files.
     """
     taxonomy, faults = load_with_faults(*origins)
     if faults:
@@ -151,13 +153,18 @@ def load(*origins: Origin) -> Taxonomy:
 
 
 def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
-    """What could be read of the ``origins``, and every fault as ``file: key: rule``."""
+    """Load everything readable from ``origins``, and report every fault as ``file: key: rule``.
+
+    Raises:
+        RequestError: An origin contains no data files.
+    """
     faults: list[str] = []
     parts: dict[str, dict[str, Any]] = {name: {} for name in Taxonomy.__dataclass_fields__ if name != "lexicon"}
     words, shown = own(), set[str]()
+    # Layers are merged before any rule between tables is checked: a user's role may ask for a skill of ours.
     for origin in origins or (DATA,):
-        given = overlay.files(origin) if isinstance(origin, Path) else origin
-        layer = overlay.read(given, faults, trusted=origin == DATA)
+        data_files = overlay.files(origin) if isinstance(origin, Path) else origin
+        layer = overlay.read(data_files, faults, trusted=origin == DATA)
         words = words.with_files(layer.words)
         if "activities" in layer.words:
             shown |= layer.words["activities"].table("wordings").keys()
@@ -165,7 +172,7 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
             part |= getattr(layer, name)
     taxonomy = Taxonomy(**{name: dict(sorted(part.items())) for name, part in parts.items()}, lexicon=words)
     if not taxonomy.skills:
-        faults.append("skills: file: there is no skill in any file")
+        faults.append("skills: file: no file contains a skill")
     faults.extend(
         f"activities.toml: {skill_id}: there is no such skill" for skill_id in sorted(shown - set(taxonomy.skills))
     )

@@ -1,4 +1,4 @@
-"""Rules that hold between tables: every id known, every alias one skill's, no circle of prerequisites."""
+"""Rules between tables: every id exists, every alias belongs to one skill, prerequisites have no cycle."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -9,6 +9,7 @@ from skillgap.model.taxonomy import Relation, Skill, Source
 from skillgap.taxonomy.ladder_checks import check_roles
 
 GUARDED = {"needs-context", "never-alone"}
+"""Alias rules under which the text around an alias decides whether it counts."""
 
 
 def check(
@@ -17,12 +18,12 @@ def check(
     resources: Mapping[str, Resource],
     sources: Mapping[str, Source],
 ) -> list[str]:
-    """Every fault between the tables, each as ``file: key: rule``."""
+    """Check the rules between tables, and return each fault as ``file: key: rule``."""
     return [
         *_aliases(tuple(skills.values())),
         *_descriptions(skills.values()),
         *_links(skills, sources),
-        *_circles(skills),
+        *_cycles(skills),
         *check_roles(skills, roles.values(), resources.values()),
         *_resources(skills, resources.values()),
     ]
@@ -43,6 +44,7 @@ def _aliases(skills: Collection[Skill]) -> list[str]:
             if skill is first:
                 if rule == first_rule == "any-case":
                     faults.append(f"{_at(skill)}: alias {text!r} is listed twice")
+            # "Swift" may be the language or the bank network: words nearby must be able to tell the two apart.
             elif not {rule, first_rule} <= GUARDED:
                 faults.append(
                     f"{_at(skill)}: alias {text!r} belongs to {first.id} too; both need a context rule with cues"
@@ -77,12 +79,13 @@ def _links(skills: Mapping[str, Skill], sources: Mapping[str, Source]) -> list[s
         ]
         faults += [f"{_at(skill)}: unknown source {source}" for source in skill.sources if source not in sources]
         if skill.kind != "certification" and skill.related("certifies"):
-            faults.append(f"{_at(skill)}: only a certification certifies")
+            faults.append(f"{_at(skill)}: only a certification may use certifies")
     return faults
 
 
-def _circles(skills: Mapping[str, Skill]) -> list[str]:
-    """A fault for each circle of ``requires`` or of ``implies``, named once, at its alphabetically first skill."""
+def _cycles(skills: Mapping[str, Skill]) -> list[str]:
+    """One fault for each cycle of ``requires`` or ``implies``, reported at its alphabetically first skill."""
+    # Depth-first search with its own stack: a long chain in a user's file must not exceed Python's recursion limit.
     faults = []
     relations: tuple[Relation, ...] = ("requires", "implies")
     for relation in relations:
@@ -100,9 +103,9 @@ def _circles(skills: Mapping[str, Skill]) -> list[str]:
                     trail.pop()
                     pending.pop()
                 elif following in trail:
-                    circle = trail[trail.index(following) :]
-                    first = skills[min(circle)]
-                    faults.append(f"{_at(first)}: {relation} runs in a circle: {' -> '.join([*circle, following])}")
+                    cycle = trail[trail.index(following) :]
+                    first = skills[min(cycle)]
+                    faults.append(f"{_at(first)}: {relation} forms a cycle: {' -> '.join([*cycle, following])}")
                 else:
                     pending.append((following, iter(skills[following].related(relation))))
     return faults

@@ -1,4 +1,4 @@
-"""TOML tables into nouns, one function a kind of file."""
+"""Decode TOML tables of skills, sources and advice; one function for each kind of file."""
 
 from datetime import date
 from typing import get_args
@@ -32,7 +32,7 @@ ESCO_SKILL = "http://data.europa.eu/esco/skill/"
 
 
 def skill_file(root: TomlTable, stem: str) -> tuple[Category, list[Skill]]:
-    """A file of ``data/skills/``: its category and its skills."""
+    """Decode a file of ``data/skills/`` into its category and its skills."""
     category = Category(root.text("category"), root.text("title"))
     if category.id != stem:
         root.fault(f"category must be the file's name, {stem}")
@@ -90,7 +90,10 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
 
 
 def _aliases(name: str, table: TomlTable) -> tuple[Alias, ...]:
-    """The name and every listed form with its rule; a form listed under a rule is not any-case as well."""
+    """Aliases of a skill, its name included. A form listed under a rule is not added as any-case too.
+
+    Example: the skill "Go" lists "Go" under ``never_alone``, so its name is no any-case alias.
+    """
     ruled = [Alias(text, rule) for rule, field in RULE_FIELDS for text in table.texts(field)]
     taken = {alias.text.casefold() for alias in ruled}
     plain = [text for text in dict.fromkeys((name, *table.texts("aliases"))) if text.casefold() not in taken]
@@ -98,7 +101,7 @@ def _aliases(name: str, table: TomlTable) -> tuple[Alias, ...]:
 
 
 def source_file(root: TomlTable, keys: dict[str, object]) -> list[Source]:
-    """``data/sources.toml``: one table a source at the top level."""
+    """Decode ``data/sources.toml``, which has one top-level table for each source."""
     sources = []
     for key, values in keys.items():
         table = TomlTable(root.file, key, values, root.faults)
@@ -109,7 +112,7 @@ def source_file(root: TomlTable, keys: dict[str, object]) -> list[Source]:
 
 
 def advice_file(root: TomlTable) -> list[Advice]:
-    """``data/advice.toml``: what to do at each stage of an internship."""
+    """Decode ``data/advice.toml``: what to do at each stage of an internship."""
     advice = [_advice(key, table) for key, table in root.tables("advice").items()]
     root.done()
     return advice

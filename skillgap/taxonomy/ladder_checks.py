@@ -1,4 +1,4 @@
-"""Rules of roles: topics that can be followed in order, hours a student can believe, no demand made twice."""
+"""Rules for roles: topics in a workable order, credible hours, and no skill required twice."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,13 +7,16 @@ from skillgap.model.role import Requirement, RoleProfile, Topic
 from skillgap.model.taxonomy import Skill
 
 MAX_CORE_HOURS = 120
-"""Hours of all core topics together: a term of evenings. A role that asks for more is two roles."""
+"""Upper limit of the hours of all core topics: about 8 hours a week for a term of 15 weeks.
+
+A role above it is usually two roles. Our roles need 50 to 110 hours.
+"""
 TIER_ORDER = {"core": 0, "next": 1, "later": 2}
 SOFT, CERTIFICATION = "soft", "certification"
 
 
 def check_roles(skills: Mapping[str, Skill], roles: Iterable[RoleProfile], resources: Iterable[Resource]) -> list[str]:
-    """Every fault of the roles, each as ``file: key: rule``."""
+    """Check each role, and return each fault as ``file: key: rule``."""
     known = tuple(resources)
     return [fault for role in roles for fault in _role(role, skills, known)]
 
@@ -22,7 +25,7 @@ def _role(role: RoleProfile, skills: Mapping[str, Skill], resources: Iterable[Re
     file = f"roles/{role.id}.toml"
     faults = [
         *_names(role, skills),
-        *_twice(role),
+        *_duplicates(role),
         *_kinds(role, skills),
         *_order(role),
         *(fault for topic in role.topics for fault in _topic(topic, role)),
@@ -41,37 +44,37 @@ def _names(role: RoleProfile, skills: Mapping[str, Skill]) -> list[str]:
     return [f"{place}: names the unknown skill {skill_id}" for place, skill_id in named if skill_id not in skills]
 
 
-def _twice(role: RoleProfile) -> list[str]:
-    """A skill stands in one demand only: asked twice, it would count twice."""
+def _duplicates(role: RoleProfile) -> list[str]:
+    """A skill may appear in one requirement only; in two it would count twice in the coverage."""
     owners: dict[str, str] = {}
     faults = []
     for requirement in role.requirements:
         for option in requirement.options:
             if option in owners:
-                faults.append(f"{requirement.skill_id}: {option} is asked for by {owners[option]} too")
+                faults.append(f"{requirement.skill_id}: {option} is already required by {owners[option]}")
             owners.setdefault(option, requirement.skill_id)
     return faults
 
 
 def _kinds(role: RoleProfile, skills: Mapping[str, Skill]) -> list[str]:
-    """Topics hold what can be learned and shown; soft skills and certificates stand apart."""
+    """Topics require skills that can be learned and shown; soft skills and certificates have lists of their own."""
     faults = []
     for requirement in role.requirements:
         kinds = {skills[option].kind for option in requirement.options if option in skills}
         if requirement.topic_id and kinds & {SOFT, CERTIFICATION}:
-            faults.append(f"{requirement.skill_id}: a topic asks neither for soft skills nor for certificates")
+            faults.append(f"{requirement.skill_id}: a topic cannot require a soft skill or a certificate")
         if requirement.tier == SOFT and kinds - {SOFT}:
-            faults.append(f"{requirement.skill_id}: stands under soft and is none")
+            faults.append(f"{requirement.skill_id}: is listed under soft, but is not a soft skill")
     return faults
 
 
 def _order(role: RoleProfile) -> list[str]:
-    """Topics stand in an order that can be followed: tier by tier, what comes first above what needs it."""
+    """Topics must be in a workable order: tier by tier, and each after the topics it depends on."""
     faults, seen, tier = [], set[str](), 0
     for topic in role.topics:
         if topic.id in seen:
-            faults.append(f"{topic.id}: stands there twice")
-        faults += [f"{topic.id}: {one} must stand above it" for one in topic.after if one not in seen]
+            faults.append(f"{topic.id}: is listed twice")
+        faults += [f"{topic.id}: {one} must be listed before it" for one in topic.after if one not in seen]
         if TIER_ORDER[topic.tier] < tier:
             faults.append(f"{topic.id}: core topics come first, then next, then later")
         tier = max(tier, TIER_ORDER[topic.tier])
@@ -89,14 +92,14 @@ def _topic(topic: Topic, role: RoleProfile) -> list[str]:
         if pick not in options
     ]
     if topic.tier == "core" and asked and asked[0].level < 2:
-        faults.append(f"{topic.id}: a core topic asks for its main skill to be shown in a project (level 2)")
+        faults.append(f"{topic.id}: a core topic must require level 2 (used in a project) for its main skill")
     if topic.tier == "core" and topic.source.strip().casefold() == "editorial":
-        faults.append(f"{topic.id}: a core topic needs evidence beyond the editors")
+        faults.append(f"{topic.id}: a core topic needs a source other than editorial judgement")
     return faults
 
 
 def _taught(role: RoleProfile, skills: Mapping[str, Skill], resources: Iterable[Resource]) -> list[str]:
-    """One option of every technical demand can be learned without money to the level asked."""
+    """For every technical requirement, free resources must teach one option up to the required level."""
     reached: dict[str, int] = {}
     for resource in resources:
         for skill_id in resource.skill_ids if resource.free else ():

@@ -1,4 +1,4 @@
-"""Data files of one origin, ours or a user's, read into parts that can be laid over one another."""
+"""Read the data files of one origin (ours or a user's) into a ``Layer``; a taxonomy merges several layers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,15 +17,16 @@ from skillgap.taxonomy.role_decoding import role_file
 from skillgap.taxonomy.toml_reader import ROOT, TomlTable, parse, parse_bounded
 
 MAX_DATA = 5_000_000
-"""Bytes of the data files of one origin together: ours have half of it."""
+"""Upper limit for the bytes of all data files of one origin; ours have 3.2 million."""
 MAX_FILES = 500
+"""Upper limit for the data files of one origin; ours has 84."""
 MAX_SKILLS = 5_000
-"""Skills of a user's own: with more of them, the search in texts takes minutes to prepare."""
+"""Upper limit for a user's skills: above it, preparing the search in texts takes minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A TOML file and the name by which its faults are reported."""
+    """A TOML file in memory, and the name used in its fault messages."""
 
     name: str
     content: bytes
@@ -33,7 +34,7 @@ class DataFile:
 
 @dataclass(slots=True)
 class Layer:
-    """What was read from the files of one origin, by id."""
+    """Decoded contents of the files of one origin, by id."""
 
     categories: dict[str, Category] = field(default_factory=dict)
     skills: dict[str, Skill] = field(default_factory=dict)
@@ -43,17 +44,18 @@ class Layer:
     advice: dict[str, Advice] = field(default_factory=dict)
     certificates: dict[str, Certificate] = field(default_factory=dict)
     words: dict[str, WordFile] = field(default_factory=dict)
-    """File of the lexicon, without its ending -> its lists."""
+    """Stem of a lexicon file ("context") -> its lists."""
 
 
 def files(path: Path) -> tuple[DataFile, ...]:
-    """The TOML file at ``path``, or all of those in the folder and below, by name.
+    """Read the TOML file at ``path``, or all TOML files in that folder and its subfolders, sorted by name.
 
     Raises:
-        RequestError: There is nothing to read.
+        RequestError: The path has no TOML file, or cannot be read.
     """
     try:
         if path.is_dir():
+            # Symbolic links could lead out of the folder the user named.
             inside = [one for one in sorted(path.rglob("*.toml")) if not one.is_symlink()][: MAX_FILES + 1]
             found = tuple(_file(one, one.relative_to(path).as_posix()) for one in inside)
         else:
@@ -69,26 +71,26 @@ def _file(path: Path, name: str) -> DataFile:
     return DataFile(name.encode("utf-8", "replace").decode("utf-8"), local_files.read(path, MAX_DATA))
 
 
-def read(given: Iterable[DataFile], faults: list[str], *, trusted: bool = True) -> Layer:
-    """The parts in the files; what each holds is told from its fields, not from where it lies.
+def read(data_files: Iterable[DataFile], faults: list[str], *, trusted: bool = True) -> Layer:
+    """Decode data files. The fields of a file, not its folder, decide what it contains.
 
     Args:
-        given: The files.
-        faults: Where to note what is wrong with them.
-        trusted: Whether they are ours; others are parsed in a process with limits, and may hold only so much.
+        data_files: The files.
+        faults: List to which faults are appended as ``file: key: rule``.
+        trusted: Whether the files are ours. Others are parsed in a process with limits, and their size is limited.
     """
     layer = Layer()
     left = MAX_DATA
-    for number, file in enumerate(given, start=1):
+    for number, file in enumerate(data_files, start=1):
         left -= len(file.content)
         if left < 0 or number > MAX_FILES:
             most = f"{MAX_DATA // 1_000_000} MB or {MAX_FILES} files"
-            faults.append(f"{file.name}: file: with it, the data has more than {most}")
+            faults.append(f"{file.name}: file: the data files together exceed {most}")
             break
         values = (parse if trusted else parse_bounded)(file.content, file.name, faults)
         _take(layer, file.name, values, TomlTable(file.name, ROOT, values, faults), faults)
         if not trusted and len(layer.skills) > MAX_SKILLS:
-            faults.append(f"{file.name}: file: with it, the data has more than {MAX_SKILLS:,} skills")
+            faults.append(f"{file.name}: file: the data files together exceed {MAX_SKILLS:,} skills")
             layer.skills.clear()
             break
     return layer
@@ -113,7 +115,7 @@ def _take(layer: Layer, name: str, values: dict[str, Any], root: TomlTable, faul
     elif stem in schema.FILES:
         layer.words[stem] = lexicon.read(stem, values, name, faults)
     elif values:
-        root.fault("holds neither skills nor requirements nor resources")
+        root.fault("contains no skills, requirements or resources")
 
 
 def _add(

@@ -1,4 +1,4 @@
-"""A role of a user's own: copied from another one, changed row by row, checked like our data, and written as TOML."""
+"""Custom roles: copy a role, change its rows, check it like our data, and write it as TOML."""
 
 import json
 import re
@@ -13,26 +13,27 @@ from skillgap.taxonomy.ladder_checks import TIER_ORDER, check_roles
 from skillgap.taxonomy.overlay import DataFile
 
 PREFIX = "my-"
-"""How the id of every role of a user's own begins, so that it never takes the place of one of ours."""
+"""Prefix of the id of every custom role, so that it never replaces one of ours."""
 NEW_IMPORTANCE, NEW_LEVEL = 3, 2
-"""What an added skill is asked at: useful, and shown in use."""
+"""Default importance and level of an added skill: middle importance, and used rather than only named."""
 SOFT_LEVEL = 2
-"""Level that every soft skill is asked at: a deed, not the word."""
+"""Required level of every soft skill: an activity ("led a team of 4"), not the word "leadership"."""
 ANY_DAY = date(2000, 1, 1)
-"""Day of a file that is only checked."""
+"""Review date of a file that is checked but never saved; fixed, so that the check needs no clock."""
 MAX_NAME = 60
-_TWICE = re.compile(r"(\S+) is asked for by (\S+) too")
-"""The rule that names two skills."""
+"""Characters of a role's name; a longer name would not fit on one line of a card."""
+_DUPLICATE = re.compile(r"(\S+) is already required by (\S+)")
+"""The fault of ``ladder_checks`` that contains two skill ids."""
 MAX_ROLES = 20
-"""Roles of one's own that are kept at once."""
+"""Upper limit for the custom roles of one session; each makes the role picker longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One row of the table: a skill, how much it matters, the level asked, and when it is asked for.
+    """One row of the table of requirements.
 
     Attributes:
-        skill_id: The skill named first; the others that would do are kept.
+        skill_id: The requirement's main skill; its alternatives are kept.
         importance: 1 to 5.
         level: 1 to 3.
         tier: "core", "next" or "later"; "soft" for a soft skill.
@@ -45,33 +46,33 @@ class Demand:
 
 
 def demands(role: RoleProfile) -> tuple[Demand, ...]:
-    """The rows of a role, in its order."""
+    """Requirements of a role as table rows, in the role's order."""
     return tuple(Demand(one.skill_id, one.importance, one.level, one.tier) for one in role.requirements)
 
 
 def added(skill_id: str, taxonomy: Taxonomy) -> Demand:
-    """The row of a skill that a user adds."""
+    """Row for a skill that the user adds, with default importance and level."""
     soft = taxonomy.skills[skill_id].kind == "soft"
     return Demand(skill_id, NEW_IMPORTANCE, NEW_LEVEL, "soft" if soft else "core")
 
 
 def build(base: RoleProfile, rows: Sequence[Demand], *, name: str) -> RoleProfile:
-    """The role that the rows make of the base.
+    """Build a custom role from a base role and edited rows.
 
-    A row that keeps its tier stays in its topic, with the topic's hours and task. One with another tier leaves it, and
-    is a topic of its own. A topic that loses all its rows is gone.
+    A row with its old tier stays in its topic and keeps the topic's hours and task. A row with a new tier leaves its
+    topic and becomes a requirement without a topic. A topic without rows is removed.
 
     Raises:
-        RequestError: It has no name, or no rows.
+        RequestError: The name or the list of rows is empty.
     """
     shown = " ".join("".join(sign for sign in name if sign.isprintable()).split())[:MAX_NAME]
     if not re.search(r"\w", shown):
         raise RequestError("The role has no name. Give it one, such as \u201cLab assistant\u201d.")
     if not rows:
-        raise RequestError("The role asks for no skill. Add at least one.")
+        raise RequestError("The role has no skills. Add at least one.")
     was = {one.skill_id: one for one in base.requirements}
     made = [_requirement(row, was.get(row.skill_id)) for row in rows]
-    topics = tuple(_kept(base, made))
+    topics = tuple(_remaining_topics(base, made))
     owned = [one for topic in topics for one in made if one.topic_id == topic.id]
     plain = sorted((one for one in made if not one.topic_id and one.tier != "soft"), key=lambda one: one.skill_id)
     soft = [one for one in made if one.tier == "soft"]
@@ -88,18 +89,18 @@ def build(base: RoleProfile, rows: Sequence[Demand], *, name: str) -> RoleProfil
     )
 
 
-def named(role: RoleProfile) -> RoleProfile:
-    """The role under the id that its name makes, whatever its file was called."""
+def with_own_id(role: RoleProfile) -> RoleProfile:
+    """Copy of a role with the id derived from its name instead of its file name."""
     return replace(role, id=role_id(role.name))
 
 
 def role_id(name: str) -> str:
-    """The id of a role with this name: what its file is called."""
+    """Id of a custom role with this name, also the stem of its file ("Lab assistant" -> "my-lab-assistant")."""
     return PREFIX + (re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "role")
 
 
 def _requirement(row: Demand, was: Requirement | None) -> Requirement:
-    """A row as a requirement; what its importance was once made from holds no longer."""
+    """Convert a row to a requirement, without ``terms``: the importance is now the user's, not our formula's."""
     if was is None:
         return Requirement(row.skill_id, row.importance, row.level, row.tier)
     level = SOFT_LEVEL if row.tier == "soft" else row.level
@@ -107,8 +108,8 @@ def _requirement(row: Demand, was: Requirement | None) -> Requirement:
     return replace(was, importance=row.importance, level=level, tier=row.tier, terms=None, topic_id=topic_id)
 
 
-def _kept(base: RoleProfile, made: Iterable[Requirement]) -> Iterator[Topic]:
-    """The topics that still have rows, each after those of its forerunners that are kept."""
+def _remaining_topics(base: RoleProfile, made: Iterable[Requirement]) -> Iterator[Topic]:
+    """Topics of the base that still have rows; removed topics leave the ``after`` lists."""
     inside: dict[str, list[Requirement]] = {}
     for one in made:
         if one.topic_id:
@@ -125,13 +126,13 @@ def _kept(base: RoleProfile, made: Iterable[Requirement]) -> Iterator[Topic]:
 
 
 def to_toml(role: RoleProfile, *, reviewed: date) -> bytes:
-    """The role as a data file, for ``--data`` and the Catalogue; ``from_toml`` gives the same role back.
+    """Write the role as a data file for ``--data`` and the Catalogue; ``from_toml`` reads it back unchanged.
 
     Args:
         role: The role.
-        reviewed: The day on which its owner looked at it.
+        reviewed: Day on which its owner last edited it.
     """
-    lines = ["# A role of your own. The fields are those of data/README.md.", *_fields(role), f"reviewed = {reviewed}"]
+    lines = ["# A custom role. The fields are those of data/README.md.", *_fields(role), f"reviewed = {reviewed}"]
     for topic in role.topics:
         lines += ["", "[[topics]]", *_topic(topic)]
         for one in role.requirements:
@@ -139,8 +140,8 @@ def to_toml(role: RoleProfile, *, reviewed: date) -> bytes:
                 lines += _demand(f"topics.requirements.{one.skill_id}", one)
         for variant in topic.variants:
             lines += ["", f"[topics.variants.{variant.anchor}]", f"picks = {_value(variant.picks)}"]
-            given = (("study_hours", variant.study_hours), ("proof_hours", variant.proof_hours), ("task", variant.task))
-            lines += [f"{name} = {_value(value)}" for name, value in given if value]
+            own = (("study_hours", variant.study_hours), ("proof_hours", variant.proof_hours), ("task", variant.task))
+            lines += [f"{name} = {_value(value)}" for name, value in own if value]
     for one in role.requirements:
         if one.tier == "soft":
             story = [f"story = {_value(one.story)}"] if one.story else []
@@ -151,8 +152,8 @@ def to_toml(role: RoleProfile, *, reviewed: date) -> bytes:
 
 
 def _fields(role: RoleProfile) -> Iterator[str]:
-    """The fields of the role itself; empty ones are left out."""
-    given = {
+    """Top-level fields of the role; empty fields are omitted."""
+    values = {
         "name": role.name,
         "about": role.about,
         "source": role.source,
@@ -160,7 +161,7 @@ def _fields(role: RoleProfile) -> Iterator[str]:
         "certificates": role.certificates,
         "spare_project": role.spare_project,
     }
-    yield from (f"{name} = {_value(value)}" for name, value in given.items() if value)
+    yield from (f"{name} = {_value(value)}" for name, value in values.items() if value)
 
 
 def _topic(topic: Topic) -> Iterator[str]:
@@ -174,26 +175,30 @@ def _demand(table: str, one: Requirement) -> list[str]:
 
 
 def _value(value: str | int | Sequence[str]) -> str:
-    """A text, number or list of texts in TOML, which takes the escapes of JSON; a delete character needs one too."""
+    """Write a string, number or list of strings in TOML, whose escapes are those of JSON."""
+    # JSON leaves the delete character (U+007F) as it is, but TOML forbids it in a string.
     return json.dumps(value if isinstance(value, str | int) else list(value), ensure_ascii=False).replace(
         "\x7f", "\\u007f"
     )
 
 
 def from_toml(data: bytes, name: str, taxonomy: Taxonomy) -> tuple[RoleProfile | None, tuple[str, ...]]:
-    """The role in a data file, and in sentences what is wrong with it; a role with faults is not given.
+    """Read a role from a data file.
 
     Args:
-        data: The file, which is parsed in a process with limits.
-        name: The id of the role.
-        taxonomy: The skills and resources that the role is checked against.
+        data: The file; it is parsed in a process with limits.
+        name: Id of the role.
+        taxonomy: Skills and resources that the role is checked against.
+
+    Returns:
+        The role, or ``None`` if it has faults, and each fault as a sentence.
     """
     file = DataFile(f"{name}.toml", data)
     return _checked(file, taxonomy, trusted=False)
 
 
 def faults(role: RoleProfile, taxonomy: Taxonomy) -> tuple[str, ...]:
-    """What ``skillgap check`` finds wrong with the role, a sentence each."""
+    """Faults that ``skillgap check`` finds in the role, each as a sentence."""
     return _checked(DataFile(f"{role.id}.toml", to_toml(role, reviewed=ANY_DAY)), taxonomy, trusted=True)[1]
 
 
@@ -202,7 +207,7 @@ def _checked(file: DataFile, taxonomy: Taxonomy, *, trusted: bool) -> tuple[Role
     layer = overlay.read((file,), found, trusted=trusted)
     roles = list(layer.roles.values())
     if not found and (len(roles) != 1 or layer.skills or layer.resources):
-        found.append(f"{file.name}: file: holds no role")
+        found.append(f"{file.name}: file: contains no role")
     found += check_roles(taxonomy.skills, roles, taxonomy.resources.values())
     if found:
         return None, tuple(_sentence(fault, taxonomy) for fault in found)
@@ -210,13 +215,15 @@ def _checked(file: DataFile, taxonomy: Taxonomy, *, trusted: bool) -> tuple[Role
 
 
 def _sentence(fault: str, taxonomy: Taxonomy) -> str:
-    """A fault ("file: key: rule") as a sentence that names the skill."""
+    """Turn a fault ("file: key: rule") into a sentence with the skill's name."""
     _, key, rule = fault.split(": ", 2)
-    rule = _TWICE.sub(lambda match: f"{taxonomy.name(match[1])} is asked for by {taxonomy.name(match[2])} too", rule)
+    rule = _DUPLICATE.sub(
+        lambda match: f"{taxonomy.name(match[1])} is already required by {taxonomy.name(match[2])}", rule
+    )
     return f"{taxonomy.name(key.rpartition('.')[2])}: {rule}."
 
 
 def order(role: RoleProfile) -> tuple[Demand, ...]:
-    """The rows as the table shows them: core first, then next, later and soft, each by importance."""
+    """Rows in the table's order: core, next, later, soft; within a tier the most important first."""
     place = {**TIER_ORDER, "soft": len(TIER_ORDER)}
     return tuple(sorted(demands(role), key=lambda row: (place[row.tier], -row.importance, row.skill_id)))

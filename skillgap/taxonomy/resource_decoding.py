@@ -1,4 +1,4 @@
-"""TOML tables of resources and certificates into nouns."""
+"""Decode TOML tables of resources and certificates."""
 
 from typing import get_args
 from urllib.parse import urlsplit
@@ -20,15 +20,15 @@ HOURS_SOURCES = (
     "reference-reading",
     "project-build",
 )
-"""Who states the hours: the provider, or the rule by which they were estimated (see ``data/README.md``)."""
+"""Source of the hours: the provider, or the rule that estimated them (see ``data/README.md``)."""
 
 
 READING_HOURS = 3
-"""Hours of the longest documentation page: more is a book or a course."""
+"""Upper limit for the hours of a documentation page; a longer text is a book or a course."""
 
 
 def resource_file(root: TomlTable) -> list[Resource]:
-    """A file of ``data/resources/``."""
+    """Decode a file of ``data/resources/``."""
     resources = [_resource(key, table) for key, table in root.tables("resources").items()]
     root.done()
     return resources
@@ -68,12 +68,13 @@ def _module(table: TomlTable) -> Module:
 
 
 def _check_resource(resource: Resource, table: TomlTable) -> None:
-    """An address of the thing itself, modules that fit in the hours, and no reading passed off as a course."""
+    """Check that the address leads to the resource, the modules fit its hours, and documentation stays short."""
     address = urlsplit(resource.url)
     if address.scheme != "https":
         table.fault("url must begin with https://")
     elif not (address.path.strip("/") or address.query or address.fragment):
-        table.fault("url must lead to the resource itself, not to a site's first page")
+        # "https://www.coursera.org/" teaches nothing; "https://www.coursera.org/learn/python" does.
+        table.fault("url must lead to the resource itself, not to a site's home page")
     if not resource.modules:
         table.fault("modules must say what it teaches")
     if sum(module.hours for module in resource.modules) > resource.hours:
@@ -84,7 +85,7 @@ def _check_resource(resource: Resource, table: TomlTable) -> None:
 
 
 def certificate_file(root: TomlTable) -> list[Certificate]:
-    """``data/certificates.toml``: what certifications take."""
+    """Decode ``data/certificates.toml``: fee, hours and advice of each certification."""
     found = []
     for key, table in root.tables("certificates").items():
         found.append(

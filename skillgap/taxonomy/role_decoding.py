@@ -1,4 +1,4 @@
-"""TOML tables of roles into nouns, and the importance that their terms make."""
+"""Decode TOML tables of roles, and compute the importance of a requirement from its terms."""
 
 from skillgap.model.role import FAMILIES, ImportanceTerms, Requirement, RoleProfile, Tier, Topic, Variant
 from skillgap.taxonomy.toml_reader import TomlTable
@@ -7,16 +7,20 @@ TOPIC_TIERS = ("core", "next", "later")
 
 
 WEIGHTS = {"onet": 0.30, "link": 0.20, "usage": 0.10, "editorial": 0.40}
-"""Weights of an importance's terms: facts together outweigh the editors; where no fact applies the editors decide."""
+"""Weights of the terms of an importance, our judgement. The three facts together outweigh the editors (0.6 to 0.4).
+
+A term that does not apply is left out, so without any fact the editors decide alone.
+"""
 
 
 MARKS = {"in-demand": 1.0, "hot": 0.6, "listed": 0.3, "essential": 1.0, "optional": 0.5}
+"""Mark of O*NET or ESCO -> value, 0 to 1. O*NET: in demand above hot technology above merely listed."""
 
 
 def importance(terms: ImportanceTerms) -> int:
-    """Importance 1 to 5 made from its terms: 1 + 4 x the larger of editorial and the weighted mean, halves up.
+    """Importance 1 to 5: 1 + 4 x the larger of the editorial value and the weighted mean, halves rounded up.
 
-    Evidence can only raise: a skill that a source marks weakly is never less than one that no source names.
+    Facts can only raise it. Else a skill that O*NET merely lists would rank below one that no source names.
     """
     editorial = (terms.editorial - 1) / 4
     parts = {"editorial": editorial}
@@ -28,11 +32,12 @@ def importance(terms: ImportanceTerms) -> int:
         parts["usage"] = terms.usage
     total = sum(WEIGHTS[name] for name in parts)
     mean = sum(WEIGHTS[name] * value for name, value in parts.items()) / total
+    # 1e-9: a half such as 3.5 may come out as 3.4999999999 in binary, and would be rounded down.
     return int(1 + 4 * max(editorial, mean) + 0.5 + 1e-9)
 
 
 def role_file(root: TomlTable, stem: str) -> RoleProfile:
-    """A file of ``data/roles/``; a role of a user's own may name requirements without topics."""
+    """Decode a file of ``data/roles/``. A custom role may have requirements without topics."""
     topics, requirements = [], []
     for table in root.list_of_tables("topics", "id"):
         topic, asked = _topic(table)
@@ -120,7 +125,7 @@ def _requirement(key: str, table: TomlTable, tier: Tier, topic_id: str) -> Requi
 
 
 def _soft(key: str, table: TomlTable) -> Requirement:
-    """A soft skill: a deed is asked for, which is level 2; the bare word is level 1."""
+    """Decode a soft skill. Level 2 is required: an activity that shows it, not the bare word."""
     terms = _terms(table) if "terms" in table.values else None
     weight = table.whole("importance", 1, 5)
     if terms and weight != importance(terms):
@@ -131,7 +136,7 @@ def _soft(key: str, table: TomlTable) -> Requirement:
 
 
 def _terms(table: TomlTable) -> ImportanceTerms:
-    table.left.discard("terms")
+    table.unread.discard("terms")
     inner = TomlTable(table.file, f"{table.key}.terms", table.values["terms"], table.faults)
     terms = ImportanceTerms(
         editorial=inner.whole("editorial", 1, 5),

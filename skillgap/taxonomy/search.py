@@ -1,4 +1,4 @@
-"""Finding skills by what people type: by name, by part of a name, and with typing errors."""
+"""Find skills by name, by part of a name, or by a misspelled name."""
 
 from rapidfuzz import fuzz, process
 
@@ -6,12 +6,13 @@ from skillgap.model.taxonomy import Skill
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 CLOSE = 82.0
-"""Likeness, 0 to 100, from which a name is taken for a misspelling: "kubernets" finds Kubernetes, "java" not Lua."""
+"""Least similarity (``fuzz.ratio``, 0 to 100) of a misspelling. "pyhton" and Python have 83, "java" and Lua 29."""
 MAX_FUZZY = 10
+"""Upper limit for the misspellings that one query finds."""
 
 
 def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
-    """Skills for a query: exact names if any, else names that hold it, else close ones; every skill without a query."""
+    """Find skills: by exact name, else by part of a name, else by similar name. An empty query finds every skill."""
     wanted = " ".join(query.casefold().split())
     if not wanted:
         return tuple(taxonomy.skills.values())
@@ -23,7 +24,7 @@ def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
 
 @cached_per_taxonomy
 def _names(taxonomy: Taxonomy) -> set[tuple[str, str]]:
-    """Each skill id with every form of its name, folded."""
+    """Pairs of skill id and case-folded alias."""
     return {(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases}
 
 

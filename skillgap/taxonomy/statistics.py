@@ -1,4 +1,4 @@
-"""How much the data holds, as lines of text."""
+"""Counts of the data as lines of text."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from skillgap.taxonomy import Taxonomy
 
 
 def lines(taxonomy: Taxonomy) -> Iterator[str]:
-    """A line a category, then the totals: skills, aliases, relations by type, ambiguous names, roles, resources."""
+    """One line for each category, then the totals of skills, aliases, relations, ambiguous names, roles, resources."""
     skills = taxonomy.skills.values()
     for category in taxonomy.categories.values():
         members = [skill for skill in skills if skill.category == category.id]

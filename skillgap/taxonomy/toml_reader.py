@@ -1,4 +1,4 @@
-"""One TOML table at a time: every field is asked for by name and type, and what is left over is a fault."""
+"""Read TOML tables field by field, by name and type. A field that nothing reads is a fault."""
 
 import tomllib
 from collections.abc import Callable
@@ -11,13 +11,13 @@ from skillgap.errors import DocumentError, SkillgapError
 
 MISSING = object()
 DAY = "a day"
-"""Key of a table that stands for a date on its way from a reading process."""
+"""Key of a table that replaces a date in the JSON from a reading process; JSON has no dates."""
 ROOT = "file"
-"""Key by which the faults of a whole file are named."""
+"""Key used in the fault messages of a whole file."""
 
 
 def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
-    """The file's contents, or an empty table with a fault noted when it is not valid TOML in UTF-8."""
+    """Parse a file. If it is not valid TOML in UTF-8, append a fault and return an empty table."""
     try:
         return tomllib.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # also a number of more digits than Python takes
@@ -26,18 +26,18 @@ def parse(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
 
 
 def parse_bounded(content: bytes, name: str, faults: list[str]) -> dict[str, Any]:
-    """The contents of a user's file, as ``parse`` gives them, parsed in a process with limits."""
+    """Parse a user's file like ``parse``, but in a process with limits."""
     try:
-        given: dict[str, Any] = bounded.read("skillgap.taxonomy.toml_reader:as_json", content, name)
+        parsed: dict[str, Any] = bounded.read("skillgap.taxonomy.toml_reader:as_json", content, name)
     except DocumentError as error:
         reason = "too complicated" if error.kind == "too-complicated" else str(error)
         faults.append(f"{name}: file: not valid TOML ({reason})")
         return {}
-    return {key: _with_days(one) for key, one in given.items()}
+    return {key: _with_days(one) for key, one in parsed.items()}
 
 
 def as_json(content: bytes, name: str) -> dict[str, Any]:
-    """The file's contents as JSON can hold them; the task of a reading process.
+    """Parse a file into values that JSON can represent. This function runs in the reading process.
 
     Raises:
         SkillgapError: It is not valid TOML; the sentence says where.
@@ -50,7 +50,7 @@ def as_json(content: bytes, name: str) -> dict[str, Any]:
 
 
 def _day_as_table(value: Any) -> Any:
-    """A date as a table that no data file has; times are none of its types, and stay text."""
+    """Replace a date by a table. No field takes a time, so times become text and fail the type check later."""
     if type(value) is date:
         return {DAY: value.isoformat()}
     return value if isinstance(value, str | int | float) else str(value)
@@ -65,7 +65,7 @@ def _with_days(value: Any) -> Any:
 
 
 def _day(written: Any) -> Any:
-    """The date, or the table as it was where somebody wrote such a key themselves."""
+    """Restore a date. A table that a user wrote with the key "a day" is returned unchanged."""
     try:
         return date.fromisoformat(written)
     except (TypeError, ValueError):
@@ -73,51 +73,62 @@ def _day(written: Any) -> Any:
 
 
 def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
-    """Lists and tables with each value in them changed."""
+    """Apply ``change`` to each value in nested lists and tables."""
     if isinstance(value, dict):
         return {key: _changed(one, change) for key, one in value.items()}
     return [_changed(one, change) for one in value] if isinstance(value, list) else change(value)
 
 
 class TomlTable:
-    """A TOML table being read; faults are collected as ``file: key: rule`` and reading goes on."""
+    """A TOML table being read. Faults are collected as ``file: key: rule``, and reading continues.
+
+    So ``skillgap check`` reports every fault of a file in one run.
+
+    Attributes:
+        file: Name of the file for messages.
+        key: Key of the table for messages.
+        faults: List that the faults are appended to.
+        values: Contents of the table.
+        unread: Names of the fields that no method has read.
+    """
 
     def __init__(self, file: str, key: str, values: Any, faults: list[str]) -> None:
         self.file, self.key, self.faults = file, key, faults
         self.values: dict[str, Any] = {}
-        self.left: set[str] = set()
+        self.unread: set[str] = set()
         if isinstance(values, dict):
             self.values = values
-            self.left = set(values)
+            self.unread = set(values)
         else:
             self.fault("must be a table")
 
     def fault(self, rule: str) -> None:
-        """Note that this table breaks ``rule``."""
+        """Append the fault that this table breaks ``rule``."""
         self.faults.append(f"{self.file}: {self.key}: {rule}")
 
     def _take(self, field: str, kind: type, default: Any) -> Any:
-        self.left.discard(field)
+        self.unread.discard(field)
         value = self.values.get(field, MISSING)
         if value is MISSING:
             if default is MISSING:
                 self.fault(f"{field} is missing")
                 return kind()
             return default
+        # bool is a subclass of int in Python: "hours = true" must not read as one hour.
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             self.fault(f"{field} must be a {kind.__name__}, not {type(value).__name__}")
             return kind() if default is MISSING else default
         return value
 
     def text(self, field: str, default: Any = MISSING) -> str:
-        """A string without white space at its ends."""
+        """Read a string without white space at its ends."""
         value: str = self._take(field, str, default)
         if value != value.strip() or (default is MISSING and field in self.values and not value):
             self.fault(f"{field} must not be empty or padded with white space")
         return value
 
     def choice(self, field: str, choices: tuple[str, ...], default: Any = MISSING) -> Any:
-        """One of ``choices``."""
+        """Read one of ``choices``."""
         value = self.text(field, default)
         if (field in self.values or default is not MISSING) and value != default and value not in choices:
             self.fault(f"{field} must be one of {', '.join(choices)}, not {value!r}")
@@ -125,15 +136,15 @@ class TomlTable:
         return value or choices[0] if default is MISSING else value
 
     def whole(self, field: str, low: int, high: int, default: Any = MISSING) -> int:
-        """A whole number from ``low`` to ``high``."""
+        """Read an integer from ``low`` to ``high``, both inclusive; others are clamped after the fault is reported."""
         value: int = self._take(field, int, default)
         if field in self.values and not low <= value <= high:
             self.fault(f"{field} must be from {low} to {high}, not {value}")
         return min(max(value, low), high)
 
     def share(self, field: str) -> float | None:
-        """A number from 0 to 1, or ``None`` when left out."""
-        self.left.discard(field)
+        """Read a number from 0 to 1; ``None`` if the field is missing."""
+        self.unread.discard(field)
         value = self.values.get(field)
         if value is None:
             return None
@@ -143,16 +154,16 @@ class TomlTable:
         return float(value)
 
     def day(self, field: str) -> date:
-        """A date."""
-        self.left.discard(field)
+        """Read a date without a time."""
+        self.unread.discard(field)
         value = self.values.get(field)
-        if type(value) is date:
+        if type(value) is date:  # not isinstance: a TOML date with a time is a datetime, a subclass of date
             return value
         self.fault(f"{field} must be a date such as 2026-11-23")
         return date.min
 
     def texts(self, field: str) -> tuple[str, ...]:
-        """A list of different strings, empty when left out."""
+        """Read a list of distinct strings; empty if the field is missing."""
         values = self._take(field, list, [])
         good = [value for value in values if isinstance(value, str) and value and value == value.strip()]
         if len(good) < len(values):
@@ -163,7 +174,7 @@ class TomlTable:
         return tuple(good)
 
     def pairs(self, field: str) -> tuple[tuple[str, str], ...]:
-        """A table of id = "reason" pairs, empty when left out, sorted by id."""
+        """Read a table of id = "reason" pairs, sorted by id; empty if the field is missing."""
         values = self._take(field, dict, {})
         good = [(key, value) for key, value in values.items() if isinstance(value, str) and value.strip()]
         if len(good) < len(values):
@@ -171,12 +182,12 @@ class TomlTable:
         return tuple(sorted(good))
 
     def switch(self, field: str, *, default: bool) -> bool:
-        """True or false."""
+        """Read true or false."""
         value: bool = self._take(field, bool, default)
         return value
 
     def list_of_tables(self, field: str, label: str = "") -> list["TomlTable"]:
-        """The tables listed under ``field`` in their order; faults name them by their ``label`` field or number."""
+        """Read an array of tables in order. Faults name each one by its ``label`` field, else by its number."""
         values = self._take(field, list, [])
         above = "" if self.key == ROOT else f"{self.key}."
         return [
@@ -190,7 +201,7 @@ class TomlTable:
         return name if isinstance(name, str) and name else f"{field} {number}"
 
     def tables(self, field: str, *, order: bool = True) -> dict[str, "TomlTable"]:
-        """The tables below this one by key; keys are kebab-case and, with ``order``, in alphabetical order."""
+        """Read the subtables by key. Keys are kebab-case and, with ``order``, in alphabetical order."""
         values = self._take(field, dict, {})
         keys = list(values)
         for before, after in pairwise(keys):
@@ -202,6 +213,6 @@ class TomlTable:
         return {key: TomlTable(self.file, key, value, self.faults) for key, value in values.items()}
 
     def done(self) -> None:
-        """Note every field that nobody asked for."""
-        for field in sorted(self.left):
+        """Append a fault for each unread field."""
+        for field in sorted(self.unread):
             self.fault(f"unknown field {field}")

@@ -39,6 +39,6 @@ def load(files: Iterable[str]) -> None:
         if role is None:
             refused.append(f"Role {number} of your saved work was left out. {faults[0]}")
         else:
-            keep(own_role.named(role))
+            keep(own_role.with_own_id(role))
     if refused:
         session.state().refusal = " ".join(refused)
