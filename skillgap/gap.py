@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from skillgap.model.gaps import ALTERNATIVE_CREDIT, Gap, GapReport
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.role import Requirement, RoleProfile
-from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
 SHOWN = 2
@@ -20,19 +20,58 @@ PARTS_OF_A_WHOLE = 2
 def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> GapReport:
     """The gaps of ``profile`` for ``role``: tier by tier, main skills of the topics first, soft skills last."""
     held = {skill.skill_id: skill for skill in profile.skills}
-    main = {topic.skill_ids[0] for topic in role.topics if topic.skill_ids}
-    order = {
-        requirement: (requirement.tier == "soft", requirement.skill_id not in main, TIER_ORDER[requirement.tier], place)
-        for place, requirement in enumerate(role.requirements)
-    }
-    ranked = sorted(role.requirements, key=order.__getitem__)
-    gaps = [_gap(requirement, held, taxonomy) for requirement in ranked]
+    ours = taxonomy.roles.get(role.id) is role
+    demands = _of_all_roles(taxonomy)[role.id] if ours else _demands(role, taxonomy)
+    gaps = [
+        one.untouched if one.touched_by.isdisjoint(held) else _gap(one.requirement, held, taxonomy) for one in demands
+    ]
     shown = {
         gap.topic_id: gap
-        for gap, requirement in zip(gaps, ranked, strict=True)
-        if requirement.skill_id in main and not gap.shortfall and gap.held >= SHOWN
+        for gap, one in zip(gaps, demands, strict=True)
+        if one.is_main and not gap.shortfall and gap.held >= SHOWN
     }
     return GapReport(role, tuple(_beside(gap, shown.get(gap.topic_id), taxonomy) for gap in gaps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """What is the same of a requirement for every resume.
+
+    Attributes:
+        requirement: The requirement.
+        is_main: Whether its skill is the main one of a topic.
+        touched_by: Skills of which any counts for it.
+        untouched: The gap of a resume with none of these; most gaps of a cohort are this one object.
+    """
+
+    requirement: Requirement
+    is_main: bool
+    touched_by: frozenset[str]
+    untouched: Gap
+
+
+@cached_per_taxonomy
+def _of_all_roles(taxonomy: Taxonomy) -> dict[str, tuple[_Demand, ...]]:
+    return {role.id: _demands(role, taxonomy) for role in taxonomy.roles.values()}
+
+
+def _demands(role: RoleProfile, taxonomy: Taxonomy) -> tuple[_Demand, ...]:
+    """What a role asks for, in the order of the gaps."""
+    main = {topic.skill_ids[0] for topic in role.topics if topic.skill_ids}
+    # sorting is stable: among equals the role's own order stays
+    ranked = sorted(
+        role.requirements, key=lambda one: (one.tier == "soft", one.skill_id not in main, TIER_ORDER[one.tier])
+    )
+    return tuple(
+        _Demand(one, one.skill_id in main, _touched_by(one, taxonomy), _gap(one, {}, taxonomy)) for one in ranked
+    )
+
+
+def _touched_by(requirement: Requirement, taxonomy: Taxonomy) -> frozenset[str]:
+    """The options of a requirement, their parts, and what does nearly the same job."""
+    near = (taxonomy.parts.get(option, ()) for option in requirement.options)
+    alike = (taxonomy.alternatives.get(option, ()) for option in requirement.options)
+    return frozenset(requirement.options).union(*near, *alike)
 
 
 def _beside(gap: Gap, main: Gap | None, taxonomy: Taxonomy) -> Gap:

@@ -6,6 +6,7 @@ import pytest
 from conftest import profile_of
 
 from skillgap import gap
+from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.role import Requirement
 from skillgap.tables import gaps as gap_tables
 
@@ -147,3 +148,21 @@ def test_a_core_demand_without_a_topic_counts_as_a_core_topic(known):
     assert gap_tables.core_topics(report, known) == (1, len(core) + 1)
     assert (table["tier"] == "core").sum() == len(core) + 1
     assert list(table.loc[table["status"] == "shown", "topic"]) == ["Rust"]
+
+
+@pytest.mark.parametrize("role_id", ["it-support-intern", "network-intern", "frontend-intern"])
+def test_every_skill_counts_for_the_demands_that_it_or_a_relative_is_asked_for_in(known, role_id):
+    role = known.role(role_id)
+    wanted = {one.skill_id: set(one.options) for one in role.requirements}
+    for options in wanted.values():
+        for option in tuple(options):
+            options.update(known.alternatives.get(option, ()), known.parts.get(option, ()))
+
+    for skill_id in known.skills:
+        gaps = gap.compare(SkillProfile("a.txt", (HeldSkill(skill_id, 1, "Named."),)), role, known).gaps
+
+        counting = {one.options[0] for one in gaps if one.held}
+        assert counting == {asked for asked, options in wanted.items() if skill_id in options}, skill_id
+        assert (
+            gaps == gap.compare(SkillProfile("a.txt", (HeldSkill(skill_id, 1, "Named."),)), replace(role), known).gaps
+        )

@@ -99,7 +99,7 @@ class GapReport:
 
     def open_points(self, gap: Gap) -> float:
         """Percentage points that closing a technical gap would add."""
-        return 100 * gap.weight * (1 - gap.met_share) / self._weight if gap.tier != "soft" else 0.0
+        return _open_points(gap, self._weight) if gap.tier != "soft" else 0.0
 
     @property
     def open(self) -> tuple[Gap, ...]:
@@ -110,7 +110,8 @@ class GapReport:
     def pressing(self) -> tuple[Gap, ...]:
         """Open technical gaps, those that would add most to the coverage first."""
         technical = (gap for gap in self.open if gap.tier != "soft")
-        return tuple(sorted(technical, key=lambda gap: (-self.open_points(gap), gap.skill_id)))
+        weight = self._weight
+        return tuple(sorted(technical, key=lambda gap: (-_open_points(gap, weight), gap.skill_id)))
 
     def of_topic(self, topic_id: str) -> tuple[Gap, ...]:
         """Gaps of one topic."""
@@ -119,6 +120,11 @@ class GapReport:
     @property
     def _weight(self) -> int:
         return sum(gap.weight for gap in self.technical)
+
+
+def _open_points(gap: Gap, weight: int) -> float:
+    """Percentage points of a coverage that ``weight`` makes up."""
+    return 100 * gap.weight * (1 - gap.met_share) / weight
 
 
 def _coverage(gaps: tuple[Gap, ...]) -> float:
