@@ -11,7 +11,7 @@ from fixtures import make_cohort
 from streamlit.testing.v1 import AppTest
 
 from skillgap import store
-from skillgap.cohort import reading
+from skillgap.cohort import peers, reading
 from skillgap.ui import access
 
 RECIPE = b"Lentil soup\nWash the lentils and put them into a pot with water and salt."
@@ -171,6 +171,20 @@ def test_a_student_opens_in_place_and_what_is_set_there_counts_in_every_figure(a
     assert "Cisco IOS at level 3" in after.loc["S001", "overrides"]
     assert after.loc["S002"].equals(before.loc["S002"])
     assert not app.exception
+
+
+def test_groups_for_peer_review_are_made_once_their_fold_is_open(app, monkeypatch):
+    made = []
+    groups = peers.groups
+    monkeypatch.setattr(peers, "groups", lambda standings, size: made.append(size) or groups(standings, size))
+    part(add(app, term(4)), "Sessions")
+    assert made == []
+
+    app.session_state["cohort-peers"] = True
+    app.run()
+
+    assert made == [3]
+    assert list(next(one.value for one in app.dataframe if "examples" in one.value)["group"]) == [1, 1, 2, 2]
 
 
 def test_next_and_previous_have_keys_and_go_through_the_queue(app):

@@ -40,10 +40,16 @@ def show(view: CohortView) -> None:
             ICS,
             lambda: spreadsheet.ics(session_calendar.events(plan, first=first), today=session.today()),
         )
-    with st.expander("Groups for peer review"):
-        size = st.number_input("Students a group", 2, 5, 3, width=160)
-        groups = session.memoised(peers.groups, view.standings, size)
-        components.table(
-            session.memoised(tables.peer_groups, tuple(groups), state.taxonomy()),
-            "Groups in which students can learn from each other",
-        )
+    with st.expander("Groups for peer review", key="cohort-peers", on_change="rerun") as fold:
+        if fold.open:
+            _peers(view)
+
+
+def _peers(view: CohortView) -> None:
+    """Who reviews whom."""
+    size = st.number_input("Students a group", 2, 5, 3, width=160)
+    groups = session.memoised(peers.groups, view.standings, size)
+    components.table(
+        session.memoised(tables.peer_groups, groups, state.taxonomy()),
+        "Groups in which students can learn from each other",
+    )
