@@ -15,6 +15,7 @@ from typing import Any
 
 from skillgap.errors import RequestError
 from skillgap.model.resume import Document, Mention
+from skillgap.nlp.alias_variants import written_forms
 from skillgap.taxonomy import Taxonomy
 
 TRAP_SHARE = 0.5
@@ -232,7 +233,7 @@ def _fell(mention: Mention, trap: Annotation) -> bool:
 
 def _named(mention: Mention, mark: Annotation, taxonomy: Taxonomy) -> bool:
     skill = taxonomy.skills.get(mention.skill_id)
-    names = {_folded(text) for text in (skill.name, *(alias.text for alias in skill.aliases))} if skill else set()
+    names = {_folded(text) for text in written_forms(skill)} if skill else set()
     return bool(names & {_folded(mark.canonical), _folded(mark.surface)})
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from skillgap.nlp.ordinary_words import is_ordinary, ordinary_words
+from skillgap.lexicon.ordinary_words import is_ordinary, ordinary_words
 
 
 @pytest.mark.parametrize("word", ["market", "markets", "planning", "applied", "managed", "quickly", "enterprises"])

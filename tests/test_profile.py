@@ -256,6 +256,26 @@ def test_a_skill_that_other_trades_share_is_shown_beside_specific_it_only(extrac
     assert "hardly any specific IT" in alone.reason
 
 
+@pytest.mark.parametrize(
+    ("line", "skill_id"),
+    [
+        ("Coached the NAC Rookie of the Year", "network-access-control"),
+        ("Hosted VIPs at every gala", "load-balancing"),
+        ("Grew the practice from zero clients to 47", "thin-clients"),
+    ],
+)
+def test_a_name_that_other_trades_use_in_another_sense_is_shown_beside_specific_it_only(
+    extractor, known, line, skill_id
+):
+    def level(rest):
+        text = f"EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- {line}\n{rest}"
+        document = Document("a.txt", text)
+        mentions = extractor.extract(document).mentions
+        return profile.build(document, mentions, known, today=date(2026, 11, 29)).level(skill_id)
+
+    assert (level(""), level("SKILLS\nPython, PostgreSQL, Linux\n")) == (1, 2)
+
+
 @pytest.mark.parametrize("title", ["Lab Assistant", "Math Tutor"])
 def test_the_title_of_an_office_shows_the_soft_skill_and_its_months(extractor, known, title):
     text = f"EXPERIENCE\nInitech\n{title}\nMarch 2022 - August 2023\nKept the Ubuntu machines patched with Ansible.\n"

@@ -7,6 +7,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, StudyPart
 from skillgap.model.resume import Document, Mention, ResumeReading, UncheckedTerm
+from skillgap.nlp import alias_variants
 from skillgap.schedule import Milestone
 from skillgap.skill_rows import skill_rows
 from skillgap.tables import frame as tables
@@ -24,7 +25,7 @@ def mention(found: Mention, document: Document, taxonomy: Taxonomy) -> dict[str,
     return {
         "skill_id": found.skill_id,
         "skill": taxonomy.name(found.skill_id),
-        "names": list(dict.fromkeys([skill.name, *(alias.text for alias in skill.aliases)])) if skill else [],
+        "names": list(alias_variants.written_forms(skill)) if skill else [],
         **_place(found, document),
         "section": found.section,
         "assertion": found.assertion,

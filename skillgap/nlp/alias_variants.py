@@ -5,7 +5,8 @@ The tokenizer reads a hyphen between letters as a space, so that hyphenated spel
 
 import re
 
-from skillgap.nlp.ordinary_words import is_ordinary
+from skillgap.lexicon.ordinary_words import is_ordinary
+from skillgap.model.taxonomy import Alias, Skill
 
 _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
@@ -23,10 +24,27 @@ FUNCTION_WORDS = frozenset(
     }
 )  # fmt: skip
 """Words of which a name is never taken apart: "move it" is no MOVEit, "in design" no InDesign."""
+FOLDED_RULES = frozenset({"any-case", "needs-context"})
+"""Alias rules that match a name in any case, and so its variants."""
 PRODUCTS = frozenset({"tool", "os", "database"})
 """Kinds whose skills are mostly products."""
 COUNTED = {"concept", "method", "network", "security", "soft", "tool", "os", "database"}
 """Kinds whose names may be written in the plural; a language or product keeps its name."""
+
+
+def written_forms(skill: Skill) -> tuple[str, ...]:
+    """Return every form in which a skill is written: its name, its aliases and their spellings, each once."""
+    forms = [skill.name]
+    for alias in skill.aliases:
+        forms += alias_forms(alias, skill.kind)
+    return tuple(dict.fromkeys(forms))
+
+
+def alias_forms(alias: Alias, kind: str) -> tuple[str, ...]:
+    """Return an alias and, where its rule folds case, its spellings."""
+    if alias.rule not in FOLDED_RULES:
+        return (alias.text,)
+    return spellings(alias.text, kind, guarded=alias.rule != "any-case")
 
 
 def spellings(alias: str, kind: str, *, guarded: bool = False) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Skill
-from skillgap.nlp.alias_variants import spellings
+from skillgap.nlp.alias_variants import FOLDED_RULES, alias_forms
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.list_items import list_items
-from skillgap.nlp.ordinary_words import is_ordinary
 from skillgap.nlp.phrase_matcher import phrase_patterns
 from skillgap.nlp.shared_heads import SharedHeads
 from skillgap.nlp.spans import TokenSpan, fill
@@ -19,8 +19,6 @@ from skillgap.nlp.tokens import Tokens
 
 NON_SKILL_PHRASE = "ordinary"
 """Label of an everyday phrase: it claims its words, so that no skill inside it is found ("go live")."""
-FOLDED_RULES = ("any-case", "needs-context")
-"""Rules of aliases that match in any case; the others match only as written."""
 CLEAR_RULES = frozenset({"any-case", "exact-case"})
 """Rules of aliases that claim a skill without help from the context."""
 SHORT = 3
@@ -113,9 +111,7 @@ def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[s
     aliases = [(skill, alias) for skill in skills for alias in skill.aliases]
     guarded = {alias.text.casefold() for _, alias in aliases if alias.rule != "any-case"}
     for skill, alias in aliases:
-        variants: list[str] = []
-        if alias.rule in FOLDED_RULES:
-            _, *variants = spellings(alias.text, skill.kind, guarded=alias.rule != "any-case")
+        _, *variants = alias_forms(alias, skill.kind)
         # a variant of a clear alias must not unlock a guarded one
         allowed = [form for form in variants if alias.rule != "any-case" or form.casefold() not in guarded]
         yield alias.rule, skill.id, [alias.text, *allowed]

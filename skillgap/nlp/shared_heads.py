@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Skill
 from skillgap.nlp.annotations import Layout
-from skillgap.nlp.ordinary_words import is_ordinary
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 

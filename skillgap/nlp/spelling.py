@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Skill
-from skillgap.nlp.ordinary_words import is_ordinary
 
 MIN_MISSPELLED = 6
 """Letters of the shortest name that is recognised with a letter missing or added, or two swapped."""

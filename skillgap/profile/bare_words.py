@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import cache
 
-from skillgap.lexicon import own, verbs
+from skillgap.lexicon import ordinary_words, own, verbs
 from skillgap.model.resume import Mention
 from skillgap.model.taxonomy import Skill
 from skillgap.taxonomy import Taxonomy
@@ -22,6 +22,10 @@ UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
 """Families of programs that other trades work with: books, wages, stock, letters."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
+AREAS = frozenset({"network", "security"})
+"""Kinds whose single words are everyday words too ("routing")."""
+MAX_ABBREVIATION = 5
+"""Letters of the longest abbreviation that other trades are likely to use in a sense of their own."""
 MIN_SHARE = 0.15
 """Share that programs have of what such a resume names: in a long one of another trade, three may be chance."""
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
@@ -76,8 +80,23 @@ def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: boo
     if skill is None or mention.assertion != "held":
         return mention
     praise = skill.kind == "soft" and not (_is_deed(mention, text) or _is_office(mention, text))
-    unspecific = skill.kind not in {"soft", "certification"} and not _is_specific(skill)
+    doubtful = not _is_specific(skill) or _is_chance(mention, skill)
+    unspecific = skill.kind not in {"soft", "certification"} and doubtful
     return replace(mention, bare=True) if praise or (unspecific and not technical) else mention
+
+
+def _is_chance(mention: Mention, skill: Skill) -> bool:
+    """Whether a name of specific IT may mean something else: a short abbreviation, or words of everyday English."""
+    if skill.kind in BUILT_WITH:
+        return False
+    letters = mention.surface.removesuffix("s")
+    # "Coached 2013 NAC Rookie of the Year", "hosted VIPs"
+    if letters.isupper() and letters.isalpha() and len(letters) <= MAX_ABBREVIATION:
+        return True
+    # "grew from zero clients to 47", "sorted out routing issues"; but "docker" is a program's name
+    words = _WORD.findall(mention.surface)
+    everyday = mention.surface.islower() and all(map(ordinary_words.is_ordinary, words))
+    return everyday and (len(words) > 1 or skill.kind in AREAS)
 
 
 def _is_deed(mention: Mention, text: str) -> bool:
