@@ -27,7 +27,7 @@ AREAS = frozenset({"network", "security"})
 MAX_ABBREVIATION = 5
 """Letters of the longest abbreviation that other trades are likely to use in a sense of their own."""
 MIN_SHARE = 0.15
-"""Share that programs have of what such a resume names: in a long one of another trade, three may be chance."""
+"""Share of specific IT in what such a resume names: in a long one of another trade, three may be chance."""
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 """Sections in which a mention stands for something done."""
 MAX_TITLE = 8
@@ -46,8 +46,8 @@ def is_of_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
     if any(_is_program(taxonomy.skills[skill_id]) for skill_id in tested):
         return True
     named = [skill for skill in found if skill.kind not in {"soft", "certification"}]
-    programs = sum(map(_is_program, named))
-    return sum(map(_is_specific, named)) >= MIN_SPECIFIC and programs >= MIN_SHARE * len(named)
+    specific = sum(map(_is_specific, named))
+    return specific >= max(MIN_SPECIFIC, MIN_SHARE * len(named))
 
 
 def _is_program(skill: Skill) -> bool:
