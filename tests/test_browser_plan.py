@@ -18,7 +18,7 @@ def plan(page):
 
 def cards(page):
     """The steps to do, in their order."""
-    return page.locator("[class*=st-key-step-]").filter(has=page.get_by_role("button", name="More"))
+    return page.locator("[class*=st-key-card-step-]").filter(has=page.get_by_role("button", name="More"))
 
 
 def names(page):
@@ -35,7 +35,7 @@ def press(page, label):
 def test_a_step_that_is_moved_with_the_keyboard_keeps_its_menu_open_and_the_focus(plan):
     choose_role(plan, "Data analyst intern")
     first, second, third, *_ = names(plan)
-    step = plan.locator("[class*=st-key-step-]", has=plan.get_by_text(f"2. {second}")).first
+    step = plan.locator("[class*=st-key-card-step-]", has=plan.get_by_text(f"2. {second}")).first
     step.get_by_role("button", name="More").focus()
     plan.keyboard.press("Enter")
     settled(plan)

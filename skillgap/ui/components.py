@@ -118,8 +118,6 @@ def warnings(reading: ResumeReading) -> None:
     """What could not be read of the resume."""
     for warning in reading.document.warnings:
         st.warning(escape_markdown(warning))
-    for note in reading.document.notes:
-        st.caption(escape_markdown(note))
 
 
 def table(

@@ -33,7 +33,7 @@ def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
         lines: Name of a topic -> the line of the resume that speaks for it; see ``gaps.topic_lines``.
     """
     for place, (status, (title, nothing)) in zip(st.columns(len(COLUMNS)), COLUMNS.items(), strict=True):
-        rows = list(table[table["status"] == status].itertuples(index=False))
+        rows = list(table[table["status"] == status].itertuples())
         place.header(f"{title} ({len(rows)})")
         if not rows:
             place.caption(nothing)
@@ -47,9 +47,10 @@ def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
 
 def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
     """One topic: its name and tier, the one reason that matters, and the line of the resume where there is one."""
-    box = place.container(border=True, gap="xsmall")
+    box = place.container(border=True, gap="xsmall", key=f"card-gap-{one.Index}")
     box.markdown(f"**{escape_markdown(one.topic)}** {components.tier_badge(one.tier)}")
-    box.text(_reason(one))
+    if reason := _reason(one):
+        box.text(reason)
     if one.status == "missing" and one.why and one.missing != one.topic:
         box.caption(escape_markdown(one.missing))
     if one.status != "missing" and (line := lines.get(one.topic)):
@@ -57,9 +58,10 @@ def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
 
 
 def _reason(one: Any) -> str:
-    """What is shown of a topic that is held, what is still to show of one that is begun, why one is asked for."""
+    """What is shown or still to show of a topic, or why one is asked for; nothing where its name says it."""
     if one.status == "shown":
-        return f"You show {one.you_show or one.named}."
+        shown = one.you_show or one.named
+        return "" if shown == one.topic else f"You show {shown}."
     if one.status == "begun":
         return f"Still to show: {', '.join(filter(None, (one.named, one.missing)))}."
     return one.why or f"The role asks for {one.missing}."
@@ -76,7 +78,7 @@ def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -
         status = gap_tables.status(gap, held)
         groups["met" if status == "met" else "named" if gap.held else "missing"].append(taxonomy.name(gap.skill_id))
     for place, (status, names) in zip(st.columns(len(SOFT)), groups.items(), strict=True):
-        box = place.container(border=True, gap="xsmall")
+        box = place.container(border=True, gap="xsmall", height="stretch", key=f"card-soft-{status}")
         box.markdown(f"**{SOFT[status]}**")
         box.text(", ".join(names) or "None")
     st.caption(

@@ -33,3 +33,14 @@ def link(page: str, label: str, *, icon: str | None = None) -> None:
         icon: Material icon before the words, if any.
     """
     st.page_link(PAGES / f"{page}.py", label=label, icon=icon)
+
+
+def next_page(page: str, label: str) -> None:
+    """Show the way on as the one filled button of a page.
+
+    Args:
+        page: Name of the page's module in ``PAGES``.
+        label: Words of the link.
+    """
+    with st.container(key="next", width="content"):
+        link(page, label, icon=":material/arrow_forward:")

@@ -107,7 +107,7 @@ def _first(assessment: Assessment) -> None:
         st.text("No step is left in your plan.")
     else:
         _step(step)
-    navigation.link("plan", "The whole plan", icon=":material/arrow_forward:")
+    navigation.next_page("plan", "The whole plan")
 
 
 def _step(step: Step) -> None:

@@ -52,7 +52,7 @@ def grouped(plan: LearningPlan, times: Mapping[str, Milestone]) -> dict[str, lis
 def _card(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) -> None:
     """One step: what and why on the left, how to show it and what to do with it on the right."""
     plan = assessment.plan
-    with st.container(border=True, key=f"step-{step.topic_id}"):
+    with st.container(border=True, key=f"card-step-{step.topic_id}"):
         left, right = st.columns([4, 3], gap="medium")
         with left.container(gap="xsmall"):
             number = plan.steps.index(step) + 1

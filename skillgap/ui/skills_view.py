@@ -32,6 +32,8 @@ def draw(reading: ResumeReading) -> None:
     facsimile, refusal = versions.pictures()
     if facsimile and len(facsimile.pages) < len(reading.document.page_starts):
         refusal = f"Only the first {len(facsimile.pages)} pages are drawn. The skills of the others stand in the list."
+    for note in reading.document.notes:
+        st.caption(components.escape_markdown(note))
     st.caption(
         f"{components.escape_markdown(refusal)} Pick a mark to see its skill, or a skill to see its marks. "
         "Say at a skill what is not right: your plan follows."

@@ -1,6 +1,7 @@
 """The one question after an upload, "What are you aiming at?": the nearest roles, every role, or job postings."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -21,33 +22,41 @@ def draw(near: Sequence[GapReport], families: Mapping[str, Sequence[RoleProfile]
         near: The resume held against every role, nearest first; empty without a resume.
         families: Family -> its roles.
     """
-    st.header("What are you aiming at?")
-    if near:
-        st.caption("Nearest to your resume, by what you call yourself and what it shows")
-        for place, report in zip(st.columns(NEAREST), near[:NEAREST], strict=False):
-            with place.container(border=True, height="stretch"):
-                _near(report)
-    with st.expander("Aim at a job posting", icon=":material/content_paste:", key="by-posting"):
-        posting()
-    st.caption("Or choose from all roles")
-    for family, roles in families.items():
-        left, right = st.columns([1, 5], gap="small")
-        left.markdown(f"**{components.escape_markdown(family)}**")
-        with right.container(horizontal=True, gap="xsmall"):
-            for role in roles:
-                _choose(role, f"role-{role.id}", role.name.removesuffix(" intern"))
+    with st.container(gap="xsmall"):
+        st.header("What are you aiming at?")
+        if near:
+            st.caption("Nearest to your resume, by what you call yourself and what it shows")
+            for number, (place, report) in enumerate(zip(st.columns(NEAREST), near[:NEAREST], strict=False)):
+                with place.container(border=True, height="stretch", gap="xsmall", key=f"card-{report.role.id}"):
+                    _near(report, first=number == 0)
+        with st.expander("Aim at a job posting", icon=":material/content_paste:", key="by-posting"):
+            posting()
+        st.caption("Or choose from all roles")
+        with st.container(key="every-role", gap="xsmall"):
+            for family, roles in families.items():
+                _family(family, roles)
 
 
-def _near(report: GapReport) -> None:
-    """One near role with why it is near."""
+def _family(family: str, roles: Sequence[RoleProfile]) -> None:
+    """The roles of a family as a row of buttons."""
+    left, right = st.columns([1, 5], gap="small", vertical_alignment="center")
+    left.markdown(f"**{components.escape_markdown(family)}**")
+    with right.container(horizontal=True, gap="xsmall"):
+        for role in roles:
+            _choose(role, f"role-{role.id}", role.name.removesuffix(" intern"))
+
+
+def _near(report: GapReport, *, first: bool) -> None:
+    """One near role with why it is near; the nearest has the filled button."""
     st.markdown(f"**{components.escape_markdown(report.role.name)}**")
     shown = role_tables.strongest(report, knowledge.loaded_taxonomy())
     st.caption(components.escape_markdown(f"You show {shown}." if shown else "Your resume shows little of it yet."))
-    _choose(report.role, f"near-{report.role.id}", "Aim at this")
+    _choose(report.role, f"near-{report.role.id}", "Aim at this", filled=first)
 
 
-def _choose(role: RoleProfile, key: str, label: str) -> None:
-    st.button(components.escape_markdown(label), key=key, on_click=session.choose, args=(role.id,))
+def _choose(role: RoleProfile, key: str, label: str, *, filled: bool = False) -> None:
+    kind: Literal["primary", "secondary"] = "primary" if filled else "secondary"
+    st.button(components.escape_markdown(label), key=key, type=kind, on_click=session.choose, args=(role.id,))
 
 
 def posting() -> None:

@@ -1,6 +1,7 @@
 """How a resume comes in: a file, an invented sample, pasted text, or work saved another day."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from skillgap.model.resume import ResumeReading
 from skillgap.ui import components, session, versions, workspace_session
@@ -22,19 +23,20 @@ def samples() -> None:
     for place, (label, (_, icon, about)) in zip(
         st.columns(len(versions.SAMPLES)), versions.SAMPLES.items(), strict=True
     ):
-        with place.container(border=True, height="stretch"):
+        with place.container(border=True, height="stretch", key=f"card-{label}"):
             st.markdown(about)
             st.button(f"Sample: {label}", icon=icon, on_click=versions.read_sample, args=(label,))
 
 
-def other_ways() -> None:
-    """Pasted text and saved work."""
-    with st.expander("Paste the text of a resume", icon=":material/content_paste:"), st.form("pasted", border=False):
+def other_ways(left: DeltaGenerator, right: DeltaGenerator) -> None:
+    """Pasted text in one place, saved work in the other."""
+    paste = left.expander("Paste the text of a resume", icon=":material/content_paste:")
+    with paste, st.form("pasted", border=False):
         pasted = st.text_area("The text of the resume", height=160, key="pasted-text")
         if st.form_submit_button("Read the pasted text") and pasted.strip():
             versions.read_pasted(pasted)
             st.rerun()
-    with st.expander("Continue from a saved file", icon=":material/folder_open:"):
+    with right.expander("Continue from a saved file", icon=":material/folder_open:"):
         saved = st.file_uploader("Your saved work (JSON)", type=["json"], max_upload_size=4, key="saved-work")
         if saved is not None and workspace_session.load(saved.getvalue(), saved.file_id):
             st.rerun()
@@ -48,7 +50,7 @@ def line(reading: ResumeReading) -> None:
         st.markdown(f":material/description: **{name}**, {pages}", width="content")
         with st.popover("Replace", icon=":material/swap_horiz:", width="content"):
             drop_zone()
-            other_ways()
+            other_ways(st.container(), st.container())
 
 
 def refused() -> None:

@@ -42,7 +42,7 @@ def choose() -> None:
 
 def _ask_same_person(every: Sequence[Version]) -> None:
     """Ask before resumes with different names or addresses are taken for versions of one."""
-    with st.container(border=True, key="same-person"):
+    with st.container(border=True, key="card-same-person"):
         st.markdown("**Is this the same person?**")
         st.text(f"{every[-1].reading.document.name} names another person than {every[-2].reading.document.name}.")
         with st.container(horizontal=True):

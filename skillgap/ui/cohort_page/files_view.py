@@ -42,7 +42,7 @@ def _questions(cohort: Cohort) -> None:
 
 
 def _question(pair: Pair, paths: Mapping[str, str]) -> None:
-    with st.container(border=True):
+    with st.container(border=True, key=f"card-pair-{pair.first[:12]}-{pair.second[:12]}"):
         st.text(f"{SAME[pair.kind]}: {paths[pair.first]} and {paths[pair.second]}")
         with st.container(horizontal=True):
             for label, choice in CHOICES.items():

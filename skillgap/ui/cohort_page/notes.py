@@ -37,16 +37,16 @@ def log(student: Student) -> None:
         if st.form_submit_button("Add this contact"):
             bench.note(student, Contact(_iso(day), kind, tuple(topics), shared, mine, step, _iso(due)))
             st.rerun()
-    for one in reversed(bench.contacts_of(student)):
-        _shown(one)
+    for number, one in enumerate(reversed(bench.contacts_of(student))):
+        _shown(one, number)
 
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def _shown(one: Contact) -> None:
-    with st.container(border=True):
+def _shown(one: Contact, number: int) -> None:
+    with st.container(border=True, key=f"card-contact-{number}"):
         words = f"{one.day}, {one.kind}" + (f": {', '.join(one.topics)}" if one.topics else "")
         st.text(words)
         if one.step:

@@ -56,7 +56,7 @@ def draw_cards(kind: NoteType[T]) -> None:
     """The notes as cards; the one that is being changed is a form."""
     items = _all(kind)
     for place in sorted(range(len(items)), key=lambda place: (*kind.order(items[place]), place)):
-        with st.container(border=True):
+        with st.container(border=True, key=f"card-{kind.field}-{place}"):
             if session.state().notes_changing.get(kind.field) == place:
                 _form(kind, place)
             else:

@@ -36,7 +36,7 @@ with right:
     coverage_bar.draw(report)
 with st.container(horizontal=True, vertical_alignment="center"):
     components.download(table, "gaps.csv", "Download gaps as CSV")
-    navigation.link("plan", "Next: what to learn, in which order")
+    navigation.next_page("plan", "Next: what to learn, in which order")
 
 gap_cards.columns(topics, session.memoised(gap_tables.topic_lines, report, reading, known))
 gap_cards.ways_of_working(report, reading.profile, known)

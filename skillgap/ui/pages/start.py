@@ -20,7 +20,7 @@ if reading is None:
         st.image(str(components.EXAMPLE), alt=upload.EXAMPLE, width="stretch")
     st.container(key="samples").header("No file at hand? Try an invented one")
     upload.samples()
-    upload.other_ways()
+    upload.other_ways(*st.columns(2))
     st.stop()
 
 role = role_picker.chosen()
