@@ -255,6 +255,15 @@ def test_the_little_data_break_no_rule_and_can_take_a_role():
     assert taxonomy.load_with_faults(LITTLE, (DataFile("a.toml", ROLE.encode()),))[1] == []
 
 
+def test_what_holds_for_a_category_holds_for_a_skill_unless_it_says_otherwise():
+    skills = table("bread") + table("dough", any_trade="false")
+    category = SKILL.replace("Things", "Food").replace("things", "food")
+
+    laid = taxonomy.load(LITTLE, (DataFile("food.toml", f"{category}any_trade = true\n{skills}".encode()),))
+
+    assert [laid.skills[one].any_trade for one in ("bread", "dough", "linux")] == [True, False, False]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "fault"),
     [

@@ -26,13 +26,13 @@ TAUGHT = frozenset({"education", "coursework"})
 NAMED_IN = EMPLOYED | TAUGHT
 MAX_LINE = 20
 """Tokens of the longest line that names an employer, with title, place and dates."""
-SEPARATORS = frozenset(",|-•·()[]@~:;") | {"at"}
+SEPARATORS = frozenset(",|-•·()[]@~:;")
 COLUMN_GAP = 3
 """Spaces that part two segments."""
 NOT_OF_TITLES = frozenset(":[")
 """Marks of labels and boxes to tick, which a line with the title of a job has not."""
-SMALL_WORDS = frozenset({"of", "the", "for", "de", "'", "s", "."})
-"""Words of a firm's name that need no capital."""
+NAME_MARKS = frozenset("'.")
+"""Marks inside a firm's name."""
 MAX_LISTED = 1
 """Whole names beside a title up to which they are firms: more of them are a list of tools."""
 LETTERS, SIGNS = frozenset("ABCDEFO"), frozenset("+-*")
@@ -40,7 +40,6 @@ LETTERS, SIGNS = frozenset("ABCDEFO"), frozenset("+-*")
 BEFORE_GRADE = frozenset("(-:")
 GRADE_LINES = 2
 """Lines above and below in which another grade shows that a letter is one."""
-ARTICLES = frozenset({"a", "an"})
 MIN_LABELS = 2
 """Accounts and addresses that make a line one of links."""
 
@@ -61,6 +60,9 @@ class Affiliations:
         self._vendors = frozenset(" ".join(tokenizer.words(name)).lower() for name in cues["vendors"])
         self._customers = PhraseSet(vocab, tokenizer, {"customers": cues["phrases.customers"]})
         self._made = frozenset(cues["system_made"])
+        self._articles = frozenset(cues["indefinite_articles"])
+        self._small_words = NAME_MARKS.union(cues["firm_small_words"])
+        self._separators = SEPARATORS.union(cues["before_employers"])
         self._links = frozenset(word for text in cues["link_labels"] for word in text.split())
         self._now = frozenset(cues["months_and_now"])
         self._not_of_names = frozenset(cues["fillers"]).union(cues["labels"])
@@ -85,6 +87,19 @@ class Affiliations:
             if section in NAMED_IN:
                 yield from _grades(tokens, layout, number)
 
+    def _segments(self, tokens: Tokens, start: int, end: int) -> Iterator[Bounds]:
+        """Yield what stands between the marks and wide gaps of a line."""
+        first = start
+        for index in range(start, end):
+            gap = index > first and tokens.starts[index] - tokens.ends[index - 1] >= COLUMN_GAP
+            mark = tokens.lower[index] in self._separators
+            if (gap or mark) and index > first:
+                yield first, index
+            if gap or mark:
+                first = index + mark
+        if end > first:
+            yield first, end
+
     def _customers_named(
         self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan]
     ) -> Iterator[Bounds]:
@@ -103,7 +118,7 @@ class Affiliations:
         """Yield names of accounts: in a line of links, beside an address, or alone in a bracket."""
         if section == "skills":
             return
-        segments = [part for part in _segments(tokens, start, end) if self._is_link_label(tokens.lower, part)]
+        segments = [part for part in self._segments(tokens, start, end) if self._is_link_label(tokens.lower, part)]
         linked = LINK in tokens.words[start:end]
         others = [word for word in tokens.lower[start:end] if word.isalpha() and word not in self._links]
         # "Portfolio | GitHub | LinkedIn", "Springfield | jo@example.org | GitHub"
@@ -133,7 +148,7 @@ class Affiliations:
             return
         near = layout.lines[max(0, number - 1) : number + 2]
         opens_job = any(self._has_title_or_date(tokens, other) for other in near)
-        segments = list(_segments(tokens, *line))
+        segments = list(self._segments(tokens, *line))
         titled = any(self._is_title(tokens.lower[slice(*part)]) for part in segments)
         holding = [part for part in segments if named.find(1, *part) >= 0]
         whole = [part for part in holding if named.find(0, *part) < 0]
@@ -156,9 +171,9 @@ class Affiliations:
         """Return whether a segment with a name in it is the longer name of a firm ("Python Tire Shop")."""
         words = tokens.words[slice(*segment)]
         # "(A Cryptocurrency Fund)"
-        if words[0].lower() in ARTICLES and tokens.words[segment[0] - 1 : segment[0]] == ("(",):
+        if words[0].lower() in self._articles and tokens.words[segment[0] - 1 : segment[0]] == ("(",):
             return True
-        if not all(word[0].isupper() or word in SMALL_WORDS for word in words):
+        if not all(word[0].isupper() or word in self._small_words for word in words):
             return False
         own = [
             tokens.lower[index]
@@ -182,20 +197,6 @@ class Affiliations:
             # "Diploma (Information Technology): Routing, Server Administration" names courses behind the colon
             end = next((index for index in range(start, end) if tokens.words[index] == ":"), end)
             yield from ((index, index + 1) for index in range(start, end) if fields[index])
-
-
-def _segments(tokens: Tokens, start: int, end: int) -> Iterator[Bounds]:
-    """Yield what stands between the marks and wide gaps of a line."""
-    first = start
-    for index in range(start, end):
-        gap = index > first and tokens.starts[index] - tokens.ends[index - 1] >= COLUMN_GAP
-        mark = tokens.lower[index] in SEPARATORS
-        if (gap or mark) and index > first:
-            yield first, index
-        if gap or mark:
-            first = index + mark
-    if end > first:
-        yield first, end
 
 
 def _grades(tokens: Tokens, layout: Layout, number: int) -> Iterator[Bounds]:

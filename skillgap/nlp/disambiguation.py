@@ -14,7 +14,7 @@ from skillgap.nlp.gazetteer import CLEAR_RULES, GUARDED_RULES, NON_SKILL_PHRASE
 from skillgap.nlp.list_context import SENTENCE_STOPS, ListContext
 from skillgap.nlp.list_items import DELIMITERS
 from skillgap.nlp.other_readings import OtherReadings
-from skillgap.nlp.row_labels import RowLabels
+from skillgap.nlp.row_labels import LabelWords, RowLabels
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.spelled_out import SpelledOut
 from skillgap.nlp.tokenizer import ResumeTokenizer
@@ -72,8 +72,12 @@ class Disambiguation:
         self._products = frozenset(cues["works"])
         self._means = frozenset(cues["means"])
         self._fillers = frozenset(cues["fillers"])
-        self._label_words = frozenset(cues["label_words"])
-        self._labels = frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"])
+        self._label_words = LabelWords(
+            labels=frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"]),
+            label_rest=frozenset(cues["label_rest"]),
+            label_words=frozenset(cues["label_words"]),
+            title_small_words=frozenset(cues["title_small_words"]),
+        )
 
     def resolve(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Resolution:
         """Decide on every candidate of a text; of several at one place the best supported wins."""
@@ -100,8 +104,8 @@ class Disambiguation:
     ) -> tuple[ListContext, list[TokenSpan]]:
         """Return the name lists of a text and the candidates that may claim a skill."""
         written = [span for span in candidates if span.label != IMPLICIT]
-        lists = ListContext(tokens, layout, written, self._fillers, self._soft, self._label_words)
-        rows = RowLabels(tokens, layout, written, self._labels, self._label_words, self._unspecific)
+        lists = ListContext(tokens, layout, written, self._fillers, self._soft, self._label_words.label_words)
+        rows = RowLabels(tokens, layout, written, self._label_words, self._unspecific)
         excluded = self._exclusions.excluded_tokens(doc, tokens, layout, candidates)
         others = self._spelled_out.find(tokens, written)
         possible = [

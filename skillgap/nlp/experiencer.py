@@ -18,16 +18,10 @@ MAX_SUBJECT = 6
 """Tokens of the longest subject before its verb ("The new online ordering module of the bank")."""
 MAX_NAME = 4
 """Tokens of the longest name before "is a" or "provides"."""
-DETERMINERS = frozenset({"the", "this", "these", "that", "those", "a", "an", "each", "every", "all", "our", "its"})
-PRONOUNS = frozenset({"it", "this", "they", "these", "he", "she", "which", "that"})
 OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
 """Whom a sentence is about. Of a system, the names of tools stay: "The app stores its data in MongoDB"."""
 LISTS = frozenset({"skills", "certifications", "coursework"})
 """Sections of lists, in which few lines are sentences."""
-ARTICLES = frozenset({"a", "an", "the", "one"})
-AFTER_NOUNS = frozenset({"and", "at", "for", "from", "in", "of", "on", "or", "to", "with"})
-"""Words behind a plural noun, where a verb has an object."""
-IS = frozenset({"is", "was", "are"})
 
 
 class Unit(NamedTuple):
@@ -53,6 +47,12 @@ class Experiencer:
         self._firm_verbs = frozenset(cues["firm_verbs"])
         self._asked = frozenset(cues["asked_nouns"])
         self._writer = frozenset(cues["first_person"])
+        self._determiners = frozenset(cues["determiners"])
+        self._pronouns = frozenset(cues["subject_pronouns"])
+        self._complements = frozenset(cues["complement_articles"])
+        self._linking = frozenset(cues["linking_verbs"])
+        # "Sales of tea" has a plural noun where "Collects data" has a verb with its object
+        self._behind_nouns = frozenset(cues["behind_nouns"])
 
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
@@ -70,7 +70,10 @@ class Experiencer:
                     yield unit.start, self._until_writer(tokens.lower, unit)
             elif subject != OWN:
                 if subject == NAMED:
-                    yield unit.start, next(index for index in range(unit.start, unit.end) if tokens.lower[index] in IS)
+                    yield (
+                        unit.start,
+                        next(index for index in range(unit.start, unit.end) if tokens.lower[index] in self._linking),
+                    )
                 end = min(self._means(tokens.lower, unit), self._until_writer(tokens.lower, unit))
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
@@ -84,7 +87,7 @@ class Experiencer:
         for number, unit in enumerate(units):
             subject = self._subject(tokens, unit)
             before = subjects[-1] if subjects and unit.continues else OWN
-            if tokens.lower[unit.start] in PRONOUNS and subject == SYSTEM and before == OTHERS:
+            if tokens.lower[unit.start] in self._pronouns and subject == SYSTEM and before == OTHERS:
                 subject = before
             subjects.append(subject)
             # "Collects data from devices. The module lets users log in.": both are about the module
@@ -96,7 +99,7 @@ class Experiencer:
         """Return whether a sentence opens with a verb in the third person ("Collects data")."""
         word, following = tokens.words[unit.start], tokens.lower[unit.start + 1 : unit.start + 2]
         verb = word[0].isupper() and word.endswith("s") and not word.endswith(("ss", "us"))
-        return verb and bool(following) and following[0].isalpha() and following[0] not in AFTER_NOUNS
+        return verb and bool(following) and following[0].isalpha() and following[0] not in self._behind_nouns
 
     def _subject(self, tokens: Tokens, unit: Unit) -> str:
         """Return whom one sentence is about, by what stands before its first verb."""
@@ -106,13 +109,13 @@ class Experiencer:
         # "goals, features and customer needs" has no subject
         if not verb or "," in head or not self._writer.isdisjoint(lower[: verb + 1]):
             return OWN
-        if len(head) == 1 and head[0] in PRONOUNS:
+        if len(head) == 1 and head[0] in self._pronouns:
             return SYSTEM
         noun = head[-1]
         # "Kept staff records" has a verb before its noun: a subject is one noun, or has an article
-        if noun in self._people and (head[0] in DETERMINERS or len(head) == 1):
+        if noun in self._people and (head[0] in self._determiners or len(head) == 1):
             return OTHERS
-        if noun in self._systems and (head[0] in DETERMINERS or len(head) <= 2):
+        if noun in self._systems and (head[0] in self._determiners or len(head) <= 2):
             return SYSTEM
         return self._named_subject(tokens, unit, verb)
 
@@ -125,7 +128,11 @@ class Experiencer:
         if word in self._firm_verbs:
             return OTHERS
         # "Docker is a plus" asks for Docker; "Finacle is a banking system" describes it
-        described = word in IS and ARTICLES.intersection(following[:1]) and self._asked.isdisjoint(following[1:])
+        described = (
+            word in self._linking
+            and self._complements.intersection(following[:1])
+            and self._asked.isdisjoint(following[1:])
+        )
         return NAMED if described else OWN
 
     def _until_writer(self, lower: Sequence[str], unit: Unit) -> int:

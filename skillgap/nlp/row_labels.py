@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.gazetteer import CLEAR_RULES
@@ -9,8 +10,8 @@ from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
-LABEL_REST = frozenset({"&", "/", "and", "platform", "technology", "area", "areas", "work"})
-"""Words between a name and the colon that makes it a label ("Cloud platform: ...", "IDE and tools: ...")."""
+LABEL_SIGNS = frozenset("&/")
+"""Signs between a name and the colon that makes it a label ("IDE & tools: ...")."""
 SENTENCE_ENDS = frozenset(".;|")
 """Marks behind which a label may stand inside a line."""
 NEAR = 4
@@ -28,8 +29,22 @@ COLUMN_GAP = 3
 DOT_LEADER = (".", ".", ".")
 MAX_TITLE = 8
 """Words of the longest line that is a job title with its firm and dates."""
-SMALL_TITLE_WORDS = frozenset({"and", "of", "at", "in", "for", "the"})
-"""Words of a job title that need no capital."""
+
+
+class LabelWords(NamedTuple):
+    """Holds the closed lists of ``data/lexicon/disambiguation.toml`` by which a label or title is told.
+
+    Attributes:
+        labels: Names of kinds, which are labels where a mark or names follow.
+        label_rest: Words between a name and the colon that makes it a label ("Cloud platform: ...").
+        label_words: Words that make a label of the name before them ("Testing tools: Selenium").
+        title_small_words: Words of a job title that need no capital.
+    """
+
+    labels: frozenset[str]
+    label_rest: frozenset[str]
+    label_words: frozenset[str]
+    title_small_words: frozenset[str]
 
 
 class RowLabels:
@@ -39,8 +54,7 @@ class RowLabels:
         tokens: The words of the text.
         layout: Its sentences and sections.
         candidates: Names found in it, in text order.
-        labels: Lower-case names that are labels where a mark or names follow.
-        label_words: Words that make a label of the name before them ("Testing tools: Selenium").
+        words: What labels and titles are told by.
         unspecific: Ids of skills that are whole fields or methods, or of every trade.
     """
 
@@ -49,12 +63,12 @@ class RowLabels:
         tokens: Tokens,
         layout: Layout,
         candidates: Sequence[TokenSpan],
-        labels: frozenset[str],
-        label_words: frozenset[str],
+        words: LabelWords,
         unspecific: frozenset[str],
     ) -> None:
         self.tokens, self.layout = tokens, layout
-        self._labels, self._label_words = labels, label_words
+        self._labels, self._label_words = words.labels, words.label_words
+        self._label_rest, self._title_words = words.label_rest | LABEL_SIGNS, words.title_small_words
         self._starts = [span.start for span in candidates]
         self._product_starts = [span.start for span in candidates if span.id not in unspecific]
 
@@ -97,7 +111,7 @@ class RowLabels:
         while (
             tokens.same_line(end)
             and end - span.end < MAX_LABEL_REST
-            and (tokens.lower[end] in LABEL_REST or tokens.lower[end] in self._label_words)
+            and (tokens.lower[end] in self._label_rest or tokens.lower[end] in self._label_words)
         ):
             end += 1
         if not tokens.same_line(end) or tokens.words[end] != ":" or end + 1 >= len(tokens):
@@ -151,7 +165,7 @@ class RowLabels:
             end += 1
         words = [word for word in tokens.words[start:end] if word.isalpha()]
         return len(words) <= MAX_TITLE and all(
-            word[0].isupper() or word in SMALL_TITLE_WORDS or word in small for word in words
+            word[0].isupper() or word in self._title_words or word in small for word in words
         )
 
     def starts_line(self, span: TokenSpan) -> bool:

@@ -18,8 +18,6 @@ SPECIFIC_KINDS = frozenset({"language", "framework", "database", "cloud", "os", 
 """Kinds of skills that hardly any other trade names."""
 BUILT_WITH = frozenset({"language", "framework", "database", "cloud"})
 """Kinds that show on a line of their own that it is about IT; a tool may be one of drawing or of the trade."""
-UNSPECIFIC_CATEGORIES = frozenset({"enterprise", "office-tools", "soft-skills"})
-"""Families of programs that other trades work with: books, wages, stock, letters."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
 AREAS = frozenset({"network", "security"})
@@ -58,7 +56,7 @@ def _is_program(skill: Skill) -> bool:
 def _is_specific(skill: Skill) -> bool:
     """Whether hardly any other trade names a skill: a program, but none for books, wages, stock or letters."""
     # "networking" is also meeting people
-    return _is_program(skill) and skill.category not in UNSPECIFIC_CATEGORIES and not skill.any_trade
+    return _is_program(skill) and not skill.any_trade
 
 
 def lines_of_it(mentions: Iterable[Mention], taxonomy: Taxonomy) -> frozenset[tuple[int, int]]:

@@ -37,12 +37,14 @@ def skill_file(root: TomlTable, stem: str) -> tuple[Category, list[Skill]]:
     if category.id != stem:
         root.fault(f"category must be the file's name, {stem}")
     reviewed = root.day("reviewed")
-    skills = [_skill(key, table, stem, reviewed) for key, table in root.tables("skills").items()]
+    any_trade = root.switch("any_trade", default=False)
+    skills = [_skill(key, table, stem, reviewed, any_trade=any_trade) for key, table in root.tables("skills").items()]
     root.done()
     return category, skills
 
 
-def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
+def _skill(key: str, table: TomlTable, category: str, reviewed: date, *, any_trade: bool) -> Skill:
+    """One skill; ``any_trade`` is what holds in its category unless the skill says otherwise."""
     name = table.text("name")
     links = tuple(Link(relation, other, why) for relation in RELATIONS for other, why in table.pairs(relation))
     esco, onet, linguist, nice = (
@@ -76,7 +78,7 @@ def _skill(key: str, table: TomlTable, category: str, reviewed: date) -> Skill:
         reviewed=reviewed,
         proof=table.text("proof", ""),
         shared=table.switch("shared", default=False),
-        any_trade=table.switch("any_trade", default=False),
+        any_trade=table.switch("any_trade", default=any_trade),
         shown_by_wish=table.switch("shown_by_wish", default=False),
     )
     if skill.competency and skill.kind != "soft":
