@@ -149,6 +149,19 @@ def test_what_is_no_resume_is_told_with_a_status(tmp_path):
     assert rows(tmp_path / "out", "students.csv") == []
 
 
+def test_a_list_of_courses_gives_a_file_of_what_each_gap_is_taught_in(term, tmp_path):
+    taught = tmp_path / "courses.csv"
+    taught.write_text("course,skills\nOps 1,Windows;Linux\nOps 2,Windoze\n", encoding="utf-8")
+
+    done = run(term, "--courses", taught, "--out", tmp_path / "out")
+
+    found = {row["skill"]: row["courses"] for row in rows(tmp_path / "out", "courses.csv")}
+    assert found["Microsoft Windows"] == "Ops 1"
+    assert "" in found.values()
+    assert "courses.csv, row 3: no skill is called 'Windoze'." in " ".join(done.output.split())
+    assert set(contents(tmp_path / "out")) == FILES | {"courses.csv"}
+
+
 def test_sessions_that_are_not_three_numbers_are_one_sentence(term, tmp_path):
     done = run(term, "--sessions", "many", "--out", tmp_path / "out")
 

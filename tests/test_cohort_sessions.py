@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillgap.cohort import courses, peers, session_calendar, session_offers, sessions, standings
-from skillgap.errors import RequestError
+from skillgap.cohort import courses, groups, peers, session_calendar, session_offers, sessions, standings
+from skillgap.errors import RequestError, SheetError
 from skillgap.model.cohort import Student, demand_key
 from skillgap.model.resume import Document, HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.model.sessions import SessionLimits, SessionOffer
@@ -176,30 +176,53 @@ def test_a_lab_fits_the_hours_and_comes_after_what_it_builds_on(students, known)
 
 
 def test_a_course_is_held_against_the_open_demands(students, known):
-    taught, faults = courses.read("course,skills\nOS 1,Windows; active-directory\nOS 1,Linux\n", known)
+    taught, faults = courses.read(b"course,skills\nOS 1,Windows; active-directory\nOS 1,Linux\n", "a.csv", known)
 
-    needs = {one.options[0]: one for one in courses.needs(students, taught)}
+    demands = {row.key: row for row in groups.by_demand(students, 2)}
+    needs = {one.options[0]: one for one in courses.needs(tuple(demands.values()), taught)}
 
     assert faults == ()
     assert [(one.name, one.skill_ids) for one in taught] == [("OS 1", ("active-directory", "linux", "windows"))]
     assert needs["windows"].courses == ("OS 1",)
-    assert needs["windows"].student_ids == ("S1", "S2")
+    assert needs["windows"].count == demands["windows"].total
     assert any(not one.courses for one in needs.values())
+    assert set(needs) == {key for key, row in demands.items() if row.total.met < row.total.asked}
+
+
+def test_a_demand_whose_count_is_withheld_stays_among_the_needs(known):
+    everybody_meets_it = stand(known, S1=reading(windows=2))
+
+    needs = courses.needs(groups.by_demand(everybody_meets_it, 5), ())
+    table = session_tables.course_needs(needs, known)
+
+    assert "windows" in {one.options[0] for one in needs}
+    assert set(table["not_met_by"]) == {"withheld"}
+
+
+@pytest.mark.parametrize("mark", [b",", b";", b"\t"])
+def test_a_list_of_courses_is_read_as_spreadsheets_write_it(known, mark):
+    rows = [(b"Course", b"Note", b"Skills"), (b"Ops", b"", b'"Linux; Docker"'), (b"Net", b"", b'"DNS, DHCP"')]
+    data = b"\xef\xbb\xbf" + b"\r\n".join(mark.join(cells) for cells in rows)
+
+    taught, faults = courses.read(data, "a.csv", known)
+
+    assert faults == ()
+    assert [(one.name, len(one.skill_ids)) for one in taught] == [("Net", 2), ("Ops", 2)]
 
 
 def test_a_course_with_an_unknown_skill_is_told_with_the_nearest_name(known):
-    taught, faults = courses.read("Course,Skills\nOps,Wiresharc\n,Linux\nOps,Linux", known)
+    taught, faults = courses.read(b"Course,Skills\nOps,Wiresharc\n,Linux\nOps,Linux", "a.csv", known)
 
     assert [one.name for one in taught] == ["Ops"]
     assert faults == (
-        "Row 2: no skill is called 'Wiresharc'. Did you mean Wireshark?",
-        "Row 3: the course has no name.",
+        "a.csv, row 2: no skill is called 'Wiresharc'. Did you mean Wireshark?",
+        "a.csv, row 3: the course has no name.",
     )
 
 
 def test_a_list_of_courses_without_its_columns_is_refused(known):
-    with pytest.raises(RequestError, match="no column 'skills'"):
-        courses.read("course,skill\nOps,Linux", known)
+    with pytest.raises(SheetError, match='no column "skills"'):
+        courses.read(b"course,skill\nOps,Linux", "a.csv", known)
 
 
 def test_peers_show_what_the_others_have_open(known):
@@ -256,11 +279,15 @@ def test_a_lab_stands_in_the_calendar_after_the_lab_it_builds_on():
 
 
 def test_courses_and_groups_stand_in_tables(students, known):
-    taught, _ = courses.read("course,skills\nOS 1,Windows", known)
+    taught, _ = courses.read(b"course,skills\nOS 1,Windows\nCooking,Swift", "a.csv", known)
+    found = courses.needs(groups.by_demand(students, 2), taught)
 
-    needs = session_tables.course_needs(courses.needs(students, taught), known)
-    groups = session_tables.peer_groups(peers.groups(students), known)
+    needs = session_tables.course_needs(found, known).set_index("skill")
+    by_course = session_tables.courses(taught, found, known).set_index("course")
+    peer_groups = session_tables.peer_groups(peers.groups(students), known)
 
-    assert dict(zip(needs["skill"], needs["courses"], strict=True))["Microsoft Windows"] == "OS 1"
+    assert tuple(needs.loc["Microsoft Windows"]) == ("2 of 3", "OS 1")
     assert "" in set(needs["courses"])
-    assert list(groups["student"]) == ["S1", "S2", "S3"]
+    assert tuple(by_course.loc["OS 1"]) == (1, "Microsoft Windows (2 of 3)")
+    assert tuple(by_course.loc["Cooking"]) == (0, "")
+    assert list(peer_groups["student"]) == ["S1", "S2", "S3"]

@@ -144,7 +144,9 @@ def test_one_role_for_all_holds_everybody_against_it(app):
     assert not app.exception
 
 
-@pytest.mark.parametrize("name", ["Groups", "Students and demands", "Sessions", "Files", "Take away", "One student"])
+@pytest.mark.parametrize(
+    "name", ["Groups", "Students and demands", "Sessions", "Courses", "Files", "Take away", "One student"]
+)
 def test_every_part_opens_with_students(app, name):
     part(with_roster(app, 12), name)
 
@@ -185,6 +187,26 @@ def test_groups_for_peer_review_are_made_once_their_fold_is_open(app, monkeypatc
 
     assert made == [3]
     assert list(next(one.value for one in app.dataframe if "examples" in one.value)["group"]) == [1, 1, 2, 2]
+
+
+def test_a_list_of_courses_shows_what_each_teaches_and_what_none_does(app):
+    part(add(app, term(6)), "Courses")
+    assert "Add the list of your courses" in words(app)
+
+    uploader = next(one for one in app.file_uploader if one.label.startswith("Courses"))
+    uploader.set_value(("c.csv", b"course,skills\nOps,Linux; Windows\nArt,Watercolour\n", "text/csv")).run()
+
+    by_course = next(one.value for one in app.dataframe if "teaches" in one.value)
+    untaught = next(one.value for one in app.dataframe if "not met by" in one.value)
+    assert list(by_course["course"]) == ["Ops"]
+    assert "Microsoft Windows (" in by_course["teaches"][0]
+    assert "Microsoft Windows" not in set(untaught["skill"])
+    assert "no skill is called" in words(app)
+    assert not app.exception
+
+    uploader.set_value(("d.csv", b"class,skills\nOps,Linux\n", "text/csv")).run()
+    assert 'no column "course"' in words(app).replace("\\", "")
+    assert any("teaches" in one.value for one in app.dataframe)
 
 
 def test_next_and_previous_have_keys_and_go_through_the_queue(app):

@@ -11,7 +11,7 @@ import typer
 from skillgap.cli import analyze, options
 from skillgap.cli.options import StartOption, WeeklyOption
 from skillgap.cli.output import err
-from skillgap.cohort import desk, files, people, reading, remote, roster, session_offers, standings
+from skillgap.cohort import courses, desk, files, people, reading, remote, roster, session_offers, standings
 from skillgap.cohort.background import Readings
 from skillgap.cohort.files import Content
 from skillgap.cohort.people import Given, Intake
@@ -24,7 +24,7 @@ from skillgap.export import cohort_files
 from skillgap.export.cohort_files import CohortExport
 from skillgap.local_files import shown_name
 from skillgap.model.cohort import Cohort, Decisions, Entry, FileLine, RosterRow
-from skillgap.model.sessions import USUAL_LIMITS, SessionLimits
+from skillgap.model.sessions import USUAL_LIMITS, Course, SessionLimits
 from skillgap.nlp.extractor import Extractor
 from skillgap.tables.cohort import outcome_counts
 from skillgap.taxonomy import Taxonomy
@@ -55,6 +55,9 @@ def cohort(
     limits: Annotated[
         str, typer.Option("--sessions", help="Sessions, hours of each and students of a room.")
     ] = f"{USUAL_LIMITS.count},{USUAL_LIMITS.hours},{USUAL_LIMITS.capacity}",
+    course_list: Annotated[
+        Path | None, typer.Option("--courses", help="Courses (CSV or XLSX) and the skills that each teaches.")
+    ] = None,
     names: Annotated[bool, typer.Option("--names", help="Tell names, files and groups.")] = False,
     all_steps: Annotated[bool, typer.Option("--all-steps", help="Tell every step of every plan.")] = False,
     scheduler: Annotated[
@@ -69,6 +72,7 @@ def cohort(
     role_for_all = analyze.asked(posting, reader.extractor, known) if posting else None
     role_for_all = known.role(role) if role != OWN and not posting else role_for_all
     room = _limits(limits, least)
+    taught = _courses(course_list, known)
     asked = _Asked(paths, out, context.obj.origins, scheduler)
     found = _read(asked, _roster(class_list, known), reader)
     seen = desk.view(
@@ -87,6 +91,7 @@ def cohort(
         options.dates(context, weekly, start),
         names,
         all_steps,
+        courses.needs(seen.demands, taught) if taught is not None else None,
     )
     for name, data in cohort_files.files(wanted, known):
         write(out / name, data)
@@ -174,6 +179,16 @@ def _roster(path: Path | None, known: Taxonomy) -> tuple[RosterRow, ...]:
     for fault in found.faults:
         err.print(fault, style="yellow", markup=False, highlight=False)
     return found.rows
+
+
+def _courses(path: Path | None, known: Taxonomy) -> tuple[Course, ...] | None:
+    """The courses of a list; what of it was not taken is told."""
+    if path is None:
+        return None
+    found, faults = courses.read(options.read_bytes(path), path.name, known)
+    for fault in faults:
+        err.print(fault, style="yellow", markup=False, highlight=False)
+    return found
 
 
 def _limits(words: str, least: int) -> SessionLimits:

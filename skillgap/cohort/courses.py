@@ -1,44 +1,43 @@
 """A school's courses beside the gaps of its students: what each course closes, and what no course teaches."""
 
-import csv
-import io
+import re
 from collections.abc import Iterable, Sequence
 
-from skillgap.errors import RequestError
-from skillgap.model.cohort import Standing
+from skillgap.documents.filled_table import read_table
+from skillgap.errors import SheetError
+from skillgap.model.groups import DemandRow
 from skillgap.model.sessions import Course, CourseNeed
 from skillgap.taxonomy import Taxonomy, search
 
 COLUMNS = ("course", "skills")
-MAX_ROWS = 5_000
+_BETWEEN = re.compile(r"[;,]")
 
 
-def read(text: str, taxonomy: Taxonomy) -> tuple[tuple[Course, ...], tuple[str, ...]]:
-    """The courses of a CSV with the columns ``course`` and ``skills``, and a sentence for each name nobody knows.
+def read(data: bytes, name: str, taxonomy: Taxonomy) -> tuple[tuple[Course, ...], tuple[str, ...]]:
+    """The courses of a CSV or XLSX with the columns ``course`` and ``skills``, and a sentence for each unknown name.
 
-    A course may stand in several rows. Several skills of one row are parted by semicolons.
+    A course may stand in several rows. Semicolons or commas part the skills of one row.
 
     Raises:
-        RequestError: A column is missing, or there are too many rows.
+        SheetError: It is no table, or a column is missing.
     """
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    names = {name.strip().casefold(): name for name in (rows[0] if rows else {}) if name}
-    missing = [name for name in COLUMNS if name not in names]
+    (_, headings), *rows = read_table(data, name)
+    places = {heading.casefold(): place for place, heading in enumerate(headings)}
+    missing = [column for column in COLUMNS if column not in places]
     if missing:
-        raise RequestError(f"The list of courses has no column {missing[0]!r}. Its first line must be: course,skills.")
-    if len(rows) > MAX_ROWS:
-        raise RequestError(f"The list of courses has {len(rows)} rows. Keep it to {MAX_ROWS}.")
+        raise SheetError(f'{name} has no column "{missing[0]}". Its first line must be: course,skills.')
     taught: dict[str, set[str]] = {}
     faults: list[str] = []
-    for number, row in enumerate(rows, start=2):
-        course = (row[names["course"]] or "").strip()
-        for wanted in filter(None, map(str.strip, (row[names["skills"]] or "").split(";"))):
+    for number, cells in rows:
+        padded = (*cells, *("",) * len(headings))
+        course = padded[places["course"]]
+        for wanted in filter(None, map(str.strip, _BETWEEN.split(padded[places["skills"]]))):
             skill_id = _skill(wanted, taxonomy)
             if course and skill_id:
                 taught.setdefault(course, set()).add(skill_id)
             else:
-                faults.append(f"Row {number}: {_fault(course, wanted, taxonomy)}")
-    courses = tuple(Course(name, tuple(sorted(skills))) for name, skills in sorted(taught.items()))
+                faults.append(f"{name}, row {number}: {_fault(course, wanted, taxonomy)}")
+    courses = tuple(Course(title, tuple(sorted(skills))) for title, skills in sorted(taught.items()))
     return courses, tuple(faults)
 
 
@@ -64,19 +63,16 @@ def _fault(course: str, wanted: str, taxonomy: Taxonomy) -> str:
     return f"no skill is called {wanted!r}.{hint}"
 
 
-def needs(standings: Iterable[Standing], courses: Sequence[Course]) -> tuple[CourseNeed, ...]:
-    """Every open technical demand of the students with the courses that teach it; most students first."""
-    wanting: dict[tuple[str, ...], list[str]] = {}
-    for one in standings:
-        for gap in one.report.open:
-            if gap.tier != "soft":
-                wanting.setdefault(gap.options or (gap.skill_id,), []).append(one.student.id)
-    found = [
-        CourseNeed(
-            options,
-            tuple(course.name for course in courses if set(options) & set(course.skill_ids)),
-            tuple(sorted(student_ids)),
-        )
-        for options, student_ids in wanting.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-len(one.student_ids), one.options)))
+def needs(demands: Iterable[DemandRow], courses: Sequence[Course]) -> tuple[CourseNeed, ...]:
+    """The demands that somebody may have open, in their order, each with the courses that teach it.
+
+    Args:
+        demands: One row a demand, the heaviest first, with what may be told of it.
+        courses: What the school teaches.
+    """
+    return tuple(
+        CourseNeed(row.options, tuple(one.name for one in courses if set(row.options) & set(one.skill_ids)), row.total)
+        for row in demands
+        # a count that is not told stays, so that its absence tells nothing
+        if row.total.shown != "share" or row.total.met < row.total.asked
+    )

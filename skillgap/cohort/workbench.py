@@ -12,6 +12,7 @@ from skillgap.cohort.snapshot import Snapshot
 from skillgap.model.cohort import Choice, Decisions, Entry, FileLine, RosterRow, Status, Student
 from skillgap.model.contacts import Contact
 from skillgap.model.resume import Correction
+from skillgap.model.sessions import Course
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Workbench:
         ids: Digest -> id.
         unread: Contents that were given and not read, because the reading was cancelled.
         roster, roster_faults: The class list, and what could not be taken of it.
+        courses, course_faults: What the school teaches, and what could not be taken of that list.
         decisions: What the advisor said about the files.
         contacts: Id of a student -> what was noted, oldest first.
         status: Id -> where the student stands.
@@ -40,6 +42,8 @@ class Workbench:
     unread: tuple[Content, ...] = ()
     roster: tuple[RosterRow, ...] = ()
     roster_faults: tuple[str, ...] = ()
+    courses: tuple[Course, ...] = ()
+    course_faults: tuple[str, ...] = ()
     decisions: Decisions = field(default_factory=Decisions)
     contacts: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     status: dict[str, Status] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.cohort import FileLine
 from skillgap.model.groups import CohortView
 from skillgap.model.plan import LearningPlan
-from skillgap.model.sessions import SessionPlan
+from skillgap.model.sessions import CourseNeed, SessionPlan
 from skillgap.schedule import Milestone
 from skillgap.tables import cohort as tables
 from skillgap.tables import sessions as session_tables
@@ -34,6 +34,7 @@ class CohortExport:
         dates: When the steps of a plan are due.
         names: Whether names, files and groups are told.
         all_steps: Whether every step of every plan is told.
+        courses: The demands with the courses that teach them; ``None`` where no list of courses was given.
     """
 
     view: CohortView
@@ -43,6 +44,7 @@ class CohortExport:
     dates: Callable[[LearningPlan], Iterable[Milestone]]
     names: bool = False
     all_steps: bool = False
+    courses: Sequence[CourseNeed] | None = None
 
 
 def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
@@ -67,6 +69,8 @@ def _tables(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, str
     yield "gaps", "Gaps", lambda: tables.demands(view.demands, taxonomy)
     yield "heatmap", "Groups", lambda: tables.heatmap(view.demands, view.groups, taxonomy)
     yield "sessions", "Sessions", lambda: session_tables.sessions(wanted.sessions(), taxonomy)
+    if (needs := wanted.courses) is not None:
+        yield "courses", "Courses", lambda: session_tables.course_needs(needs, taxonomy)
     most = None if wanted.all_steps else STEPS
     yield (
         "recommendations",

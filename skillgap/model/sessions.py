@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from skillgap.model.groups import GroupCount
+
 SessionKind = Literal["show it", "learn it"]
 """A writing clinic for skills that students have but do not show, or a lab that teaches a topic."""
 
@@ -137,9 +139,9 @@ class CourseNeed:
     Attributes:
         options: Ids of the skills that meet it.
         courses: Names of the courses that teach one of them; may be empty.
-        student_ids: Students for whom the demand is open.
+        count: How many students meet it of those who are asked for it, and how much of that is told.
     """
 
     options: tuple[str, ...]
     courses: tuple[str, ...]
-    student_ids: tuple[str, ...]
+    count: GroupCount

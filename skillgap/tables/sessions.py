@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from skillgap.model.sessions import CourseNeed, PeerGroup, SessionPlan
+from skillgap.model.groups import GroupCount
+from skillgap.model.sessions import Course, CourseNeed, PeerGroup, SessionPlan
+from skillgap.tables.cohort import WITHHELD, demand_name
 from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
 SESSION_COLUMNS = ("session", "kind", "times", "hours", "students", "demands_closed", "attend", "skills", "task")
-NEED_COLUMNS = ("skill", "students", "courses")
+NEED_COLUMNS = ("skill", "not_met_by", "courses")
+COURSE_COLUMNS = ("course", "gaps", "teaches")
 GROUP_COLUMNS = ("group", "student", "examples")
 
 
@@ -36,13 +39,29 @@ def course_needs(needs: Iterable[CourseNeed], taxonomy: Taxonomy) -> pd.DataFram
     """One row a demand that somebody has open, with the courses that teach it; ``courses`` is empty where none does."""
     rows = [
         {
-            "skill": taxonomy.either(one.options),
-            "students": len(one.student_ids),
+            "skill": demand_name(one.options, taxonomy),
+            "not_met_by": _not_met(one.count),
             "courses": ", ".join(one.courses),
         }
         for one in needs
     ]
     return frame(rows, NEED_COLUMNS)
+
+
+def courses(taught: Iterable[Course], needs: Iterable[CourseNeed], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row a course: the open demands that it teaches, the heaviest first, each with who does not meet it."""
+    found: dict[str, list[str]] = {one.name: [] for one in taught}
+    for one in needs:
+        for name in one.courses:
+            found[name].append(f"{demand_name(one.options, taxonomy)} ({_not_met(one.count)})")
+    rows = [{"course": name, "gaps": len(told), "teaches": "; ".join(told)} for name, told in found.items()]
+    return frame(rows, COURSE_COLUMNS)
+
+
+def _not_met(count: GroupCount) -> str:
+    """How many do not meet a demand, as far as it may be told."""
+    words = {"high": f"under 5 % of {count.asked}", "low": f"over 95 % of {count.asked}", "withheld": WITHHELD}
+    return words.get(count.shown) or f"{count.asked - count.met} of {count.asked}"
 
 
 def peer_groups(groups: Iterable[PeerGroup], taxonomy: Taxonomy) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.cohort import desk, session_offers, snapshot
+from skillgap.cohort import courses, desk, session_offers, snapshot
 from skillgap.cohort import sheet as sheets
 from skillgap.errors import SkillgapError
 from skillgap.export import cohort_files, session_sheet
@@ -37,6 +37,7 @@ def show(view: CohortView) -> None:
         partial(schedule.milestones, start=session.today(), hours_a_week=weekly),
         names,
         all_steps,
+        courses.needs(view.demands, taught) if (taught := state.bench().courses) else None,
     )
     components.download_file(
         f"All files of {components.pluralise(len(view.students), 'student')} (ZIP)",

@@ -6,6 +6,7 @@ import streamlit as st
 
 from skillgap.model.groups import CohortView
 from skillgap.ui.cohort_page import (
+    courses_view,
     figures,
     files_view,
     filter_bar,
@@ -24,6 +25,7 @@ PARTS: Mapping[str, Callable[[CohortView], None]] = {
     "Groups": pictures.groups,
     "Students and demands": pictures.students,
     "Sessions": sessions_view.show,
+    "Courses": courses_view.show,
     "Files": lambda view: files_view.show(state.cohort()),
     "Take away": take_away.show,
 }

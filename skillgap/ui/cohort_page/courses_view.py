@@ -1,0 +1,55 @@
+"""What the school's courses teach of what is missing, and what none of them teaches."""
+
+import streamlit as st
+
+from skillgap.cohort import courses
+from skillgap.errors import SkillgapError
+from skillgap.model.groups import CohortView
+from skillgap.tables import sessions as tables
+from skillgap.ui import components, session
+from skillgap.ui.cohort_page import state
+
+
+def show(view: CohortView) -> None:
+    """The list of courses, then the gaps by course and those of no course."""
+    bench, known = state.bench(), state.taxonomy()
+    given = st.file_uploader(
+        "Courses (CSV or XLSX)",
+        type=["csv", "xlsx"],
+        max_upload_size=2,
+        key=f"cohort-courses-{bench.generation}",
+        help="Columns: course, skills. Semicolons part the skills, and a course may stand in several rows.",
+    )
+    if given is not None:
+        _take(given.name, given.getvalue(), given.file_id)
+    for fault in bench.course_faults:
+        st.warning(components.escape_markdown(fault))
+    if not bench.courses:
+        st.info("Add the list of your courses. You see which gaps each course teaches, and which gaps none does.")
+        return
+    needs = session.memoised(courses.needs, view.demands, bench.courses)
+    by_course = session.memoised(tables.courses, bench.courses, needs, known)
+    st.header("What each course teaches")
+    components.table(by_course, "Courses with the open demands that each teaches")
+    untaught = tuple(one for one in needs if not one.courses)
+    st.header(f"What no course teaches: {components.pluralise(len(untaught), 'skill')}")
+    components.table(
+        session.memoised(tables.course_needs, untaught, known),
+        "Open demands that no course teaches",
+        columns=("skill", "not_met_by"),
+    )
+    components.download(
+        session.memoised(tables.course_needs, needs, known), "courses.csv", "Download every gap with its courses as CSV"
+    )
+
+
+def _take(name: str, data: bytes, key: str) -> None:
+    """Take a list of courses, unless it was the last one taken; a bad one leaves the list before it."""
+    bench = state.bench()
+    if f"courses {key}" in bench.taken:
+        return
+    bench.taken.add(f"courses {key}")
+    try:
+        bench.courses, bench.course_faults = courses.read(data, name, state.taxonomy())
+    except SkillgapError as error:
+        bench.course_faults = (str(error),)
