@@ -273,13 +273,13 @@ def test_a_long_line_is_cut_between_words_around_what_it_shows(mention):
     reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", ()))
     place = text.index("docker")
 
-    line = gap_tables.glance(reading, mention("docker", place, quote=(0, len(text))))
+    line = gap_tables.short_quote(reading, mention("docker", place, quote=(0, len(text))))
 
     assert line.startswith("\u2026 ")
     assert line.endswith(" \u2026")
     assert "then docker last" in line
     assert set(line.split()) <= {"\u2026", "first", "words", "then", "docker", "last"}
-    assert len(line) <= gap_tables.GLANCE + 4
+    assert len(line) <= gap_tables.SHORT_QUOTE + 4
 
 
 def test_a_topic_keeps_its_line_beside_a_demand_of_the_same_name(world, skill, topic, mention):
@@ -295,8 +295,8 @@ def test_of_a_list_over_several_lines_the_line_that_names_the_skill_is_quoted(me
     text = "Excel, Word\nGit, Docker\nNo experience with macOS"
     reading = ResumeReading(Document("ann.txt", text), SkillProfile("ann", ()))
 
-    assert gap_tables.glance(reading, mention("docker", 17, quote=(0, len(text)))) == "Git, Docker"
-    assert gap_tables.glance(reading, mention("excel", 0, quote=(0, len(text)))) == "Excel, Word"
+    assert gap_tables.short_quote(reading, mention("docker", 17, quote=(0, len(text)))) == "Git, Docker"
+    assert gap_tables.short_quote(reading, mention("excel", 0, quote=(0, len(text)))) == "Excel, Word"
 
 
 def test_the_parts_of_the_bar_are_whole_percent_that_make_up_the_coverage(known):

@@ -83,7 +83,7 @@ def test_the_first_sheet_is_the_answer(assessed, report, known):
 def test_every_step_and_all_that_the_plan_leaves_is_named_with_its_reason(assessed, report):
     whole, part = assessed(RESUME), assessed(RESUME, hours=12)
     cards = report(whole)
-    rest = report(part).split("<h2>What the plan leaves</h2>")[1]
+    rest = report(part).split("<h2>Left out of the plan</h2>")[1]
 
     assert all(html.escape(step.name) in cards for step in whole.plan.steps)
     assert all(html.escape(step.task) in cards for step in whole.plan.steps[: plan_report.CARDS])
@@ -97,7 +97,7 @@ def test_no_line_about_the_person_is_printed(assessed, report):
 
     for words in ("Ann Example", "ann@example.com", "7946", "cmd"):
         assert words not in page
-    assert "The line with your contact details" in page
+    assert "A line with your contact details" in page
 
 
 def test_each_skill_stands_at_one_line_strongest_first(assessed, known):

@@ -1,1 +1,1 @@
-"""What leaves the program as a file: spreadsheet, calendar, JSON, printable pages."""
+"""Files that the program writes: spreadsheets, calendars, JSON and printable pages."""

@@ -1,4 +1,4 @@
-"""The files of a cohort, each made when its turn comes; without names they are safe to show."""
+"""The files of a cohort, made one after another. Without names, no file identifies a student."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,23 +18,24 @@ from skillgap.tables import sessions as session_tables
 from skillgap.taxonomy import Taxonomy
 
 STEPS = 5
-"""Steps of one student in the table of everybody's: what a term has room for."""
+"""Plan steps of each student in the table of all students: about one term's work."""
 DIGITS = 4
+"""Decimals of numbers in the JSON file."""
 
 
 @dataclass(frozen=True, slots=True)
 class CohortExport:
-    """What the files are made of.
+    """Contents and settings of the files.
 
     Attributes:
         view: The students.
-        lines: Every file that was given.
-        assess: Makes the plans, one at a time.
-        sessions: Makes the best sessions.
-        dates: When the steps of a plan are due.
-        names: Whether names, files and groups are told.
-        all_steps: Whether every step of every plan is told.
-        courses: The demands with the courses that teach them; ``None`` where no list of courses was given.
+        lines: Outcome of every uploaded file.
+        assess: Function that yields student id and assessment, one at a time.
+        sessions: Function that computes the best sessions.
+        dates: Function that dates the steps of a plan.
+        names: Whether to include names, file paths and groups.
+        all_steps: Whether to include every step of every plan.
+        courses: Demands with the courses that teach them; ``None`` without a list of courses.
     """
 
     view: CohortView
@@ -48,7 +49,7 @@ class CohortExport:
 
 
 def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of each file, the quick ones first; the same cohort gives the same bytes."""
+    """Yield name and bytes of each file, the fast ones first. The same cohort gives the same bytes."""
     sheets: dict[str, pd.DataFrame] = {}
     for name, sheet, make in _tables(wanted, taxonomy):
         sheets[sheet] = make()
@@ -58,7 +59,7 @@ def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes
 
 
 def _tables(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, str, Callable[[], pd.DataFrame]]]:
-    """Name, title and maker of each table."""
+    """File name, sheet title and builder of each table; builders run only when a file is requested."""
     view, names = wanted.view, wanted.names
     yield "not-read", "Not read", lambda: tables.files(wanted.lines, names=names, leave=tables.COUNTED)
     yield (
@@ -80,7 +81,7 @@ def _tables(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, str
 
 
 def _json(wanted: CohortExport, sheets: dict[str, pd.DataFrame]) -> bytes:
-    """All tables as one JSON object, each a list of rows."""
+    """All tables as one JSON object; each table is an array of rows."""
     content = {
         "filters": wanted.view.filters,
         "least_students_of_a_group": wanted.view.threshold,
@@ -91,7 +92,7 @@ def _json(wanted: CohortExport, sheets: dict[str, pd.DataFrame]) -> bytes:
 
 
 def _rows(table: pd.DataFrame) -> list[dict[str, object]]:
-    """The rows, with nothing where a cell is empty."""
+    """Rows of a table; empty cells become ``None``."""
     return [
         {str(name): None if pd.isna(value) else round(value, DIGITS) if isinstance(value, float) else value
          for name, value in row.items()}

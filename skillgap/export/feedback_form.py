@@ -1,4 +1,4 @@
-"""The feedback sheet as a page of its own: to fill in on the screen or on paper, without script; all is escaped."""
+"""The feedback sheet as an HTML page, for the screen or for paper. It has no script, and all text is escaped."""
 
 import html
 from collections.abc import Iterable
@@ -26,24 +26,24 @@ textarea { width: 100%; box-sizing: border-box; min-height: 4.5rem; font: inheri
 
 
 def render_html(role: str, skill_ids: Iterable[str], taxonomy: Taxonomy) -> bytes:
-    """The sheet for an internship of a kind: its skills with the ratings to choose from, and the open questions."""
+    """Render the sheet for one role: its skills with rating buttons, and the open questions, in UTF-8."""
     title = f"Feedback: {role}"
     meanings = "".join(f"<dt>{level}</dt><dd>{html.escape(words)}</dd>" for level, words in RATINGS.items())
     parts = [
         f"<h1>{html.escape(title)}</h1>",
-        "<p>Thank you for ten minutes of your time. Please judge what you have seen me do, not what you hope for. "
+        "<p>Thank you for ten minutes of your time. Please rate what you have seen me do, not what you expect of me. "
         "An honest low rating helps me more than a kind high one.</p>",
         *(
             f'<p><label class="note">{label} <input type="text" name="{name}"></label></p>'
             for label, name in (("About (the intern)", "about"), ("From (you)", "from"), ("Date", "date"))
         ),
         f"<h2>What the ratings mean</h2><dl>{meanings}</dl>"
-        '<p class="note">Choose none where you have not seen the skill.</p>',
+        '<p class="note">Choose no rating for a skill that you have not seen.</p>',
         "<h2>Skills</h2>",
         *(_skill(number, taxonomy.name(skill_id)) for number, skill_id in enumerate(skill_ids, start=1)),
-        "<h2>In your words</h2>",
+        "<h2>In your own words</h2>",
         *(_question(number, text) for number, text in enumerate(QUESTIONS, start=1)),
-        '<p class="note">To send it back: print it to PDF once it is filled in, or print it and write by hand.</p>',
+        '<p class="note">To return it, fill it in here and print it to PDF, or print it and fill it in by hand.</p>',
     ]
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" '

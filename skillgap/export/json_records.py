@@ -1,4 +1,4 @@
-"""Results as plain dictionaries, the shapes of the command line's JSON (documented in ``docs/files.md``)."""
+"""Results as dictionaries for the JSON of the command line; ``docs/files.md`` documents every key."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -14,13 +14,13 @@ from skillgap.tables import frame as tables
 from skillgap.taxonomy import Taxonomy
 
 ROUND = 4
-"""Decimals of shares and points: more would be noise."""
+"""Decimals of shares and points in JSON: a hundredth of a percentage point."""
 RESOURCES_SHOWN = 3
-"""A choice, not a list to get lost in."""
+"""Resources of one step: enough to choose from, few enough to compare."""
 
 
 def mention(found: Mention, document: Document, taxonomy: Taxonomy) -> dict[str, Any]:
-    """One mention, with the skill's name and every written form of it."""
+    """One mention, with the skill's display name and all aliases."""
     skill = taxonomy.skills.get(found.skill_id)
     return {
         "skill_id": found.skill_id,
@@ -34,13 +34,13 @@ def mention(found: Mention, document: Document, taxonomy: Taxonomy) -> dict[str,
 
 
 def _place(found: Mention | UncheckedTerm, document: Document) -> dict[str, Any]:
-    """Where something stands in the file, and its words there."""
+    """Words and offsets of a span in the original file."""
     start, end = document.in_file(found.start, found.end)
     return {"surface": document.file_text[start:end], "start": start, "end": end}
 
 
 def extraction(stem: str, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, Any]:
-    """One line of ``extract --format jsonl``."""
+    """The object on one line of ``extract --format jsonl``."""
     return {
         "id": stem,
         "text": reading.document.file_text,
@@ -62,7 +62,7 @@ def _term(found: UncheckedTerm, document: Document) -> dict[str, Any]:
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> list[dict[str, Any]]:
-    """Every skill the resume mentions: held ones with their level, then those it does not claim to hold."""
+    """One object for each skill: held skills with their level, then skills that the resume only mentions."""
     return [
         {
             "id": row.skill_id,
@@ -92,7 +92,7 @@ def _evidence(mentions: Iterable[Mention], reading: ResumeReading) -> list[dict[
 
 
 def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
-    """One object a requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
+    """One object for each requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
     return [
         {
             "id": gap.skill_id,
@@ -114,7 +114,7 @@ def gaps(report: GapReport, taxonomy: Taxonomy) -> list[dict[str, Any]]:
 
 
 def plan(assessment: Assessment, taxonomy: Taxonomy, dates: Iterable[Milestone] = ()) -> list[dict[str, Any]]:
-    """One object a step, in the order to take them."""
+    """One object for each step in order."""
     times = {one.topic_id: one for one in dates}
     return [
         {
@@ -142,7 +142,7 @@ def plan(assessment: Assessment, taxonomy: Taxonomy, dates: Iterable[Milestone] 
 
 
 def unplanned(plan: LearningPlan) -> list[dict[str, Any]]:
-    """One object a topic that the plan leaves, with the reason."""
+    """One object for each topic left out of the plan, with the reason."""
     return [
         {"id": one.topic_id, "topic": one.name, "tier": one.tier, "hours": one.hours, "reason": one.reason}
         for one in plan.left
@@ -150,7 +150,7 @@ def unplanned(plan: LearningPlan) -> list[dict[str, Any]]:
 
 
 def quick_wins(assessment: Assessment) -> list[dict[str, Any]]:
-    """One object a line of the resume that may show skills it does not name."""
+    """One object for each line of the resume that may show skills without naming them."""
     text = assessment.reading.document.text
     return [
         {"skills": list(one.skill_ids), "line": " ".join(text[one.start : one.end].split()), "write": one.write}
@@ -159,7 +159,7 @@ def quick_wins(assessment: Assessment) -> list[dict[str, Any]]:
 
 
 def stories(assessment: Assessment) -> list[dict[str, Any]]:
-    """One object a story to have ready; ``line`` is empty where the resume shows none."""
+    """One object for each interview story; ``line`` is empty if no line of the resume shows the skill."""
     text = assessment.reading.document.text
     return [
         {"skill": one.skill_id, "line": " ".join(text[one.start : one.end].split()), "question": one.question}
@@ -168,7 +168,7 @@ def stories(assessment: Assessment) -> list[dict[str, Any]]:
 
 
 def certificates(assessment: Assessment) -> list[dict[str, Any]]:
-    """One object a certificate that the role honours."""
+    """One object for each certificate of the role."""
     return [
         {
             "id": one.skill_id,
@@ -199,7 +199,7 @@ def _resource(part: StudyPart) -> dict[str, Any]:
 
 
 def ranking(reports: Iterable[GapReport]) -> list[dict[str, Any]]:
-    """One object a role, nearest first."""
+    """One object for each role, in the order of ``reports``."""
     return [
         {
             "id": report.role.id,
@@ -219,7 +219,7 @@ def analysis(
     taxonomy: Taxonomy,
     dates: Iterable[Milestone] = (),
 ) -> dict[str, Any]:
-    """The result of ``analyze``: gaps and plan are there when a role was named, dates when the hours a week were."""
+    """The result of ``analyze``. Gaps and plan need a role; dates need the hours per week."""
     role = assessment.report.role if assessment else None
     return {
         "file": reading.document.name,

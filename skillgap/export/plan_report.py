@@ -1,6 +1,6 @@
-"""One assessment as an HTML page that stands by itself and prints on few sheets: no script, no request, all escaped.
+"""One assessment as a self-contained HTML page for printing. It has no script and no request; all text is escaped.
 
-The first sheet is the answer. The plan follows as cards, and then the lines of the resume with the skills they show.
+The first sheet summarises the result. The plan follows as cards, then the lines of the resume with their skills.
 """
 
 import html
@@ -19,13 +19,13 @@ from skillgap.tables.roles import weightiest
 from skillgap.taxonomy import Taxonomy
 
 SHOWN, MISSING, NEXT = 6, 5, 3
-"""Strengths, gaps and steps of the first sheet: what somebody remembers of it."""
+"""Strengths, gaps and steps of the first sheet; together they fill one printed page."""
 OPTIONS = 2
-"""Skills named of those that meet a demand."""
+"""Skills named for one requirement; more do not fit on a line."""
 CARDS = 10
-"""Steps of the plan as cards, which fill a sheet; later ones are named."""
+"""Steps of the plan shown as cards; they fill one sheet, later steps are only named."""
 SHORT = 150
-"""Characters of a quoted line on the first sheet."""
+"""Characters of a quoted line on the first sheet: about three lines of its column."""
 STYLE = """
 @page { margin: 13mm 14mm; }
 * { box-sizing: border-box; }
@@ -51,18 +51,18 @@ li { margin: 0 0 .35em; break-inside: avoid; } a { color: #0b4f8a; } q { color: 
 def render_html(
     assessment: Assessment, milestones: Iterable[Milestone], taxonomy: Taxonomy, *, today: date | None = None
 ) -> bytes:
-    """The answer, the plan and the evidence, in UTF-8.
+    """Render summary, plan and evidence in UTF-8.
 
     Args:
-        assessment: The resume held against a role.
-        milestones: When the steps fall, where that is known.
+        assessment: The resume compared with a role.
+        milestones: Dates of the steps; may be empty.
         taxonomy: Names of skills.
-        today: The day to print on it, or none.
+        today: Date to print, or ``None``.
     """
     times = {one.topic_id: one for one in milestones}
     title = f"Learning plan: {assessment.report.role.name}"
     parts = [
-        *_answer(assessment, times, taxonomy, today),
+        *_summary(assessment, times, taxonomy, today),
         *_plan(assessment.plan, times),
         *_evidence(assessment, taxonomy),
     ]
@@ -74,10 +74,10 @@ def render_html(
     ).encode("utf-8", "replace")
 
 
-def _answer(
+def _summary(
     assessment: Assessment, times: Mapping[str, Milestone], taxonomy: Taxonomy, today: date | None
 ) -> Iterable[str]:
-    """The first sheet: the role, what is shown, what is missing most, and what to do next."""
+    """The first sheet: role, coverage, strengths, largest gaps and next steps."""
     report, plan = assessment.report, assessment.plan
     percent = f"{report.coverage:.0%}"
     yield f"<h1>{html.escape(report.role.name)}</h1>"
@@ -91,17 +91,17 @@ def _answer(
     missing = [_missing(gap, taxonomy) for gap in report.pressing[:MISSING]]
     yield '<div class="pair">'
     yield f"<section><h2>What you show</h2>{_list(shown, 'No skill of this role yet.')}</section>"
-    yield f"<section><h2>What is missing most</h2>{_list(missing, 'Nothing: you show all of it.')}</section></div>"
+    yield f"<section><h2>What is missing most</h2>{_list(missing, 'Nothing. You show all of it.')}</section></div>"
     yield "<h2>What to do next</h2>"
     steps = plan.to_do[:NEXT]
     cards = (_card(step, number, times, brief=True) for number, step in enumerate(steps, start=1))
     yield f'<div class="cards first">{"".join(cards)}</div>'
     if not steps:
-        yield "<p>There is no step to do.</p>"
+        yield "<p>The plan has no open step.</p>"
 
 
 def _days(times: Mapping[str, Milestone], today: date | None) -> str:
-    """When it was made and when the plan ends."""
+    """Date of the report and end of the plan."""
     made = [f"Made on {_day(today)}."] if today else []
     ends = [f"The plan ends on {_day(max(one.due for one in times.values()))}."] if times else []
     return " ".join(made + ends)
@@ -112,12 +112,12 @@ def _day(when: date) -> str:
 
 
 def _strongest(report: GapReport) -> list[Gap]:
-    """The technical demands that the resume meets best, those that count most first."""
+    """Technical requirements with the greatest contributions to the coverage."""
     return [gap for gap in weightiest(report) if gap.tier != "soft"][:SHOWN]
 
 
 def _strength(gap: Gap, assessment: Assessment, taxonomy: Taxonomy) -> str:
-    """A skill with its level and the line that shows it."""
+    """A skill with its best line. Lines with an e-mail address or telephone number are not quoted."""
     name = html.escape(taxonomy.name(gap.credited_from or gap.skill_id))
     line = resume_tables.best_line(assessment.reading, gap.credited_from or gap.skill_id)
     line = "" if EMAIL.search(line) or PHONE.search(line) else line
@@ -126,10 +126,10 @@ def _strength(gap: Gap, assessment: Assessment, taxonomy: Taxonomy) -> str:
 
 
 def _missing(gap: Gap, taxonomy: Taxonomy) -> str:
-    """A demand that is not met, with what is asked for and what is there."""
+    """An open requirement with its held and required level."""
     names = taxonomy.either((gap.options or (gap.skill_id,))[:OPTIONS])
-    there = f"{LEVELS[int(gap.held)]}, {LEVELS[gap.required]} is asked for" if int(gap.held) else "not in your resume"
-    return f"<strong>{html.escape(names)}</strong>: {there}"
+    held = f"{LEVELS[int(gap.held)]}, {LEVELS[gap.required]} is required" if int(gap.held) else "not in your resume"
+    return f"<strong>{html.escape(names)}</strong>: {held}"
 
 
 def _list(items: list[str], nothing: str) -> str:
@@ -137,7 +137,7 @@ def _list(items: list[str], nothing: str) -> str:
 
 
 def _plan(plan: LearningPlan, times: Mapping[str, Milestone]) -> Iterable[str]:
-    """The steps as cards, then the names of later ones and of what the plan leaves."""
+    """The first steps as cards, then later steps and topics left out as text."""
     if plan.steps:
         yield f'<h2 class="sheet">The plan: {plan.hours_left} hours to do</h2>'
         numbered = list(enumerate(plan.steps, start=1))
@@ -148,11 +148,11 @@ def _plan(plan: LearningPlan, times: Mapping[str, Milestone]) -> Iterable[str]:
             yield f"<h2>Later steps</h2><p>{html.escape(names)}.</p>"
     if plan.left:
         left = " ".join(f"{one.name} ({one.hours} h): {one.reason}" for one in plan.left)
-        yield f'<h2>What the plan leaves</h2><p class="note">{html.escape(left)}</p>'
+        yield f'<h2>Left out of the plan</h2><p class="note">{html.escape(left)}</p>'
 
 
 def _card(step: Step, number: int, times: Mapping[str, Milestone], *, brief: bool = False) -> str:
-    """One step: its time, why it stands here, what to learn from, and how to show it; in brief without the address."""
+    """One step as a card: hours, reason, resource and task; in brief without the resource's address."""
     tier = TIERS.get(step.tier, step.tier)
     parts = [
         f"<h3>{number}. {html.escape(step.name)}</h3>",
@@ -170,7 +170,7 @@ def _card(step: Step, number: int, times: Mapping[str, Milestone], *, brief: boo
 
 
 def _hours(step: Step, times: Mapping[str, Milestone]) -> str:
-    """Hours and days, such as "8 h, 24 Nov 2026 to 1 Dec 2026", or that it is done."""
+    """Hours and dates of a step ("8 h, 24 Nov 2026 to 1 Dec 2026"), or the date on which it was done."""
     if step.done is not None:
         return f"done {step.done}".strip()
     time = times.get(step.topic_id)
@@ -178,17 +178,17 @@ def _hours(step: Step, times: Mapping[str, Milestone]) -> str:
 
 
 def _evidence(assessment: Assessment, taxonomy: Taxonomy) -> Iterable[str]:
-    """The lines of the resume, each once, with the skills it shows or names."""
+    """The lines of the resume with their skills."""
     table = resume_tables.skills_by_line(assessment.reading, taxonomy)
-    yield "<h2>The lines behind it</h2>"
+    yield "<h2>The evidence in your resume</h2>"
     yield (
-        '<p class="note">Each skill stands at the line that shows it best. Named: it stands in a list. Used: a line '
-        "shows it in use. Proven: shown repeatedly, over time, or certified.</p>"
+        '<p class="note">Each skill is listed at its best line. Named: it is only in a list. Used: a line shows it in '
+        "use. Proven: shown repeatedly, over time, or by a certificate.</p>"
     )
     yield '<div class="lines">'
     for words, skills in zip(table["line"].map(str), table["skills"].map(str), strict=True):
-        line = f"<q>{html.escape(words)}</q>" if words else "<em>Follows from the others</em>"
+        line = f"<q>{html.escape(words)}</q>" if words else "<em>Follows from other skills</em>"
         if EMAIL.search(words) or PHONE.search(words):
-            line = "<em>The line with your contact details</em>"
+            line = "<em>A line with your contact details</em>"
         yield f"<p>{line}<br>{html.escape(skills)}</p>"
     yield "</div>"

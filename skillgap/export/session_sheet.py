@@ -1,4 +1,4 @@
-"""A sheet for an appointment as a page of its own that prints on one side: no script, no request, all escaped."""
+"""A sheet for one appointment as a self-contained HTML page of one printed side; all text is escaped."""
 
 import html
 import io
@@ -19,15 +19,15 @@ table { border-collapse: collapse; width: 100%; } td { border-bottom: 1px solid 
   vertical-align: top; }
 """
 PARTS = (
-    ("strengths", "Strongest, with the line that shows it"),
-    ("questions", "Named and not shown: does this line carry it?"),
-    ("gaps", "Gaps worth talking of"),
-    ("points", "In the resume itself"),
+    ("strengths", "Strongest skills, each with its line"),
+    ("questions", "Named, not shown: does this line show it?"),
+    ("gaps", "Gaps to discuss"),
+    ("points", "What to improve in the resume"),
 )
 
 
 def render_html(sheet: Sheet) -> bytes:
-    """The sheet as a page."""
+    """Render the sheet in UTF-8."""
     parts = [f"<h1>{html.escape(sheet.heading)}</h1><p>{html.escape(sheet.role)}. {html.escape(sheet.standing)}</p>"]
     parts += [_part(title, getattr(sheet, name)) for name, title in PARTS if getattr(sheet, name)]
     parts.append("<h2>Agreed</h2>")
@@ -53,7 +53,7 @@ def _item(told: Told) -> str:
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Files as one ZIP, always the same bytes."""
+    """Pack files into one ZIP archive. ``ZipInfo`` without a date keeps the bytes equal on every run."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files:

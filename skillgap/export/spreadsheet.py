@@ -1,4 +1,4 @@
-"""DataFrames and plans into bytes that a user takes away; spreadsheet formulas are disarmed on the way out."""
+"""Write DataFrames as CSV and XLSX, and plans as ICS. Text that a spreadsheet would run as a formula is escaped."""
 
 import io
 import re
@@ -13,21 +13,25 @@ import pandas as pd
 from skillgap.schedule import CalendarEvent
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""A cell that begins with one of these, or its full-width form, is run as a formula by some spreadsheet programs
+"""Some spreadsheet programs run a cell as a formula if it begins with one of these characters or its full-width form
 (OWASP, CSV injection)."""
 DECIMALS = 4
+"""Significant digits of numbers in CSV."""
 WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-"""When a workbook was written, as its properties say it."""
+"""The times of writing in a workbook's properties."""
 WIDEST = 60
-"""Characters of the widest column of a workbook: longer text wraps in the eye better than it scrolls."""
+"""Upper limit for a column's width in characters; wider columns would need horizontal scrolling."""
 CALENDAR = "Learning plan (skillgap)"
-"""Name by which a calendar program shows the entries, by the standard and as most programs read it."""
+"""Default name of the calendar."""
 REMINDER = timedelta(hours=-15)
-"""From the midnight in which a day begins: nine o'clock on the day before."""
+"""Time of a reminder, relative to midnight at the start of the day: 9 a.m. on the day before."""
 
 
 def escape_formula_cell(value: object) -> object:
-    """A text cell that no spreadsheet runs: an apostrophe stands before what would start a formula, one line a cell."""
+    """Put an apostrophe before text that a spreadsheet would run ("=1+1" -> "'=1+1"), and join its lines.
+
+    Other types are returned unchanged.
+    """
     if not isinstance(value, str):
         return value
     flat = value
@@ -38,7 +42,7 @@ def escape_formula_cell(value: object) -> object:
 
 
 def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with every text cell disarmed; columns of numbers are left as they are."""
+    """Escape every text cell of a table; numeric columns are unchanged."""
     texts = [place for place, kind in enumerate(table.dtypes) if not pd.api.types.is_numeric_dtype(kind)]
     made = table.copy(deep=False)
     for place in texts:
@@ -47,18 +51,18 @@ def escape_formulas(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def csv(table: pd.DataFrame) -> bytes:
-    """The table as CSV: UTF-8 with a byte order mark (so that Excel keeps accents), CRLF, formulas disarmed."""
+    """Write CSV: UTF-8 with a byte order mark (Excel needs it for accents), CRLF line ends, formulas escaped."""
     text = escape_formulas(_headed(table)).to_csv(index=False, lineterminator="\r\n", float_format=f"%.{DECIMALS}g")
     return text.encode("utf-8-sig")
 
 
 def _headed(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with every heading disarmed: names of roles and people may be among them."""
+    """Escape the column headings: some are names of roles or groups that a user typed."""
     return table.rename(columns=lambda name: str(escape_formula_cell(str(name))))
 
 
 def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
-    """The tables as a workbook, one sheet each, with a bold, frozen heading row and readable column widths."""
+    """Write a workbook: one sheet for each table, with a frozen heading row and fitted column widths."""
     buffer = io.BytesIO()
     with pd.ExcelWriter(buffer, engine="openpyxl") as writer:
         for name, table in sheets.items():
@@ -72,11 +76,11 @@ def xlsx(sheets: Mapping[str, pd.DataFrame]) -> bytes:
 
 
 def _timeless(workbook: bytes) -> bytes:
-    """The workbook without the time of writing, so that the same tables give the same bytes."""
+    """Replace the time of writing in a workbook, so that the same tables give the same bytes."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as given, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
-        for part in given.namelist():
-            content = given.read(part)
+    with zipfile.ZipFile(io.BytesIO(workbook)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        for part in source.namelist():
+            content = source.read(part)
             if part == "docProps/core.xml":
                 content = WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
             made.writestr(zipfile.ZipInfo(part), content, zipfile.ZIP_DEFLATED)
@@ -84,7 +88,10 @@ def _timeless(workbook: bytes) -> bytes:
 
 
 def ics(entries: Iterable[CalendarEvent], *, today: date, name: str = CALENDAR) -> bytes:
-    """The entries as all-day events of a named calendar (RFC 5545, 7986); the same entry keeps its identifier."""
+    """Write entries as all-day events of a named calendar (RFC 5545 and 7986).
+
+    An entry keeps its identifier in every export, so importing it again updates the event.
+    """
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//skillgap//plan, goals and follow-ups//EN")
     calendar.add("version", "2.0")
@@ -99,7 +106,7 @@ def ics(entries: Iterable[CalendarEvent], *, today: date, name: str = CALENDAR) 
         event.add("dtstamp", datetime.combine(today, time(), UTC))
         event.add("summary", _printable(entry.title))
         event.add("dtstart", entry.start)
-        event.add("dtend", entry.end + timedelta(days=1))
+        event.add("dtend", entry.end + timedelta(days=1))  # the standard's end is exclusive, ours is inclusive
         event.add("transp", "TRANSPARENT")
         if entry.note:
             event.add("description", "\n".join(_printable(line) for line in entry.note.splitlines()))
@@ -118,5 +125,5 @@ def _alarm(entry: CalendarEvent) -> icalendar.Alarm:
 
 
 def _printable(text: str) -> str:
-    """The text in one line, without characters that no program shows."""
+    """The text in one line, without unprintable characters."""
     return "".join(character for character in " ".join(text.split()) if character.isprintable())

@@ -1,1 +1,1 @@
-"""Reports as DataFrames, one module a topic; with charts and export the only room that knows pandas."""
+"""Reports as DataFrames, one module for each topic. Only this room, charts, export and people's rooms use pandas."""

@@ -1,4 +1,4 @@
-"""The catalogue as DataFrames: skills, their relations, roles and the terms behind them, faults of data files."""
+"""The catalogue as DataFrames: skills, relations, roles with the terms of their importance, faults of data files."""
 
 from collections.abc import Iterable
 
@@ -11,11 +11,11 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.taxonomy.search import find
 
 DETAILS = ("id", "name", "category", "kind", "also written", "about", "links", "sources", "roles")
-"""Columns of everything known about skills."""
+"""Columns of ``skill_details``."""
 
 
 def skill_details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill with all that is known about it."""
+    """One row for each skill, with all of its data in ``DETAILS``."""
     rows = [
         {
             "id": skill.id,
@@ -34,7 +34,7 @@ def skill_details(skills: Iterable[Skill], taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill of the taxonomy."""
+    """One row for each skill of the taxonomy."""
     rows = [
         {
             "skill": skill.name,
@@ -55,12 +55,12 @@ def catalogue(taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def search_results(every: pd.DataFrame, query: str, taxonomy: Taxonomy) -> pd.DataFrame:
-    """The rows of ``catalogue`` whose skill a query finds, see ``searching.find``."""
+    """The rows of ``catalogue`` whose skill a query finds, see ``taxonomy.search.find``."""
     return every[every["id"].isin([skill.id for skill in find(query, taxonomy)])]
 
 
 def relations(skill_id: str, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a relation from or to a skill, with its reason."""
+    """One row for each relation from or to a skill, with its reason."""
     rows = [
         {
             "skill": skill.name,
@@ -76,7 +76,7 @@ def relations(skill_id: str, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def faults(found: Iterable[str]) -> pd.DataFrame:
-    """One row a fault of data files, given as ``file: key: rule``."""
+    """One row for each fault in the form ``file: key: rule``."""
     return frame(
         (dict(zip(("file", "key", "rule"), fault.split(": ", 2), strict=False)) for fault in found),
         ("file", "key", "rule"),
@@ -84,7 +84,7 @@ def faults(found: Iterable[str]) -> pd.DataFrame:
 
 
 def role_demands(profile: RoleProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a requirement of a role, most important first, with the terms its importance was made from."""
+    """One row for each requirement of a role, most important first, with the terms of its importance."""
     rows = [
         {
             "skill": taxonomy.either(requirement.options),

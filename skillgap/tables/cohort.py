@@ -1,7 +1,7 @@
-"""A cohort as tables: students by id, demands by group, steps, and files that are no students.
+"""A cohort as DataFrames: students by id, demands by group, plan steps, and files.
 
-Names and paths are there only where they are asked for. Groups are only in the table of demands, so that no table can
-be put together with another to tell who is in a small one.
+Names and paths appear only on request. Without names the table of students has no groups. Otherwise a reader could
+join it with the table of demands, and learn who is in a small group.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ STUDENT_COLUMNS = (
     "reasons", "minutes", "overrides",
 )  # fmt: skip
 NAME_COLUMNS = ("name", "file", "group")
-"""Columns that tell who somebody is: only on purpose."""
+"""Columns that identify a person; included only on request."""
 DEMAND_COLUMNS = ("demand", "category", "asked", "meet", "named", "learning", "nothing")
 FILE_COLUMNS = ("file", "outcome", "message", "student")
 CHANGE_COLUMNS = ("student", "coverage_change", "gained", "lost", "now_shown")
@@ -31,9 +31,9 @@ GROUP_CHANGE_COLUMNS = ("group", "students", "mean_change", "interval")
 NOW_SHOWN_COLUMNS = ("skill", "named_then", "shown_now", "interval")
 WITHHELD = "withheld"
 SIGNS: Mapping[Cell, str] = {"shown": "\u25cf", "named": "\u25cb", "learning": "\u25d0", "none": "\u00b7"}
-"""Signs that are told apart without their colours."""
+"""State of a demand -> symbol; the shapes differ, so that nobody needs to see colours."""
 COUNTED = ("read", "read with a warning", "same as another")
-"""Outcomes of files that belong to a student."""
+"""Outcomes of files that were matched to a student."""
 
 
 def students(
@@ -44,18 +44,18 @@ def students(
     *,
     names: bool = False,
 ) -> pd.DataFrame:
-    """One row a student by id, also those without a resume.
+    """One row for each student, sorted by id, including students without a resume.
 
     Args:
         everybody: The students.
-        standings: Those with a resume against their roles.
-        queue: Those with a reason to be seen.
+        standings: Standings of the students with a resume.
+        queue: Students with a reason to be met.
         taxonomy: Names of roles and skills.
-        names: Whether name, file and group are told.
+        names: Whether to include name, file and group.
     """
-    stand = {one.student.id: one for one in standings}
-    wait = {item.student.id: item for item in queue}
-    rows = [_student(one, stand.get(one.id), wait.get(one.id), taxonomy) for one in everybody]
+    by_id = {one.student.id: one for one in standings}
+    queued = {item.student.id: item for item in queue}
+    rows = [_student(one, by_id.get(one.id), queued.get(one.id), taxonomy) for one in everybody]
     columns = (*STUDENT_COLUMNS[:1], *NAME_COLUMNS, *STUDENT_COLUMNS[1:]) if names else STUDENT_COLUMNS
     return frame(rows, columns)
 
@@ -87,30 +87,31 @@ def _student(student: Student, standing: Standing | None, item: QueueItem | None
 
 
 def overrides(student: Student, taxonomy: Taxonomy) -> str:
-    """The levels that somebody set, each with its reason."""
+    """Levels set by hand, each with its reason, as one text."""
     held = student.reading.profile.skills if student.reading else ()
     return " ".join(f"{taxonomy.name(one.skill_id)} at level {one.level}. {one.reason}" for one in held if one.by_user)
 
 
 def demands(rows: Iterable[DemandRow], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a demand, the heaviest first: how many are asked, and what share meets, names or learns it."""
+    """One row for each demand, the greatest weight first: number of students, and share who meet, name or learn it."""
     return frame([_demand(row, taxonomy) for row in rows], DEMAND_COLUMNS)
 
 
 def _demand(row: DemandRow, taxonomy: Taxonomy) -> dict[str, Any]:
-    asked, told = row.total.asked, row.total.shown == "share"
+    # With "over 95 %" in one column, exact shares in the others would reveal the exact value by subtraction.
+    asked, exact = row.total.asked, row.total.shown == "share"
     parts = {"named": row.named, "learning": row.learning, "nothing": row.none}
     return {
         "demand": demand_name(row.options, taxonomy),
         "category": category(row.key, taxonomy),
         "asked": WITHHELD if row.total.shown == "withheld" else str(asked),
         "meet": share(row.total),
-        **{name: percent(count / asked) if told else WITHHELD for name, count in parts.items()},
+        **{name: percent(count / asked) if exact else WITHHELD for name, count in parts.items()},
     }
 
 
 def heatmap(rows: Iterable[DemandRow], groups: Sequence[str], taxonomy: Taxonomy) -> pd.DataFrame:
-    """Demands x groups: the share who meet it and how many are asked, and the same for everybody."""
+    """Table of demands x groups: share who meet the demand and number of students; last column for everybody."""
     made = [
         {"demand": demand_name(row.options, taxonomy)}
         | {name: with_count(row.groups[name]) for name in groups}
@@ -121,12 +122,12 @@ def heatmap(rows: Iterable[DemandRow], groups: Sequence[str], taxonomy: Taxonomy
 
 
 def demand_name(options: Sequence[str], taxonomy: Taxonomy) -> str:
-    """The skills that meet a demand; the first three where there are more."""
+    """Names of the first three skills that meet a demand."""
     return taxonomy.either(options[:3])
 
 
 def share(count: GroupCount) -> str:
-    """A share in words: whole percent, over 95 %, under 5 %, or withheld."""
+    """A share as text: whole percent, "over 95 %", "under 5 %", or "withheld"."""
     if not count.asked:
         return ""
     words = {"high": "over 95 %", "low": "under 5 %", "withheld": WITHHELD}
@@ -134,14 +135,14 @@ def share(count: GroupCount) -> str:
 
 
 def percent(value: float) -> str:
-    """A share from 0 to 1 as whole percent."""
+    """Format a share from 0 to 1 as whole percent ("42 %")."""
     return f"{100 * value:.0f} %"
 
 
 def with_count(count: GroupCount) -> str:
-    """A share with the number of students it is of."""
-    told = share(count)
-    return f"{told} of {count.asked}" if told not in {"", WITHHELD} else told
+    """Share with the number of students ("42 % of 19")."""
+    text = share(count)
+    return f"{text} of {count.asked}" if text not in {"", WITHHELD} else text
 
 
 def recommendations(
@@ -151,13 +152,13 @@ def recommendations(
     *,
     most: int | None = None,
 ) -> pd.DataFrame:
-    """The plans of many students in one table.
+    """The plan steps of many students in one table.
 
     Args:
-        assessments: Id of a student, and the assessment; taken one at a time.
+        assessments: Pairs of student id and assessment; an iterator, so that one assessment is in memory at a time.
         taxonomy: Names of skills.
-        dates: When the steps of a plan are due; without it the dates are empty.
-        most: Steps of one student, ``None`` for all.
+        dates: Function that dates the steps of a plan; without it the dates are empty.
+        most: Limit for the steps of one student; ``None`` for all.
     """
     parts = []
     for student_id, assessment in assessments:
@@ -168,7 +169,13 @@ def recommendations(
 
 
 def files(lines: Sequence[FileLine], *, names: bool = False, leave: Collection[str] = ()) -> pd.DataFrame:
-    """One row a file in the order given; without names a file is told by its number and ending."""
+    """One row for each file in upload order; without names a file is identified by its number and extension.
+
+    Args:
+        lines: Outcome of each file.
+        names: Whether to include paths.
+        leave: Outcomes to omit.
+    """
     rows = [
         {
             "file": line.path if names else _anonymous(number, line),
@@ -183,19 +190,20 @@ def files(lines: Sequence[FileLine], *, names: bool = False, leave: Collection[s
 
 
 def _anonymous(number: int, line: FileLine) -> str:
+    # Five characters fit every extension we read (".jsonl"); the rest of "cv.maria miller" would be a name.
     ending = line.path.rpartition("/")[2].rpartition(".")[2]
     return f"file {number}" + (f" (.{ending})" if "." in line.path and len(ending) < 6 else "")
 
 
 def _without_name(line: FileLine) -> str:
-    """The sentence about a file without its name; what it is the same as has one too."""
+    """The sentence about a file without file names ("the same as b.pdf" names another file too)."""
     if line.outcome == "same as another":
         return "The same file as another."
     return line.sentence.replace(line.path.rpartition("/")[2], "The file")
 
 
 def outcome_counts(lines: Iterable[FileLine]) -> Mapping[str, int]:
-    """Outcome -> how many files, in the order in which the outcomes come."""
+    """Outcome -> number of files, in order of first appearance."""
     counts: dict[str, int] = {}
     for line in lines:
         counts[line.outcome] = counts.get(line.outcome, 0) + 1
@@ -203,7 +211,10 @@ def outcome_counts(lines: Iterable[FileLine]) -> Mapping[str, int]:
 
 
 def group_shares(rows: Iterable[DemandRow], groups: Sequence[str], taxonomy: Taxonomy) -> pd.DataFrame:
-    """Demands x groups for a picture: one row a cell with its share (nothing where it is withheld) and its words."""
+    """Demands x groups in long form for a chart: one row for each cell, with its share and its text.
+
+    ``share`` is empty if the exact value is not published.
+    """
     made = [
         {
             "demand": demand_name(row.options, taxonomy),
@@ -218,7 +229,7 @@ def group_shares(rows: Iterable[DemandRow], groups: Sequence[str], taxonomy: Tax
 
 
 def cells(standings: Iterable[Standing], keys: Sequence[str], taxonomy: Taxonomy) -> pd.DataFrame:
-    """Students x demands: the sign of what each resume says; empty where the role does not ask."""
+    """Table of students x demands with the symbols of ``SIGNS``; empty if the student's role lacks the demand."""
     names = {key: taxonomy.name(key) for key in keys}
     rows = [
         {"student": one.student.id} | {names[key]: SIGNS[one.cells[key]] if key in one.cells else "" for key in keys}
@@ -228,7 +239,7 @@ def cells(standings: Iterable[Standing], keys: Sequence[str], taxonomy: Taxonomy
 
 
 def changes(found: Iterable[StudentChange], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a student of both terms: what is gained, lost and shown now."""
+    """One row for each student who is in both terms: demands gained, lost, and shown now."""
     rows = [
         {
             "student": one.student_id,
@@ -247,7 +258,7 @@ def _names(keys: Iterable[str], taxonomy: Taxonomy) -> str:
 
 
 def changes_by_group(found: Iterable[GroupChange]) -> pd.DataFrame:
-    """One row a group: mean change of the coverage with its interval, in points."""
+    """One row for each group: mean change of the coverage with its interval, in percentage points."""
     rows = [
         {
             "group": one.group,
@@ -261,7 +272,7 @@ def changes_by_group(found: Iterable[GroupChange]) -> pd.DataFrame:
 
 
 def now_shown(found: Iterable[NowShown], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a demand: of those who named it, how many show it now, with the interval of the share."""
+    """One row for each demand: students who named it, how many of them show it now, and the interval of the share."""
     rows = [
         {
             "skill": taxonomy.name(one.key),

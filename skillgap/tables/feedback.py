@@ -26,11 +26,11 @@ CLAIMS = {
     "listed": "only listed",
     "story": "a quality",
 }
-"""Ground of an interview question -> how the resume makes the claim, in words."""
+"""Ground of an interview question -> display text."""
 
 
 def points(found: Feedback, reading: ResumeReading) -> pd.DataFrame:
-    """One row a place to improve, most useful first; ``more`` counts the places of the rule that are not shown."""
+    """One row for each finding, most useful first; ``more`` counts the further findings of its rule."""
     document, more = reading.document, dict(found.more)
     rows = [
         {
@@ -52,7 +52,7 @@ def points(found: Feedback, reading: ResumeReading) -> pd.DataFrame:
 
 
 def questions(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill that is only listed and a line that may show it, as a question."""
+    """One row for each question: a skill that is only listed, and a line that may show it."""
     rows = []
     for one in found.questions:
         name, line = taxonomy.name(one.skill_id), quote(reading.document, one.start, one.end)
@@ -62,7 +62,7 @@ def questions(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd
 
 
 def prompts(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a line that an interviewer may ask about, with what to be ready for."""
+    """One row for each interview question with its line."""
     rows = [
         {
             "skill": taxonomy.name(one.skill_id),
@@ -76,5 +76,5 @@ def prompts(found: Feedback, reading: ResumeReading, taxonomy: Taxonomy) -> pd.D
 
 
 def quote(document: Document, start: int, end: int) -> str:
-    """The words of a place in one line, cut to what is needed to recognise it."""
+    """The text of a span in one line, cut to ``MAX_QUOTE`` characters."""
     return " ".join(document.text[start:end].split())[:MAX_QUOTE]

@@ -1,4 +1,4 @@
-"""Gap reports as DataFrames: one row a demand, or one row a topic."""
+"""Gap reports as DataFrames: one row for each requirement, or one for each topic."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.model.role import Tier
 from skillgap.plan.open_topics import is_shown
-from skillgap.tables.frame import OPENING_SIGNS, TIERS, category, frame
+from skillgap.tables.frame import LEADING_MARKS, TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 GAP_COLUMNS = (
@@ -31,14 +31,14 @@ GAP_COLUMNS = (
 TOPIC_COLUMNS = ("topic", "tier", "status", "you_show", "named", "missing", "points", "possible", "why")
 NOT_SHOWN = "named, not shown"
 ORDER = tuple(TIERS[tier] for tier in ("core", "next", "later", "soft"))
-"""When a demand must be met, first things first."""
-GLANCE = 90
-"""Characters of a line on a card: enough to recognise it."""
+"""Display names of the tiers in order."""
+SHORT_QUOTE = 90
+"""Characters of a line on a card: about two lines on a phone."""
 MORE = "\u2026"
 
 
 def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
+    """One row for each requirement, topic by topic, soft skills last; ``points`` sum to the coverage in percent."""
     names = {topic.id: topic.name for topic in report.role.topics}
     rows = [
         {
@@ -62,16 +62,16 @@ def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFr
 
 
 def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a topic of the role, tier by tier in its order, with what the resume shows, names and lacks of it.
+    """One row for each topic, tier by tier in the role's order: skills that are shown, only named, and missing.
 
-    A technical demand without a topic has a row of its own.
+    A technical requirement without a topic has a row of its own.
     """
     rows = [_topic(one, report, held, taxonomy) for one in _groups(report, taxonomy)]
     return frame(sorted(rows, key=lambda row: ORDER.index(row["tier"])), TOPIC_COLUMNS)
 
 
 class _Group(NamedTuple):
-    """The demands of one topic, or one that has none: name, when it is asked for, why, and its gaps."""
+    """One topic with its gaps, or one requirement without a topic."""
 
     name: str
     tier: Tier
@@ -80,7 +80,7 @@ class _Group(NamedTuple):
 
 
 def _groups(report: GapReport, taxonomy: Taxonomy) -> list[_Group]:
-    """The topics of the role, then each technical demand without a topic."""
+    """The topics of the role, then each technical requirement without a topic."""
     return [
         *(_Group(one.name, one.tier, one.why, report.of_topic(one.id)) for one in report.role.topics),
         *(_Group(_names(gap, taxonomy), gap.tier, "", (gap,)) for gap in report.technical if not gap.topic_id),
@@ -88,20 +88,20 @@ def _groups(report: GapReport, taxonomy: Taxonomy) -> list[_Group]:
 
 
 def core_topics(report: GapReport, taxonomy: Taxonomy) -> tuple[int, int]:
-    """How many core topics of ``topics`` the resume shows, and how many there are."""
+    """Number of core topics that the resume shows, and number of core topics in the role."""
     core = [one for one in _groups(report, taxonomy) if one.tier == "core"]
     return sum(is_shown(one.gaps) for one in core), len(core)
 
 
 def topic_lines(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, str]:
-    """Name of a topic, as in ``topics`` -> the line of the resume that speaks best for it; without one, no key."""
-    # A demand of a posting may be called like a topic; the topic, which comes first, has the say.
+    """Name of a topic, as in ``topics`` -> its best line of the resume; topics without a line have no key."""
+    # A requirement of a posting may have a topic's name ("SQL"). In reversed order the topic overwrites it.
     found = ((one.name, _line(one.gaps, reading)) for one in reversed(_groups(report, taxonomy)))
     return {name: line for name, line in found if line}
 
 
 def _line(mine: Sequence[Gap], reading: ResumeReading) -> str:
-    """The first line that shows a skill of a topic, the main skill first; else the first that names one."""
+    """The first line that shows a skill of a topic, the main skill first; else the first line that names one."""
     held = [(gap, reading.profile.find(gap.credited_from or gap.skill_id)) for gap in mine if gap.held]
     ranked = [
         (bool(gap.credited_from), not profile.demonstrates(mention), mention)
@@ -109,13 +109,13 @@ def _line(mine: Sequence[Gap], reading: ResumeReading) -> str:
         if skill
         for mention in skill.evidence
     ]
-    return glance(reading, min(ranked, key=lambda one: one[:2])[2]) if ranked else ""
+    return short_quote(reading, min(ranked, key=lambda one: one[:2])[2]) if ranked else ""
 
 
-def glance(reading: ResumeReading, mention: Mention) -> str:
-    """The line of a mention at a length that is taken in at once, cut between two words around the mention.
+def short_quote(reading: ResumeReading, mention: Mention) -> str:
+    """The line of a mention, cut between words to about ``SHORT_QUOTE`` characters around the mention.
 
-    Of a list that runs over several lines, the one line that names the skill.
+    For a list over several lines, only the line that names the skill is used.
     """
     start, end = mention.quote
     text = reading.document.text
@@ -123,14 +123,15 @@ def glance(reading: ResumeReading, mention: Mention) -> str:
         start = max(start, text.rfind("\n", 0, mention.start) + 1)
         end = start + len(text[start:end].partition("\n")[0])
     line = text[start:end]
-    first = max(0, min(mention.start - start - GLANCE // 3, len(line) - GLANCE))
-    part = line[first : first + GLANCE]
+    # A third of the quote goes before the mention, so that it keeps the verb ("Deployed four services with Docker").
+    first = max(0, min(mention.start - start - SHORT_QUOTE // 3, len(line) - SHORT_QUOTE))
+    part = line[first : first + SHORT_QUOTE]
     before = after = ""
     if first:
         before, part = MORE, part.partition(" ")[2]
-    if first + GLANCE < len(line):
+    if first + SHORT_QUOTE < len(line):
         part, after = part.rpartition(" ")[0], MORE
-    return " ".join(f"{before} {part.lstrip(OPENING_SIGNS)} {after}".split())
+    return " ".join(f"{before} {part.lstrip(LEADING_MARKS)} {after}".split())
 
 
 def _topic(one: _Group, report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> dict[str, Any]:
@@ -152,7 +153,7 @@ def _topic(one: _Group, report: GapReport, held: SkillProfile, taxonomy: Taxonom
 
 
 def status(gap: Gap, held: SkillProfile) -> str:
-    """How far a requirement is met; a skill that is named and nowhere shown may need a line rather than a course."""
+    """Status of a requirement. "named, not shown" is separate: the student may need a better line, not a course."""
     if not gap.shortfall:
         return "met"
     if is_named_only(gap, held.find(gap.skill_id)):
@@ -161,11 +162,11 @@ def status(gap: Gap, held: SkillProfile) -> str:
 
 
 def is_named_only(gap: Gap, skill: HeldSkill | None) -> bool:
-    """Whether the resume names the skill of an open demand itself, and no line shows it.
+    """Whether the resume names the skill of an open requirement, but no line shows it.
 
     Args:
-        gap: The demand.
-        skill: What the resume has of ``gap.skill_id``.
+        gap: The requirement.
+        skill: The held skill ``gap.skill_id``, or ``None``.
     """
     if skill is None or not gap.shortfall or gap.credited_from:
         return False
@@ -173,7 +174,7 @@ def is_named_only(gap: Gap, skill: HeldSkill | None) -> bool:
 
 
 def _names(gap: Gap, taxonomy: Taxonomy) -> str:
-    """The skills that meet a demand."""
+    """Names of the skills that meet a requirement."""
     return taxonomy.either(gap.options or (gap.skill_id,))
 
 

@@ -22,7 +22,7 @@ SHEET_COLUMNS = ("skill_id", "skill", "rating", "note")
 
 
 def applications(record: Internship) -> pd.DataFrame:
-    """One row an application, in the order in which they were added; ``ready`` counts the items ticked off."""
+    """One row for each application in order of entry; ``ready`` counts the checked items of its checklist."""
     rows = (
         {
             "application": one.what,
@@ -40,7 +40,7 @@ def applications(record: Internship) -> pd.DataFrame:
 
 
 def goals(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a goal, in the order in which they were set."""
+    """One row for each goal in order of entry."""
     rows = (
         {
             "goal": goal.text,
@@ -55,7 +55,7 @@ def goals(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def ratings(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a rating, in the order in which they came."""
+    """One row for each rating in order of entry."""
     rows = (
         {
             "who": one.who,
@@ -71,13 +71,13 @@ def ratings(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def remarks(record: Internship) -> pd.DataFrame:
-    """One row an answer or remark in words."""
+    """One row for each remark in words."""
     rows = ({"who": one.who, "question": one.question, "answer": one.text, "day": one.day} for one in record.remarks)
     return frame(rows, REMARK_COLUMNS)
 
 
 def remarks_by_person(record: Internship, taxonomy: Taxonomy) -> list[tuple[str, str, str]]:
-    """Who, about what and when, and the words: answers to the open questions, then notes beside ratings."""
+    """Triples of person, subject with date, and text: answers to the open questions, then notes on ratings."""
     answers = [(one.who, f"{one.question} ({one.day})", one.text) for one in record.remarks]
     notes = [
         (one.who, f"{taxonomy.name(one.skill_id)}, rated {one.level} ({one.day})", one.note)
@@ -88,7 +88,7 @@ def remarks_by_person(record: Internship, taxonomy: Taxonomy) -> list[tuple[str,
 
 
 def achievements(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a win, with the line it makes for a resume and what would make it stronger."""
+    """One row for each win, with a bullet for the resume and questions that would improve it."""
     rows = (
         {
             "day": win.day,
@@ -104,7 +104,7 @@ def achievements(record: Internship, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def people(record: Internship) -> pd.DataFrame:
-    """One row a person and agreement."""
+    """One row for each contact."""
     rows = (
         {
             "name": one.name,
@@ -119,7 +119,7 @@ def people(record: Internship) -> pd.DataFrame:
 
 
 def comparison(found: Iterable[Comparison], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a rated skill: what each side says, and what the difference means."""
+    """One row for each rated skill: level by student, resume and mentors, and the meaning of the difference."""
     rows = (
         {
             "skill": taxonomy.name(one.skill_id),
@@ -134,22 +134,22 @@ def comparison(found: Iterable[Comparison], taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def sheet(skill_ids: Iterable[str], taxonomy: Taxonomy) -> pd.DataFrame:
-    """The feedback sheet to fill in: one row a skill, then one an open question, answered under ``note``."""
+    """The empty feedback sheet: one row for each skill, then one for each open question (answered under ``note``)."""
     asked = [(skill_id, taxonomy.name(skill_id)) for skill_id in skill_ids]
     asked += [(f"{QUESTION}{number}", text) for number, text in enumerate(QUESTIONS, start=1)]
     return frame(({"skill_id": key, "skill": name, "rating": "", "note": ""} for key, name in asked), SHEET_COLUMNS)
 
 
 def legend() -> pd.DataFrame:
-    """What a rating means and how the sheet is filled in, for the workbook's second sheet."""
+    """Meaning of the ratings and instructions, for the workbook's second sheet."""
     rows = [{"rating": str(level), "meaning": words} for level, words in RATINGS.items()]
-    rows.append({"rating": "", "meaning": "Leave a rating empty where you did not see the skill."})
+    rows.append({"rating": "", "meaning": "Leave a rating empty if you did not see the skill."})
     rows.append({"rating": "", "meaning": "Write an example, or the answer to a question, under note."})
     return frame(rows, ("rating", "meaning"))
 
 
 def sheets(record: Internship, found: Iterable[Comparison], taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
-    """The sheets of the workbook."""
+    """Sheets of the workbook by title."""
     return {
         "Applications": applications(record),
         "Goals": goals(record, taxonomy),

@@ -1,4 +1,4 @@
-"""A resume beside a target at a glance: its strongest skills, the gaps that weigh most, and how much was read."""
+"""Summary of a resume and its target role: strongest skills, largest gaps, and amount of text read."""
 
 from typing import NamedTuple
 
@@ -9,11 +9,11 @@ from skillgap.tables.roles import weightiest
 from skillgap.taxonomy import Taxonomy
 
 SHOWN, MISSING = 6, 5
-"""Skills of each kind that are seen at a glance."""
+"""Skills of each kind in the summary; with these numbers the page fits a screen of 1440 x 900."""
 
 
 class Shown(NamedTuple):
-    """A skill that the resume shows: its name, the word of its level, and the line that shows it."""
+    """A skill of the resume: display name, display name of its level, and its line."""
 
     name: str
     level: str
@@ -21,7 +21,7 @@ class Shown(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A demand that is open: the skill, whether the resume names it, and when the role asks for it."""
+    """An open requirement: display name of the skill, whether the resume names it, and its tier."""
 
     name: str
     named: bool
@@ -29,7 +29,7 @@ class Missing(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """How much a reading stands on: lines, pages, uncertain words, and terms that are not in the catalogue."""
+    """Amount of text behind a reading: lines, pages, uncertain skills, and terms missing from the catalogue."""
 
     lines: int
     pages: int
@@ -38,7 +38,7 @@ class Reach(NamedTuple):
 
 
 def strongest(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> list[Shown]:
-    """The skills that count most for the role and that the resume shows or names, each with its line."""
+    """Held skills that add most to the coverage, each with its line."""
     found: list[Shown] = []
     for one in weightiest(report):
         held = reading.profile.find(one.credited_from or one.skill_id)
@@ -48,12 +48,12 @@ def strongest(report: GapReport, reading: ResumeReading, taxonomy: Taxonomy) -> 
 
 
 def most_missing(report: GapReport, taxonomy: Taxonomy) -> list[Missing]:
-    """The open technical demands that would add most to the coverage."""
+    """Open technical requirements that would add most to the coverage."""
     return [Missing(taxonomy.name(one.skill_id), one.held > 0, one.tier) for one in report.pressing[:MISSING]]
 
 
 def reach(reading: ResumeReading) -> Reach:
-    """How much a reading stands on."""
+    """Count the lines, pages, uncertain skills and unknown terms of a reading."""
     document = reading.document
     uncertain = {one.skill_id for one in reading.mentions if one.assertion == "uncertain"}
     unknown = {term.surface.casefold() for term in reading.terms}

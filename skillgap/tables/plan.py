@@ -1,4 +1,4 @@
-"""Learning plans as DataFrames: the steps, when they fall, what is left and what certificates would take."""
+"""Learning plans as DataFrames: steps, dates, topics left out, quick wins, stories and certificates."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,7 +10,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import WEEK, Milestone
-from skillgap.tables.frame import OPENING_SIGNS, TIERS, category, frame
+from skillgap.tables.frame import LEADING_MARKS, TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 PLAN_COLUMNS = (
@@ -52,9 +52,9 @@ CERTIFICATE_COLUMNS = ("certificate", "held", "fee", "hours", "covered", "advice
 
 
 def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milestone] = ()) -> pd.DataFrame:
-    """One row a step in the order to take them, with what to learn it from, and dates where there are any.
+    """One row for each step in order, with its first resource, and with dates if there are ``milestones``.
 
-    Hours and coverage add up from step to step; what is done takes no more hours.
+    ``total_hours`` and ``coverage_after`` are running totals; steps that are done add no hours.
     """
     report, total, reached = assessment.report, 0, 100 * assessment.report.coverage
     times = {one.topic_id: one for one in milestones}
@@ -91,7 +91,7 @@ def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milest
 
 
 def _gap_cells(step: Step, report: GapReport) -> dict[str, Any]:
-    """Importance, levels and priority of the step's most pressing gap; zeros for a project."""
+    """Importance, levels and priority of the step's gap with the highest priority; zeros for a project."""
     gaps = [gap for gap in report.of_topic(step.topic_id) or report.technical if gap.skill_id in step.meets]
     gap = max(gaps, key=lambda one: (one.priority, one.importance), default=None)
     return {
@@ -116,13 +116,13 @@ def _resource_cells(step: Step) -> dict[str, Any]:
 
 
 def unplanned(plan: LearningPlan) -> pd.DataFrame:
-    """One row a topic that the plan leaves, in the role's order, with the reason."""
+    """One row for each topic left out of the plan, in the role's order, with the reason."""
     rows = [{"topic": one.name, "tier": TIERS[one.tier], "hours": one.hours, "why": one.reason} for one in plan.left]
     return frame(rows, UNPLANNED_COLUMNS)
 
 
 def timeline(plan: LearningPlan, milestones: Sequence[Milestone], *, start: date) -> pd.DataFrame:
-    """One row a step to do, with its days and the weeks from ``start`` on (the first is week 1) that it falls in."""
+    """One row for each step to do, with its dates and its weeks; week 1 begins on ``start``."""
     steps = {step.topic_id: (number, step) for number, step in enumerate(plan.steps, start=1)}
     rows = [
         {
@@ -139,12 +139,12 @@ def timeline(plan: LearningPlan, milestones: Sequence[Milestone], *, start: date
 
 
 def quick_wins(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a line of the resume that may show skills it does not name."""
+    """One row for each line of the resume that may show skills without naming them."""
     text = assessment.reading.document.text
     rows = [
         {
             "skills": ", ".join(taxonomy.name(skill_id) for skill_id in one.skill_ids),
-            "line": " ".join(text[one.start : one.end].split()).lstrip(OPENING_SIGNS),
+            "line": " ".join(text[one.start : one.end].split()).lstrip(LEADING_MARKS),
             "write": one.write,
         }
         for one in assessment.quick_wins
@@ -153,12 +153,12 @@ def quick_wins(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def stories(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a story to have ready, with the line that shows it where there is one."""
+    """One row for each interview story, with its line of the resume if there is one."""
     text = assessment.reading.document.text
     rows = [
         {
             "skill": taxonomy.name(one.skill_id),
-            "line": " ".join(text[one.start : one.end].split()).lstrip(OPENING_SIGNS),
+            "line": " ".join(text[one.start : one.end].split()).lstrip(LEADING_MARKS),
             "question": one.question,
         }
         for one in assessment.stories
@@ -167,7 +167,7 @@ def stories(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def certificates(assessment: Assessment, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a certificate that the role honours."""
+    """One row for each certificate of the role."""
     rows = [
         {
             "certificate": taxonomy.name(one.skill_id),

@@ -1,4 +1,4 @@
-"""Two versions of a resume as DataFrames: what changed skill by skill, and how near each role is before and after."""
+"""Two versions of a resume as DataFrames: changed skills, and the coverage of each role before and after."""
 
 from typing import Any
 
@@ -14,7 +14,10 @@ STANDING_COLUMNS = ("role", "before", "after", "difference")
 
 
 def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill whose level differs; reason and evidence are those of the later resume, else of the earlier."""
+    """One row for each skill whose level changed.
+
+    Reason and evidence come from the later resume, or from the earlier one if the skill is gone.
+    """
     rows = []
     for change in progress.compare_profiles(before.profile, after.profile):
         source = after if change.after else before
@@ -34,7 +37,7 @@ def changes(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> 
 
 
 def standing(before: ResumeReading, after: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a role with its coverage in both, 0 to 1, the largest gain first."""
+    """One row for each role with its coverage before and after, 0 to 1, the largest gain first."""
     rows: list[dict[str, Any]] = []
     for role in taxonomy.roles.values():
         first, second = (gap.compare(one.profile, role, taxonomy).coverage for one in (before, after))

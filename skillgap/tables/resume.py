@@ -1,4 +1,4 @@
-"""What one resume shows as DataFrames: its skills, pages and unchecked terms.
+"""One resume as DataFrames: skills, lines, pages, entries and unknown terms.
 
 Every column name here is part of the exported CSV and documented in ``docs/files.md``.
 """
@@ -11,7 +11,7 @@ import pandas as pd
 from skillgap import profile
 from skillgap.model.resume import HeldSkill, Mention, Period, ResumeReading, Section
 from skillgap.skill_rows import SkillRow, skill_rows
-from skillgap.tables.frame import LEVELS, MAX_QUOTE, OPENING_SIGNS, category, frame, quote
+from skillgap.tables.frame import LEADING_MARKS, LEVELS, MAX_QUOTE, category, frame, quote
 from skillgap.taxonomy import Taxonomy
 
 SKILL_COLUMNS = (
@@ -35,19 +35,19 @@ LINE_COLUMNS = ("line", "skills")
 
 
 def skills(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill the resume mentions, held ones first, strongest first."""
+    """One row for each skill and assertion, held skills first, the highest level first."""
     rows = [_skill_row(reading, row, taxonomy) for row in skill_rows(reading)]
     rows.sort(key=lambda row: (-row["level"], row["category"], row["skill"].casefold(), row["assertion"]))
     return frame(rows, SKILL_COLUMNS).astype({"months": "Int64"})
 
 
 def evidence_lines(reading: ResumeReading, taxonomy: Taxonomy) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The quoted lines behind each row of ``skills``, by skill and assertion."""
+    """Pairs of skill name and assertion, as in ``skills`` -> the quoted lines."""
     return {(taxonomy.name(row.skill_id), row.assertion): tuple(_quotes(reading, row)) for row in skill_rows(reading)}
 
 
 def best_line(reading: ResumeReading, skill_id: str) -> str:
-    """The line that speaks best for a held skill or for one that it follows from; empty where none does."""
+    """The best line of a held skill, or of a skill it is inferred from; empty if there is none."""
     held = reading.profile.find(skill_id)
     sources = [reading.profile.find(other) for other in held.inferred_from] if held else []
     every = [mention for one in (held, *sources) if one for mention in one.evidence]
@@ -56,9 +56,9 @@ def best_line(reading: ResumeReading, skill_id: str) -> str:
 
 
 def skills_by_line(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a line of the resume in its order, with the held skills it speaks best for, strongest first.
+    """One row for each line that is the best line of a held skill, in text order, with these skills.
 
-    Skills without a line, which follow from others or were set by their owner, stand in a last row with an empty line.
+    Skills without a line (inferred, or set by the user) share the last row, whose line is empty.
     """
     groups: dict[tuple[int, str], list[HeldSkill]] = {}
     for held in reading.profile.skills:
@@ -70,12 +70,12 @@ def skills_by_line(reading: ResumeReading, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def _rank(mention: Mention) -> tuple[bool, bool, int]:
-    """Order of mentions as evidence: those that show a skill before those that name it, then in text order."""
+    """Sort key of mentions: those that show a skill before those that only name it, then text order."""
     return (not profile.demonstrates(mention), mention.bare, mention.start)
 
 
 def _leveled(skills: Iterable[HeldSkill], taxonomy: Taxonomy) -> str:
-    """Names under the words for their levels: "used: Git, Linux; named: Docker"."""
+    """Names grouped by level ("used: Git, Linux; named: Docker")."""
     names: dict[int, list[str]] = {}
     for held in skills:
         names.setdefault(held.level, []).append(taxonomy.name(held.skill_id))
@@ -84,18 +84,18 @@ def _leveled(skills: Iterable[HeldSkill], taxonomy: Taxonomy) -> str:
 
 
 def pages(reading: ResumeReading) -> pd.DataFrame:
-    """One row a page of the document: how much text was read of it, and how many different skills it mentions."""
+    """One row for each page: lines and characters read, and number of distinct skills."""
     document = reading.document
     ends = (*document.page_starts[1:], len(document.text))
     rows = []
     for page, (start, end) in enumerate(zip(document.page_starts, ends, strict=True), start=1):
-        evidence_lines = [line for line in document.text[start:end].splitlines() if line.strip()]
+        lines = [line for line in document.text[start:end].splitlines() if line.strip()]
         found = {mention.skill_id for mention in reading.mentions if start <= mention.start < end}
         rows.append(
             {
                 "page": page,
-                "lines": len(evidence_lines),
-                "characters": sum(map(len, evidence_lines)),
+                "lines": len(lines),
+                "characters": sum(map(len, lines)),
                 "skills_found": len(found),
             }
         )
@@ -103,7 +103,7 @@ def pages(reading: ResumeReading) -> pd.DataFrame:
 
 
 def parts(reading: ResumeReading) -> pd.DataFrame:
-    """One row an entry of the resume, or a section without any: where it begins, its dates and how many skills."""
+    """One row for each entry, or section without entries: its first line, its dates and its number of skills."""
     rows = []
     for entry in reading.outline.entries:
         found = {mention.skill_id for mention in reading.mentions if entry.start <= mention.start < entry.end}
@@ -119,16 +119,17 @@ def parts(reading: ResumeReading) -> pd.DataFrame:
 
 
 def opening_line(reading: ResumeReading, entry: Section) -> str:
-    """The first line of an entry below the heading of its section, or the heading where there is nothing else."""
+    """The first line of an entry below its section's heading, or the heading if there is no other line."""
     is_headed = any(start == entry.start for start, _ in reading.outline.headings)
     lines = [line for line in reading.document.text[entry.start : entry.end].splitlines() if line.strip()]
     line = lines[1] if is_headed and len(lines) > 1 else lines[0]
-    return " ".join(line.split()).lstrip(OPENING_SIGNS)[:MAX_QUOTE]
+    return " ".join(line.split()).lstrip(LEADING_MARKS)[:MAX_QUOTE]
 
 
 def terms(reading: ResumeReading) -> pd.DataFrame:
-    """One row a term of the skill lists that the taxonomy does not know, as written, each once."""
+    """One row for each unknown term of the skill lists, as first written, without duplicates."""
     text = reading.document.text
+    # Reversed twice: the first spelling of a term overwrites later ones, and the rows keep text order.
     rows = {
         term.surface.casefold(): {"term": term.surface, "line": _line(text, term.start, term.end)}
         for term in reversed(reading.terms)
@@ -137,7 +138,7 @@ def terms(reading: ResumeReading) -> pd.DataFrame:
 
 
 def _dates(period: Period | None) -> str:
-    """First and last month of a stretch of time, or its years where no month is known."""
+    """First and last month of a period ("2024-05 to 2024-08"), or its years if no month is known."""
     if period is None:
         return ""
     first, last = period.start, None if period.end is None else period.end - 1
@@ -148,10 +149,10 @@ def _dates(period: Period | None) -> str:
 
 
 def _line(text: str, start: int, end: int) -> str:
-    """The line of the text that holds a place, cut to ``MAX_QUOTE`` characters around it."""
+    """The line around a span, cut to ``MAX_QUOTE`` characters."""
     first = max(text.rfind("\n", 0, start) + 1, start - MAX_QUOTE // 2)
     last = text.find("\n", end)
-    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(OPENING_SIGNS)
+    return " ".join(text[first : last if last >= 0 else len(text)][:MAX_QUOTE].split()).lstrip(LEADING_MARKS)
 
 
 def _skill_row(reading: ResumeReading, row: SkillRow, taxonomy: Taxonomy) -> dict[str, Any]:
@@ -172,5 +173,5 @@ def _skill_row(reading: ResumeReading, row: SkillRow, taxonomy: Taxonomy) -> dic
 
 
 def _quotes(reading: ResumeReading, row: SkillRow) -> dict[str, None]:
-    """The lines that show a skill, each once."""
+    """The lines that show a skill, without duplicates."""
     return dict.fromkeys(quote(reading, mention) for mention in row.evidence)

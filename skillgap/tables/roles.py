@@ -1,4 +1,4 @@
-"""Roles and job postings as DataFrames: what they ask for, how near they are, and what two of them share."""
+"""Roles and job postings as DataFrames: requirements, ranking of roles, and comparison of two roles."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -15,12 +15,12 @@ WANTED_COLUMNS = ("skill", "asked_by", "postings", "required_by", "importance", 
 COMPARISON_COLUMNS = ("skill", "asked_by", "first_importance", "second_importance", "required", "held", "open_in_both")
 RANKING_COLUMNS = ("role", "role_id", "coverage", "met", "asked", "you_show", "still_asked")
 NAMED = 4
-"""Demands named beside a role, the weightiest, so that its rank can be understood at a glance."""
+"""Requirements named beside each ranked role; four explain its rank and fit in a table cell."""
 SCREEN_COLUMNS = ("posting", "kind", "sentence")
 
 
 def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill, or a choice of skills, that the postings ask for, most important first."""
+    """One row for each skill, or choice of skills, that the postings require, most important first."""
     rows = [
         {
             "skill": taxonomy.either(one.options),
@@ -38,7 +38,7 @@ def wanted(postings: Sequence[Posting], taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def screens(postings: Sequence[Posting]) -> pd.DataFrame:
-    """One row a condition that no skill can meet: a degree, a year of study, a work permit."""
+    """One row for each condition that no skill can meet: a degree, a year of study, a work permit."""
     rows = [
         {"posting": one.title, "kind": screen.kind.replace("-", " "), "sentence": screen.quote}
         for one in postings
@@ -48,7 +48,7 @@ def screens(postings: Sequence[Posting]) -> pd.DataFrame:
 
 
 def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a role, nearest first, with the demands that count most for it and those that are missing most."""
+    """One row for each role, in the order of ``reports``, with the greatest contributions and the largest gaps."""
     rows = [
         {
             "role": report.role.name,
@@ -65,17 +65,17 @@ def ranking(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def ranking_for_reading(reports: Iterable[GapReport], taxonomy: Taxonomy) -> pd.DataFrame:
-    """The rows of ``ranking`` without the ids, for reading."""
+    """The rows of ``ranking`` without ids, for display."""
     return ranking(reports, taxonomy).drop(columns="role_id")
 
 
 def strongest(report: GapReport, taxonomy: Taxonomy) -> str:
-    """The demands that the resume meets and that count most for the role, by name."""
+    """Names of the met requirements that add most to the coverage."""
     return _names(weightiest(report), taxonomy)
 
 
 def weightiest(report: GapReport) -> list[Gap]:
-    """The demands that are met at least in part, those that add most to the coverage first."""
+    """Gaps that are met at least in part, those that add most to the coverage first."""
     return sorted((gap for gap in report.gaps if gap.held), key=lambda gap: (-report.points(gap), gap.skill_id))
 
 
@@ -84,7 +84,7 @@ def _names(gaps: Sequence[Gap], taxonomy: Taxonomy) -> str:
 
 
 def compare_roles(first: GapReport, second: GapReport, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a skill that either of two roles asks for, shared ones first; 0 where a role does not ask."""
+    """One row for each skill that either role requires, shared skills first; importance 0 if a role does not."""
     asked = [{gap.skill_id: gap for gap in report.gaps} for report in (first, second)]
     rows: list[dict[str, Any]] = []
     for skill_id in {**asked[0], **asked[1]}:

@@ -1,4 +1,4 @@
-"""Sessions, groups of peers and courses of a cohort as DataFrames; students stand in them by id alone."""
+"""Sessions, peer groups and courses of a cohort as DataFrames; students are identified by id alone."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ GROUP_COLUMNS = ("group", "student", "examples")
 
 
 def sessions(plan: SessionPlan, taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a session to hold, the one that closes most first; ``attend`` has the ids of who should come."""
+    """One row for each session, the one that closes most first; ``attend`` lists the ids of its students."""
     rows = [
         {
             "session": one.offer.name,
@@ -36,7 +36,7 @@ def sessions(plan: SessionPlan, taxonomy: Taxonomy) -> pd.DataFrame:
 
 
 def course_needs(needs: Iterable[CourseNeed], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a demand that somebody has open, with the courses that teach it; ``courses`` is empty where none does."""
+    """One row for each open demand, with the courses that teach it; ``courses`` may be empty."""
     rows = [
         {
             "skill": demand_name(one.options, taxonomy),
@@ -65,7 +65,7 @@ def _not_met(count: GroupCount) -> str:
 
 
 def peer_groups(groups: Iterable[PeerGroup], taxonomy: Taxonomy) -> pd.DataFrame:
-    """One row a student: the group, and what others of the group show that this student has open."""
+    """One row for each student: the group, and skills that the student lacks and other members show."""
     rows = [
         {"group": number, "student": student, "examples": _names(one.examples[student], taxonomy)}
         for number, one in enumerate(groups, start=1)

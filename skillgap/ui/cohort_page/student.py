@@ -72,11 +72,11 @@ def _resume(student: Student, standing: Standing, *, named: bool) -> None:
     st.write(components.escape_markdown(f"{made.role}: {made.standing}"))
     left, right = st.columns(2)
     with left:
-        _told("Strongest, with the line that shows it", made.strengths)
-        _told("Gaps worth talking of", made.gaps)
+        _told("Strongest skills, each with its line", made.strengths)
+        _told("Gaps to discuss", made.gaps)
     with right:
-        _told("Named and not shown: does this line carry it?", made.questions)
-        _told("In the resume itself", made.points)
+        _told("Named, not shown: does this line show it?", made.questions)
+        _told("What to improve in the resume", made.points)
     asked = {mention.skill_id: mention for mention in reversed(student.reading.mentions)
              if mention.assertion == "uncertain"}  # fmt: skip
     with st.expander(f"Answer and correct ({len(asked)} uncertain words)"):
