@@ -33,6 +33,10 @@ def kinds(extractor):
         ("EducationalBackground", "education"),
         ("Accomplishments", "activities"),
         ("Vocational Interests", "interests"),
+        ("Own projects", "projects"),
+        ("> Own games", "projects"),
+        ("2. Academic Projects", "projects"),
+        ("1. Employment", "experience"),
     ],
 )
 def test_a_heading_opens_its_section_by_its_looks_and_its_head(kinds, heading, kind):
@@ -106,3 +110,30 @@ def test_what_a_job_used_stays_with_the_job(kinds):
 
 def test_a_bulleted_word_among_bullets_is_no_heading(kinds):
     assert kinds("ABOUT\n\u2022 Quick learner\n\u2022 Projects\n\u2022 Tools\n")[1] == ["ABOUT"]
+
+
+DEED = "Mapped where tenant data is kept and wrote the record of it"
+
+
+@pytest.mark.parametrize("heading", ["Governance work", "ANDROID", "Studio"])
+def test_a_title_above_text_opens_a_part_although_nobody_knows_it(kinds, heading):
+    found, _ = kinds(f"Ann Lee\nLeeds, 07700 900000\n\n{heading}\n{DEED}\n\nSkills\nExcel\n")
+
+    assert found == {"Ann Lee": "top", heading: "other", "Skills": "skills"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Software Engineer\n{DEED}",  # what somebody is
+        "Leeds North\n12 High Street, 07700 900000",  # where somebody lives
+        f"Work with data, 2025\n{DEED}",  # an entry
+        f"Governance work\n\n{DEED}",
+    ],
+)
+def test_other_short_lines_open_nothing(kinds, text):
+    assert kinds(f"Curriculum vitae\nAnn Lee\nann@example.org\n\n{text}\n")[1] == []
+
+
+def test_a_name_below_the_kind_of_document_opens_nothing(kinds):
+    assert kinds(f"CURRICULUM VITAE\n\nANN LEE\n{DEED}\n")[1] == []

@@ -23,7 +23,7 @@ LISTED_KINDS = ("skills", "coursework", "certifications", "education")
 JOINTS = frozenset({"and", "with", "of"})
 SMALL_WORDS = JOINTS | {"in", "for", "the", "to", "on", "a", "or"}
 """Words of a heading that need no capital."""
-_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
+_EDGES = re.compile(r"^(?:\d{1,2}\s*[.)])?[^\w]+|[^\w]+$")
 _GAPS = re.compile(r"[\s:_&,/-]+")
 _PARTS = re.compile(r"\s*[,&/+|]\s*|\s+and\s+", re.IGNORECASE)
 

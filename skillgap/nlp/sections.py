@@ -31,6 +31,16 @@ TOLD_WORDS = 8
 RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
 """Kinds of which a rail of labels at the left holds some ("Experience   Network Intern, Globex")."""
 MIN_RAIL = 2
+UNSORTED = frozenset({"top", "other"})
+"""Sections in which a heading that nobody knows opens a new part ("Governance work" above what was done)."""
+LETTERHEAD = 1
+"""Lines of the shortest letterhead: what the document is, and the name."""
+UNKNOWN_WORDS = 4
+"""Words of the longest heading that is known by its place alone."""
+CONTACT_SIGNS = frozenset("@/|0123456789")
+"""Signs that open no part: of an address, a number or a row of details."""
+PERSON_ENDINGS = ("er", "or", "ant", "ist", "ern", "student")
+"""Endings of what people call themselves ("Software Engineer" above a summary opens no part)."""
 
 
 class SectionFinder:
@@ -56,6 +66,8 @@ class SectionFinder:
             section = found[-1] if found else TokenSpan(0, 0, "top")
             if kind and not self._is_other(view, number, kind, section):
                 found.append(TokenSpan(start, end, kind))
+            elif not kind and section.label in UNSORTED and view.is_unknown_heading(number):
+                found.append(TokenSpan(start, end, "other"))
         return tuple(sorted([*found, *self._rail(view, {span.label for span in found})]))
 
     def find_sections(
@@ -93,8 +105,9 @@ class SectionFinder:
     def _heading_kind(self, line: Sequence[str]) -> str:
         """Return the kind of section that the wording of a line opens, empty if it is no heading."""
         first = line[0]
-        if not first[0].isalnum():
-            first = next((word for word in line if word[0].isalnum()), "")
+        if not first[0].isalpha():
+            # "> Tools", "2. Projects"
+            first = next((word for word in line if word[0].isalpha()), "")
         # most lines end here: they are long, or open with a small letter and no known word
         if not first or len(line) > MAX_HEADING_TOKENS or not (first[0].isupper() or first in self._first_words):
             return ""
@@ -209,6 +222,19 @@ class _Lines:
     def _is_short(self, number: int) -> bool:
         words = self.words(number)
         return len(words) <= ITEM_WORDS and words[0] not in BULLETS and not any(word.isdigit() for word in words)
+
+    def is_unknown_heading(self, number: int) -> bool:
+        """Return whether a short title stands behind a blank line and right above lines of text."""
+        words, below = self.words(number), number + 1
+        if number <= LETTERHEAD or below == len(self.lines) or len(words) > UNKNOWN_WORDS:
+            return False
+        apart = self.tokens.line_breaks[self.lines[number][0]] > 1 == self.tokens.line_breaks[self.lines[below][0]]
+        titled = words[0][0].isupper() and all(word.isalpha() for word in words)
+        person = words[-1].casefold().endswith(PERSON_ENDINGS)
+        text = " ".join(self.words(below))
+        # "Berlin" or "Data Analyst" above "ann@example.org | 030 1234567" stands at the top of a letterhead
+        tells = len(self.words(below)) > UNKNOWN_WORDS and CONTACT_SIGNS.isdisjoint(text[: len(text) // 2])
+        return apart and titled and not person and tells
 
     def tells(self, number: int) -> bool:
         """Return whether a line describes something done rather than naming it."""
