@@ -7,6 +7,7 @@ are printed. Then: roles found among the first three for good students, and cove
 
 import argparse
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,8 @@ from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
 
 CASES = Path(__file__).parents[1] / "tests" / "advice"
+GOOD = (CASES / "good", CASES / "good_two")
+"""Good students, and others written by another hand after the first ones had been read."""
 TODAY = date(2026, 11, 29)
 WEIGHTS = {"first": 25, "must": 30, "absurd": 20, "believable": 10, "gaps": 15}
 """Points of 100. Musts weigh most: a plan without them fails the student; absurd steps lose an advisor's trust."""
@@ -88,12 +91,12 @@ def scores(folder: Path, extractor: Extractor, known: Taxonomy) -> list[Score]:
     return found
 
 
-def good_students(extractor: Extractor, known: Taxonomy) -> dict[str, tuple[int, float]]:
+def good_students(folder: Path, extractor: Extractor, known: Taxonomy) -> dict[str, tuple[int, float]]:
     """Place of the right role for each good student, from 1, and the technical coverage of it."""
-    roles = tomllib.loads((CASES / "good" / "roles.toml").read_text(encoding="utf-8"))
+    roles = tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8"))
     found = {}
     for name, entry in sorted(roles.items()):
-        reading = read(CASES / "good" / f"{name}.txt", extractor, known)
+        reading = read(folder / f"{name}.txt", extractor, known)
         reports = role_ranking.rank_roles(reading, known)
         places = [report.role.id for report in reports]
         found[name] = (places.index(entry["role"]) + 1, reports[places.index(entry["role"])].coverage)
@@ -107,6 +110,17 @@ def controls(extractor: Extractor, known: Taxonomy) -> dict[str, float]:
         reports = role_ranking.rank_roles(read(path, extractor, known), known)
         found[path.stem] = max(report.coverage for report in reports)
     return found
+
+
+def _print_good(title: str, good: Mapping[str, tuple[int, float]], *, worst: bool) -> None:
+    third = sum(place <= 3 for place, _ in good.values()) / len(good)
+    first = sum(place == 1 for place, _ in good.values()) / len(good)
+    covered = [coverage for _, coverage in good.values()]
+    print(f"{title}: {len(good)} students, right role first {first:.0%}, among three {third:.0%}; coverage mean")
+    print(f"  {mean(covered):.0%}, least {min(covered):.0%}, above 60 %: {sum(c > 0.6 for c in covered)}")
+    if worst:
+        for name, (place, coverage) in sorted(good.items(), key=lambda item: item[1][1]):
+            print(f"  {name}: place {place}, coverage {coverage:.0%}")
 
 
 def main() -> None:
@@ -126,15 +140,8 @@ def main() -> None:
         if options.worst and folder.name != "held":
             for one in sorted(found, key=lambda one: one.total):
                 print(f"  {one.total:5.1f} {one.name}: {'; '.join(one.faults)}")
-    good = good_students(extractor, known)
-    third = sum(place <= 3 for place, _ in good.values()) / len(good)
-    first = sum(place == 1 for place, _ in good.values()) / len(good)
-    covered = [coverage for _, coverage in good.values()]
-    print(f"good students: right role first {first:.0%}, among three {third:.0%}; ")
-    print(f"  coverage mean {mean(covered):.0%}, least {min(covered):.0%}, above 60 %: {sum(c > 0.6 for c in covered)}")
-    if options.worst:
-        for name, (place, coverage) in sorted(good.items(), key=lambda item: item[1][1]):
-            print(f"  {name}: place {place}, coverage {coverage:.0%}")
+    for folder in GOOD:
+        _print_good(folder.name, good_students(folder, extractor, known), worst=options.worst)
     for name, coverage in controls(extractor, known).items():
         print(f"control {name}: highest coverage {coverage:.1%}")
 

@@ -1,18 +1,14 @@
 """A SkillProfile held against a RoleProfile: one Gap a requirement, met or open."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from skillgap.model.gaps import ALTERNATIVE_CREDIT, Gap, GapReport
+from skillgap.model.gaps import ALTERNATIVE_CREDIT, NAMED, SHOWN, Gap, GapReport, is_shown
 from skillgap.model.resume import HeldSkill, SkillProfile
 from skillgap.model.role import Requirement, RoleProfile
 from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
-SHOWN = 2
-"""Level from which a skill is shown in a project, job or lab."""
-BESIDE_CREDIT = 0.5
-"""Part of a side skill that counts where the main skill of its topic is shown."""
 PARTS_OF_A_WHOLE = 2
 """Parts that together stand for the whole: "DNS and DHCP" in a job shows network services, DNS alone half of them."""
 
@@ -25,12 +21,14 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
     gaps = [
         one.untouched if one.touched_by.isdisjoint(held) else _gap(one.requirement, held, taxonomy) for one in demands
     ]
-    shown = {
-        gap.topic_id: gap
-        for gap, one in zip(gaps, demands, strict=True)
-        if one.is_main and not gap.shortfall and gap.held >= SHOWN
-    }
-    return GapReport(role, tuple(_beside(gap, shown.get(gap.topic_id), taxonomy) for gap in gaps))
+    topics: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        topics.setdefault(gap.topic_id, []).append(gap)
+    begun = {topic_id for topic_id, topic in topics.items() if topic_id and any(gap.held for gap in topic)}
+    # a demand without a topic stands alone
+    return GapReport(
+        role, tuple(_in_topic(gap, topics[gap.topic_id], taxonomy) if gap.topic_id in begun else gap for gap in gaps)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +37,11 @@ class _Demand:
 
     Attributes:
         requirement: The requirement.
-        is_main: Whether its skill is the main one of a topic.
         touched_by: Skills of which any counts for it.
         untouched: The gap of a resume with none of these; most gaps of a cohort are this one object.
     """
 
     requirement: Requirement
-    is_main: bool
     touched_by: frozenset[str]
     untouched: Gap
 
@@ -62,9 +58,7 @@ def _demands(role: RoleProfile, taxonomy: Taxonomy) -> tuple[_Demand, ...]:
     ranked = sorted(
         role.requirements, key=lambda one: (one.tier == "soft", one.skill_id not in main, TIER_ORDER[one.tier])
     )
-    return tuple(
-        _Demand(one, one.skill_id in main, _touched_by(one, taxonomy), _gap(one, {}, taxonomy)) for one in ranked
-    )
+    return tuple(_Demand(one, _touched_by(one, taxonomy), _gap(one, {}, taxonomy)) for one in ranked)
 
 
 def _touched_by(requirement: Requirement, taxonomy: Taxonomy) -> frozenset[str]:
@@ -74,13 +68,20 @@ def _touched_by(requirement: Requirement, taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(requirement.options).union(*near, *alike)
 
 
-def _beside(gap: Gap, main: Gap | None, taxonomy: Taxonomy) -> Gap:
-    """A side skill of a topic whose main skill is shown: half of it counts, since the plan asks for no more study."""
-    half = gap.required * BESIDE_CREDIT
-    if main is None or main is gap or gap.held >= half:
-        return gap
+def _in_topic(gap: Gap, topic: Sequence[Gap], taxonomy: Taxonomy) -> Gap:
+    """A gap beside the others of its topic, the main one first: a deed names what belongs to it, a list does not.
+
+    Whoever shows an app that reads a REST API knows JSON by name. Whoever lists both has shown neither.
+    """
+    main = topic[0]
     name = taxonomy.name(main.skill_id)
-    return replace(gap, held=half, reason=f"Not shown, but {name} is: half of it counts.", credited_from=main.skill_id)
+    if main.shortfall and gap is not main and gap.held == gap.required == NAMED:
+        return replace(gap, held=NAMED / 2, reason=f"{gap.reason} Half of it counts until {name} is shown.")
+    shown = max(topic, key=lambda one: (one.held >= SHOWN, one is main))
+    if gap.held >= NAMED or shown.held < SHOWN or not is_shown(topic):
+        return gap
+    reason = f"Not shown, but {taxonomy.name(shown.skill_id)} is, of the same topic: it counts as named."
+    return replace(gap, held=NAMED, reason=reason, credited_from=shown.skill_id)
 
 
 def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:

@@ -123,6 +123,45 @@ def test_the_whole_itself_counts_where_its_parts_show_no_more(umbrella):
     assert credited(umbrella, programming=2, java=3, python=3) == ("programming", 2, "shown")
 
 
+@pytest.fixture
+def topical(world, skill, topic):
+    """One topic: its main skill and two side skills, one asked by name and one in a project."""
+    asked = [("api", 4, 2), ("json", 2, 1), ("tests", 2, 2)]
+    return world([skill(one) for one, *_ in asked], topics=[topic("api", 9, 3, *asked)])
+
+
+@pytest.mark.parametrize(
+    ("levels", "held"),
+    [
+        ({}, {"api": 0, "json": 0, "tests": 0}),
+        # the project names what belongs to it
+        ({"api": 2}, {"api": 2, "json": 1, "tests": 1}),
+        ({"api": 2, "tests": 2}, {"api": 2, "json": 1, "tests": 2}),
+        # bare names show nothing, and the one that asks for no more counts half
+        ({"api": 1, "json": 1, "tests": 1}, {"api": 1, "json": 0.5, "tests": 1}),
+        # a deed counts by itself
+        ({"json": 2}, {"api": 0, "json": 2, "tests": 0}),
+        # two others that are half of the topic show it, as in the plan
+        ({"json": 2, "tests": 2}, {"api": 1, "json": 2, "tests": 2}),
+    ],
+)
+def test_a_deed_names_what_belongs_to_its_topic_and_a_bare_name_counts_half(topical, levels, held):
+    report = gap.compare(profile_of(**levels), topical.role("tester"), topical)
+
+    assert {one.skill_id: one.held for one in report.gaps} == held
+
+
+def test_what_a_topic_lends_or_holds_back_is_told(topical):
+    shown = gap.compare(profile_of(api=2), topical.role("tester"), topical).gaps[1]
+    named = gap.compare(profile_of(json=1), topical.role("tester"), topical).gaps[1]
+
+    assert (shown.reason, shown.credited_from) == (
+        "Not shown, but Api is, of the same topic: it counts as named.",
+        "api",
+    )
+    assert (named.reason, named.credited_from) == ("shown Half of it counts until Api is shown.", "")
+
+
 def test_closing_gaps_moves_the_coverage_by_exactly_what_they_would_add(world, skill):
     known = world([skill("git"), skill("sql"), skill("linux")], [("git", 5, 2), ("sql", 3, 2), ("linux", 2, 1)])
     report = gap.compare(profile_of(git=1), known.role("tester"), known)

@@ -218,7 +218,7 @@ def test_a_certificate_tells_its_fee_and_the_part_that_resume_and_plan_cover(wor
 def test_a_role_is_a_row_a_topic_with_what_is_shown_named_and_missing(known, mention):
     held = (
         HeldSkill("docker", 1, "named", (mention("docker"),)),
-        HeldSkill("compose", 1, "shown", (mention("compose", section="projects", listed=False),)),
+        HeldSkill("compose", 2, "shown", (mention("compose", section="projects", listed=False),)),
         HeldSkill("sql", 2, "shown", (mention("sql", section="projects", listed=False),)),
     )
     profile = SkillProfile("ann", held)

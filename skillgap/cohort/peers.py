@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from skillgap.errors import RequestError
 from skillgap.model.cohort import Standing
+from skillgap.model.gaps import SHOWN
 from skillgap.model.sessions import PeerGroup
-from skillgap.plan.open_topics import SHOWN
 
 SMALLEST, LARGEST = 2, 5
 MAX_PASSES = 5

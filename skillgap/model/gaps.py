@@ -1,6 +1,7 @@
 """Gaps between a role and a resume, and the coverage computed from them."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skillgap.model.role import RoleProfile, Tier
@@ -8,8 +9,8 @@ from skillgap.model.role import RoleProfile, Tier
 ALTERNATIVE_CREDIT = 0.5
 """Share of an alternative's level that counts. Our judgement: MySQL's ideas carry over to PostgreSQL, its details do
 not."""
-
-
+NAMED, SHOWN = 1, 2
+"""Levels: a bare name; a project, job or lab that shows it."""
 TIER_WEIGHT: dict[Tier, int] = {"core": 4, "next": 2, "later": 1, "soft": 1}
 """Factor of the importance by tier. Our judgement: core skills decide whether a student is invited to an interview."""
 
@@ -125,6 +126,15 @@ class GapReport:
 def _open_points(gap: Gap, weight: int) -> float:
     """Percentage points of a coverage that ``weight`` makes up."""
     return 100 * gap.weight * (1 - gap.met_share) / weight
+
+
+def is_shown(gaps: Sequence[Gap]) -> bool:
+    """Whether the gaps of a topic, the main one first, show it: the main skill, or two others that are half of it."""
+    if not gaps[0].shortfall:
+        return True
+    # no "Active Directory", but accounts and group policy shown in a job: the topic is shown
+    shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]
+    return len(shown) > 1 and 2 * sum(gap.importance for gap in shown) >= sum(gap.importance for gap in gaps)
 
 
 def _coverage(gaps: tuple[Gap, ...]) -> float:

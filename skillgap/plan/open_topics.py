@@ -3,15 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skillgap.model.gaps import Gap, GapReport
+from skillgap.model.gaps import SHOWN, Gap, GapReport, is_shown
 from skillgap.model.learning import Resource
 from skillgap.model.resume import SkillProfile
 from skillgap.model.role import RoleProfile, Tier, Topic, Variant
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
-SHOWN = 2
-"""Level from which a skill is shown in a project, job or lab rather than named."""
 MIN_STEP_HOURS = 3
 """Hours of the smallest step: anything shorter is a page to read, not a thing to learn."""
 SECOND_LANGUAGE = {2: 0.5, 1: 0.75}
@@ -87,22 +85,13 @@ def _open_topic(
     return OpenTopic(topic, gaps, skill_ids, variant, is_shown(gaps), study, proof)
 
 
-def is_shown(gaps: Sequence[Gap]) -> bool:
-    """Whether the main skill of a topic is met, or two others that make up at least half of it are shown."""
-    if not gaps[0].shortfall:
-        return True
-    # no "Active Directory", but accounts and group policy shown in a job: the topic is shown
-    shown = [gap for gap in gaps[1:] if not gap.shortfall and gap.held >= SHOWN]
-    return len(shown) > 1 and 2 * sum(gap.importance for gap in shown) >= sum(gap.importance for gap in gaps)
-
-
 def _open_part(gaps: Sequence[Gap], profile: SkillProfile, taxonomy: Taxonomy, *, bridged: bool) -> float:
     """Part of the study that is left: less where skills are named, or where another language is known.
 
     With ``bridged`` the hours are those of a student who knows another language already.
     """
     weight = sum(gap.importance for gap in gaps)
-    met = sum(gap.importance * gap.met_share for gap in gaps) / weight
+    met = sum(gap.importance * _known_part(gap, profile) for gap in gaps) / weight
     if not gaps[0].held:
         met *= UNSEEN_MAIN  # "Outlook" alone saves little of a start in Microsoft 365
     kinds = {taxonomy.skills[option].kind for option in gaps[0].options if option in taxonomy.skills}
@@ -115,6 +104,12 @@ def _open_part(gaps: Sequence[Gap], profile: SkillProfile, taxonomy: Taxonomy, *
     ]
     # "Java at school" halves Python: loops, functions and debugging carry over, the syntax does not.
     return SECOND_LANGUAGE[min(SHOWN, max(others))] * (1 - met) if others else 1 - met
+
+
+def _known_part(gap: Gap, profile: SkillProfile) -> float:
+    """Part of a demand that needs no study: what is named saves reading, although it shows nothing yet."""
+    level = max(map(profile.level, gap.options), default=0)
+    return max(gap.met_share, min(1.0, level / gap.required))
 
 
 def _anchor_ranks(role: RoleProfile, profile: SkillProfile) -> dict[str, int]:

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from skillgap.model.gaps import SHOWN
 from skillgap.model.learning import Module, Resource
 from skillgap.model.plan import StudyPart
-from skillgap.plan.open_topics import SHOWN, OpenTopic
+from skillgap.plan.open_topics import OpenTopic
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 

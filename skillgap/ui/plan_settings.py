@@ -8,8 +8,7 @@ from typing import Any
 import streamlit as st
 
 from skillgap import schedule
-from skillgap.gap import SHOWN
-from skillgap.model.gaps import GapReport
+from skillgap.model.gaps import SHOWN, GapReport
 from skillgap.model.learning import CostPreference
 from skillgap.model.plan import LearningPlan, Step
 from skillgap.plan.learning_plan import PROJECT, PROJECT_NAME
