@@ -189,12 +189,16 @@ def test_groups_for_peer_review_are_made_once_their_fold_is_open(app, monkeypatc
     assert list(next(one.value for one in app.dataframe if "examples" in one.value)["group"]) == [1, 1, 2, 2]
 
 
+def give_courses(app, data):
+    uploader = next(one for one in app.file_uploader if one.label.startswith("Courses"))
+    uploader.set_value(("c.csv", data, "text/csv")).run()
+
+
 def test_a_list_of_courses_shows_what_each_teaches_and_what_none_does(app):
     part(add(app, term(6)), "Courses")
     assert "Add the list of your courses" in words(app)
 
-    uploader = next(one for one in app.file_uploader if one.label.startswith("Courses"))
-    uploader.set_value(("c.csv", b"course,skills\nOps,Linux; Windows\nArt,Watercolour\n", "text/csv")).run()
+    give_courses(app, b"course,skills\nOps,Linux; Windows\nArt,Watercolour\n")
 
     by_course = next(one.value for one in app.dataframe if "teaches" in one.value)
     untaught = next(one.value for one in app.dataframe if "not met by" in one.value)
@@ -204,7 +208,7 @@ def test_a_list_of_courses_shows_what_each_teaches_and_what_none_does(app):
     assert "no skill is called" in words(app)
     assert not app.exception
 
-    uploader.set_value(("d.csv", b"class,skills\nOps,Linux\n", "text/csv")).run()
+    give_courses(app, b"class,skills\nOps,Linux\n")
     assert 'no column "course"' in words(app).replace("\\", "")
     assert any("teaches" in one.value for one in app.dataframe)
 
