@@ -159,6 +159,24 @@ def test_no_session_teaches_a_soft_skill(students, known):
     assert soft.isdisjoint(demand for one in offers for demands in one.closes.values() for demand in demands)
 
 
+def test_soft_skills_have_a_clinic_of_their_own_where_it_is_asked_for(students, known):
+    limits = SessionLimits(1, 1, 10)
+    soft = [gap for one in students for gap in one.report.soft if gap.shortfall]
+
+    without = session_offers.best_sessions(students, known, limits)
+    plan = session_offers.best_sessions(students, known, replace(limits, soft=True))
+    (clinic,) = session_offers.tell_it(students, hours=1)
+
+    assert plan.open_before == without.open_before + len(soft)
+    assert {len(demands) for demands in clinic.closes.values()} == {3}
+    assert set(clinic.closes) == {"S1", "S2", "S3"}
+    for one in students:
+        weight = {demand_key(gap): gap.weight for gap in one.report.soft if gap.shortfall}
+        closed = [weight[key] for key in clinic.closes[one.student.id]]
+        assert closed == sorted(weight.values(), reverse=True)[:3]
+    assert [one.offer.id for one in plan.sessions] == ["show-ways-of-working"]
+
+
 def test_a_lab_fits_the_hours_and_comes_after_what_it_builds_on(students, known):
     topics = {topic.id: topic for topic in known.role(ROLE).topics}
 

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from skillgap import store
 from skillgap.cohort import peers, reading
+from skillgap.model.sessions import SessionLimits
 from skillgap.ui import access
 
 RECIPE = b"Lentil soup\nWash the lentils and put them into a pot with water and salt."
@@ -187,6 +188,21 @@ def test_groups_for_peer_review_are_made_once_their_fold_is_open(app, monkeypatc
 
     assert made == [3]
     assert list(next(one.value for one in app.dataframe if "examples" in one.value)["group"]) == [1, 1, 2, 2]
+
+
+def test_what_can_be_offered_stays_as_it_was_set_and_counts_in_the_files(app):
+    part(with_roster(app, 6), "Sessions")
+    app.number_input(key="session-count").set_value(1)
+    app.number_input(key="session-least").set_value(2)
+    app.toggle(key="session-soft").set_value(True).run()
+    assert "ways of working" in " ".join(next(one.value for one in app.dataframe if "attend" in one.value)["session"])
+
+    part(app, "Who first")
+    part(app, "Sessions")
+
+    assert app.number_input(key="session-count").value == 1
+    assert app.toggle(key="session-soft").value
+    assert app.session_state["session"].cohort.limits == SessionLimits(1, 2, 20, 2, soft=True)
 
 
 def give_courses(app, data):

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -55,6 +56,7 @@ def cohort(
     limits: Annotated[
         str, typer.Option("--sessions", help="Sessions, hours of each and students of a room.")
     ] = f"{USUAL_LIMITS.count},{USUAL_LIMITS.hours},{USUAL_LIMITS.capacity}",
+    soft: Annotated[bool, typer.Option("--soft", help="Offer a session for soft skills too.")] = False,
     course_list: Annotated[
         Path | None, typer.Option("--courses", help="Courses (CSV or XLSX) and the skills that each teaches.")
     ] = None,
@@ -71,7 +73,7 @@ def cohort(
     reader = Reader(Extractor(known), known, context.obj.today)
     role_for_all = analyze.asked(posting, reader.extractor, known) if posting else None
     role_for_all = known.role(role) if role != OWN and not posting else role_for_all
-    room = _limits(limits, least)
+    room = replace(_limits(limits, least), soft=soft)
     taught = _courses(course_list, known)
     asked = _Asked(paths, out, context.obj.origins, scheduler)
     found = _read(asked, _roster(class_list, known), reader)

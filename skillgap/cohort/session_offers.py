@@ -1,7 +1,8 @@
 """What could be offered to many students: a lab for each topic, a clinic for each family of roles.
 
 A demand that a resume names without showing belongs in a clinic: the student has it and has to write where. Any other
-open technical demand belongs in a lab, where its topic fits the hours of a session. Soft skills are in neither.
+open technical demand belongs in a lab, where its topic fits the hours of a session. No room teaches soft skills. They
+have a clinic of their own where the limits ask for it, which helps students to write down what shows them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,9 @@ DEMANDS_AN_HOUR = 3
 """Demands that one student can write down with help in an hour: twenty minutes for each."""
 NO_FAMILY = "Other roles"
 CLINIC = "Bring your resume. Write one line for each skill: what you did with it, where, and what came of it."
+STORIES = (
+    "Bring your resume. Write one line for each: a situation of study, work or a club, what you did, what came of it."
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +52,9 @@ def best_sessions(standings: Sequence[Standing], taxonomy: Taxonomy, limits: Ses
         limits: What the advisor can offer.
     """
     offers = (*show_it(standings, limits.hours), *learn_it(standings, taxonomy, limits.hours))
-    before = sum(gap.tier != "soft" for one in standings for gap in one.report.open)
+    if limits.soft:
+        offers += tell_it(standings, limits.hours)
+    before = sum(limits.soft or gap.tier != "soft" for one in standings for gap in one.report.open)
     return sessions.choose(offers, limits, open_before=before)
 
 
@@ -66,6 +72,21 @@ def show_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ..
             family = one.role.family or NO_FAMILY
             drafts.setdefault(family, _Draft(f"Show it: {family}", CLINIC)).add(one.student.id, named)
     return tuple(_offer(f"show-{family}", "show it", draft) for family, draft in sorted(drafts.items()))
+
+
+def tell_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
+    """One clinic for the soft skills of all roles, or none where nobody has one open.
+
+    Args:
+        standings: Students against their own targets.
+        hours: Whole hours of a session.
+    """
+    draft = _Draft("Show it: ways of working", STORIES)
+    for one in standings:
+        untold = sorted((gap for gap in one.report.soft if gap.shortfall), key=lambda gap: (-gap.weight, gap.skill_id))
+        if untold:
+            draft.add(one.student.id, untold[: DEMANDS_AN_HOUR * hours])
+    return (_offer("show-ways-of-working", "show it", draft),) if draft.closes else ()
 
 
 def learn_it(standings: Iterable[Standing], taxonomy: Taxonomy, hours: int) -> tuple[SessionOffer, ...]:

@@ -12,7 +12,7 @@ from skillgap.cohort.snapshot import Snapshot
 from skillgap.model.cohort import Choice, Decisions, Entry, FileLine, RosterRow, Status, Student
 from skillgap.model.contacts import Contact
 from skillgap.model.resume import Correction
-from skillgap.model.sessions import Course
+from skillgap.model.sessions import USUAL_LIMITS, Course, SessionLimits
 
 
 @dataclass(slots=True)
@@ -26,6 +26,7 @@ class Workbench:
         unread: Contents that were given and not read, because the reading was cancelled.
         roster, roster_faults: The class list, and what could not be taken of it.
         courses, course_faults: What the school teaches, and what could not be taken of that list.
+        limits: What the advisor can offer in sessions.
         decisions: What the advisor said about the files.
         contacts: Id of a student -> what was noted, oldest first.
         status: Id -> where the student stands.
@@ -44,6 +45,7 @@ class Workbench:
     roster_faults: tuple[str, ...] = ()
     courses: tuple[Course, ...] = ()
     course_faults: tuple[str, ...] = ()
+    limits: SessionLimits = USUAL_LIMITS
     decisions: Decisions = field(default_factory=Decisions)
     contacts: dict[str, tuple[Contact, ...]] = field(default_factory=dict)
     status: dict[str, Status] = field(default_factory=dict)

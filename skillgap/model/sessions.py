@@ -19,12 +19,14 @@ class SessionLimits:
         hours: Whole hours of one session.
         capacity: Most students in one session.
         least: Fewest students for whom a session is held.
+        soft: Whether a clinic for soft skills is offered too, and soft demands count.
     """
 
     count: int
     hours: int
     capacity: int
     least: int = 1
+    soft: bool = False
 
 
 USUAL_LIMITS = SessionLimits(count=3, hours=2, capacity=20, least=5)

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.cohort import peers, session_calendar, session_offers
 from skillgap.export import spreadsheet
 from skillgap.model.groups import CohortView
-from skillgap.model.sessions import USUAL_LIMITS, SessionLimits
+from skillgap.model.sessions import SessionLimits
 from skillgap.tables import sessions as tables
 from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
@@ -18,13 +18,8 @@ def show(view: CohortView) -> None:
     if not view.standings:
         st.info("Nobody with a resume fits the filters.")
         return
-    with st.container(horizontal=True):
-        count = st.number_input("Sessions", 1, 20, USUAL_LIMITS.count, width=130)
-        hours = st.number_input("Hours each", 1, 40, USUAL_LIMITS.hours, width=130)
-        room = st.number_input("Students a room holds", 1, 500, USUAL_LIMITS.capacity, width=190)
-        least = st.number_input("Least attendance", 1, 500, USUAL_LIMITS.least, width=160)
-        first = st.date_input("First session", session.today(), width=160)
-    limits = SessionLimits(count, hours, room, min(least, room))
+    limits = state.bench().limits = _limits(state.bench().limits)
+    first = st.date_input("First session", session.today(), width=160)
     plan = session.memoised(session_offers.best_sessions, view.standings, state.taxonomy(), limits)
     st.write(
         f"{components.pluralise(plan.closed, 'open demand')} would be closed of {plan.open_before}; "
@@ -43,6 +38,22 @@ def show(view: CohortView) -> None:
     with st.expander("Groups for peer review", key="cohort-peers", on_change="rerun") as fold:
         if fold.open:
             _peers(view)
+
+
+def _limits(kept: SessionLimits) -> SessionLimits:
+    """What the advisor can offer, as it was last set until it is changed."""
+    with st.container(horizontal=True):
+        count = st.number_input("Sessions", 1, 20, kept.count, key="session-count", width=130)
+        hours = st.number_input("Hours each", 1, 40, kept.hours, key="session-hours", width=130)
+        room = st.number_input("Students a room holds", 1, 500, kept.capacity, key="session-room", width=190)
+        least = st.number_input("Least attendance", 1, 500, kept.least, key="session-least", width=160)
+    soft = st.toggle(
+        "Include soft skills",
+        kept.soft,
+        key="session-soft",
+        help="No room teaches them. A clinic helps students to write down what shows them.",
+    )
+    return SessionLimits(count, hours, room, min(least, room), soft)
 
 
 def _peers(view: CohortView) -> None:

@@ -13,7 +13,6 @@ from skillgap.export import cohort_files, session_sheet
 from skillgap.export.cohort_files import CohortExport
 from skillgap.model.contacts import Contact
 from skillgap.model.groups import CohortView
-from skillgap.model.sessions import USUAL_LIMITS
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session
 from skillgap.ui.cohort_page import changes_view, kept, state
@@ -33,7 +32,7 @@ def show(view: CohortView) -> None:
         lines,
         partial(desk.assessments, view.standings, known),
         # made in a thread of Streamlit's that knows no session: nothing in it may ask for the session's state
-        partial(session_offers.best_sessions, view.standings, known, USUAL_LIMITS),
+        partial(session_offers.best_sessions, view.standings, known, state.bench().limits),
         partial(schedule.milestones, start=session.today(), hours_a_week=weekly),
         names,
         all_steps,
