@@ -121,7 +121,7 @@ def test_entities_of_web_pages_are_the_characters_they_stand_for(pasted, text):
 
 @pytest.mark.parametrize("name", ["endings", "first_words", "last_words"])
 def test_every_list_of_words_changes_how_its_line_is_made_whole(monkeypatch, name):
-    line, after = own().hyphenation.needs[name].split("\n")
+    line, after = own().word_forms.needs[name].split("\n")
     ours = line_ends.rejoined(line, after, frozenset())
 
     monkeypatch.setattr(line_ends, name.upper(), frozenset())

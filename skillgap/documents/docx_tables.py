@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from skillgap.lexicon import own
+
 BULLET = "\u2022 "
 MIN_ROWS = 2
 """Rows below a head from which it is one."""
 MAX_LABEL = 4
 """Words of a label."""
-_GRADED = re.compile(r"(?i)(?:level|proficiency|rating|expertise|self[- ]?(?:rating|assessment)|years|months)\b")
-_UNIT = re.compile(r"(?i)\b(year|month)s?\b")
+_GRADED = re.compile(rf"(?i)(?:{own().layout.alternation('graded_columns')})\b")
+"""Head of a column of levels."""
+_UNIT = re.compile(rf"(?i)\b({own().layout.alternation('time_units')})\b")
+"""Unit in the head of a column of lengths of time."""
 
 Row = Sequence[list[str]]
 """The lines of each cell of a row."""
@@ -20,7 +24,10 @@ def lines(rows: Sequence[Row]) -> Iterator[str]:
     if _is_graded(rows):
         yield "\t".join(cell[0] for cell in rows[0])
         units = [_UNIT.search(cell[0]) for cell in rows[0]]
-        yield from (_graded(row, [unit.group(1).lower() if unit else "" for unit in units]) for row in rows[1:])
+        yield from (
+            _graded(row, [unit.group(1).lower().removesuffix("s") if unit else "" for unit in units])
+            for row in rows[1:]
+        )
         return
     labelled = _is_labelled(rows)
     for row in rows:

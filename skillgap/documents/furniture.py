@@ -5,16 +5,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from skillgap.documents.layout import Line
+from skillgap.lexicon import own
 
 EDGE = 2
 """Lines at the upper and the lower end of a page that may be such."""
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:/|of)\s*\d{1,2})?", re.IGNORECASE)
+_PAGE = rf"(?:(?:{own().layout.alternation('page_words')})\s*)?"
+_OF = rf"(?:\s*(?:/|{own().layout.alternation('page_joints')})\s*\d{{1,2}})?"
+_PAGE_NUMBER = re.compile(rf"{_PAGE}\d{{1,2}}{_OF}", re.IGNORECASE)
 _TITLED = re.compile(
-    r"(?i)(?:.*[|\u00b7\u2013\u2014\t-]\s*)?(?:resume|r\u00e9sum\u00e9|cv|curriculum vitae)"
-    r"(?:\W{1,5}(?:page\s*)?#(?:\s*(?:/|of)\s*\d{1,2})?)?"
+    rf"(?i)(?:.*[|\u00b7\u2013\u2014\t-]\s*)?(?:{own().layout.alternation('page_titles')})"
+    rf"(?:\W{{1,5}}{_PAGE}#{_OF})?"
 )
 """A footer that says what the page is: "3 June 2026 | Jo Park | Resume 1"."""
-_ENDS = r"(?:^\W*(?:page\s*)?{0}\b(?!\s*%)|\b{0}(?:\s*(?:/|of)\s*\d{{1,2}})?\W*$)"
+_ENDS = rf"(?:^\W*{_PAGE}#\b(?!\s*%)|\b#{_OF}\W*$)"
+"""The number of a page, for which ``#`` stands, at one of the ends of a line."""
 
 
 def without(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -46,4 +50,4 @@ def _edges(page: Sequence[Line]) -> list[tuple[int, Line]]:
 
 def _key(text: str, number: int) -> str:
     """A line with ``#`` for the number of its page at one of its ends."""
-    return re.sub(_ENDS.format(number), lambda match: match.group().replace(str(number), "#", 1), text)
+    return re.sub(_ENDS.replace("#", str(number)), lambda match: match.group().replace(str(number), "#", 1), text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from skillgap.lexicon import own
 
-_LEXICON = own().hyphenation
+_LEXICON = own().word_forms
 FIRST_WORDS = _LEXICON.word_set("first_words")
 """First words of compounds: "cross-functional", "hands-on", "real-time"."""
 LAST_WORDS = _LEXICON.word_set("last_words")

@@ -95,16 +95,18 @@ class Lexicon:
     cohort: WordFile
     context: WordFile
     disambiguation: WordFile
+    evidence: WordFile
     exclusions: WordFile
     feedback_rules: WordFile
     feedback_words: WordFile
     glossary: WordFile
-    hyphenation: WordFile
     interview: WordFile
     languages: WordFile
+    layout: WordFile
     postings: WordFile
     quick_wins: WordFile
     sections: WordFile
+    word_forms: WordFile
 
     @cached_property
     def cues(self) -> Mapping[str, tuple[str, ...]]:

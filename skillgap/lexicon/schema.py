@@ -122,6 +122,7 @@ FILES: Mapping[str, FileSchema] = {
         wordings={"phrases": ("ordinary",)},
         fixed=True,
     ),
+    "evidence": FileSchema(words=("boasts", "offices", "person_endings")),
     "exclusions": FileSchema(
         words=(
             "asked_nouns", "before_employers", "before_first_names", "behind_nouns", "between_skills",
@@ -158,7 +159,6 @@ FILES: Mapping[str, FileSchema] = {
     ),
     "glossary": FileSchema(texts={"columns": (), "levels": ("0", "1", "2", "3"), "ratings": ("0", "1", "2", "3"),
                                   "terms": (), "tiers": ("core", "later", "next", "project", "soft")}),
-    "hyphenation": FileSchema(words=("endings", "first_words", "last_words")),
     "interview": FileSchema(
         wordings={"signs": ("changed", "team")},
         records={"grounds": ("first", "second", "third")},
@@ -167,6 +167,12 @@ FILES: Mapping[str, FileSchema] = {
         words=(
             "Dutch", "English", "French", "German", "Indonesian", "Italian", "Polish", "Portuguese", "Spanish",
             "Swedish", "Turkish", "Vietnamese",
+        ),
+    ),
+    "layout": FileSchema(
+        words=(
+            "before_names", "entry_small_words", "graded_columns", "heading_joints", "heading_small_words",
+            "list_joints", "open_words", "page_joints", "page_titles", "page_words", "time_units",
         ),
     ),
     "postings": FileSchema(
@@ -210,6 +216,9 @@ FILES: Mapping[str, FileSchema] = {
             "activities", "certifications", "coursework", "education", "experience", "interests", "internships",
             "languages", "other", "projects", "references", "skills", "summary", "volunteering",
         ),
+    ),
+    "word_forms": FileSchema(
+        words=("endings", "first_words", "function_words", "invariant_endings", "last_words"),
     ),
 }  # fmt: skip
 """File, without its ending -> what it may hold."""

@@ -5,6 +5,7 @@ The tokenizer reads a hyphen between letters as a space, so that hyphenated spel
 
 import re
 
+from skillgap.lexicon import own
 from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Alias, Skill
 
@@ -12,17 +13,11 @@ _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 MIN_JOINED = 6
 """Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
-INVARIANT = ("ics", "ous", "sis", "us", "ss", "is", "os", "as")
-"""Endings of words whose final s is no plural."""
+INVARIANT_ENDINGS = own().word_forms.words["invariant_endings"]
+"""Endings of words whose final s is no plural ("analytics")."""
 MAX_COUNTED = 3
 """Words of the longest name that has a plural: longer ones are phrases."""
-FUNCTION_WORDS = frozenset(
-    {
-        "a", "all", "an", "and", "any", "as", "at", "be", "by", "do", "for", "go", "if", "in", "into", "is", "it", "me",
-        "my", "no", "of", "off", "on", "one", "or", "our", "out", "over", "so", "the", "to", "up", "us", "we", "with",
-        "you", "your",
-    }
-)  # fmt: skip
+FUNCTION_WORDS = own().word_forms.word_set("function_words")
 """Words of which a name is never taken apart: "move it" is no MOVEit, "in design" no InDesign."""
 FOLDED_RULES = frozenset({"any-case", "needs-context"})
 """Alias rules that match a name in any case, and so its variants."""
@@ -86,7 +81,7 @@ def _numbers(alias: str, kind: str) -> list[str]:
     # "data pipelines" is also written "data pipeline"; "analytics" and "DNS" have no singular
     if lower.endswith("s"):
         singular = kind in {"concept", "method", "network", "security", "soft"} and len(lower) > 4
-        return [alias[:-1]] if singular and not lower.endswith(INVARIANT) else []
+        return [alias[:-1]] if singular and not lower.endswith(INVARIANT_ENDINGS) else []
     # "VPNs", "policies", "switches"
     if last.isupper() or len(last) > 3:
         if lower.endswith("y") and lower[-2] not in "aeiou":

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skillgap.lexicon import own
 from skillgap.nlp import dates
 from skillgap.nlp.sentences import BULLETS, LABEL_REACH
 from skillgap.nlp.spans import Bounds, TokenSpan
@@ -20,11 +21,9 @@ SENTENCE_TOKENS = 5
 """Tokens from which a line that ends in a full stop describes something done."""
 OPENING_LINES = 5
 """Lines at the beginning of an entry in which its dates are looked for."""
-SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with"})
+SMALL_WORDS = own().layout.word_set("entry_small_words")
 """Words of a title that need no capital."""
-
-
-SEPARATORS = frozenset({",", "|", "at", "@", "-"})
+SEPARATORS = own().exclusions.word_set("before_employers").union(",|-")
 """What parts a title from its employer."""
 
 

@@ -8,6 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from skillgap.lexicon import own
+
 HEADING_WORDS = 7
 """Words of the longest heading that adds to a known wording: a longer line is a sentence."""
 TITLE_WORDS = 5
@@ -20,8 +22,9 @@ MIN_COMPACT = 10
 """Letters of the shortest wording that is recognised without its blanks ("ProfessionalExperience")."""
 LISTED_KINDS = ("skills", "coursework", "certifications", "education")
 """Kinds in which a bare name shows no use: of two headings in one row the section has the first of these."""
-JOINTS = frozenset({"and", "with", "of"})
-SMALL_WORDS = JOINTS | {"in", "for", "the", "to", "on", "a", "or"}
+JOINTS = own().layout.word_set("heading_joints")
+"""Words that join two wordings of one heading."""
+SMALL_WORDS = own().layout.word_set("heading_small_words")
 """Words of a heading that need no capital."""
 _EDGES = re.compile(r"^(?:\d{1,2}\s*[.)])?[^\w]+|[^\w]+$")
 _GAPS = re.compile(r"[\s:_&,/-]+")

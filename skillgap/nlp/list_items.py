@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from skillgap.lexicon import own
 from skillgap.nlp.spans import Bounds
 from skillgap.nlp.tokens import Tokens
 
-DELIMITERS = frozenset(",;|/\\:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | {"and", "or"}
-JOINING = frozenset({"&", "+", "-", "–", "and", "or"})
+WORD_JOINTS = own().layout.word_set("list_joints")
+"""Words between two items of a list."""
+DELIMITERS = frozenset(",;|/\\:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | WORD_JOINTS
+JOINING = frozenset("&+-–") | WORD_JOINTS
 """Delimiters that also stand inside names not yet known ("Research & Development")."""
 
 

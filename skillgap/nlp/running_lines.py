@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from skillgap.lexicon import own
 from skillgap.nlp import dates
 from skillgap.nlp.sentences import BULLETS
 from skillgap.nlp.spans import Bounds
@@ -13,6 +14,8 @@ MAX_TOKENS = 16
 """Tokens of the longest running line ("June 3, 2026 Jo Park - Resume 1 of 2")."""
 MAX_NAME = 4
 """Words of the longest name."""
+PAGE_JOINTS = own().layout.word_set("page_joints")
+"""Words between the number of a page and how many there are."""
 MAX_OTHER = 1
 """Words of a running line that are neither a name nor a page nor a date."""
 
@@ -47,7 +50,7 @@ class RunningLines:
         plain = [word for word in words if not word.isdigit()]
         paged = not self._words.isdisjoint(plain)
         # "Page 2", "1 of 2"
-        if numbers and set(plain) <= self._words | {"of"} and (paged or (plain == ["of"] and numbers > 1)):
+        if numbers and set(plain) <= self._words | PAGE_JOINTS and (paged or (len(plain) == 1 and numbers > 1)):
             return True
         # "June 3, 2026 / Jo Park / Resume 1", "Jo Park - 2"
         others = [word for word in plain if word not in name and word not in self._words and word not in self._dates]

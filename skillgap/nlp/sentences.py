@@ -6,6 +6,7 @@ before the margin, or is followed by a bullet, a blank line or a heading, ends i
 
 from collections.abc import Collection, Sequence
 
+from skillgap.lexicon import own
 from skillgap.nlp.spans import Bounds, TokenSpan
 from skillgap.nlp.tokens import Tokens
 
@@ -19,9 +20,11 @@ FULL_RANK = 0.85
 """Rank, among all lengths, of the line whose length counts as full: longer ones are headers or badly cut."""
 NEARBY_LINES, NARROW = 8, 0.75
 """Lines around one whose full length holds for it where it is this share of the document's or less: a side column."""
-OPEN_WORDS = frozenset({"and", "or", "of", "in", "with", "the", "to", "for", "a", "on"})
+OPEN_WORDS = own().layout.word_set("open_words")
 """Words that end no sentence ("Managed users in / Active Directory")."""
 OPEN_MARKS = frozenset(",&/(-")
+BEFORE_NAMES = own().layout.word_set("before_names")
+"""Words behind which a line may break before a name."""
 MAX_REST = 4
 """Tokens of a line that may be the rest of one that breaks after a name ("Studying for CompTIA / Security+")."""
 LABEL_REACH = 5
@@ -80,7 +83,7 @@ def _needed_share(tokens: Tokens, line: Bounds, following: Bounds) -> float | No
     if last in OPEN_MARKS or lower[end - 1] in OPEN_WORDS:
         return 0.0
     # "Studying for CompTIA" before "Security+"
-    if end - start > 2 and lower[end - 2] in {"for", "towards"} and close - opening <= MAX_REST:
+    if end - start > 2 and lower[end - 2] in BEFORE_NAMES and close - opening <= MAX_REST:
         return 0.0
     # "Databases: MySQL, Oracle" is a row of its own
     if ":" in words[opening + 1 : min(opening + LABEL_REACH, close)]:

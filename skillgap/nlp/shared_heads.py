@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Skill
 from skillgap.nlp.annotations import Layout
+from skillgap.nlp.list_items import WORD_JOINTS
 from skillgap.nlp.spans import TokenSpan
 from skillgap.nlp.tokens import Tokens
 
-JOINTS = frozenset({"and", "or", "&"})
+JOINTS = WORD_JOINTS | {"&"}
 MARKS = JOINTS | {",", "/"}
 """What stands between the members of a row."""
 MAX_MEMBER = 2

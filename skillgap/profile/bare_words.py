@@ -30,10 +30,12 @@ SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "a
 """Sections in which a mention stands for something done."""
 MAX_TITLE = 8
 """Words of the longest line that is the title of a job or office."""
-SMALL_WORDS = frozenset({"and", "at", "for", "in", "of", "the"})
-PERSON_ENDINGS = ("er", "or", "ant", "ee", "ist")
-PERSONS = frozenset({"captain", "head", "lead", "president", "representative"})
-"""Words and endings of words for persons, by what they do."""
+SMALL_WORDS = own().disambiguation.word_set("title_small_words")
+"""Words of a title that need no capital."""
+PERSON_ENDINGS, OFFICES = own().evidence.words["person_endings"], own().evidence.word_set("offices")
+"""Endings of words for persons by what they do, and titles of somebody in office."""
+BOASTS = own().evidence.word_set("boasts")
+"""Words that make praise of a line with a verb."""
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -110,7 +112,7 @@ def _is_deed(mention: Mention, text: str) -> bool:
         return True
     told = any(word in done for word in words[:-1]) or (words[0] in bases and len(words) > 2)
     # "proven ability to mentor" is praise, although it has a verb
-    return told and "ability" not in words
+    return told and BOASTS.isdisjoint(words)
 
 
 def _is_office(mention: Mention, text: str) -> bool:
@@ -122,7 +124,7 @@ def _is_office(mention: Mention, text: str) -> bool:
         titled
         and len(line) <= MAX_TITLE
         and mention.section in SHOWING
-        and (person.endswith(PERSON_ENDINGS) or person in PERSONS)
+        and (person.endswith(PERSON_ENDINGS) or person in OFFICES)
     )
 
 
