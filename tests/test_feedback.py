@@ -175,7 +175,7 @@ def test_the_same_verb_again_and_again_is_told_once(quotes):
         ("email-broken", "ann@example.com", "ann@ example"),
         ("no-link", "github.com/ann-example", "Example Town"),
         ("no-skills", "SKILLS\n", ""),
-        ("no-deeds", "PROJECTS\n", "LOOT\n"),
+        ("no-experience", "PROJECTS\n", "LOOT\n"),
         ("education-undated", "2024 - 2027", "Example Town"),
         ("no-coursework", "Modules: Networks, Databases\n", ""),
         ("spaced-heading", "SKILLS\n", "S K I L L S\n"),
@@ -234,7 +234,7 @@ def test_months_in_words_and_in_numbers_are_told_at_the_second_form(quotes):
 
 def test_length_is_told_by_pages_or_words(quotes):
     assert quotes("too-long", job("Sold 40 lamps"), page_starts=(0, 10, 20)) == ["It has 3 pages."]
-    assert quotes("too-long", "word " * 1001) == ["It has 1001 words, which fill more than two pages."]
+    assert quotes("too-long", "word " * 1001) == ["It has 1001 words, more than two pages."]
     assert quotes("too-short", "word " * 119) == ["It has 119 words; a full page has about 400."]
     assert quotes("too-long", "word " * 1000) == quotes("too-short", "word " * 120) == []
 
@@ -276,7 +276,7 @@ LISTED = "\nSKILLS\nPython, Docker, Wireshark, group policy\n"
 def test_listed_skills_without_a_line_are_named_and_shown_ones_are_not(quotes):
     (sees,) = quotes("never-shown", job("Built a web page with Python for 40 members") + LISTED)
 
-    assert sees == "Listed, and in no job, project or lab: Docker, Wireshark, Group Policy."
+    assert sees == "Listed, but not in any job, project or lab: Docker, Wireshark, Group Policy."
 
 
 def test_a_skill_that_a_shown_one_includes_and_one_that_only_names_a_course_are_not_missed(review):
@@ -360,8 +360,8 @@ def test_what_is_good_is_counted(review):
     )
 
     assert found.good[:2] == (
-        "3 of 3 lines about jobs and projects begin with what you did.",
-        "3 of 3 lines about jobs and projects give a figure or say what came of it.",
+        "3 of 3 lines about jobs and projects begin with a verb that says what you did.",
+        "3 of 3 lines about jobs and projects have a figure or an outcome.",
     )
     assert "It has an e-mail address and a link." in found.good
 
@@ -414,10 +414,10 @@ def test_an_address_that_cannot_work_is_quoted_as_such_and_a_page_or_a_full_stop
         return [(one.rule.id, one.sees) for one in found.points if "email" in one.rule.id]
 
     assert contact("Ann Example\nannexamplegmail.com") == [
-        ("email-broken", "It has no @: \u201cannexamplegmail.com\u201d.")
+        ("email-broken", "The address has no @: \u201cannexamplegmail.com\u201d.")
     ]
     assert contact("Ann Example\nEmail: ann@example") == [
-        ("email-broken", "It is no whole address: \u201cann@example\u201d.")
+        ("email-broken", "The address is incomplete: \u201cann@example\u201d.")
     ]
     nothing = [("no-email", "No e-mail address was found.")]
     assert contact("Ann Example\nhttps://mail.yahoo.com and www.outlook.com") == nothing
@@ -436,7 +436,7 @@ def test_a_line_that_runs_the_writer_down_is_told_once_and_never_praised(review)
     assert [one for one in told.good if one.startswith("You say openly")] == []
     assert [one.rule.id for one in told.points if one.end and "not be that great" in low][:1] == ["self-deprecating"]
     _, bullets = review(job("I am not very good at Excel, I set up 3 tables", "Sold 40 lamps", "Imaged 9 laptops"))
-    assert [one for one in bullets.good if "begin with what you did" in one or "a figure" in one] == []
+    assert [one for one in bullets.good if "begin with a verb" in one or "a figure" in one] == []
     assert "first-person" not in {one.rule.id for one in bullets.points}
 
 
@@ -493,8 +493,9 @@ IN_A_RESUME_TOGETHER = {
     ("columns", "never-shown"), ("columns", "no-email"), ("columns", "no-link"), ("never-shown", "no-education"),
     ("never-shown", "no-email"), ("never-shown", "no-link"), ("never-shown", "no-projects"),
     ("never-shown", "not-read"), ("never-shown", "too-long"), ("never-shown", "too-short"),
-    ("no-deeds", "no-education"),
-    ("no-deeds", "no-email"), ("no-deeds", "no-link"), ("no-deeds", "no-skills"), ("no-deeds", "too-short"),
+    ("no-education", "no-experience"),
+    ("no-email", "no-experience"), ("no-experience", "no-link"), ("no-experience", "no-skills"),
+    ("no-experience", "too-short"),
     ("no-education", "no-email"), ("no-education", "no-link"), ("no-education", "no-projects"),
     ("no-education", "too-short"), ("no-email", "no-link"), ("no-email", "no-projects"), ("no-email", "no-skills"),
     ("no-email", "too-long"), ("no-email", "too-short"), ("no-link", "no-projects"), ("no-link", "no-skills"),
@@ -503,7 +504,14 @@ IN_A_RESUME_TOGETHER = {
 }  # fmt: skip
 PRAISE_AGAINST = {
     "Its length is right": {"too-long", "too-short", "not-read"},
-    "Its headings are clear": {"no-headings", "no-deeds", "no-education", "no-skills", "no-projects", "spaced-heading"},
+    "Its headings are clear": {
+        "no-headings",
+        "no-experience",
+        "no-education",
+        "no-skills",
+        "no-projects",
+        "spaced-heading",
+    },
     "It has an e-mail address": {"no-email", "email-broken", "email-disguised", "no-link"},
     "You say openly": {"self-deprecating"},
 }

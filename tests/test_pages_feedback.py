@@ -37,8 +37,8 @@ def test_the_worst_points_stand_first_with_their_lines_as_written(app):
     assert not app.exception
     assert {"What is good", "What to improve"} < {one.value for one in app.header}
     titles = [one.value.replace("\\", "") for one in app.markdown if one.value.startswith("**")]
-    worst = titles.index("**Skills that are listed and shown nowhere**")
-    assert worst < titles.index("**Lines that open weakly**")
+    worst = titles.index("**Skills that are listed but never shown**")
+    assert worst < titles.index("**Lines with a weak opening**")
     quoted = "\u201cResponsible for the [backups](http://example.com) of $two$ servers\u201d"
     assert quoted in [text.value for text in app.text]
     assert not any("example.com" in markdown.value for markdown in app.markdown)
@@ -71,7 +71,7 @@ def test_a_line_that_may_show_a_listed_skill_is_asked_about(app):
 
 def test_what_the_chosen_role_asks_for_comes_first(app):
     def listed():
-        return next(text.value for text in app.text if text.value.startswith("Listed, and in no"))
+        return next(text.value for text in app.text if text.value.startswith("Listed, but not in"))
 
     read(app, RESUME)
     aim(app, "devops-intern")
@@ -79,8 +79,8 @@ def test_what_the_chosen_role_asks_for_comes_first(app):
 
     aim(app, "soc-analyst-intern")
 
-    assert before == "Listed, and in no job, project or lab: Docker, Group Policy, Wireshark."
-    assert listed() == "Listed, and in no job, project or lab: Wireshark, Docker, Group Policy."
+    assert before == "Listed, but not in any job, project or lab: Docker, Group Policy, Wireshark."
+    assert listed() == "Listed, but not in any job, project or lab: Wireshark, Docker, Group Policy."
 
 
 def test_points_and_interview_questions_can_be_downloaded(app):

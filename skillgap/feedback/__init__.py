@@ -1,7 +1,7 @@
-"""What to improve in the resume itself, each point with its line and rule, and what an interview may ask about it.
+"""Feedback on the resume itself: findings with line and rule, questions about listed skills, interview questions.
 
-Nothing is scored and nothing is invented: a point quotes the line it is about, and where a line may show a skill
-that is only listed, that is asked.
+Nothing is scored and nothing is invented. A finding quotes its line. If a line may show a skill that is only listed,
+the student is asked.
 """
 
 from collections import defaultdict
@@ -27,9 +27,9 @@ from skillgap.model.role import RoleProfile
 from skillgap.taxonomy import Taxonomy
 
 MAX_SHOWN = 3
-"""Places shown of one rule: a writer who improves three sees the others."""
+"""Findings shown for one rule; after three examples a writer finds the others."""
 FIRST = 7
-"""Rules shown before a fold: more than that nobody mends in one evening."""
+"""Rules shown before the rest is folded: about what a student can fix in one evening."""
 
 
 def build(
@@ -40,18 +40,18 @@ def build(
     today: date,
     role: RoleProfile | None = None,
 ) -> Feedback:
-    """Feedback on one resume.
+    """Build the feedback on one resume.
 
     Args:
         reading: The resume as it was read.
-        taxonomy: Names, relations, and the wordings to look for.
-        shown: Held skill -> the mentions that show it rather than name it.
-        today: The day that "present" means.
-        role: The role aimed at; its skills come first.
+        taxonomy: Names and relations of skills, and the lexicon.
+        shown: Id of a held skill -> the mentions that show it in use.
+        today: Date that "present" refers to.
+        role: The target role; its skills come first.
     """
-    heard = words(taxonomy)
+    lexicon = words(taxonomy)
     now = today.year * 12 + today.month - 1
-    draft = ReviewedResume(reading, lines(reading, heard), heard, taxonomy, shown, _wanted(taxonomy, role), now)
+    draft = ReviewedResume(reading, lines(reading, lexicon), lexicon, taxonomy, shown, _wanted(taxonomy, role), now)
     places: dict[str, list[Finding]] = defaultdict(list)
     found = chain(document_rules.findings(draft), bullet_rules.findings(draft), detail_rules.findings(draft))
     for point in exclusions.consistent(draft, found):
@@ -71,7 +71,7 @@ def build(
 
 
 def _wanted(taxonomy: Taxonomy, role: RoleProfile | None) -> dict[str, int]:
-    """Skill -> its importance in the role; without a role, in how many roles it is asked for."""
+    """Skill id -> importance in the role; without a role, number of roles that require it."""
     wanted: dict[str, int] = defaultdict(int)
     for one in (role,) if role else taxonomy.roles.values():
         for requirement in one.requirements:

@@ -12,30 +12,30 @@ from skillgap.model.feedback import Finding
 from skillgap.model.resume import Mention, ResumeReading, Section
 from skillgap.taxonomy import Taxonomy
 
-DEEDS = frozenset({"experience", "internships", "projects", "volunteering"})
-"""Sections whose bullets tell what somebody did."""
+EXPERIENCE_SECTIONS = frozenset({"experience", "internships", "projects", "volunteering"})
+"""Sections whose bullets describe activities."""
 LISTS = frozenset({"top", "skills", "education", "coursework", "certifications", "languages", "other", "references"})
-"""Sections whose lines stand for themselves, also where a sentence may run on."""
+"""Sections in which every line is separate: "Python" below "Java" continues no sentence."""
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}–—-]+|\*+(?=\s)|\*(?!\*)|o(?=\s))\s*")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|$)")
 LABEL_WORDS = 4
-"""Words before a colon that may be a label ("Tools:")."""
+"""Upper limit for the words of a label ("Tools:", "Languages and frameworks:")."""
 MIN_UNMARKED = 4
-"""Words from which a line that begins with a past verb is a bullet whose mark was lost."""
+"""Least words of a bullet without a mark ("Repaired laptops for students"). "Trained newcomers" may be a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the resume, or the lines a sentence runs over, without its bullet.
+    """A line of the resume, or all lines of a wrapped sentence, without its bullet mark.
 
     Attributes:
-        text: The words, white space flattened.
-        start, end: Where they stand.
-        part: The entry it belongs to, with its kind of section and its dates.
-        marked: Whether a bullet stands before it.
-        heading: Whether it opens a section.
-        opening: The verb that opens it.
-        mentions: The skills it names, in text order.
+        text: The words, white space collapsed.
+        start, end: Offsets of the words.
+        part: The entry it belongs to, with section kind and dates.
+        marked: Whether it has a bullet mark.
+        heading: Whether it is a section heading.
+        opening: Its first verb.
+        mentions: Mentions in it, in text order.
     """
 
     text: str
@@ -49,35 +49,35 @@ class Line:
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """Number of words."""
         return len(self.text.split())
 
     @property
     def labelled(self) -> bool:
-        """Whether it is a label with a list behind it rather than a sentence."""
+        """Whether it is a label with a list ("Tools: Git, Jira") and not a sentence."""
         label = _LABEL.match(self.text)
         return bool(label) and len(label[0].split()) <= LABEL_WORDS and self.opening.form != "past"  # type: ignore[index]
 
     @property
-    def tells(self) -> bool:
-        """Whether it is a bullet of a job, project or the like."""
-        if self.heading or self.labelled or self.part.kind not in DEEDS:
+    def is_bullet(self) -> bool:
+        """Whether it describes an activity in a job, internship, project or voluntary post."""
+        if self.heading or self.labelled or self.part.kind not in EXPERIENCE_SECTIONS:
             return False
         return self.marked or (self.opening.form == "past" and self.words >= MIN_UNMARKED)
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedResume:
-    """One resume with all that the rules look at.
+    """One resume with everything that the rules need.
 
     Attributes:
         reading: The resume as it was read.
         lines: Its lines in text order.
-        words: Words that the rules look for.
+        words: Words that the rules search for.
         taxonomy: Names and relations of skills.
-        shown: Held skill -> the mentions that show it rather than name it.
-        wanted: Skill -> its importance in the role aimed at; without a role, how many roles ask for it.
-        now: This month, counted from the year 0.
+        shown: Id of a held skill -> the mentions that show it in use.
+        wanted: Skill id -> importance in the target role; without a role, number of roles that require it.
+        now: The current month in months since the year 0.
     """
 
     reading: ResumeReading
@@ -95,22 +95,22 @@ class ReviewedResume:
 
     @property
     def bullets(self) -> list[Line]:
-        """The lines that describe something done."""
-        return [line for line in self.lines if line.tells]
+        """The lines that describe activities."""
+        return [line for line in self.lines if line.is_bullet]
 
     @property
     def sections(self) -> set[str]:
-        """Kinds of section that its headings open."""
+        """Kinds of its sections."""
         return {part.kind for part in self.reading.outline.sections}
 
 
 def point(rule_id: str, sees: str, line: Line | None = None) -> Finding:
-    """A point about a line, or about the whole document."""
+    """Make a finding about a line, or about the whole document."""
     return Finding(RULES[rule_id], sees, line.start, line.end) if line else Finding(RULES[rule_id], sees)
 
 
 def lines(reading: ResumeReading, words: FeedbackLexicon) -> tuple[Line, ...]:
-    """The lines of a resume as its outline has them."""
+    """Annotate the lines of a resume, based on its outline."""
     outline, text = reading.outline, reading.document.text
     firsts = [part.start for part in outline.entries]
     headings = {start for start, _ in outline.headings}
@@ -128,7 +128,10 @@ def lines(reading: ResumeReading, words: FeedbackLexicon) -> tuple[Line, ...]:
 
 
 def _cut(reading: ResumeReading, words: FeedbackLexicon) -> Iterator[tuple[int, int]]:
-    """The statements, cut at each line end outside jobs and prose, and before a bullet or a deed."""
+    """Yield the spans of the lines: statements, split again at some line ends.
+
+    A split is made in sections of separate lines, before a bullet, and before a past verb with a capital.
+    """
     text, sections = reading.document.text, reading.outline.sections
     firsts = [part.start for part in sections]
     for start, end in reading.outline.statements:
@@ -136,8 +139,9 @@ def _cut(reading: ResumeReading, words: FeedbackLexicon) -> Iterator[tuple[int, 
         first = start
         for brk in re.finditer(r"\s*\n\s*", text[start:end]):
             following = text[start + brk.end() : end]
-            deed = following[:1].isupper() and words.opening(following).form == "past"
-            if kind in LISTS or deed or _BULLET.match(following):
+            # A PDF may lose its bullets: "Repaired 40 laptops" on a new line is a new activity, not a continuation.
+            new_activity = following[:1].isupper() and words.opening(following).form == "past"
+            if kind in LISTS or new_activity or _BULLET.match(following):
                 yield first, start + brk.start()
                 first = start + brk.end()
         yield first, end

@@ -1,35 +1,35 @@
-"""Rules about the lines about jobs, projects and labs."""
+"""Rules about bullets: openings, length, tense, results and repetition."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
-from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
+from skillgap.feedback.annotated import EXPERIENCE_SECTIONS, Line, ReviewedResume, point
 from skillgap.model.feedback import Finding
 
 LONG_WORDS = 40
-"""Words from which a bullet fills more than two lines."""
+"""A longer bullet fills more than two printed lines of about 20 words."""
 SENTENCE_WORDS = 5
-"""Words from which a line without a bullet is a sentence rather than a title."""
+"""Least words of an unmarked line that is a sentence, not a title."""
 THIN_WORDS = 3
-"""Words up to which a bullet is a name without a story."""
+"""Upper limit for the words of a bullet that names a thing and describes nothing ("Active Directory")."""
 RESULT_SHARE = 0.5
-"""Share of bullets with a figure or an outcome from which the others are left alone: not every line can have one."""
+"""If this share of the bullets has a figure or an outcome, the others are accepted: not every task has one."""
 MIN_REPEATED, REPEATED_SHARE = 4, 0.3
-"""Bullets, and share of all of them, from which one verb opens too many."""
+"""Least number, and least share of all bullets, that begin with one verb before repetition is reported."""
 _VERSION = re.compile(r"\s?v?\d[\d./x-]*(?!\w)")
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w.+#-]*\s+\d[\w.]*")
-"""A name and its version inside a deed ("Installed Windows 11")."""
+"""A name with its version inside an activity ("Installed Windows 11"); the 11 is no result."""
 _AS = re.compile(r"(?:[Cc]urrently\s)?[Ww]ork(?:ed|ing)\sas\b")
 _YEAR = re.compile(r"(?:19|20)\d\d|\b(?:till|to)\s(?:date|now)\b")
 _FIRST = re.compile(r"[Ii](?:['’](?:m|ve))?\s(?=[a-z])")
 
 
 def findings(draft: ReviewedResume) -> Iterator[Finding]:
-    """Every point about a single line, and about the lines together."""
+    """Yield the findings about single lines, then those about all bullets together."""
     bullets = draft.bullets
     for line in draft.lines:
-        if line.part.kind in DEEDS | {"activities"} and not line.heading:
+        if line.part.kind in EXPERIENCE_SECTIONS | {"activities"} and not line.heading:
             yield from _subject(draft, line)
     for line in bullets:
         yield from _opening(draft, line)
@@ -40,15 +40,16 @@ def findings(draft: ReviewedResume) -> Iterator[Finding]:
 
 
 def has_result(draft: ReviewedResume, line: Line) -> bool:
-    """Whether a line gives a figure or says what came of it; numbers in or behind names of skills are no figures.
+    """Whether a line has a figure or an outcome.
 
-    A capital makes a word a name, unless it only opens the line. A mention that tells a deed is none: its number is a
-    figure ("Imaged 40 laptops").
+    Numbers in names of skills and versions behind them do not count ("Windows 11", "CompTIA A+ 220"). A name begins
+    with a capital, unless the capital only opens the line. A mention that describes an activity is no name, so its
+    number counts ("Imaged 40 laptops").
     """
     text, place, parts = draft.text, line.start, []
     for mention in line.mentions:
         parts.append(text[place : mention.start])
-        if draft.words.acts(mention.surface.split()[0]):
+        if draft.words.has_action(mention.surface.split()[0]):
             parts.append(_NAMED.sub("", mention.surface))
         name = (
             mention.surface.split()[-1][:1].isupper() and text[line.start : mention.end] != mention.surface.split()[-1]
@@ -56,12 +57,12 @@ def has_result(draft: ReviewedResume, line: Line) -> bool:
         version = _VERSION.match(text, mention.end) if name else None
         place = max(place, version.end() if version else mention.end)
     plain = " ".join([*parts, text[place : line.end]])
-    return draft.words.counts(plain) or draft.words.has("plain_results", line.text) is not None
+    return draft.words.has_figure(plain) or draft.words.find("plain_results", line.text) is not None
 
 
 def weak_opening(draft: ReviewedResume, line: Line) -> str:
-    """The wording that opens a line weakly, or nothing."""
-    opening = draft.words.has("weak_openings", line.text)
+    """The weak wording that opens a line ("responsible for"), or empty."""
+    opening = draft.words.find("weak_openings", line.text)
     if opening is None or not (line.marked or line.words >= SENTENCE_WORDS) or _is_dated_title(line):
         return ""
     before = line.text[: opening.start()].lower().split()
@@ -69,12 +70,12 @@ def weak_opening(draft: ReviewedResume, line: Line) -> str:
 
 
 def _is_dated_title(line: Line) -> bool:
-    """Whether a line names a job in a sentence ("Working as a technician since March 2025")."""
+    """Whether a line is a job title in a sentence ("Working as a technician since March 2025")."""
     return _AS.match(line.text) is not None and _YEAR.search(line.text) is not None
 
 
 def _subject(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
-    """What stands before the deed: a weak wording, or the writer."""
+    """Findings about words before the verb: a weak wording, or the pronoun."""
     weak = weak_opening(draft, line)
     if weak:
         yield point("weak-opening", f"It opens with \u201c{weak}\u201d.", line)
@@ -87,7 +88,9 @@ def _opening(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
         return
     if line.opening.form == "ing":
         yield point("ing-opening", f"It begins with \u201c{line.opening.word}\u201d.", line)
-    elif not (line.opening.form or draft.words.acts(line.text) or has_result(draft, line) or _disclaims(draft, line)):
+    elif not (
+        line.opening.form or draft.words.has_action(line.text) or has_result(draft, line) or _disclaims(draft, line)
+    ):
         yield point("no-action", "No verb says what you did.", line)
 
 
@@ -102,24 +105,25 @@ def _tense(draft: ReviewedResume, line: Line) -> Iterator[Finding]:
     period = line.part.period
     over = period is not None and period.end is not None and period.end <= draft.now
     if over and line.opening.form == "present" and line.opening.word not in draft.words.past:
-        yield point(
-            "tense", f"It begins with \u201c{line.opening.word}\u201d, and the dates say that it has ended.", line
-        )
+        yield point("tense", f"It begins with \u201c{line.opening.word}\u201d, but its dates are in the past.", line)
 
 
 def _results(draft: ReviewedResume, bullets: list[Line]) -> Iterator[Finding]:
-    """The deeds without a result, those that name most skills first: there it is worth the work."""
-    told = [line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)]
-    without = [line for line in told if not has_result(draft, line) and not _disclaims(draft, line)]
-    if len(told) - len(without) < RESULT_SHARE * len(told):
+    """Findings about bullets without a result, those with the most skills first."""
+    # Thin lines and weak openings have findings of their own; two findings about one line would contradict each other.
+    rated = [
+        line for line in bullets if line.words > THIN_WORDS and line.opening.form and not weak_opening(draft, line)
+    ]
+    without = [line for line in rated if not has_result(draft, line) and not _disclaims(draft, line)]
+    if len(rated) - len(without) < RESULT_SHARE * len(rated):
         for line in sorted(without, key=lambda line: (-len({one.skill_id for one in line.mentions}), line.start)):
             yield point("no-result", "It gives no figure and no outcome.", line)
 
 
 def _disclaims(draft: ReviewedResume, line: Line) -> bool:
-    """Whether a line says that something was not the writer's: such honesty needs no figure."""
-    said = any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
-    return said or draft.words.has("denials", line.text) is not None
+    """Whether a line says what the writer did not do ("I did not touch the code"); it needs no figure."""
+    not_held = any(mention.assertion in {"negated", "wanted", "learning"} for mention in line.mentions)
+    return not_held or draft.words.find("denials", line.text) is not None
 
 
 def _repeated(bullets: list[Line]) -> Iterator[Finding]:

@@ -1,59 +1,61 @@
-"""Rules about the document as a whole: how it was read, what is missing, how long it is, how it can be reached."""
+"""Rules about the whole document: reading, contact details, sections, length, links and layout."""
 
 import re
 from collections.abc import Iterator
 
 from skillgap.characters import EMAIL
-from skillgap.feedback.annotated import DEEDS, Line, ReviewedResume, point
+from skillgap.feedback.annotated import EXPERIENCE_SECTIONS, Line, ReviewedResume, point
 from skillgap.lexicon.patterns import find_name
 from skillgap.model.feedback import Finding
 from skillgap.model.taxonomy import Relation
 
 MAX_WORDS, MAX_PAGES, MIN_WORDS = 1000, 2, 120
-"""Words of two full pages, pages, and words of less than half a page."""
+"""Upper limits for words (two dense pages of 500) and pages, and least words (under a third of a page)."""
 HEADINGS_FROM = 60
-"""Words from which a resume needs headings."""
+"""Least words of a resume that needs headings; a shorter text is only a part of one."""
 STUDY = frozenset({"education", "coursework", "certifications"})
-"""Sections that name what was studied."""
+"""Sections about studies: a skill named only there is not reported as never shown."""
 NAMING = frozenset({"skills", "summary"})
-"""Sections whose sentences claim a skill and describe no deed; elsewhere a heading may only not be known."""
+"""Sections whose sentences claim a skill without an activity. In other sections a sentence counts as shown, since the
+heading may be one that we do not know."""
 INCLUDES: tuple[Relation, ...] = ("implies", "part_of", "version_of")
-"""Relations by which who shows one skill shows the other."""
+"""Relations by which showing one skill shows the other (Django shows Python)."""
 GROUNDS = frozenset({"concept", "network", "method"})
-"""Kinds of skill that other skills show, because these need them."""
+"""Kinds of prerequisite that a shown skill also shows (BGP shows routing)."""
 FEW_UNSHOWN = 2
-"""Listed skills without a line from which it is worth saying."""
+"""Least number of unshown skills that is reported; one alone is normal."""
 MIN_NAME = 3
+"""Least letters of a name that is searched for in other names; "R" or "C" would match everywhere."""
 MAX_NAMED = 8
-"""Skills named in one sentence."""
+"""Upper limit for the skills named in one sentence."""
 TABLE_ROWS = 3
-"""Rows from which lines with bars or tabs are a table."""
+"""Least lines with bars or tabs that are a table; two may be a coincidence."""
 COURSEWORK_ENTRIES = 2
-"""Jobs and projects up to which courses are missed."""
+"""With more jobs and projects than this, courses are no longer needed to fill the page."""
 BRIEF_WORDS = 30
-"""Words of an education that names no courses."""
+"""Upper limit for the words of an education section that has no room for courses."""
 CONTACT_CHARACTERS = 400
-"""Characters from the top in which contact details stand."""
+"""Contact details are expected in the first 400 characters: about eight lines."""
 _DISGUISED = re.compile(
     r"[\w.+-]+\s*(?:(?:\[at\]|\(at\))\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w{2,}|\s*@\s*[\w-]{2,}\.[a-z]{2,})",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\be-?mail(?:\s(?:address|id))?\s*[:=]\s*(\S+)", re.IGNORECASE)
-"""What stands behind a label for an address."""
+"""The text behind the label of an e-mail address."""
 _HALF = re.compile(r"(?<![\w.@/])[\w.+-]{2,}@[\w,.-]*|(?<![\w.@/])[\w.+-]+\.[a-z]{2,}(?![\w/])", re.IGNORECASE)
-"""Something like an address, with its sign or without it ("ann@example", "ann.example.com")."""
+"""An incomplete e-mail address ("ann@example", "ann.example.com")."""
 _LINK = re.compile(
     r"https?://\S+|(?<![\w@.])www\.\S+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|page|site|app|info|uk|in|de)"
     r"(?:/\S+|\b(?!\.?\w*@))",
     re.IGNORECASE,
 )
 _UNSEEN = frozenset({"hidden-text", "tiny-text"})
-"""Kinds of notice about text that people cannot see."""
+"""Kinds of notice about invisible text."""
 _DATED_CELL = re.compile(r"\t[^\t\n]*(?:19|20)\d\d[^\t\n]*$")
 
 
 def findings(draft: ReviewedResume) -> Iterator[Finding]:
-    """Every point about the document."""
+    """Yield the findings about the whole document."""
     yield from _reading(draft)
     yield from _contact(draft)
     yield from _sections(draft)
@@ -64,7 +66,7 @@ def findings(draft: ReviewedResume) -> Iterator[Finding]:
 
 
 def links(text: str) -> list[str]:
-    """The addresses of pages in ``text``; the domains of e-mail addresses are none."""
+    """Web addresses in ``text``, without the domains of e-mail addresses."""
     return [match[0] for match in _LINK.finditer(EMAIL.sub(" ", text))]
 
 
@@ -81,14 +83,17 @@ def _contact(draft: ReviewedResume) -> Iterator[Finding]:
     if disguised := _DISGUISED.search(draft.text):
         yield point("email-disguised", f"It is written \u201c{disguised[0]}\u201d.", _line(draft, disguised.start()))
     elif broken:
-        lacks = "It is no whole address" if "@" in broken[0] else "It has no @"
-        yield point("email-broken", f"{lacks}: \u201c{broken[0]}\u201d.", _line(draft, broken.start()))
+        fault = "The address is incomplete" if "@" in broken[0] else "The address has no @"
+        yield point("email-broken", f"{fault}: \u201c{broken[0]}\u201d.", _line(draft, broken.start()))
     else:
         yield point("no-email", "No e-mail address was found.")
 
 
 def _broken_address(draft: ReviewedResume) -> re.Match[str] | None:
-    """What was meant as an address: behind a label, with half of its sign at the top, or with a provider's name."""
+    """A broken e-mail address: behind a label, ending in @ at the top, or with a provider's name.
+
+    Examples: "Email: ann@example", "ann.lee@", "annleegmail.com".
+    """
     labelled = _LABELLED.search(draft.text)
     if labelled and (half := _HALF.match(draft.text, labelled.start(1))):
         return half
@@ -111,59 +116,60 @@ def _sections(draft: ReviewedResume) -> Iterator[Finding]:
     if not draft.reading.outline.headings:
         yield point("no-headings", "No line was recognised as a heading.")
         return
-    if not draft.sections & {"education", "coursework"} and not words.has("education_signs", draft.text):
-        yield point("no-education", "Neither a heading nor a word such as college, degree or apprenticeship was found.")
+    if not draft.sections & {"education", "coursework"} and not words.find("education_signs", draft.text):
+        yield point("no-education", "No heading for education and no word such as college or degree was found.")
     names_skills = words.pattern["skills_line"].match
     if "skills" not in draft.sections and not any(names_skills(line.text) for line in draft.lines):
-        yield point("no-skills", "No line was recognised as a heading for skills.")
-    if not draft.sections & DEEDS:
-        yield point("no-deeds", "No line was recognised as a heading for jobs, internships, projects or volunteering.")
-    elif not draft.sections & {"projects", "internships"} and not words.has("project_signs", draft.text):
-        yield point("no-projects", "No heading for projects, and no word such as project, lab or hackathon, was found.")
+        yield point("no-skills", "No heading for skills was recognised.")
+    if not draft.sections & EXPERIENCE_SECTIONS:
+        yield point("no-experience", "No heading for jobs, internships, projects or volunteering was recognised.")
+    elif not draft.sections & {"projects", "internships"} and not words.find("project_signs", draft.text):
+        yield point("no-projects", "No heading for projects and no word such as project, lab or hackathon was found.")
     entries = [part for part in draft.reading.outline.entries if part.kind in {"experience", "internships", "projects"}]
     studies = [draft.text[part.start : part.end] for part in draft.reading.outline.sections if part.kind == "education"]
-    brief = any(words.has("studying", study) for study in studies) and len(" ".join(studies).split()) <= BRIEF_WORDS
-    named = "coursework" in draft.sections or words.has("courses", draft.text)
+    brief = any(words.find("studying", study) for study in studies) and len(" ".join(studies).split()) <= BRIEF_WORDS
+    named = "coursework" in draft.sections or words.find("courses", draft.text)
     if brief and not named and len(entries) <= COURSEWORK_ENTRIES:
         yield point("no-coursework", "No course or module was found.")
 
 
 def _unshown(draft: ReviewedResume) -> Iterator[Finding]:
-    unshown = listed(draft) if draft.sections & DEEDS else []
+    unshown = listed(draft) if draft.sections & EXPERIENCE_SECTIONS else []
     if len(unshown) < FEW_UNSHOWN:
         return
     names = ", ".join(draft.taxonomy.name(skill_id) for skill_id in unshown[:MAX_NAMED])
     rest = len(unshown) - MAX_NAMED
     more = f" and {rest} more" if rest > 0 else ""
-    yield point("never-shown", f"Listed, and in no job, project or lab: {names}{more}.")
+    yield point("never-shown", f"Listed, but not in any job, project or lab: {names}{more}.")
 
 
 def listed(draft: ReviewedResume) -> list[str]:
-    """Held skills that are named and nowhere shown, most asked for first.
+    """Ids of the held skills that are named but never shown, most important first.
 
-    Certifications show themselves, names of courses claim no use, and a skill that a shown one includes is shown by it.
+    Left out: certifications, soft skills, skills named only as a study topic, and skills that a shown skill includes.
     """
     known = draft.taxonomy.skills
     shown = [known[skill_id] for skill_id, mentions in draft.shown.items() if mentions and skill_id in known]
     included = {other for skill in shown for relation in INCLUDES for other in skill.related(relation)}
     grounds = {other for skill in shown for other in skill.prerequisites if known[other].kind in GROUNDS}
-    told_text = "\n".join(line.text for line in draft.lines if line.tells)
+    bullet_text = "\n".join(line.text for line in draft.lines if line.is_bullet)
     ids = []
     for held in draft.reading.profile.skills:
         skill = known.get(held.skill_id)
         claimed = any(mention.section not in STUDY for mention in held.evidence)
-        told = any(not mention.listed and mention.section not in NAMING for mention in held.evidence)
-        if skill is None or not claimed or told or draft.shown.get(held.skill_id):
+        described = any(not mention.listed and mention.section not in NAMING for mention in held.evidence)
+        if skill is None or not claimed or described or draft.shown.get(held.skill_id):
             continue
         if skill.kind in {"certification", "soft"} or held.skill_id in included | grounds:
             continue
-        if not any(_says(told_text, alias.text) for alias in skill.aliases):
+        # "Wrote SQL Server reports" also shows SQL, although only SQL Server was matched there.
+        if not any(_contains(bullet_text, alias.text) for alias in skill.aliases):
             ids.append(held.skill_id)
     return sorted(ids, key=lambda skill_id: (-draft.wanted.get(skill_id, 0), skill_id))
 
 
-def _says(text: str, name: str) -> bool:
-    """Whether a name of three letters or more stands in a text, also as a part of another one's name."""
+def _contains(text: str, name: str) -> bool:
+    """Whether a name of at least ``MIN_NAME`` letters occurs in a text, alone or inside a longer name."""
     return len(name) >= MIN_NAME and find_name(name, text) is not None
 
 
@@ -172,7 +178,7 @@ def _length(draft: ReviewedResume) -> Iterator[Finding]:
     if pages > MAX_PAGES:
         yield point("too-long", f"It has {pages} pages.")
     elif count > MAX_WORDS:
-        yield point("too-long", f"It has {count} words, which fill more than two pages.")
+        yield point("too-long", f"It has {count} words, more than two pages.")
     elif count < MIN_WORDS:
         yield point("too-short", f"It has {count} words; a full page has about 400.")
 
@@ -181,20 +187,23 @@ def _links(draft: ReviewedResume) -> Iterator[Finding]:
     addresses = " ".join(links(draft.text)).lower()
     missing = [(line, site) for line in draft.lines if (site := _site(draft, line)) and site.lower() not in addresses]
     for line, site in missing:
-        yield point("link-missing", f"It names {site}, and no address of yours there was found.", line)
+        yield point("link-missing", f"It names {site}, but the link to your page there was not found.", line)
     if not addresses and not missing:
-        yield point("no-link", "No address of a page was found.")
+        yield point("no-link", "No link was found.")
 
 
 def _site(draft: ReviewedResume, line: Line) -> str:
-    """The site that a line sends its reader to, or nothing; "GitHub" in a list of skills sends nobody anywhere."""
-    match = draft.words.has("sites", line.text)
+    """The site at which a line offers a page of the writer, or empty.
+
+    "Code on GitHub" does; "GitHub" in a list of skills does not.
+    """
+    match = draft.words.find("sites", line.text)
     if not match:
         return ""
-    sends = draft.words.has("sends", line.text)
+    refers = draft.words.find("sends", line.text)
     handle = line.text[match.end() :].lstrip()[:1] in {":", "/", "@"}
     contact = line.part.kind == "top" and line.end < CONTACT_CHARACTERS and not handle
-    return match[0] if sends or contact else ""
+    return match[0] if refers or contact else ""
 
 
 def _layout(draft: ReviewedResume) -> Iterator[Finding]:
@@ -202,7 +211,7 @@ def _layout(draft: ReviewedResume) -> Iterator[Finding]:
     for start, end in draft.reading.outline.headings:
         if re.fullmatch(r"(?:\w\s+){3,}\w\W*", draft.text[start:end]):
             line = next(line for line in draft.lines if line.start >= start)
-            yield point("spaced-heading", "A space stands between its letters.", line)
+            yield point("spaced-heading", "Its letters are separated by spaces.", line)
     for notice in document.notices:
         if notice.kind == "columns":
             yield point("columns", notice.sentence)
@@ -212,6 +221,6 @@ def _layout(draft: ReviewedResume) -> Iterator[Finding]:
 
 
 def _row(text: str, name: str) -> bool:
-    """Whether a line is a row of cells; a tab before a date only sets it to the right."""
+    """Whether a line is a table row. A tab before a date does not count: it only aligns the date at the right."""
     cells = name.lower().endswith(".docx") and "\t" in text.strip() and not _DATED_CELL.search(text)
     return cells or len(re.findall(r"\S\|\S", text)) > 1

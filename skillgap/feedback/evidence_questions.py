@@ -1,4 +1,4 @@
-"""Which of the writer's own lines may show a skill that is only listed: asked, never claimed."""
+"""Questions about lines that may show a skill that is only listed. The student answers; nothing is claimed."""
 
 from collections import Counter
 from collections.abc import Collection
@@ -8,15 +8,20 @@ from skillgap.model.feedback import Question
 from skillgap.taxonomy.closeness import CLOSE, closeness
 
 MAX_QUESTIONS = 8
-"""Questions at once: what a student answers in one sitting."""
+"""Upper limit for the questions of one resume: about what a student answers in one sitting."""
 ASKED_OF_A_LINE = 2
-"""Questions about one line."""
+"""Upper limit for the questions about one line."""
 
 
 def questions(draft: ReviewedResume, unshown: Collection[str]) -> tuple[Question, ...]:
-    """For each listed skill the line that is closest to it, where one is close enough."""
+    """For each listed skill, ask about its closest line if the closeness reaches ``CLOSE``.
+
+    Args:
+        draft: The resume.
+        unshown: Ids of skills that are only listed, most important first.
+    """
     active = [line for line in draft.lines if line.part.kind == "activities" and not (line.heading or line.labelled)]
-    told = [line for line in draft.lines if line.tells] + active
+    told = [line for line in draft.lines if line.is_bullet] + active
     named = {line.start: {one.skill_id for one in line.mentions if one.assertion == "held"} for line in told}
     asked: Counter[int] = Counter()
     found: list[Question] = []

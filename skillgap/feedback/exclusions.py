@@ -1,4 +1,4 @@
-"""Which rules exclude one another: of two points that pull apart, or say one thing twice, the stronger one stays."""
+"""Rules that exclude each other: if two findings conflict or repeat each other, only the stronger one is shown."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -8,16 +8,16 @@ from skillgap.feedback.annotated import ReviewedResume
 from skillgap.model.feedback import Finding
 
 Exclusions = Mapping[str, frozenset[str]]
-"""Rule that stays -> rules that give way to it."""
+"""Id of the rule that is shown -> ids of the rules that are dropped."""
 
 WORDINGS = frozenset(
     {"first-person", "weak-opening", "ing-opening", "no-action", "no-result", "thin", "filler", "tense"}
 )
-"""Rules about how a line is worded, which do not matter where the line is better taken out."""
+"""Rules about wording; they do not matter for a line that should be deleted."""
 MISSING = frozenset(
-    {"no-headings", "no-education", "no-skills", "no-deeds", "no-projects", "no-coursework", "no-link", "no-email"}
+    {"no-headings", "no-education", "no-skills", "no-experience", "no-projects", "no-coursework", "no-link", "no-email"}
 )
-"""Rules about what was not found, which nobody can tell of a text that was not read whole."""
+"""Rules about missing parts; they are unreliable if part of the file could not be read."""
 
 ON_A_LINE: Exclusions = MappingProxyType(
     {
@@ -32,27 +32,27 @@ ON_A_LINE: Exclusions = MappingProxyType(
         "date-order": frozenset({"future-date", "date-format"}),
     }
 )
-"""Of two points about one line: "add a fact" gives way to "make two of it", "begin with the verb" to "take it out"."""
+"""Exclusions on one line. Example: "split it" drops "add a figure", and "delete it" drops "begin with a verb"."""
 IN_AN_ENTRY: Exclusions = MappingProxyType({"date-order": frozenset({"tense", "future-date"})})
-"""Of two points about one job or project: dates that run backwards do not tell whether it has ended."""
+"""Exclusions in one entry: if its dates are in the wrong order, nobody knows whether it has ended."""
 IN_A_RESUME: Exclusions = MappingProxyType(
     {
         "not-read": MISSING | {"too-short"},
         "too-short": frozenset({"too-long"}),
         "too-long": frozenset({"no-coursework"}),
-        "no-headings": frozenset({"no-education", "no-skills", "no-deeds", "no-projects", "spaced-heading"}),
+        "no-headings": frozenset({"no-education", "no-skills", "no-experience", "no-projects", "spaced-heading"}),
         "never-shown": frozenset({"no-skills"}),
-        "no-deeds": frozenset({"no-projects"}),
+        "no-experience": frozenset({"no-projects"}),
         "no-education": frozenset({"education-undated", "no-coursework"}),
         "email-broken": frozenset({"no-email", "email-disguised"}),
         "link-missing": frozenset({"no-link"}),
     }
 )
-"""Of two points about the whole: what was not read is not missing, and skills that are listed have their list."""
+"""Exclusions in the whole document. Example: a part that was not read is not reported as missing."""
 
 
 def consistent(draft: ReviewedResume, found: Iterable[Finding]) -> list[Finding]:
-    """The findings in their order, without those that another one excludes."""
+    """The findings in their order, without the excluded ones."""
     points = list(found)
     firsts = [part.start for part in draft.reading.outline.entries]
 

@@ -1,4 +1,4 @@
-"""What an interview may ask about the resume's own lines, the strongest claims first."""
+"""Interview questions about the lines of the resume, the strongest claims first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,20 +10,21 @@ from skillgap.model.feedback import Ground, Prompt
 from skillgap.model.resume import HeldSkill, Mention
 
 MAX_PROMPTS = 10
+"""Upper limit for the questions: about half an hour of practice."""
 OLD_MONTHS = 24
-"""Months since its last use from which a skill is asked for as an old one."""
+"""A skill whose last use is at least this many months ago counts as old; our judgement."""
 TEAM = own().interview.pattern("signs.team")
 CHANGED = own().interview.pattern("signs.changed")
 CHOSEN = frozenset({"language", "framework", "database", "cloud", "os", "tool", "security"})
-"""Kinds of skill that somebody chooses among others."""
+"""Kinds of skill that a project chooses among alternatives, so that "why this one?" is a fair question."""
 QUESTIONS = {
     cast(Ground, ground): tuple(texts.values()) for ground, texts in own().interview.records["grounds"].items()
 }
-"""Ground -> its questions, one for each line: ten of a kind prepare for one. The order is the one they are shown in."""
+"""Ground -> its questions in display order. Each is used once: ten equal questions prepare for only one."""
 
 
 def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
-    """The questions on each claim that matters, one a line and one a skill."""
+    """Choose the questions: at most one for each line and one for each skill, important skills first."""
     ranked = sorted(
         (held for held in draft.reading.profile.skills if held.evidence and not held.by_user),
         key=lambda held: (-draft.wanted.get(held.skill_id, 0) * held.level, -held.level, held.skill_id),
@@ -45,12 +46,12 @@ def prompts(draft: ReviewedResume) -> tuple[Prompt, ...]:
 
 
 def _claims(draft: ReviewedResume, held: HeldSkill) -> Iterator[Prompt]:
-    """Each line that claims a skill, shown ones before listed ones, with its ground and no question yet."""
+    """Yield each line that claims a skill, with its ground and an empty question; lines that show it come first."""
     shown = draft.shown.get(held.skill_id, ())
     for mention in sorted(held.evidence, key=lambda one: (one not in shown, one.start)):
         line = next((one for one in draft.lines if one.start <= mention.start < one.end and not one.heading), None)
-        told = line and (line.tells or not mention.listed)
-        if line and (told or mention not in shown or mention.skill_id != held.skill_id):
+        described = line and (line.is_bullet or not mention.listed)
+        if line and (described or mention not in shown or mention.skill_id != held.skill_id):
             ground = _ground(draft, held, mention, line, shown=mention in shown)
             asked = mention.skill_id if ground in {"certified", "old"} else held.skill_id
             yield Prompt(asked, ground, "", line.start, line.end)
@@ -67,8 +68,9 @@ def _ground(draft: ReviewedResume, held: HeldSkill, mention: Mention, line: Line
     period = mention.period
     if period and period.end is not None and period.end + OLD_MONTHS <= draft.now and held.last != "now":
         return "old"
+    # "for 40 users" alone is a size, not an achievement; "cut the boot time by 30 %" invites "how do you know?".
     changed = "%" in line.text or CHANGED.search(line.text)
-    if line.tells and changed and draft.words.counts(line.text):
+    if line.is_bullet and changed and draft.words.has_figure(line.text):
         return "figure"
     if TEAM.search(line.text):
         return "team"

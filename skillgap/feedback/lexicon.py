@@ -1,4 +1,4 @@
-"""The words of ``data/lexicon/feedback_words.toml`` made ready, and what they say of a line."""
+"""The words of ``data/lexicon/feedback_words.toml`` as lookup tables, and the questions that rules ask of a line."""
 
 import re
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIGURE = re.compile(r"(?<![\w./])[$€£#]?\d[\d,.]*\s?(?:%|\+|[a-z]{1,3}\b)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 MIN_ED = 5
-"""Letters from which an unknown word in -ed is taken for a past form."""
+"""Least letters of an unknown word in -ed that is taken for a past form ("subnetted"); "bed" and "shed" are not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The verb that opens a line.
+    """The first word of a line, as a verb.
 
     Attributes:
-        form: "past", "present", "ing", or empty where no verb opens it.
-        word: As written.
-        verb: Its base form, or the word itself where that is not known.
+        form: "past", "present", "ing", or empty if it is no verb.
+        word: The word in lower case.
+        verb: Its base form, or the word itself if the base form is unknown.
     """
 
     form: Form
@@ -32,15 +32,15 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class FeedbackLexicon:
-    """The words that feedback looks for.
+    """Words and patterns for the feedback rules.
 
     Attributes:
-        past: Past form -> its verb.
-        present: Base form and third person -> the verb.
-        ing: Form in -ing -> the verb.
+        past: Past form -> base form.
+        present: Base form and third person -> base form.
+        ing: Form in -ing -> base form.
         words: Name of a closed list -> its words.
-        joint: A word behind a mark or a word that may stand before a verb.
-        pattern: Kind of wording -> what finds any of them as whole words.
+        joint: Pattern of a word in a position where a verb may begin ("and tested", "; tested").
+        pattern: Kind of wording -> pattern that matches any of its wordings as whole words.
     """
 
     past: dict[str, str]
@@ -51,7 +51,7 @@ class FeedbackLexicon:
     pattern: dict[str, re.Pattern[str]]
 
     def opening(self, text: str) -> Opening:
-        """The verb that opens ``text``, once words that may lead in are past."""
+        """The first verb of ``text``, after lead-in words ("successfully", "then")."""
         words = [match[0].lower().replace("’", "'") for match in _WORD.finditer(text[:120])]
         place = 0
         while place + 1 < len(words) and words[place] in self.words["lead_ins"]:
@@ -65,26 +65,27 @@ class FeedbackLexicon:
             return Opening("present", word, self.present[word])
         return Opening("past", word, word) if self._unknown_past(word) else Opening("", word, word)
 
-    def acts(self, text: str) -> bool:
-        """Whether any verb describes a deed somewhere in ``text``."""
+    def has_action(self, text: str) -> bool:
+        """Whether ``text`` contains a verb that describes an activity."""
         words = [match[0].lower() for match in _WORD.finditer(text)]
         if any(word in self.past or word in self.ing or self._unknown_past(word) for word in words):
             return True
+        # A present form may be a noun ("network design"), so it counts only where a verb can begin.
         return any(match[1].lower() in self.present for match in self.joint.finditer(text))
 
-    def counts(self, text: str) -> bool:
-        """Whether ``text`` holds a figure that is no year, or a word that counts."""
+    def has_figure(self, text: str) -> bool:
+        """Whether ``text`` contains a figure other than a year, or a number word ("four")."""
         figures = (match[0].strip() for match in _FIGURE.finditer(text))
         if any(not _YEAR.fullmatch(figure.rstrip(".,")) for figure in figures):
             return True
         return any(match[0].lower() in self.words["number_words"] for match in _WORD.finditer(text))
 
-    def has(self, kind: str, text: str) -> re.Match[str] | None:
-        """The first wording of a kind in ``text``."""
+    def find(self, kind: str, text: str) -> re.Match[str] | None:
+        """The first wording of a kind in ``text``, or ``None``."""
         return self.pattern[kind].search(text)
 
     def _is_noun(self, word: str, following: str) -> bool:
-        """Whether a verb's form stands for a thing ("design of a site", "test cases", but not "test the racks")."""
+        """Whether a present form is a noun ("design of a site", "test cases"; but not "test the racks")."""
         if following in self.words["noun_marks"]:
             return True
         return word in self.words["also_nouns"] and following not in self.words["object_marks"]
@@ -96,7 +97,7 @@ class FeedbackLexicon:
 
 @cached_per_taxonomy
 def words(taxonomy: Taxonomy) -> FeedbackLexicon:
-    """The words of a taxonomy, made ready."""
+    """Build the lexicon of a taxonomy."""
     file = taxonomy.lexicon.feedback_words
     pasts = past_forms(file)
     joints = file.alternation("joints")
@@ -111,12 +112,12 @@ def words(taxonomy: Taxonomy) -> FeedbackLexicon:
 
 
 def past_forms(file: WordFile) -> dict[str, str]:
-    """Verb that may open a bullet -> its past form, by rule where none is listed."""
+    """Verb -> past form; regular forms are derived by rule."""
     irregular = file.texts["irregular"]
     return {verb: irregular.get(verb) or verbs.past(verb) for verb in file.words["verbs"]}
 
 
 def _ing(verb: str, past: str) -> tuple[str, ...]:
-    """Forms in -ing: by rule, and with the doubled letter of the past form or without."""
+    """Forms in -ing, including doubled letters ("planned" -> "planning") and misspellings of them."""
     doubled = past[:-2] if past.endswith("ed") and past[:-2] == verb + verb[-1] else verb
     return tuple(dict.fromkeys((verbs.ing(verb), f"{doubled}ing", f"{verb}{verb[-1]}ing")))

@@ -1,4 +1,4 @@
-"""The rules of ``data/lexicon/feedback_rules.toml``, in the order in which their findings are shown."""
+"""Rules of ``data/lexicon/feedback_rules.toml`` by id, in display order."""
 
 from skillgap.lexicon import own
 from skillgap.model.feedback import Rule
