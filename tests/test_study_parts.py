@@ -4,12 +4,12 @@ from itertools import combinations
 
 import pytest
 from conftest import profile_of
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skillgap import gap
 from skillgap.model.role import Variant
-from skillgap.plan import learning_plan
+from skillgap.plan import learning_plan, study_parts
 from skillgap.plan.preferences import PlanPreferences
 
 
@@ -60,6 +60,12 @@ def test_only_the_modules_that_are_needed_are_taken(learned, resource):
     course = resource("course", {"git": 3, "log": 4, "svn": 20})
 
     assert learned({"git": "git log"}, [course]) == {"git": {"course": 7}}
+
+
+def test_of_equal_choices_in_all_the_first_by_its_name_is_taken(learned, resource):
+    given_ = [resource(name, {"git": 5}) for name in ("c", "a", "b")]
+
+    assert learned({"git": "git"}, given_) == {"git": {"a": 5}}
 
 
 def test_what_teaches_the_main_skill_comes_first_then_what_takes_most_hours(learned, resource):
@@ -189,11 +195,13 @@ MODULES = st.dictionaries(
 )
 
 
-@settings(deadline=None)
+@pytest.mark.parametrize("tried", [0, study_parts.MAX_TRIED], ids=["solved", "all tried"])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(resources=st.lists(MODULES, max_size=4))
 def test_no_other_choice_of_modules_takes_fewer_hours_or_as_few_with_fewer_resources(
-    world, skill, topic, resource, resources
+    monkeypatch, world, skill, topic, resource, resources, tried
 ):
+    monkeypatch.setattr(study_parts, "MAX_TRIED", tried)
     given_ = [resource(f"r{place}", modules) for place, modules in enumerate(resources)]
     known = world(
         [skill(name) for name in SKILLS],

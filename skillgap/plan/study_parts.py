@@ -1,11 +1,14 @@
-"""What to learn the planned topics from: fewest hours, then fewest resources; exact, solved by HiGHS through SciPy.
+"""What to learn the planned topics from: fewest hours, then fewest resources; exact.
 
-One 0-1 variable a module and one a resource; a module is no more than its resource; for every skill of every topic,
-the modules that teach it are at least one. A module that serves two topics counts once.
+For every skill of every topic one module that teaches it. A module that serves two topics counts once. Skills that
+share no resource are chosen for apart, which leaves few choices: all of them are tried. More than that are solved by
+HiGHS through SciPy, with one 0-1 variable a module and one a resource.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +25,10 @@ MAX_SHARE = 2
 """A resource whose parts take more than so many times a topic's study hours is too long for it."""
 READING = "documentation"
 """Kind of resource that alone completes no topic."""
+MAX_TRIED = 1000
+"""Choices for skills that share resources which are tried one by one; trying them takes less than a solver's start."""
+ModuleKey = tuple[str, int]
+"""Id of a resource, and the place of one of its modules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class _Need:
 
     topic_id: str
     skill_id: str
-    modules: tuple[tuple[str, int], ...]
+    modules: tuple[ModuleKey, ...]
 
 
 def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPreferences) -> Parts:
@@ -65,7 +72,7 @@ def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPre
 
 def _candidates(
     skill_id: str, resources: Sequence[Resource], topic: OpenTopic, preferences: PlanPreferences
-) -> tuple[tuple[str, int], ...]:
+) -> tuple[ModuleKey, ...]:
     """Modules that teach a skill to the level shown where there are any, in the student's own ecosystem if it has one.
 
     What the student chose comes before all of that.
@@ -97,7 +104,63 @@ def _candidates(
     return tuple((resource.id, place) for resource, place, _ in found)
 
 
-def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[tuple[str, int]]:
+def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
+    """The modules to learn from; of equal choices the one whose modules come first by their keys."""
+    picked: frozenset[ModuleKey] = frozenset()
+    for group in _groups(_without_longer(needs, taxonomy)):
+        few = prod(len(need.modules) for need in group) <= MAX_TRIED
+        picked |= _best_of_all(group, taxonomy) if few else _solve_by_highs(group, taxonomy)
+    return picked
+
+
+def _without_longer(needs: Sequence[_Need], taxonomy: Taxonomy) -> list[_Need]:
+    """The needs without modules that are never chosen: another takes fewer hours and serves all that they serve."""
+    serves: dict[ModuleKey, set[int]] = {}
+    for number, need in enumerate(needs):
+        for module in need.modules:
+            serves.setdefault(module, set()).add(number)
+    hours = {module: _hours(module, taxonomy) for module in serves}
+    longer = {
+        one for one in serves if any(hours[other] < hours[one] and serves[one] <= serves[other] for other in serves)
+    }
+    return [replace(need, modules=tuple(one for one in need.modules if one not in longer)) for need in needs]
+
+
+def _groups(needs: Sequence[_Need]) -> Iterator[list[_Need]]:
+    """The needs that share resources, directly or through others."""
+    groups: list[tuple[set[str], list[_Need]]] = []
+    for need in needs:
+        shared, members = {resource_id for resource_id, _ in need.modules}, [need]
+        apart = []
+        for group in groups:
+            if shared.isdisjoint(group[0]):
+                apart.append(group)
+            else:
+                shared, members = shared | group[0], group[1] + members
+        groups = [*apart, (shared, members)]
+    return (members for _, members in groups)
+
+
+def _best_of_all(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
+    """The best of all choices of a module for each need."""
+    choices = {frozenset(choice) for choice in product(*(need.modules for need in needs))}
+    return min(choices, key=lambda choice: (_cost(choice, taxonomy), sorted(choice)))
+
+
+def _cost(choice: frozenset[ModuleKey], taxonomy: Taxonomy) -> tuple[int, int, int]:
+    """Hours, resources, and how little they are free."""
+    resources = {resource_id for resource_id, _ in choice}
+    ties = sum(_tie(taxonomy.resources[one]) for one in resources)
+    return sum(_hours(module, taxonomy) for module in choice), len(resources), ties
+
+
+def _hours(module: ModuleKey, taxonomy: Taxonomy) -> int:
+    resource_id, place = module
+    return taxonomy.resources[resource_id].modules[place].hours
+
+
+def _solve_by_highs(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
+    """The best choice where there are too many to try."""
     modules = sorted({module for need in needs for module in need.modules})
     resources = sorted({resource_id for resource_id, _ in modules})
     column = {module: place for place, module in enumerate(modules)}
@@ -114,7 +177,7 @@ def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[tuple[str, i
         row[place], row[len(modules) + resources.index(resource_id)] = -1, 1
         rows.append(row)
         lower.append(0)
-    hours = [taxonomy.resources[one].modules[place].hours for one, place in modules]
+    hours = [_hours(module, taxonomy) for module in modules]
     # An hour outweighs all resources together, and a resource all ties: the optimum is told without tolerance.
     ties = [_tie(taxonomy.resources[one]) for one in resources]
     unit = 1 + len(resources) * (1 + sum(ties))
@@ -136,7 +199,7 @@ def _tie(resource: Resource) -> int:
 
 
 def _parts(
-    topic: OpenTopic, needs: Sequence[_Need], picked: frozenset[tuple[str, int]], taxonomy: Taxonomy
+    topic: OpenTopic, needs: Sequence[_Need], picked: frozenset[ModuleKey], taxonomy: Taxonomy
 ) -> tuple[StudyPart, ...]:
     mine = {module for need in needs if need.topic_id == topic.topic.id for module in need.modules if module in picked}
     by_resource: dict[str, list[Module]] = {}
