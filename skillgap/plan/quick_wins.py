@@ -73,10 +73,11 @@ def find(reading: ResumeReading, report: GapReport, taxonomy: Taxonomy) -> tuple
 def _ranks(reading: ResumeReading, report: GapReport) -> dict[str, tuple[int, int]]:
     """Skill id -> place of its open gap, for each skill that would close one and is not shown yet."""
     ordered: list[Gap] = sorted(report.open, key=lambda gap: TIERS.index(gap.tier))
+    levels = {held.skill_id: held.level for held in reading.profile.skills}
     ranks: dict[str, tuple[int, int]] = {}
     for place, gap in enumerate(ordered):
         for skill_id in (gap.skill_id, *gap.options):
-            if reading.profile.level(skill_id) < SHOWN:
+            if levels.get(skill_id, 0) < SHOWN:
                 ranks.setdefault(skill_id, (TIERS.index(gap.tier), place))
     return ranks
 
@@ -94,10 +95,11 @@ def _lines(reading: ResumeReading) -> Iterator[_Line]:
 
 def _everyday(lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> Iterator[_Found]:
     """Lines that describe everyday work, each with the best skills of all that it may be about."""
-    families = _families(taxonomy)
+    # what closes no gap is left out first: to look for it in every line takes longest
+    wanted = [(family, ids) for family in _families(taxonomy) if (ids := _wanted(family, ranks))]
     for line in lines:
-        told = [(family, _wanted(family, ranks)) for family in families if family.pattern.search(line.text)]
-        about = sorted(((family, ids) for family, ids in told if ids), key=lambda one: ranks[one[1][0]])
+        told = [one for one in wanted if one[0].pattern.search(line.text)]
+        about = sorted(told, key=lambda one: ranks[one[1][0]])
         if about:
             # the best of each first, then what else there is
             ids = [ids[0] for _, ids in about] + [skill_id for _, ids in about for skill_id in ids[1:]]
