@@ -13,7 +13,7 @@ st.logo(str(components.LOGO), size="large")
 components.style()
 components.load_or_stop()
 session.begin_run()
-page = st.navigation(
+page, name = navigation.open_page(
     {
         "": [
             st.Page(PAGES / "start.py", title="Start", url_path="start", icon=":material/home:", default=True),
@@ -28,10 +28,8 @@ page = st.navigation(
             st.Page(PAGES / "catalogue.py", title="Catalogue", url_path="catalogue", icon=":material/menu_book:"),
             st.Page(PAGES / "about.py", title="About", url_path="about", icon=":material/info:"),
         ],
-    },
-    position="top",
+    }
 )
-name = page.url_path or "start"
 if name in navigation.STUDENT:
     rail.draw(name)
 components.close_menu(name)

@@ -1,15 +1,31 @@
 """The pages of the dashboard: their places in the navigation, the old addresses, and links between them."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
+
+from skillgap.ui import session
 
 PAGES = Path(__file__).parent / "pages"
 STUDENT = ("start", "resume", "gaps", "plan", "internship")
 """The pages of the student's own way; each stands under the rail."""
 MOVED = {"skills": "resume", "feedback": "resume", "target": "gaps", "progress": "internship"}
 """Old address -> the page that took over what stood there."""
+
+
+def open_page(sections: Mapping[str, Sequence[st.Page]]) -> tuple[st.Page, str]:
+    """The page of the address and its name, with ``sections`` as the navigation; links lead to them from then on."""
+    pages = [page for pages in sections.values() for page in pages]
+    session.state().places = {_name(page): page for page in pages}
+    opened = st.navigation(sections, position="top")
+    return opened, _name(opened)
+
+
+def _name(page: st.Page) -> str:
+    """What a page is called in its address; that of the first one is empty."""
+    return page.url_path or "start"
 
 
 def old_addresses() -> list[st.Page]:
@@ -32,7 +48,7 @@ def link(page: str, label: str, *, icon: str | None = None) -> None:
         label: Words of the link.
         icon: Material icon before the words, if any.
     """
-    st.page_link(PAGES / f"{page}.py", label=label, icon=icon)
+    st.page_link(session.state().places[page], label=label, icon=icon)
 
 
 def next_page(page: str, label: str) -> None:

@@ -92,6 +92,7 @@ class Session:
         cohort: The advisor's cohort.
         own_knowledge: The taxonomy and extractor made with the user's own data, ``None`` without any.
         data_files, data_faults: The data files added last, and what is wrong with them.
+        places: Name of a page -> the page, as the navigation has it in this run.
         memory: What was worked out before.
         forgotten: Whether everything was just dropped, so that the browser must open the page again.
     """
@@ -125,6 +126,7 @@ class Session:
     own_knowledge: tuple[Taxonomy, Extractor] | None = None
     data_files: tuple[DataFile, ...] = ()
     data_faults: tuple[str, ...] = ()
+    places: dict[str, st.Page] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     forgotten: bool = False
 
