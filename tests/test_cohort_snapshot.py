@@ -12,7 +12,9 @@ from skillgap.errors import WorkspaceError
 from skillgap.export import session_sheet
 from skillgap.model.cohort import Student
 from skillgap.model.contacts import Contact
+from skillgap.model.groups import AfterSession, GroupCount
 from skillgap.model.resume import Document
+from skillgap.tables import cohort as tables
 
 TODAY = date(2026, 11, 29)
 NOTE = Contact(
@@ -145,6 +147,47 @@ def test_of_those_who_named_it_so_many_show_it_now(made):
         one.named >= 5 and one.shown <= one.named and one.low <= one.shown / one.named <= one.high for one in found
     )
     assert any(one.key == "git" and one.shown for one in found)
+
+
+def test_of_those_who_came_to_a_lab_so_many_show_it_now(made, known):
+    then, now = made(60), made(60, learned)
+    before = snapshot.take(then, "2026-09-01", {}, {})
+    asked = [one.student.id for one in then if one.cells.get("git", "shown") != "shown"]
+    came = asked[:8]
+    contacts = {one: [NOTE, Contact("2026-10-01", "workshop", ("Lab",), skills=("git",))] for one in came}
+
+    (found,) = comparison.after_sessions(before, now, contacts, 5)
+
+    cells = {one.student.id: one.cells.get("git") for one in now}
+    assert (found.session, found.key) == ("Lab", "git")
+    assert (found.came.met, found.came.asked) == (sum(cells[one] == "shown" for one in came), 8)
+    assert (found.others.met, found.others.asked) == (
+        sum(cells[one] == "shown" for one in asked[8:]),
+        len(asked) - 8,
+    )
+    assert (found.low, found.high) == snapshot.wilson(found.came.met, 8)
+    assert tables.after_sessions([found], known).loc[0, "skill"] == "Git"
+    assert comparison.after_sessions(before, now, contacts, 10) == ()
+
+
+def test_a_count_of_a_lab_is_told_only_as_far_as_it_names_nobody(known):
+    few, most, some = GroupCount(2, 4, "withheld"), GroupCount(40, 41, "high"), GroupCount(29, 41)
+    found = [AfterSession("Lab", "sql", *pair, 0.55, 0.82) for pair in ((some, few), (most, some))]
+
+    rows = tables.after_sessions(found, known)
+
+    assert list(rows["show_it_of_who_came"]) == ["29 of 41", "over 95 % of 41"]
+    assert list(rows["interval"]) == ["55 % to 82 %", "withheld"]
+    assert list(rows["show_it_of_the_others"]) == ["withheld", "29 of 41"]
+
+
+def test_who_came_stays_in_the_saved_cohort(made):
+    stand = made(3)
+    came = Contact("2026-10-01", "workshop", ("Lab",), skills=("sql",))
+
+    saved = snapshot.load(snapshot.dump(snapshot.take(stand, "2026-10-02", {}, {"A0001": [came]})))
+
+    assert saved.by_id["A0001"].contacts == (came,)
 
 
 def test_a_sheet_has_what_an_appointment_needs_and_names_nobody(made, known):

@@ -11,7 +11,7 @@ from fixtures import make_cohort
 from streamlit.testing.v1 import AppTest
 
 from skillgap import store
-from skillgap.cohort import peers, reading
+from skillgap.cohort import peers, people, reading, snapshot, standings
 from skillgap.model.sessions import SessionLimits
 from skillgap.ui import access
 
@@ -203,6 +203,27 @@ def test_what_can_be_offered_stays_as_it_was_set_and_counts_in_the_files(app):
     assert app.number_input(key="session-count").value == 1
     assert app.toggle(key="session-soft").value
     assert app.session_state["session"].cohort.limits == SessionLimits(1, 2, 20, 2, soft=True)
+
+
+def test_who_came_is_noted_once_and_counts_in_the_next_term(app, known):
+    part(with_roster(app, 40, count=40), "Sessions")
+    bench = app.session_state["session"].cohort
+    come = next(one for one in app.multiselect if one.label == "Students who came").value
+    label = f"Note that {len(come)} students came"
+    button(app, label).click().run()
+    button(app, label).click().run()
+
+    assert len(come) >= 5
+    noted = {key: [one.kind for one in notes] for key, notes in bench.contacts.items()}
+    assert noted == {student: ["workshop"] for student in come}
+    cohort = people.cohort(bench.intake, bench.decisions, known, today=date(2026, 11, 29))
+    bench.open(snapshot.take(standings.standings(cohort.students, known), "2026-09-01", {}, {}))
+    part(app, "Take away")
+
+    told = next(one.value for one in app.dataframe if "show it of who came" in one.value)
+    # nobody has another resume, and that nobody of so few shows it is not told
+    assert set(told["show it of who came"]) == {"withheld"}
+    assert not app.exception
 
 
 def give_courses(app, data):

@@ -1,12 +1,14 @@
 """Two terms beside each other: coverage by group and skills that are shown now, only where nobody can be told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from skillgap.cohort.groups import NO_GROUP
+from skillgap.cohort.privacy import alone
 from skillgap.cohort.snapshot import Snapshot, bootstrap, wilson
 from skillgap.model.cohort import Standing
-from skillgap.model.groups import GroupChange, NowShown, StudentChange
+from skillgap.model.contacts import Contact
+from skillgap.model.groups import AfterSession, GroupChange, GroupCount, NowShown, StudentChange
 
 EVERYBODY = "everybody"
 
@@ -56,3 +58,40 @@ def now_shown(changes: Sequence[StudentChange], before: Snapshot, threshold: int
         if count >= threshold
     ]
     return tuple(sorted(found, key=lambda one: (-one.named, one.key)))
+
+
+def after_sessions(
+    before: Snapshot, standings: Iterable[Standing], contacts: Mapping[str, Sequence[Contact]], threshold: int
+) -> tuple[AfterSession, ...]:
+    """For each session and demand, who came and who did not of those who did not show it before; most students first.
+
+    Only sessions to which at least ``threshold`` such students came are told.
+
+    Args:
+        before: The cohort as it was.
+        standings: The students now.
+        contacts: Id -> what was noted; those of a session name its demands.
+        threshold: Least students of a group that is told.
+    """
+    old = before.by_id
+    paired = [one for one in standings if one.student.id in old and old[one.student.id].role == one.role.id]
+    came: dict[tuple[str, str], set[str]] = {}
+    for one in paired:
+        for contact in contacts.get(one.student.id, ()):
+            for key in contact.skills:
+                came.setdefault((", ".join(contact.topics), key), set()).add(one.student.id)
+    found = []
+    for (session, key), ids in came.items():
+        # who showed it before, or is not asked for it, tells nothing about the session
+        asked = [one for one in paired if key in one.cells and old[one.student.id].cells.get(key, "shown") != "shown"]
+        here = alone(_showing((one for one in asked if one.student.id in ids), key), threshold)
+        others = alone(_showing((one for one in asked if one.student.id not in ids), key), threshold)
+        if here.asked >= threshold:
+            found.append(AfterSession(session, key, here, others, *wilson(here.met, here.asked)))
+    return tuple(sorted(found, key=lambda one: (-one.came.asked, one.session, one.key)))
+
+
+def _showing(standings: Iterable[Standing], key: str) -> GroupCount:
+    """How many show a demand now."""
+    cells = [one.cells[key] for one in standings]
+    return GroupCount(cells.count("shown"), len(cells))

@@ -63,7 +63,7 @@ def protected(groups: Mapping[str, GroupCount], threshold: int) -> tuple[dict[st
         groups: Group -> its true counts; everybody is in one group.
         threshold: Least students of a group that is shown.
     """
-    cells = {name: _first(cell, threshold) for name, cell in groups.items()}
+    cells = {name: alone(cell, threshold) for name, cell in groups.items()}
     total = GroupCount(sum(cell.met for cell in groups.values()), sum(cell.asked for cell in groups.values()))
     order = sorted(cells, key=lambda name: (cells[name].asked, name))
     while not safe(tuple(cells.values()), total, threshold):
@@ -73,11 +73,11 @@ def protected(groups: Mapping[str, GroupCount], threshold: int) -> tuple[dict[st
             break
         cells[shown[0]] = replace(cells[shown[0]], shown="withheld")
     if total.shown == "share":
-        total = _first(total, threshold)
+        total = alone(total, threshold)
     return cells, total
 
 
-def _first(cell: GroupCount, threshold: int) -> GroupCount:
+def alone(cell: GroupCount, threshold: int) -> GroupCount:
     """A cell by itself: withheld where it is small, told as nearly all or none where it is extreme."""
     if 0 < cell.asked < threshold:
         return replace(cell, shown="withheld")

@@ -12,7 +12,7 @@ from skillgap.cohort.snapshot import Snapshot
 from skillgap.model.cohort import Choice, Decisions, Entry, FileLine, RosterRow, Status, Student
 from skillgap.model.contacts import Contact
 from skillgap.model.resume import Correction
-from skillgap.model.sessions import USUAL_LIMITS, Course, SessionLimits
+from skillgap.model.sessions import USUAL_LIMITS, Course, SessionLimits, SessionOffer
 
 
 @dataclass(slots=True)
@@ -123,6 +123,13 @@ class Workbench:
     def note(self, student: Student, contact: Contact) -> None:
         """Add a contact."""
         self.contacts[student.id] = (*self.contacts.get(student.id, ()), contact)
+
+    def attended(self, students: Iterable[Student], session: SessionOffer, day: str) -> None:
+        """Note for each student that they came to a session; what is noted already is not noted twice."""
+        for one in students:
+            came = Contact(day, "workshop", (session.name,), skills=tuple(session.closes.get(one.id, ())))
+            if came not in self.contacts_of(one):
+                self.note(one, came)
 
     def contacts_of(self, student: Student) -> tuple[Contact, ...]:
         """What was noted of a student, oldest first; also what was before the class list gave the id."""

@@ -19,6 +19,7 @@ class Contact:
         mine: Notes for the advisor alone; no export contains them.
         step: The agreed next step.
         due: Due date of the step in ISO form, or empty.
+        skills: Demands that a session was to close for the student, see ``demand_key``; the topic names the session.
     """
 
     day: str
@@ -28,3 +29,4 @@ class Contact:
     mine: str = ""
     step: str = ""
     due: str = ""
+    skills: tuple[str, ...] = ()

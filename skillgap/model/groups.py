@@ -126,6 +126,26 @@ class NowShown:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterSession:
+    """One demand of a session that was held: who shows it now, of those who did not show it before.
+
+    Attributes:
+        session: Name of the session.
+        key: The demand, see ``demand_key``.
+        came: Students who came; ``met`` are those who show it now.
+        others: The same for students who did not come.
+        low, high: Bounds of the 95 % Wilson interval of the share of those who came.
+    """
+
+    session: str
+    key: str
+    came: GroupCount
+    others: GroupCount
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class StudentChange:
     """Change of one student between two terms.
 

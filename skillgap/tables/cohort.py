@@ -11,7 +11,7 @@ import pandas as pd
 
 from skillgap.model.assessment import Assessment
 from skillgap.model.cohort import Cell, FileLine, QueueItem, Standing, Student
-from skillgap.model.groups import DemandRow, GroupChange, GroupCount, NowShown, StudentChange
+from skillgap.model.groups import AfterSession, DemandRow, GroupChange, GroupCount, NowShown, StudentChange
 from skillgap.model.plan import LearningPlan
 from skillgap.schedule import Milestone, no_dates
 from skillgap.tables import plan as plan_tables
@@ -29,6 +29,7 @@ FILE_COLUMNS = ("file", "outcome", "message", "student")
 CHANGE_COLUMNS = ("student", "coverage_change", "gained", "lost", "now_shown")
 GROUP_CHANGE_COLUMNS = ("group", "students", "mean_change", "interval")
 NOW_SHOWN_COLUMNS = ("skill", "named_then", "shown_now", "interval")
+AFTER_SESSION_COLUMNS = ("session", "skill", "show_it_of_who_came", "interval", "show_it_of_the_others")
 WITHHELD = "withheld"
 SIGNS: Mapping[Cell, str] = {"shown": "\u25cf", "named": "\u25cb", "learning": "\u25d0", "none": "\u00b7"}
 """State of a demand -> symbol; the shapes differ, so that nobody needs to see colours."""
@@ -283,3 +284,26 @@ def now_shown(found: Iterable[NowShown], taxonomy: Taxonomy) -> pd.DataFrame:
         for one in found
     ]
     return frame(rows, NOW_SHOWN_COLUMNS)
+
+
+def after_sessions(found: Iterable[AfterSession], taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row for each session and demand: students who show it now, of those who came and of the others."""
+    rows = [
+        {
+            "session": one.session,
+            "skill": taxonomy.name(one.key),
+            "show_it_of_who_came": counted(one.came),
+            # the interval of a share that is not told would tell it
+            "interval": f"{percent(one.low)} to {percent(one.high)}" if one.came.shown == "share" else WITHHELD,
+            "show_it_of_the_others": counted(one.others),
+        }
+        for one in found
+    ]
+    return frame(rows, AFTER_SESSION_COLUMNS)
+
+
+def counted(count: GroupCount) -> str:
+    """A count as text: "29 of 41", "over 95 % of 41", or "withheld"; empty for nobody."""
+    if count.shown != "share" or not count.asked:
+        return with_count(count)
+    return f"{count.met} of {count.asked}"

@@ -1,12 +1,12 @@
 """Sessions, peer groups and courses of a cohort as DataFrames; students are identified by id alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
-from skillgap.model.groups import GroupCount
+from skillgap.model.groups import GroupCount, Shown
 from skillgap.model.sessions import Course, CourseNeed, PeerGroup, SessionPlan
-from skillgap.tables.cohort import WITHHELD, demand_name
+from skillgap.tables.cohort import counted, demand_name
 from skillgap.tables.frame import frame
 from skillgap.taxonomy import Taxonomy
 
@@ -60,8 +60,8 @@ def courses(taught: Iterable[Course], needs: Iterable[CourseNeed], taxonomy: Tax
 
 def _not_met(count: GroupCount) -> str:
     """How many do not meet a demand, as far as it may be told."""
-    words = {"high": f"under 5 % of {count.asked}", "low": f"over 95 % of {count.asked}", "withheld": WITHHELD}
-    return words.get(count.shown) or f"{count.asked - count.met} of {count.asked}"
+    opposite: Mapping[Shown, Shown] = {"high": "low", "low": "high"}
+    return counted(GroupCount(count.asked - count.met, count.asked, opposite.get(count.shown, count.shown)))
 
 
 def peer_groups(groups: Iterable[PeerGroup], taxonomy: Taxonomy) -> pd.DataFrame:

@@ -25,6 +25,21 @@ def show(view: CohortView) -> None:
     components.table(
         session.memoised(tables.now_shown, shown, state.taxonomy()), "Demands that were named and are shown now"
     )
+    _after_sessions(view, before)
     components.table(
         session.memoised(tables.changes, found, state.taxonomy()), "What each student gained, lost and shows now"
     )
+
+
+def _after_sessions(view: CohortView, before: snapshot.Snapshot) -> None:
+    """What came of the sessions, where enough students came to one."""
+    bench = state.bench()
+    contacts = {one.student.id: bench.contacts_of(one.student) for one in view.standings}
+    found = session.memoised(comparison.after_sessions, before, view.standings, contacts, view.threshold)
+    if not found:
+        return
+    st.write("Of the students who did not show a skill before, so many show it now:")
+    components.table(
+        session.memoised(tables.after_sessions, found, state.taxonomy()), "Skills of sessions that are shown now"
+    )
+    st.caption("Students choose to come, so the others are no fair test of the session.")

@@ -5,7 +5,7 @@ import streamlit as st
 from skillgap.cohort import peers, session_calendar, session_offers
 from skillgap.export import spreadsheet
 from skillgap.model.groups import CohortView
-from skillgap.model.sessions import SessionLimits
+from skillgap.model.sessions import SessionLimits, SessionPlan
 from skillgap.tables import sessions as tables
 from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
@@ -35,6 +35,9 @@ def show(view: CohortView) -> None:
             ICS,
             lambda: spreadsheet.ics(session_calendar.events(plan, first=first), today=session.today()),
         )
+    if plan.sessions:
+        with st.expander("Who came"):
+            _attendance(view, plan)
     with st.expander("Groups for peer review", key="cohort-peers", on_change="rerun") as fold:
         if fold.open:
             _peers(view)
@@ -54,6 +57,19 @@ def _limits(kept: SessionLimits) -> SessionLimits:
         help="No room teaches them. A clinic helps students to write down what shows them.",
     )
     return SessionLimits(count, hours, room, min(least, room), soft)
+
+
+def _attendance(view: CohortView, plan: SessionPlan) -> None:
+    """Note who came to a session, so that the next term shows what came of it."""
+    offers = {one.offer.id: one for one in plan.sessions}
+    with st.container(horizontal=True):
+        chosen = offers[st.selectbox("Session", list(offers), format_func=lambda one: offers[one].offer.name)]
+        day = st.date_input("Held on", session.today(), width=160)
+    by_id = {one.student.id: one.student for one in view.standings}
+    came = st.multiselect("Students who came", list(by_id), chosen.student_ids, key=f"came-{chosen.offer.id}")
+    if st.button(f"Note that {components.pluralise(len(came), 'student')} came"):
+        state.bench().attended([by_id[one] for one in came], chosen.offer, day.isoformat())
+        st.toast("Noted as a contact of each student.")
 
 
 def _peers(view: CohortView) -> None:
