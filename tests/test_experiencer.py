@@ -2,6 +2,8 @@
 
 import pytest
 
+from skillgap.model.resume import Document
+
 
 def found(mentions):
     return {mention.skill_id: mention.assertion for mention in mentions}
@@ -98,3 +100,30 @@ def test_a_product_is_no_everyday_word_nor_the_end_of_another_name(read):
     text = "Zoomed in; slack hours, a notion of style. Met the Sales Teams on Slack"
 
     assert {"notion", "microsoft-teams"}.isdisjoint(found(read(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Worked as a Docker developer",
+        "Mostly worked as Backup Administrator",
+        "Docker developer with five years of work",
+        "Role: Docker Developer",
+    ],
+)
+def test_the_title_of_a_job_claims_no_skill(extractor, line):
+    assert extractor.extract(Document("a.txt", f"EXPERIENCE\nInitech, Springfield\n- {line}\n")).mentions == ()
+
+
+def test_what_was_done_under_a_title_stays(extractor):
+    text = "EXPERIENCE\nInitech, Springfield\n- Worked as a Java developer in Django\n- Role: Developed Flask pages\n"
+
+    assert [one.skill_id for one in extractor.extract(Document("a.txt", text)).mentions] == ["django", "flask"]
+
+
+def test_a_known_label_before_names_alone_claims_nothing_in_a_job_too(extractor):
+    rows = ("Application Server Tomcat", "Database design for MySQL", "Database MongoDB, MySQL")
+    text = "\n".join(("EXPERIENCE", "Initech, Springfield", *rows))
+
+    found = [one.skill_id for one in extractor.extract(Document("a.txt", text)).mentions]
+    assert found == ["tomcat", "database-design", "mysql", "mongodb", "mysql"]

@@ -125,7 +125,8 @@ FILES: Mapping[str, FileSchema] = {
     "evidence": FileSchema(words=("boasts", "offices", "person_endings")),
     "exclusions": FileSchema(
         words=(
-            "asked_nouns", "before_employers", "before_first_names", "behind_nouns", "between_skills",
+            "after_titles", "asked_nouns", "before_employers", "before_first_names", "before_titles", "behind_nouns",
+            "between_skills",
             "company_labels", "company_words", "company_words_after_at", "complement_articles",
             "course_labels", "deed_ends", "degrees", "degrees_after", "determiners", "exams", "firm_kinds",
             "firm_partners", "firm_small_words", "firm_verbs", "first_person", "indefinite_articles",
@@ -135,7 +136,7 @@ FILES: Mapping[str, FileSchema] = {
             "subject_people", "subject_pronouns", "subject_systems", "subject_verbs", "system_made",
             "title_ends", "title_words", "titles", "vendors", "writer_as_agent",
         ),
-        wordings={"phrases": ("customers", "others", "sought")},
+        wordings={"phrases": ("customers", "held_titles", "others", "sought")},
         fixed=True,
     ),
     "feedback_rules": FileSchema(records={"rules": ("urgency", "title", "why", "advice")}),

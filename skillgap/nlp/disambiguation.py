@@ -66,7 +66,7 @@ class Disambiguation:
         self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         self._general = general
         self._unspecific = general.union(skill.id for skill in skills if skill.shared)
-        self._exclusions = Exclusions(vocab, tokenizer, cues, general)
+        self._exclusions = Exclusions(vocab, tokenizer, cues, general, self._soft)
         self._other_readings = OtherReadings(cues, general, self._soft)
         self._spelled_out = SpelledOut(skills)
         self._products = frozenset(cues["works"])

@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 from skillgap.nlp.affiliations import Affiliations
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.experiencer import Experiencer
+from skillgap.nlp.job_titles import JobTitles
 from skillgap.nlp.phrase_matcher import PhraseSet
 from skillgap.nlp.spans import Bounds, TokenSpan, fill, mask
 from skillgap.nlp.tokenizer import ResumeTokenizer
@@ -49,12 +50,19 @@ class Exclusions:
         tokenizer: Cuts the phrases as it cuts the texts.
         cues: Lists of words by name, see ``Lexicon.cues``.
         general: Ids of skills that are whole fields, as titles of jobs are.
+        soft: Ids of soft skills.
     """
 
     def __init__(
-        self, vocab: Vocab, tokenizer: ResumeTokenizer, cues: Mapping[str, Sequence[str]], general: frozenset[str]
+        self,
+        vocab: Vocab,
+        tokenizer: ResumeTokenizer,
+        cues: Mapping[str, Sequence[str]],
+        general: frozenset[str],
+        soft: frozenset[str],
     ) -> None:
         self._general = general
+        self._job_titles = JobTitles(vocab, tokenizer, cues, soft)
         self._affiliations = Affiliations(vocab, tokenizer, cues)
         self._experiencer = Experiencer(cues)
         self._openers = PhraseSet(vocab, tokenizer, {key: cues[key] for key in OPENERS})
@@ -89,6 +97,7 @@ class Exclusions:
             self._skills_of_crowds(tokens, candidates),
             self._affiliations.find(doc, tokens, layout, candidates, self._general),
             self._experiencer.find(tokens, layout, candidates, self._general),
+            self._job_titles.find(doc, tokens, layout, candidates),
         )
         for start, end in ranges:
             fill(excluded, start, end)

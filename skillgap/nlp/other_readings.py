@@ -23,7 +23,7 @@ MAX_LABEL = 6
 LABEL_ENDINGS = frozenset(":,;|.")
 LABEL_JOINTS = frozenset("&/")
 """Signs that join the words of a label, as "and" does."""
-TITLED = frozenset({"experience", "internships", "top"})
+TITLED = frozenset({"education", "experience", "internships", "other", "top"})
 """Sections with titles of jobs."""
 TITLE_REACH = 3
 """Tokens before a surname in which the person's title stands."""
@@ -102,9 +102,12 @@ class OtherReadings:
     def _is_in_job_title(self, span: TokenSpan, rows: RowLabels) -> bool:
         """Return whether a name stands before the word for a job in a line of its own ("Java Developer, Initech")."""
         tokens = rows.tokens
-        if rows.layout.section(span.start) not in TITLED or not tokens.same_line(span.end):
+        if rows.layout.section(span.start) not in TITLED:
             return False
-        return tokens.lower[span.end] in self._title_words and rows.is_job_title(span, self._jobs)
+        if span.id in self._general and tokens.lower[span.end - 1] in self._title_words:
+            return rows.is_job_title(span, self._jobs)
+        followed = tokens.same_line(span.end) and tokens.lower[span.end] in self._title_words
+        return followed and rows.is_job_title(span, self._jobs)
 
     def _is_in_row_label(self, span: TokenSpan, rows: RowLabels) -> bool:
         """Return whether a field or soft skill is part of the label of a row ("Product & Collaboration: Jira")."""

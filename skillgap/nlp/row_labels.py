@@ -7,7 +7,7 @@ from typing import NamedTuple
 from skillgap.nlp.annotations import Layout
 from skillgap.nlp.gazetteer import CLEAR_RULES
 from skillgap.nlp.sentences import BULLETS
-from skillgap.nlp.spans import TokenSpan
+from skillgap.nlp.spans import TokenSpan, mask
 from skillgap.nlp.tokens import Tokens
 
 LABEL_SIGNS = frozenset("&/")
@@ -70,6 +70,7 @@ class RowLabels:
         self._labels, self._label_words = words.labels, words.label_words
         self._label_rest, self._title_words = words.label_rest | LABEL_SIGNS, words.title_small_words
         self._starts = [span.start for span in candidates]
+        self._named = mask(len(tokens), candidates)
         self._product_starts = [span.start for span in candidates if span.id not in unspecific]
 
     def is_label(self, span: TokenSpan) -> bool:
@@ -140,18 +141,30 @@ class RowLabels:
         return None if word.isalpha() or word in "/&" else False
 
     def labels_following(self, span: TokenSpan) -> bool:
-        """Return whether a known label opens a line and names follow without a mark, or as bullets below."""
-        if not self._is_known_label(span):
+        """Return whether a label opens a line and names follow without a mark, or as bullets below a known label."""
+        tokens, end = self.tokens, span.end
+        kind = tokens.lower[end - 1] in self._label_words
+        if not (kind or self._is_known_label(span)) or not self.starts_line(span):
             return False
-        tokens = self.tokens
-        end = span.end + (span.end < len(tokens) and tokens.lower[span.end] in self._label_words)
-        if end >= len(tokens) or any(tokens.line_breaks[span.end : end]) or not self.starts_line(span):
-            return False
-        # "Databases" on a line of its own, above "- MySQL" or "MySQL, Oracle"
-        if tokens.line_breaks[end]:
-            alone = span.start == 0 or tokens.line_breaks[span.start] > 0
-            return alone and (tokens.words[end] in BULLETS or self._opens_list(end))
-        return self.layout.section(span.start) in LABEL_SECTIONS and self._name_in(end, end + 1)
+        end += tokens.same_line(end) and tokens.lower[end] in self._label_words
+        if not tokens.same_line(end):
+            # "Databases" on a line of its own, above "- MySQL" or "MySQL, Oracle"
+            alone = end < len(tokens) and (span.start == 0 or tokens.line_breaks[span.start] > 0)
+            return alone and not kind and (tokens.words[end] in BULLETS or self._opens_list(end))
+        # "Application server Tomcat" among what was done in a job
+        return self._name_in(end, end + 1) and (
+            self.layout.section(span.start) in LABEL_SECTIONS or self._is_row_of_names(end)
+        )
+
+    def _is_row_of_names(self, start: int) -> bool:
+        """Return whether the rest of a line holds names alone: no word in it is a small one that names nothing."""
+        tokens, index = self.tokens, start
+        while tokens.same_line(index):
+            word = tokens.words[index]
+            if word[0].islower() and not self._named[index]:
+                return False
+            index += 1
+        return True
 
     def is_job_title(self, span: TokenSpan, small: Collection[str] = ()) -> bool:
         """Return whether a span stands in a short line of capitals ("Network Security Engineer, Example Ltd").
