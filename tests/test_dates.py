@@ -1,9 +1,12 @@
 """Dates as resumes write them; months are counted from the year 0, so June 2024 is 2024 * 12 + 5."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skillgap.lexicon import own
 from skillgap.model.resume import Period
 from skillgap.nlp import dates
 
@@ -119,3 +122,22 @@ def test_any_text_is_read_without_an_error(text):
     found = dates.parse_period(text)
 
     assert found is None or found.end is None or found.end > found.start
+
+
+@pytest.mark.parametrize("name", sorted(own().dates.words))
+def test_every_list_of_words_changes_how_its_line_is_read(name):
+    line = own().dates.needs[name]
+    other = re.sub(rf"(?i)\b(?:{own().dates.alternation(name)})\b", lambda match: "z" * len(match.group()), line)
+
+    def read(text):
+        # the last word of each line about a length is the name of a skill
+        name_start = text.rindex(" ") + 1
+        stated = dates.stated_duration(text, name_start, len(text), dates.duration_offsets(text))
+        return dates.parse_period(text), stated, dates.months_in(stated)
+
+    assert read(line) != read(other)
+
+
+def test_seasons_and_numbers_are_words_too():
+    assert dates.parse_period("Autumn 2024").start == month(2024, 9)
+    assert dates.months_in("ten years") == 120

@@ -94,6 +94,7 @@ class Lexicon:
     activities: WordFile
     cohort: WordFile
     context: WordFile
+    dates: WordFile
     disambiguation: WordFile
     evidence: WordFile
     exclusions: WordFile

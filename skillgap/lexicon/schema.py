@@ -113,6 +113,10 @@ FILES: Mapping[str, FileSchema] = {
         },
         fixed=True,
     ),
+    "dates": FileSchema(
+        words=("ahead", "between", "months", "now", "since", "units_month", "units_year", "used_with"),
+        texts={"numbers": (), "seasons": ()},
+    ),
     "disambiguation": FileSchema(
         words=(
             "basic_words", "everyday_names", "fillers", "label_joints", "label_rest", "label_words",

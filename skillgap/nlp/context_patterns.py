@@ -3,14 +3,14 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from skillgap.nlp.dates import NUMBER_WORDS
+from skillgap.nlp.dates import NUMBERS as NUMBER_WORDS
 from skillgap.nlp.spans import TokenSpan
 
 PHRASE_ENDS = frozenset(",;:.!?()|/-\u2022\u2013") | {"only", "just", "but", "and", "or"}
 """Words between a denial and a verb that it does not govern ("not only used")."""
 OPENING_MARKS = frozenset("-*\u2013\u2022")
 """Marks between the start of a sentence and a denial that leave it the writer's own."""
-NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, start=1)} | {str(one): one for one in range(100)}
+NUMBERS = NUMBER_WORDS | {str(one): one for one in range(100)}
 PARTS = frozenset({"of", "/"})
 """Words after the number of a unit that show a course under way: "week 5 of", "module 3/8"."""
 SELF_REACH, VERB_REACH, TO_REACH, AGAIN_REACH, LABEL_REACH, CLAUSE_REACH = 3, 3, 4, 4, 6, 9

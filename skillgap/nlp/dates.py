@@ -7,70 +7,65 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from skillgap.lexicon import own
 from skillgap.lexicon.patterns import MONTHS
 from skillgap.model.resume import Period
 
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_SEASONS = {"winter": 0, "spring": 2, "summer": 5, "fall": 8, "autumn": 8}
-"""First month of each; a season lasts three."""
+_LEXICON = own().dates
+_SEASONS = {season: int(month) - 1 for season, month in _LEXICON.texts["seasons"].items()}
+"""First month of each, from 0; a season lasts three."""
 _YEAR = r"(?:19[7-9]\d|20[0-4]\d)"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = rf"(?:{_LEXICON.alternation('months')}|{'|'.join(MONTHS)})"
+_BETWEEN_WORDS, _NOW, _SINCE_WORDS = (_LEXICON.alternation(name) for name in ("between", "now", "since"))
+_FIRST_LETTERS = "".join(
+    sorted({word[0] for word in (*MONTHS, *_LEXICON.words["months"], *_SEASONS, *_LEXICON.words["now"], "date")})
 )
 _POINT = re.compile(
-    rf"""(?<![\w/.])(?=[\djfmasondwpct])(?:
+    rf"""(?<![\w/.])(?=[\d{_FIRST_LETTERS}])(?:
         (?P<month>{_MONTH})\.?,?[\s-]{{0,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{1,3}})?['’]?(?P<year>{_YEAR}|(?<=['’])\d\d)
       | (?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<day_year>{_YEAR})
       | (?P<short_month>0?[1-9]|1[0-2])/(?P<short_year>[012]\d)(?![/\d.-]|\s?%)
       | (?P<short_name>{_MONTH})[\s.-]{{1,2}}(?P<name_year>1[5-9]|2\d)(?![/\d.]|,?\s{_YEAR})
-      | (?P<season>winter|spring|summer|fall|autumn)\s{{1,3}}(?:of\s)?['’]?(?P<season_year>{_YEAR}|(?<=['’])\d\d)
+      | (?P<season>{"|".join(sorted(_SEASONS))})\s{{1,3}}(?:of\s)?['’]?(?P<season_year>{_YEAR}|(?<=['’])\d\d)
       | (?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<number_year>{_YEAR})
       | (?P<iso_year>{_YEAR})[-/.](?P<iso>0[1-9]|1[0-2])(?:[-/.]\d\d)?
       | (?P<alone>{_YEAR})(?:\s?[-–/]\s?(?P<short>\d\d)(?!\d))?
-      | (?P<bare>{_MONTH})(?=\.?\s{{0,2}}(?:-|–|—|to|until|till)\s{{0,2}}{_MONTH})
-      | (?P<now>present|current(?:ly)?|now|ongoing|(?:(?<=to\s)|(?<=till\s))date|today)
+      | (?P<bare>{_MONTH})(?=\.?\s{{0,2}}(?:[-–—]|{_BETWEEN_WORDS})\s{{0,2}}{_MONTH})
+      | (?P<now>{_NOW}|(?:(?<=to\s)|(?<=till\s))date)
     )(?![\w])""",
     re.VERBOSE,
 )
 """One date in lower-case text: ignoring the case while matching takes twice the time."""
-_BETWEEN = re.compile(
-    r"\s{0,4}\.?(?:-|–|—|−|to|(?:to\s|-\s?)?(?:until|['’]?till?)|up\s?to|through|thru|/)\s{0,4}", re.IGNORECASE
-)
+_BETWEEN = re.compile(rf"\s{{0,4}}\.?(?:[-–—−/]|(?:to\s|-\s?)?['’]?(?:{_BETWEEN_WORDS}))\s{{0,4}}", re.IGNORECASE)
+"""What may stand between the dates of a stretch of time, also "- until" and "'til"."""
+NUMBERS = {word: int(number) for word, number in _LEXICON.texts["numbers"].items()}
 _EMPHASIS = str.maketrans("*_", "  ")
-_SINCE = re.compile(r"(?:since|from)\s{1,2}$", re.IGNORECASE)
-_AHEAD = re.compile(r"(?:expected|anticipated|graduat\w{1,4}|est\.?|class\sof)\W{0,3}(?:in\s)?$", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:{_SINCE_WORDS})\s{{1,2}}$", re.IGNORECASE)
+_AHEAD = re.compile(rf"(?:{_LEXICON.alternation('ahead')})\W{{0,3}}(?:in\s)?$", re.IGNORECASE)
 _LENGTH_FORM = (
-    r"(?P<less>less\s{1,2}than\s{1,2})?(?P<count>\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
+    rf"(?P<less>less\s{{1,2}}than\s{{1,2}})?(?P<count>\d{{1,2}}(?:\.\d)?|{'|'.join(sorted(NUMBERS))}|an?)"
     r"(?:\s{0,2}(?:-|–|to)\s{0,2}\d{1,2})?"
-    r"\s{0,2}\+?\s{0,2}(?P<unit>years?|yrs?|months?|mos?)\b"
+    rf"\s{{0,2}}\+?\s{{0,2}}(?P<unit>{_LEXICON.alternation('units_year')}|{_LEXICON.alternation('units_month')})\b"
 )
+_YEAR_UNITS = _LEXICON.word_set("units_year")
 _LENGTH = re.compile(_LENGTH_FORM, re.IGNORECASE)
 _AFTER = re.compile(rf"[ \t]{{0,2}}(?:[(:–-][ \t]{{0,2}})?(?P<length>{_LENGTH_FORM})", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<!\w)(?P<length>{_LENGTH_FORM})(?:'|’)?(?:\s(?:of|in|with|using|experience|working|work)){{1,4}}\s$",
+    rf"(?<!\w)(?P<length>{_LENGTH_FORM})(?:'|’)?(?:\s(?:{_LEXICON.alternation('used_with')})){{1,4}}\s$",
     re.IGNORECASE,
 )
 _SINCE_AFTER = re.compile(
     rf"[ \t]{{0,2}}(?:[(:–-][ \t]{{0,2}})?(?P<since>since[ \t]{{1,2}}(?:{_MONTH}\.?[ \t]{{1,2}})?{_YEAR})\b",
     re.IGNORECASE,
 )
-UNITS = ("year", "yr", "month", "mos")
 _UNIT = re.compile(r"[yYmM](?:[eErR]|[oO][nNsS])")
-"""Letters with which one of them may begin."""
+"""Letters with which a unit of time may begin."""
 MAX_AFTER = 30
 """Characters behind a name in which a length of its use may be stated."""
 MAX_BEFORE = 60
 """Characters before a name in which a length of its use may be stated."""
-NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_WORDS = {word: number for number, word in enumerate(NUMBER_WORDS, 1)}
-
-
 YEARS = range(1950, 2100)
-DATE_WORDS = frozenset({*MONTHS, *_SEASONS, "sept", *_MONTH_NAMES})
+DATE_WORDS = frozenset({*MONTHS, *_SEASONS, *_LEXICON.words["months"]})
 """Words that name a month or a season, in small letters."""
 
 
@@ -130,8 +125,8 @@ def months_in(words: str) -> int:
     if not match or match["less"]:
         return 0
     count = match["count"].lower()
-    number = _WORDS.get(count, 1) if count.isalpha() else float(count)
-    return round(number * (12 if match["unit"].lower().startswith("y") else 1))
+    number = NUMBERS.get(count, 1) if count.isalpha() else float(count)
+    return round(number * (12 if match["unit"].lower() in _YEAR_UNITS else 1))
 
 
 def stated_since(text: str, end: int) -> str:
@@ -142,7 +137,7 @@ def stated_since(text: str, end: int) -> str:
 
 def is_length(text: str) -> bool:
     """Return whether a text is nothing but a length of time, with or without its unit ("six months", "2")."""
-    return text.lower() in _WORDS or _LENGTH.fullmatch(text.strip()) is not None
+    return text.lower() in NUMBERS or _LENGTH.fullmatch(text.strip()) is not None
 
 
 def duration_offsets(text: str) -> list[int]:
@@ -156,9 +151,6 @@ def stated_duration(text: str, start: int, end: int, offsets: list[int]) -> str:
     if near_unit == len(offsets) or offsets[near_unit] >= end + MAX_AFTER:
         return ""
     window = text[max(0, start - MAX_BEFORE) : start]
-    near = f"{window} {text[end : end + MAX_AFTER]}".lower()
-    if not any(unit in near for unit in UNITS):
-        return ""
     if match := _AFTER.match(text, end):
         return match["length"]
     before = _BEFORE.search(window)
