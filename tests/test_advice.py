@@ -16,9 +16,9 @@ PUBLISHED = {"open": 85, "held": 83}
 """Folder of cases -> least mean score of 100."""
 FOUND = 0.95
 """Least share of good students whose role is among the first three."""
-SHOWN, LEAST_SHOWN = 0.68, 0.34
+SHOWN, LEAST_SHOWN = 0.71, 0.43
 """Technical coverage of good students: least mean, and least of any."""
-MAX_NAMED = 0.65
+MAX_NAMED = 0.66
 """Coverage that a resume of nothing but the names of all skills of a role may reach."""
 MAX_COVERAGE = {"barista": 0.10, "nurse": 0.10, "shop-assistant": 0.10, "teacher": 0.10} | dict.fromkeys(
     ("soft-line-a", "soft-line-b"), 0.08

@@ -257,6 +257,23 @@ def test_a_skill_that_other_trades_share_is_shown_beside_specific_it_only(extrac
 
 
 @pytest.mark.parametrize(
+    ("skills", "level"),
+    [
+        ("Jira, Confluence, Scrum, Kanban, software estimation", 2),
+        ("Jira, Scrum, Kanban, software estimation", 1),  # one program may be chance
+        ("Jira, Confluence, budgets, Excel", 1),  # methods that every trade uses speak for none
+    ],
+)
+def test_two_programs_beside_methods_of_it_are_enough_specific_it(extractor, known, skills, level):
+    text = f"EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- Prepared the yearly budget\nSKILLS\n{skills}\n"
+    document = Document("a.txt", text)
+
+    found = profile.build(document, extractor.extract(document).mentions, known, today=date(2026, 11, 29))
+
+    assert found.level("budgeting") == level
+
+
+@pytest.mark.parametrize(
     ("line", "skill_id"),
     [
         ("Coached the NAC Rookie of the Year", "network-access-control"),

@@ -137,3 +137,14 @@ def test_other_short_lines_open_nothing(kinds, text):
 
 def test_a_name_below_the_kind_of_document_opens_nothing(kinds):
     assert kinds(f"CURRICULUM VITAE\n\nANN LEE\n{DEED}\n")[1] == []
+
+
+def test_capitals_before_a_dash_say_what_the_line_is_about(kinds):
+    found, headings = kinds("Ann Lee\n\nINTERNSHIP - city council, 5 months\nPatched 40 servers\n\nSKILLS\nDocker\n")
+
+    assert headings == ["INTERNSHIP", "SKILLS"]
+    assert list(found.values()) == ["top", "internships", "skills"]
+
+
+def test_a_name_in_small_letters_before_a_dash_opens_nothing(kinds):
+    assert kinds("Ann Lee\n\nPROJECTS\nWork - a game about an office, 2025\n")[1] == ["PROJECTS"]

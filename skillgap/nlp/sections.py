@@ -28,6 +28,7 @@ JOBS = frozenset({"experience", "internships", "volunteering", "activities"})
 """Sections of jobs with titles."""
 TOLD_WORDS = 8
 """Words from which a line describes something done."""
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
 """Kinds of which a rail of labels at the left holds some ("Experience   Network Intern, Globex")."""
 MIN_RAIL = 2
@@ -66,6 +67,12 @@ class SectionFinder:
             section = found[-1] if found else TokenSpan(0, 0, "top")
             if kind and not self._is_other(view, number, kind, section):
                 found.append(TokenSpan(start, end, kind))
+            elif length := self._loud_label(tokens.words[start:end]):
+                found.append(
+                    TokenSpan(
+                        start, start + length, self._kinds[fold_wording(" ".join(tokens.words[start : start + length]))]
+                    )
+                )
             elif not kind and section.label in UNSORTED and view.is_unknown_heading(number):
                 found.append(TokenSpan(start, end, "other"))
         return tuple(sorted([*found, *self._rail(view, {span.label for span in found})]))
@@ -101,6 +108,12 @@ class SectionFinder:
         kind = kind or self._wordings.extended_kind(opening[:colon], marked=False)
         allowed = kind in LABELLED or (kind in LABELLED_LISTS and section in PLACES_OF_LISTS)
         return kind if allowed else ""
+
+    def _loud_label(self, words: Sequence[str]) -> int:
+        """Return how many capital words open a line as the kind of what follows ("INTERNSHIP - city council, 2025")."""
+        length = self._wordings.label_length(words[:-1]) if words[0].isupper() else 0
+        loud = length and all(word.isupper() for word in words[:length]) and words[length] in DASHES
+        return length if loud and self._kinds[fold_wording(" ".join(words[:length]))] in JOBS | {"projects"} else 0
 
     def _heading_kind(self, line: Sequence[str]) -> str:
         """Return the kind of section that the wording of a line opens, empty if it is no heading."""

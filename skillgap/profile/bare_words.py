@@ -20,6 +20,10 @@ BUILT_WITH = frozenset({"language", "framework", "database", "cloud"})
 """Kinds that show on a line of their own that it is about IT; a tool may be one of drawing or of the trade."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
+METHODS_OF_IT = frozenset({"cs-foundations", "software-practice"})
+"""Categories of skills that are no programs and yet of IT alone, where no other trade shares them."""
+MIN_WITH_METHODS, MIN_OF_BOTH = 2, 5
+"""Specific IT skills that are enough beside such methods, and both together."""
 AREAS = frozenset({"network", "security"})
 """Kinds whose single words are everyday words too ("routing")."""
 MAX_ABBREVIATION = 5
@@ -47,7 +51,11 @@ def is_of_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
         return True
     named = [skill for skill in found if skill.kind not in {"soft", "certification"}]
     specific = sum(map(_is_specific, named))
-    return specific >= max(MIN_SPECIFIC, MIN_SHARE * len(named))
+    # a project coordinator names Jira and Confluence, and Scrum, Kanban and software estimation
+    methods = sum(skill.category in METHODS_OF_IT and not skill.shared and not skill.any_trade for skill in named)
+    least = MIN_SHARE * len(named)
+    both = specific + methods
+    return specific >= max(MIN_SPECIFIC, least) or (specific >= MIN_WITH_METHODS and both >= max(MIN_OF_BOTH, least))
 
 
 def _is_program(skill: Skill) -> bool:
