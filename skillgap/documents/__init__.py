@@ -1,6 +1,6 @@
-"""Uploaded bytes into a Document: the only room that knows pdfplumber and the insides of Word files.
+"""Uploaded bytes into a Document. Only this package knows PDFium, pdfplumber and the XML of Word files.
 
-What a file is, is decided from its bytes. A file that cannot be read raises one sentence for a student.
+The bytes of a file decide its type. A file that cannot be read raises one sentence for a student.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Document, Notice
 
 MIN_WORDS = 5
-"""Words of a text that is named as another kind of file from which it is read as text all the same."""
+"""Words from which a text file that is named ``.pdf`` or ``.docx`` is read as text."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -32,12 +32,14 @@ def read(data: bytes, name: str) -> Document:
     kind = detect(data, name)
     if kind == "text":
         check_size(len(data), name, MAX_TEXT)
+    # parsers run in a process of their own: a hostile PDF or ZIP must not take the server with it
     if kind != "text":
         return _bounded(_with_words(sandbox.read(kind, data, name)))
     document = text.read(data, name)
     if json_resume.is_json(document.text, name):
         return _bounded(json_resume.read(document.text, name))
     document = plain.cleaned(document)
+    # "resume.pdf" that holds three words of an error page is no resume
     if name.lower().endswith((".pdf", ".docx")) and len(document.text.split()) < MIN_WORDS:
         raise DocumentError(
             f"{name} is not a PDF or Word file, and has hardly any text. "
@@ -85,10 +87,10 @@ def paste(words: str) -> Document:
 
 
 def _with_words(document: Document) -> Document:
-    """The document, unless nothing of its text can be seen: blanks, joiners, signs alone.
+    """The document, if its text holds a letter or a digit.
 
     Raises:
-        DocumentError: It holds no letter and no digit.
+        DocumentError: It holds only blanks, joiners or signs.
     """
     if not any(map(str.isalnum, document.text)):
         raise DocumentError(
@@ -98,7 +100,7 @@ def _with_words(document: Document) -> Document:
 
 
 def _bounded(document: Document) -> Document:
-    """The document, cut to the most characters that are read, with a warning when it was longer or is not English."""
+    """The document, cut to ``MAX_CHARACTERS``, with a notice if it was longer or is not in English."""
     if sentence := language.non_english_warning(document.text):
         document = replace(document, notices=(*document.notices, Notice("language", sentence)))
     if len(document.text) <= MAX_CHARACTERS:

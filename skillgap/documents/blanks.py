@@ -1,8 +1,8 @@
-"""Blanks that PDFium left out or put into a word, told from the gaps between the characters of a line.
+"""Finds missing and false blanks in a line by the gaps between its characters.
 
-Some programs draw no blanks, only letters with room between them: Qt 4.8 and wkhtmltopdf, TeX, and headings with
-spaced letters. PDFium guesses the blanks from the widths of single letters, and loses those after narrow and wide ones.
-All letters of a line together show more: the room between most of them is that within a word.
+Qt 4.8, wkhtmltopdf, TeX and headings with spaced letters draw no blanks, only gaps. PDFium guesses blanks from the
+widths of single letters and misses those after narrow and wide ones. The median gap of a whole line is that within a
+word, so a clearly wider gap is a blank.
 """
 
 import re
@@ -17,27 +17,27 @@ from skillgap.documents.columns import Word
 Box = tuple[float, float, float, float]
 """Left, right, top and bottom of a character; it begins where it is set and ends where the next one is usually set."""
 NARROW = 0.22
-"""Gap between words, as a share of their height, below which PDFium may have missed others like it."""
+"""Gap between words, as a share of their height, below which PDFium may have missed similar gaps."""
 WIDE = 1.0
-"""The same from which words are not neighbours in a sentence."""
+"""Gap, as a share of the height, from which two words are not neighbours in a sentence."""
 NARROW_SHARE = 0.1
-"""Share of the gaps of a page that must be so narrow."""
+"""Share of narrow gaps from which a page is in doubt."""
 TOO_NARROW = 0.13
-"""The same that no blank has: a word was parted within."""
+"""Gap, as a share of the height, that is too narrow for a blank: PDFium has split a word."""
 ALONE = 0.5
-"""Share of the words of a page that are single letters where all of it is letter-spaced."""
+"""Share of single letters among the words of a letter-spaced page."""
 ENOUGH = 12
-"""Gaps from which it can be told what is usual on a page."""
+"""Fewest gaps of a page that show its usual gap."""
 FEW = 6
-"""Gaps from which it can be told what is usual in a line."""
+"""Fewest gaps of a line that show its usual gap."""
 ROOM = 0.11
-"""What a blank adds to the usual gap at least, as a share of the height: half of the narrowest one in use."""
+"""Least width that a blank adds to the usual gap, as a share of the height: half of the narrowest blank in use."""
 SLACK = 0.05
-"""What kerning adds to the usual gap at most."""
+"""Most width that kerning adds to the usual gap, as a share of the height."""
 WHOLE = 0.2
-"""What a blank adds to the gap that is usual after one letter: after "f", which reaches over the next, it is small."""
+"""Width that a blank adds to the usual gap after one letter; that gap is small after "f", which overhangs."""
 SPACED = 0.05
-"""Usual gap from which a line is letter-spaced, and a blank may be one that PDFium put into a word."""
+"""Usual gap from which a line is letter-spaced, so that PDFium may have put blanks into its words."""
 SPELLED = 5
 """Letters of a line that is spelled out."""
 LINE = re.compile(r"[^\r\n]+")
@@ -46,7 +46,7 @@ _SPELLED = re.compile(r"\s*(?:\w{1,3}\s+){0,2}[^\W\d_](?:\s+(?:[^\W\d_]|&)){4,}\
 
 
 class Line(NamedTuple):
-    """The characters of a line without its blanks, their boxes, and the places of those that PDFium parts off."""
+    """The characters of a line without blanks, their boxes, and the places before which PDFium puts a blank."""
 
     characters: str
     boxes: list[Box]
@@ -61,11 +61,13 @@ def in_doubt(words: Sequence[Word]) -> bool:
         if 0 < x0 - x1 < WIDE * (bottom - top)
     ]
     found.sort()
-    # a page with a few words says too little about its gaps
+    # a page with a few words shows no usual gap
     if len(found) < ENOUGH:
         return False
+    # "Kub ernetes" has a gap that is too narrow for a blank
     if found[0] < TOO_NARROW or bisect_left(found, NARROW) >= NARROW_SHARE * len(found):
         return True
+    # "R E S U M E" on the whole page
     return _alone(words) > ALONE * len(words)
 
 
@@ -79,17 +81,17 @@ def _alone(words: Sequence[Word]) -> int:
 
 
 def spelled(content: str) -> list[tuple[int, int]]:
-    """Start and end of the lines of which each letter stands alone: "E X P E R I E N C E"."""
+    """Start and end of each line with spaced letters: "E X P E R I E N C E"."""
     return [match.span() for match in LINE.finditer(content) if _SPELLED.fullmatch(match.group())]
 
 
 def gaps(boxes: Sequence[Box]) -> list[float]:
-    """The room after each character of a line but the last, as a share of the height."""
+    """The gap behind each character of a line but the last, as a share of the height."""
     return [(after[0] - before[1]) / max(0.1, before[3] - before[2]) for before, after in pairwise(boxes)]
 
 
 def usual(lines: Iterable[Line]) -> tuple[float, dict[str, float]]:
-    """The gap within a word that is usual in some lines, and that of letters that are set closer to the next one."""
+    """The median gap within words, and for each frequent letter the gap that is usual behind it."""
     after: dict[str, list[float]] = {}
     for line in lines:
         for character, gap in zip(line.characters, gaps(line.boxes), strict=False):
@@ -100,14 +102,14 @@ def usual(lines: Iterable[Line]) -> tuple[float, dict[str, float]]:
 
 
 def starts(line: Line, page: tuple[float, dict[str, float]]) -> list[int]:
-    """Places of the characters of a line that begin a word, but for the first.
+    """Places of the characters that begin a word, except the first.
 
-    ``page`` has the gaps that are usual on it: they tell in short lines, and after letters that reach over the next.
+    ``page`` holds the usual gaps of the page. They decide in short lines and behind overhanging letters.
     """
     found = gaps(line.boxes)
     general, closest = page
     within = median(found) if len(found) >= FEW else general
-    # letters that are set apart ("R E S U M E") make every letter look parted off
+    # in "R E S U M E" PDFium puts a blank behind every letter
     believed = line.parted if within < SPACED else set()
     return [
         place
@@ -115,5 +117,6 @@ def starts(line: Line, page: tuple[float, dict[str, float]]) -> list[int]:
         if place in believed
         or gap > within + ROOM
         or (gap > within + SLACK and gap > closest.get(line.characters[place - 1], general) + WHOLE)
+        # the text jumps back to the left: another column begins
         or line.boxes[place][1] < line.boxes[place - 1][0]
     ]

@@ -1,7 +1,7 @@
-"""Where two columns of a page meet: found from the gaps between words, before lines are made.
+"""Finds the gutter between two columns of a page by the gaps between words, before lines are made.
 
-Splitting a page that has one column scrambles it, so a gutter needs evidence on both sides: text that begins at the
-same place row after row, free of what crosses it, that is neither a rail of dates or labels nor a ruled table.
+Splitting a page of one column scrambles it, so a gutter needs evidence. Rows must begin at the same place on both
+sides, and few may cross the gutter. Dates or labels beside text, and ruled tables, are no columns.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,37 +15,37 @@ from typing import NamedTuple
 MIN_ROWS = 6
 """Rows on each side of a gutter: fewer may line up by chance."""
 MIN_GUTTER = 9.0
-"""Points between columns; the widest space of justified text is narrower."""
+"""Points between columns; a space of justified text is narrower."""
 INDENT = 32.0
-"""Points by which the rows of a column may be indented: headings stand left of bullets, bullets of their text."""
+"""Points by which rows of a column may be indented: bullets under headings, text behind bullets."""
 ALIGNED_SHARE = 0.7
-"""Share of a column's rows that begin at its edge or indented (others go on after a gap)."""
+"""Share of a column's rows that begin at its edge or indented; other rows continue behind a gap."""
 RAIL_CHARACTERS = 26
-"""Rows of a right-hand column shorter than this on the median are dates and places beside what they date."""
+"""Median length below which the rows of a right-hand column may be dates and places of the rows beside them."""
 DATED_SHARE = 0.6
-"""Share of its rows with a digit in them from which a short right-hand column counts as dates."""
+"""Share of rows with a digit from which a short right-hand column holds dates."""
 SAME_ROW = 0.5
-"""Share of the shorter column's rows that stand level with rows of the other: then the rows belong together."""
+"""Share of the shorter column's rows level with rows of the other from which the rows belong together."""
 ALL_LEVEL = 0.9
-"""The same where the right-hand column is the shorter one: names and their values."""
+"""The same share where the right-hand column is the shorter one: names and their values."""
 SPARSE = 2.0
-"""Times the distance of the right column's rows at which those of a left column stand if they only date or label."""
+"""Row distance of a left column that only dates or labels, as a multiple of the right column's row distance."""
 FLUSH = 2.0
-"""Points by which the right edges of rows that are set flush right may differ."""
+"""Points by which the right edges of rows set flush right may differ."""
 LEVEL = 1.5
-"""Points by which the feet of rows that stand level may differ."""
+"""Points by which the lower edges of level rows may differ."""
 MAX_LABELS = 0.5
-"""A left column with fewer rows than this share of the right one's may be labels."""
+"""Share of the right column's rows below which a left column may hold labels."""
 TABLE_RULES = 3
-"""Ruled lines across a gutter that make it a table's."""
+"""Ruled lines across a gutter that make a table."""
 REACH = 27.0
-"""Points by which such a line reaches into both sides: the frame of a box begins a little before its text."""
-GOES_ON = 0.9
-"""Share of a page's rows that leave the gutter of an earlier page free when its columns go on."""
+"""Points by which such a line reaches into both sides; the frame of a box begins only a little before its text."""
+CONTINUES = 0.9
+"""Share of a page's rows that leave the gutter of an earlier page free where its columns continue."""
 
 
 class Word(NamedTuple):
-    """A word and its box; a tuple, because a page has hundreds."""
+    """A word and its box in points from the top left corner; a tuple, because a page has hundreds."""
 
     text: str
     x0: float
@@ -74,11 +74,11 @@ def find_gutter(words: Iterable[Word], rules: Sequence[Rule] = ()) -> float | No
     return gutter_of(rows_of(words), rules)
 
 
-def goes_on(rows: list[Row], gutter: float) -> bool:
-    """Whether the columns of an earlier page go on: nearly nothing crosses their gutter, and both have text."""
+def columns_continue(rows: list[Row], gutter: float) -> bool:
+    """Whether the columns of an earlier page continue: few rows cross their gutter, and both sides have text."""
     free = [row for crossing, band in bands(rows, gutter) if not crossing for row in band]
     left, right = sides(free, gutter)
-    return bool(left and right) and len(free) >= GOES_ON * len(rows)
+    return bool(left and right) and len(free) >= CONTINUES * len(rows)
 
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
@@ -102,7 +102,7 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
 
 def crosses(row: Row, gutter: float) -> bool:
     """Whether a word, or two with only a space between them, stand across the gutter."""
-    # a heading over both columns may part its words just at the gutter: a space is not room between columns
+    # "WORK EXPERIENCE" over both columns may have its space at the gutter: a space is no gap between columns
     return any(word.x0 < gutter - 1 < word.x1 for word in row) or any(
         before.x1 < gutter <= after.x0 + 1 and after.x0 - before.x1 < MIN_GUTTER for before, after in pairwise(row)
     )
@@ -171,7 +171,8 @@ def _is_gutter(rows: list[Row], place: float, rules: Sequence[Rule]) -> bool:
 
 
 def _is_rail(left: list[Row], right: list[Row]) -> bool:
-    """Whether one side only marks, labels, dates or places the rows of the other, so that both are read together."""
+    """Whether one side only marks, labels or dates the rows of the other, so that both are read together."""
+    # bullets or icons that are set as a column of their own
     if sum(_is_mark(row) for row in left) > len(left) / 2:
         return True
     # "Analyst, Initech      2021 - 2024": dates set flush right belong to their rows
@@ -182,7 +183,9 @@ def _is_rail(left: list[Row], right: list[Row]) -> bool:
         return False
     # "Languages   Python, Java": a label beside the rows that it names
     few = len(left) <= MAX_LABELS * len(right) and _level(left, right) >= SAME_ROW
+    # "Python   advanced" on every row: names and their values
     named = len(right) < len(left) and _level(right, left) >= ALL_LEVEL
+    # "2021   Analyst, Initech": years at the left
     years = _dated(left) and _level(left, right) >= ALL_LEVEL
     return few or named or years or _pitch_of(left) > SPARSE * _pitch_of(right)
 
@@ -193,32 +196,32 @@ def _is_mark(row: Row) -> bool:
 
 
 def _dated(side: list[Row]) -> bool:
-    """Whether most rows of a side have a digit in them."""
+    """Whether most rows of a side have a digit."""
     dated = sum(any(character.isdigit() for word in row for character in word.text) for row in side)
     return dated >= DATED_SHARE * len(side)
 
 
 def _is_flush(side: list[Row]) -> bool:
-    """Whether nearly all rows of a side end at one place: places set flush right."""
+    """Whether nearly all rows of a side end at one place: cities set flush right."""
     edge = median(row[-1].x1 for row in side)
     return sum(abs(row[-1].x1 - edge) < FLUSH for row in side) >= ALL_LEVEL * len(side)
 
 
 def _level(some: list[Row], others: list[Row]) -> float:
     """Share of the rows of one side that stand level with a row of the other."""
-    feet = sorted(row[0].bottom for row in others)
-    return sum(_near(feet, row[0].bottom) for row in some) / len(some)
+    edges = sorted(row[0].bottom for row in others)
+    return sum(_is_near(edges, row[0].bottom) for row in some) / len(some)
 
 
 def _length(side: list[Row]) -> float:
-    """Characters of a row on the median."""
+    """Median number of characters in a row."""
     return median(len(" ".join(word.text for word in row)) for row in side)
 
 
-def _near(feet: list[float], foot: float) -> bool:
-    """Whether one of the sorted ``feet`` stands level with ``foot``."""
-    place = bisect_left(feet, foot)
-    return any(abs(other - foot) < LEVEL for other in feet[max(0, place - 1) : place + 1])
+def _is_near(edges: list[float], edge: float) -> bool:
+    """Whether one of the sorted ``edges`` is level with ``edge``."""
+    place = bisect_left(edges, edge)
+    return any(abs(other - edge) < LEVEL for other in edges[max(0, place - 1) : place + 1])
 
 
 def _pitch_of(side: list[Row]) -> float:

@@ -1,7 +1,7 @@
-"""Word files: the text a reader sees, in the order it is seen; nothing outside the file is ever fetched.
+"""Reads the visible text of Word files in reading order. Nothing outside the file is fetched.
 
-The parts are parsed with lxml rather than a Word library: those lose text boxes, headers and nested tables, and a
-hostile table of two kilobytes costs them gigabytes.
+lxml parses the parts. Word libraries lose text boxes, headers and nested tables, and a hostile table of two kilobytes
+costs them gigabytes of memory.
 """
 
 import unicodedata
@@ -34,11 +34,11 @@ BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": 
 BULLET = "\u2022 "
 STYLES = "word/styles.xml"
 MAX_DEPTH = 200
-"""Elements nested deeper than any word processor writes are not followed."""
+"""Depth of nested elements that is followed; word processors write far less."""
 
 
 def read(data: bytes, name: str) -> Document:
-    """Headers, body with tables and text boxes, notes and footers, a paragraph a line.
+    """The headers, the body with tables and text boxes, the notes and the footers; one line a paragraph.
 
     Raises:
         DocumentError: The file is damaged, locked, too large inside, or holds no text.
@@ -51,6 +51,7 @@ def read(data: bytes, name: str) -> Document:
         raise DocumentError(
             f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."
         ) from error
+    # styles matter only where one hides its text
     styles = parts.pop(STYLES, b"")
     reader = _Reader(docx_hidden.hiding_styles(_root(styles, name)) if b"vanish" in styles else {})
     lines = [line for part in sorted(parts, key=_order) for line in reader.blocks(_root(parts[part], name))]
@@ -72,6 +73,7 @@ def _order(part: str) -> tuple[int, str]:
 
 
 def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each part with text, unpacked up to ``MAX_UNPACKED`` bytes in all."""
     left = MAX_UNPACKED
     with zip_directory.opened(data) as archive:
         entries = archive.infolist()
@@ -85,6 +87,7 @@ def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
                 raise DocumentError(
                     f"{name} is locked or packed in a way that is not read. Save it again without a password."
                 )
+            # the size in the list of files may be false, so the bytes are counted while they are unpacked
             content = bytearray()
             with archive.open(entry) as stream:
                 while chunk := stream.read(CHUNK):
@@ -98,6 +101,7 @@ def _parts(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _root(content: bytes, name: str) -> etree._Element:
+    """The parsed XML of a part; declarations are refused, for entities could swell or fetch other files."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(content, parser)
@@ -113,7 +117,11 @@ def _root(content: bytes, name: str) -> etree._Element:
 
 
 class _Reader:
-    """Reads the parts of one file; what is hidden is kept apart."""
+    """Reads the parts of one file and collects hidden text apart.
+
+    Args:
+        styles: Style id -> whether the style hides its text.
+    """
 
     def __init__(self, styles: dict[str, bool]) -> None:
         self.styles = styles
@@ -127,6 +135,7 @@ class _Reader:
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, depth + 1)
             elif child.tag == f"{W}tbl":
+                # rows of a table nested in a cell belong to that cell
                 rows = (row for row in child.iter(f"{W}tr") if _owner(row, f"{W}tbl") is child)
                 yield from docx_tables.lines([self._cells(row, depth + 1) for row in rows])
             elif child.tag not in SKIPPED:
@@ -145,6 +154,7 @@ class _Reader:
         named = style.get(f"{W}val", "") if style is not None else ""
         self._runs(paragraph, words, boxes, depth, self.styles.get(named, False))
         line = "".join(words)
+        # Word draws the bullet of a list itself; the text must show that it is an item
         listed = named.startswith("List") or paragraph.find(f"{W}pPr/{W}numPr") is not None
         yield f"{BULLET}{line}" if listed and line.strip() else line
         for box in boxes:
@@ -153,6 +163,7 @@ class _Reader:
     def _runs(
         self, element: etree._Element, words: list[str], boxes: list[etree._Element], depth: int, hidden: bool
     ) -> None:
+        """Add the words of an element to ``words``, its text boxes to ``boxes``, hidden words to ``self.hidden``."""
         if depth > MAX_DEPTH:
             return
         for child in element:
@@ -169,4 +180,5 @@ class _Reader:
 
 
 def _owner(element: etree._Element, tag: str) -> etree._Element | None:
+    """The nearest element of a kind around an element."""
     return next(element.iterancestors(tag), None)

@@ -1,15 +1,15 @@
-"""Which text of a Word file is hidden: marked so itself, or by a style of its run or paragraph."""
+"""Finds hidden text of a Word file, by the properties of a run or by its styles."""
 
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = {"0", "false", "off"}
 MAX_STYLES = 20
-"""Styles that may rest on each other."""
+"""Longest chain of styles that are based on one another."""
 
 
 def hiding_styles(root: etree._Element) -> dict[str, bool]:
-    """Each style that says whether its text is hidden, by its own id; ``root`` is the part with the styles."""
+    """Style id -> whether the style hides its text, for styles that set it; ``root`` is the part with the styles."""
     said: dict[str, bool | None] = {}
     rests: dict[str, str] = {}
     for style in root.iter(f"{W}style"):
@@ -33,12 +33,13 @@ def is_hidden(run: etree._Element, styles: dict[str, bool], paragraph: bool) -> 
 
 
 def _vanishes(properties: etree._Element | None) -> bool | None:
-    """What a run or style says itself, ``None`` where it says nothing."""
+    """Whether a run or style hides its text itself; ``None`` where it sets neither."""
     mark = properties.find(f"{W}vanish") if properties is not None else None
     return None if mark is None else mark.get(f"{W}val", "1") not in OFF
 
 
 def _inherited(name: str, said: dict[str, bool | None], rests: dict[str, str]) -> bool | None:
+    """What a style sets itself or inherits; the bound ends a circle of styles."""
     for _ in range(MAX_STYLES):
         if (hidden := said.get(name)) is not None:
             return hidden

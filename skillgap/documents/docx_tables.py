@@ -1,4 +1,4 @@
-"""Tables of a Word file as lines: tables of data row by row, tables that lay out the page cell by cell."""
+"""Reads tables of a Word file as lines: data row by row, tables for page layout cell by cell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,7 @@ from skillgap.lexicon import own
 
 BULLET = "\u2022 "
 MIN_ROWS = 2
-"""Rows below a head from which it is one."""
+"""Fewest rows below the head of a table."""
 MAX_LABEL = 4
 """Words of a label."""
 _GRADED = re.compile(rf"(?i)(?:{own().layout.alternation('graded_columns')})\b")
@@ -20,7 +20,8 @@ Row = Sequence[list[str]]
 
 
 def lines(rows: Sequence[Row]) -> Iterator[str]:
-    """The table's lines: a row of single lines is one line; longer cells are read one by one."""
+    """The lines of a table: a row of short cells is one line, longer cells are read one by one."""
+    # "Skill | Level | Years": each row is one item of a list
     if _is_graded(rows):
         yield "\t".join(cell[0] for cell in rows[0])
         units = [_UNIT.search(cell[0]) for cell in rows[0]]
@@ -31,6 +32,7 @@ def lines(rows: Sequence[Row]) -> Iterator[str]:
         return
     labelled = _is_labelled(rows)
     for row in rows:
+        # a cell with several lines is part of the page, not of a row: "Experience" beside three paragraphs
         if any(len(cell) > 1 for cell in row) or labelled:
             yield from (line for cell in row for line in cell)
         elif line := "\t".join(cell[0] for cell in row if cell):
@@ -38,7 +40,7 @@ def lines(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _is_graded(rows: Sequence[Row]) -> bool:
-    """Whether a head names a level or a time for each row: each row is an item of its own."""
+    """Whether the head of a table names a level or a length of time for each row."""
     if len(rows) <= MIN_ROWS or any(len(row) != len(rows[0]) or any(len(cell) > 1 for cell in row) for row in rows):
         return False
     head = [" ".join(cell) for cell in rows[0]]
@@ -46,7 +48,7 @@ def _is_graded(rows: Sequence[Row]) -> bool:
 
 
 def _graded(row: Row, units: Sequence[str]) -> str:
-    """A row as an item; a bare number gets the unit that stands in the head."""
+    """A row as an item; a bare number gets the unit in the head ("Years" above "3")."""
     cells = []
     for cell, unit in zip((" ".join(cell) for cell in row), units, strict=True):
         counted = f"{cell} {unit}{'' if cell == '1' else 's'}" if unit and cell.isdigit() else cell
@@ -55,7 +57,7 @@ def _graded(row: Row, units: Sequence[str]) -> str:
 
 
 def _is_labelled(rows: Sequence[Row]) -> bool:
-    """Whether the first of two columns has labels, and the second what they label, longer than a line somewhere."""
+    """Whether the first of two columns labels the second, which has a cell of several lines."""
     if len(rows) < MIN_ROWS or any(len(row) != 2 for row in rows):
         return False
     labels = [" ".join(row[0]) for row in rows if row[0]]

@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes; what cannot be read is named, with what to do instead."""
+"""Detects the type of a file by its first bytes. A type that is not read raises a sentence with the way out."""
 
 import zipfile
 from typing import Literal
@@ -7,7 +7,7 @@ from skillgap.documents import zip_directory
 from skillgap.errors import DocumentError
 
 HEAD = 1024
-"""Bytes in which a PDF must begin: some programs write a few of their own first."""
+"""Bytes within which a PDF begins; some programs write a few other bytes first."""
 AS_PDF = "Save it as PDF or DOCX and upload that."
 FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Office file", "Open it, save it as DOCX or PDF, and upload that."),
@@ -33,7 +33,7 @@ MIMETYPES = {
 
 
 def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
-    """What the file is to be read as; what is in a ZIP is looked at where it is read.
+    """The type as which a file is read; the reader of ZIPs looks at what they hold.
 
     Raises:
         DocumentError: The file is of a kind that is not read.
@@ -43,6 +43,7 @@ def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
     if b"%PDF-" in data[:HEAD]:
         return "pdf"
     for magic, what, advice in FOREIGN:
+        # "BMW dealer, 2019" and "MZ" begin a text as well as a picture or a program
         if data.startswith(magic) and not (magic in {b"BM", b"MZ"} and _readable(data)):
             raise DocumentError(f"{name} is {what}, which is not read. {advice}")
     if data[4:12] in {b"ftypheic", b"ftypmif1", b"ftypavif"}:
@@ -53,12 +54,12 @@ def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
 
 
 def _readable(data: bytes) -> bool:
-    """Whether two letters that look like a file's mark only begin a text."""
+    """Whether bytes that begin like a picture or program are text."""
     return b"\x00" not in data[:HEAD]
 
 
 def check_word_file(data: bytes, name: str) -> None:
-    """Refuse a ZIP that is no Word file, by what it is.
+    """Refuse a ZIP that is no Word file, and name what it is.
 
     Raises:
         DocumentError: It is damaged or of another kind.

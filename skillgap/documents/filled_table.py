@@ -1,4 +1,4 @@
-"""A filled-in table, CSV or XLSX, into rows of cells."""
+"""Reads a filled-in table, CSV or XLSX, into rows of cells."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ from skillgap.errors import DocumentError, SheetError
 Row = tuple[int, tuple[str, ...]]
 """Number of the row, from 1, as a spreadsheet shows it, and its cells without white space at their ends."""
 MARKS = (",", ";", "\t")
-"""What programs put between two cells; which one hangs on the country that they are set to."""
+"""Delimiters of CSV files; the country settings of a spreadsheet program choose one."""
 WORKBOOK = b"xl/workbook.xml"
 
 
@@ -39,14 +39,14 @@ def read_table(data: bytes, name: str) -> tuple[Row, ...]:
 
 
 def _worded(error: DocumentError, name: str) -> str:
-    """A refusal without the advice that is meant for resumes."""
+    """The refusal of a file, with advice for tables instead of resumes."""
     if error.kind in {"other-format", "too-complicated"}:
         return f"{name} cannot be read as a table. Save the filled-in sheet as CSV or XLSX and choose that."
     return str(error)
 
 
 def _rows(words: str, name: str) -> tuple[Row, ...]:
-    """The rows of a CSV; the mark between cells is the one that most of its first lines hold."""
+    """The rows of a CSV file, cut at the delimiter that most of its first lines hold."""
     head = words.splitlines()[:20]
     mark = max(MARKS, key=lambda one: (sum(one in line for line in head), -MARKS.index(one)))
     found: list[list[str]] = []
@@ -63,5 +63,6 @@ def _rows(words: str, name: str) -> tuple[Row, ...]:
 
 
 def _numbered(found: list[list[str]]) -> tuple[Row, ...]:
+    """The rows with their numbers; empty rows are left out, but counted."""
     trimmed = [tuple(" ".join(cell.split()) for cell in cells) for cells in found]
     return tuple((number, cells) for number, cells in enumerate(trimmed, start=1) if any(cells))

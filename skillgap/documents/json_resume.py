@@ -1,7 +1,7 @@
-"""A resume in the JSON Resume format (jsonresume.org, version 1) as text with headings and entries.
+"""Turns a resume in the JSON Resume format (jsonresume.org, version 1) into text with headings and entries.
 
-The text is then read like that of any other resume. Only the fields of the format are taken. A value is one line,
-but for summaries, whatever it holds.
+The text is then read like that of any other resume. Only the fields of the format are used. Each value is one line,
+except summaries.
 """
 
 import json
@@ -21,13 +21,13 @@ MAX_LINE = 4_000
 MAX_TEXT = 20_000
 """Characters of a summary."""
 SAVED = "skillgap "
-"""How the kind of every file begins that skillgap saves."""
+"""Beginning of the ``kind`` of every file that skillgap saves."""
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?")
 Item = Mapping[str, Any]
 
 
 def is_json(words: str, name: str) -> bool:
-    """Whether a file is meant as JSON: by its name, or because its text is one object."""
+    """Whether a file is JSON by its name, or because its text is one object."""
     inside = words.strip()
     return name.lower().endswith(".json") or (inside.startswith("{") and inside.endswith("}"))
 
@@ -124,7 +124,7 @@ def _opening(title: str, one: Item) -> Iterator[str]:
 
 
 def _lists(content: Item) -> Iterator[str]:
-    """Skills and what else stands in lists, a heading each."""
+    """Skills, certificates, languages and other lists, each under its heading."""
     yield from _section("Skills", [_skill(one) for one in _items(content, "skills")], marked=True)
     certificates = [_dated(one, ("name", "issuer"), "date") for one in _items(content, "certificates")]
     yield from _section("Certifications", certificates, marked=True)
@@ -145,15 +145,16 @@ def _section(heading: str, lines: list[str], *, marked: bool = False) -> Iterato
 
 
 def _skill(one: Item) -> str:
-    """A skill with how well its owner says to know it, and its words; a level of ours is worked out again."""
+    """A skill with its stated level and keywords."""
     level = _text(one.get("level"))
+    # our own export writes "used"; that level is computed again from the evidence
     if level in own().level_names.values():
         level = ""
     return _named(one, f" ({level})" if level else "")
 
 
 def _named(one: Item, more: str = "") -> str:
-    """A name with its keywords: "Databases: MySQL, SQLite"; a keyword that is part of the name is left out."""
+    """A name with its keywords ("Databases: MySQL, SQLite"), except those that are part of the name."""
     name = _text(one.get("name"))
     keywords = [word for word in _texts(one, "keywords") if word.casefold() not in name.casefold()]
     return ": ".join(filter(None, (name + more if name else "", ", ".join(keywords))))
@@ -164,7 +165,7 @@ def _dated(one: Item, fields: tuple[str, ...], day: str) -> str:
 
 
 def _dates(one: Item) -> str:
-    """When something was, as resumes say it; without an end it goes on."""
+    """The dates of an entry as resumes write them; one without an end runs to the present."""
     start, end = _month(one.get("startDate")), _month(one.get("endDate"))
     if start and not end:
         return f"{start} - Present"
@@ -201,7 +202,7 @@ def _paragraphs(value: Any) -> list[str]:
 
 
 def _text(value: Any) -> str:
-    """A value in one line; what is neither text nor a number says nothing."""
+    """A value as one line; empty for anything but text and numbers."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     return " ".join(str(value)[:MAX_LINE].split())

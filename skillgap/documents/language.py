@@ -1,4 +1,4 @@
-"""Tells when a text is not in English, from its commonest words or its script."""
+"""Detects a text that is not in English by its common words or its script."""
 
 import re
 from collections import Counter
@@ -7,22 +7,22 @@ from unicodedata import name
 from skillgap.lexicon import own
 
 SAMPLE = 6_000
-"""Characters that are looked at."""
+"""Characters at the beginning of a text that are examined."""
 MIN_WORDS = 40
-"""Words below which nothing is said: a list of names has no language."""
+"""Fewest words of a text with a language; a list of names has none."""
 LEAD = 2.0
-"""How many times more of another language's common words than of English ones must stand in the text."""
+"""Least ratio of another language's common words to English ones in a text of that language."""
 MIN_SHARE = 0.06
-"""Share of the words that must be common words of that language."""
+"""Least share of that language's common words in such a text."""
 MIN_FOREIGN = 0.4
-"""Share of the letters that are not Latin from which the script says it."""
+"""Share of non-Latin letters from which a text is in another language."""
 COMMON = {language: frozenset(words) for language, words in own().languages.words.items()}
 """Language -> its commonest words."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def non_english_warning(text: str) -> str:
-    """A sentence when the text seems not to be in English, else nothing."""
+    """A sentence that warns of a text in another language; empty for English."""
     sample = text[:SAMPLE].lower()
     characters = Counter(sample)
     letters = sum(count for character, count in characters.items() if character.isalpha())
@@ -35,6 +35,7 @@ def non_english_warning(text: str) -> str:
     told = Counter(words)
     counts = {language: sum(told.get(word, 0) for word in common) for language, common in COMMON.items()}
     language = max(counts, key=lambda key: (counts[key], key))
+    # a resume in English may name "San Juan de la Cruz": a few foreign words are no other language
     if counts[language] > LEAD * counts["English"] and counts[language] > MIN_SHARE * len(words):
         return _sentence(language)
     return ""

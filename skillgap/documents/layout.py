@@ -1,4 +1,4 @@
-"""Positioned words into lines in reading order: a pure function, whichever engine found the words.
+"""Puts the words of a page into lines in reading order, whether PDFium or pdfplumber found them.
 
 Places are points from the top left corner of the page.
 """
@@ -10,15 +10,14 @@ from statistics import median
 from typing import NamedTuple
 
 from skillgap.documents import rails
-from skillgap.documents.columns import MIN_ROWS, Row, Rule, Word, bands, goes_on, gutter_of, rows_of, sides
+from skillgap.documents.columns import MIN_ROWS, Row, Rule, Word, bands, columns_continue, gutter_of, rows_of, sides
 
 GAP = 1.45
-"""Multiple of the usual line pitch from which a blank line is seen."""
-
+"""Distance between lines, as a multiple of the usual one, that makes a blank line."""
 SIDEBAR = 0.75
-"""Width of a sidebar at most, as a share of that of the text beside it."""
+"""Most width of a sidebar, as a share of the width of the text beside it."""
 TAB = 2.0
-"""Gap between words, as a multiple of their height, from which they belong to different things."""
+"""Gap between words, as a multiple of their height, that becomes a tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,8 @@ class Line:
 
     Attributes:
         text: Its words, with a blank or a tab between two.
-        gap: Whether white space stands above it.
-        block: How many columns stand before its own.
+        gap: Whether a blank line stands above it.
+        block: Number of its column on the page, from 0.
         words: Its words with their places.
     """
 
@@ -58,10 +57,13 @@ class Run(NamedTuple):
 def lines(
     words: Iterable[Word], rules: Sequence[Rule] = (), *, gutter: float | None = None, followed: bool = False
 ) -> list[Line]:
-    """Lines in reading order: columns one after the other, full-width lines in their place, table rows whole.
+    """The lines in reading order: columns one after the other, full-width lines in their place, table rows whole.
 
-    ``gutter`` is the one of an earlier page: columns that go on there need less evidence. ``followed`` says that there
-    is a page after this one.
+    Args:
+        words: The words of the page with their places.
+        rules: Its horizontal ruled lines.
+        gutter: Gutter of an earlier page; columns that continue from there need less evidence.
+        followed: Whether another page with text follows.
     """
     rows = rows_of(words)
     if not rows:
@@ -78,7 +80,7 @@ def lines(
 
 
 def _text(row: Row) -> str:
-    """The words of a row; a tab stands where much more than a blank parts them, as before a place set flush right."""
+    """The words of a row, with a tab at a wide gap ("Analyst, Initech<tab>Leeds")."""
     wide = TAB * max(row[0].bottom - row[0].top, 1)
     parts = [row[0].text]
     edge = row[0].x1
@@ -90,23 +92,23 @@ def _text(row: Row) -> str:
 
 
 def _pitch(rows: list[Row]) -> float:
-    """Usual distance between lines of text."""
+    """The usual distance between two lines of text."""
     steps = [after[0].top - before[0].top for before, after in pairwise(rows)]
     steps = [step for step in steps if step > 1]
-    # blank lines between sections are longer than the usual step and must not count
+    # the longest third may be blank lines between sections
     return median(sorted(steps)[: max(1, len(steps) * 2 // 3)]) if steps else 12.0
 
 
 def _blocks(rows: list[Row], rules: Sequence[Rule], known: float | None, followed: bool) -> list[list[Row]]:
-    """The rows, cut into columns where there are any, each column a block (and cut again once)."""
-    gutter = known if known is not None and goes_on(rows, known) else gutter_of(rows, rules)
+    """The rows of a page as blocks: its columns, each of which may have two columns itself."""
+    gutter = known if known is not None and columns_continue(rows, known) else gutter_of(rows, rules)
     if gutter is None:
         return [rails.labels_first(rows) or rows]
-    return [part for block in _columns(rows, gutter, followed) for part in _again(block, rules)]
+    return [part for block in _columns(rows, gutter, followed) for part in _split_column(block, rules)]
 
 
-def _again(block: list[Row], rules: Sequence[Rule]) -> list[list[Row]]:
-    """A column, or the two that it is made of."""
+def _split_column(block: list[Row], rules: Sequence[Rule]) -> list[list[Row]]:
+    """A column, or its own two columns."""
     gutter = gutter_of(block, rules)
     return [block] if gutter is None else _columns(block, gutter, followed=False)
 
@@ -114,8 +116,8 @@ def _again(block: list[Row], rules: Sequence[Rule]) -> list[list[Row]]:
 def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
     """The blocks of a page with two columns.
 
-    A narrow column at the right is read before the wide one where text follows: this goes on with the wide one, and
-    would else stand under the last heading of the narrow one.
+    A sidebar at the right is read first where text follows. That text continues the wide column, and must not stand
+    under the last heading of the sidebar.
     """
     blocks: list[list[Row]] = []
     parts = bands(rows, gutter)
@@ -125,7 +127,7 @@ def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
             blocks.append(band)
         # "Skills" in a sidebar, then "Experience": the next page goes on with the experience
         elif (followed or number < len(parts)) and _is_sidebar(left, right):
-            # what stands higher than the sidebar, such as a summary, comes before it
+            # a summary above the top of the sidebar comes first
             above = [row for row in left if row[0].bottom < right[0][0].top]
             blocks += [block for block in (above, right, left[len(above) :]) if block]
         else:
@@ -134,6 +136,6 @@ def _columns(rows: list[Row], gutter: float, followed: bool) -> list[list[Row]]:
 
 
 def _is_sidebar(left: list[Row], right: list[Row]) -> bool:
-    """Whether the right-hand column is one beside the text rather than the second of two."""
+    """Whether the right-hand column is a narrow one beside the text, not the second of two equal columns."""
     widths = [max(row[-1].x1 for row in side) - min(row[0].x0 for row in side) for side in (left, right)]
     return len(right) >= MIN_ROWS and widths[1] < SIDEBAR * widths[0]

@@ -1,8 +1,8 @@
-"""Words that are parted by a hyphen at the end of a line: made whole, with or without their hyphen.
+"""Rejoins words that a hyphen splits at the end of a line, with or without the hyphen.
 
-What the text says elsewhere decides: "kubernetes" elsewhere joins "Kuber-/netes", "on-premises" keeps the hyphen of
-"on-/premises". Where neither stands elsewhere, the hyphen goes if a program put it there (browsers then write U+2010),
-and stays beside a word that mostly stands in compounds, a number, a letter or an abbreviation.
+The rest of the text decides: "kubernetes" elsewhere joins "Kuber-/netes", "on-premises" keeps the hyphen of
+"on-/premises". If neither occurs, a hyphen that a program set (browsers write U+2010) is dropped. It stays beside a
+usual part of compounds, a number, a letter or an abbreviation.
 """
 
 import re
@@ -18,20 +18,20 @@ LAST_WORDS = _LEXICON.word_set("last_words")
 ENDINGS = _LEXICON.word_set("endings")
 """Ends of words that are no words by themselves: "develop-/ment"."""
 FEW = 2
-"""Letters that no program puts on the next line alone: "hands-/on"."""
+"""Letters that no program sets alone on the next line: "hands-/on"."""
 LONG = 40
-"""Characters of a line from which its last word may go on in the next with a capital letter: "T-/SQL"."""
+"""Fewest characters of a line whose last word may continue with a capital letter: "T-/SQL"."""
 MAX_LINE = 400
-"""Characters of a line; longer ones come from no page."""
+"""Most characters of a line; pages have no longer ones."""
 MAX_WORD = 60
-"""Characters of a word that is made whole."""
+"""Most characters of a word that is rejoined."""
 _BROKEN = re.compile(r"(?:^|[\s(/\"'\u201c])((?:[^\W_]+[-\u2010])*[^\W_]*[^\W\d_])[-\u2010]$")
 _NEXT = re.compile(r"[^\W\d_][\w+#]*(?:[-\u2010]\w+)*")
 _WORDS = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a text in small letters, compounds whole, but for those that its line ends part."""
+    """The words and compounds of a text in small letters, without those that its line ends split."""
     return frozenset(
         match.group().casefold()
         for line in lines
@@ -46,7 +46,7 @@ def is_broken(line: str) -> bool:
 
 
 def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | None:
-    """The two lines with the word that runs over from the first into the second in the first; ``None`` without one.
+    """The two lines with the split word whole at the end of the first; ``None`` if no word is split.
 
     ``known`` are the words of the text, see ``words_of``.
     """
@@ -54,7 +54,7 @@ def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | 
     if not head or not tail:
         return None
     joined, compound = (head.group(1) + tail.group()).casefold(), f"{head.group(1)}-{tail.group()}".casefold()
-    # "on-premises" elsewhere in the text settles "on-/premises"
+    # "on-premises" elsewhere in the text keeps the hyphen of "on-/premises"
     keeps = compound in known
     if (joined in known) == (compound in known):
         # "C-" above "Level" in a short line may be two items of a list
@@ -68,12 +68,13 @@ def rejoined(line: str, after: str, known: frozenset[str]) -> tuple[str, str] | 
 
 
 def _is_compound(head: str, tail: str) -> bool:
-    """Whether two words that a hyphen parts at the end of a line are two."""
+    """Whether the halves around a hyphen at a line end are two words of a compound."""
     # "sign-/in", "state-of-/the-art"
     if len(tail) <= FEW or any(mark in word for word in (head, tail) for mark in "-\u2010"):
         return True
-    # "develop-/ment": no word by itself
+    # "develop-/ment": "ment" is no word
     if tail in ENDINGS:
         return False
+    # "cross-/functional", "detail-/oriented", "T-/shirt", "CI-/driven", "B2-/rated"
     small = head.casefold()
     return small in FIRST_WORDS or tail in LAST_WORDS or len(head) == 1 or head.isupper() or not head.isalpha()

@@ -1,4 +1,4 @@
-"""Signs of UTF-8 that some program took for Windows-1252 or Latin-1: "donâ€™t", "â€¢ Python", "CafÃ©"."""
+"""Repairs UTF-8 that a program decoded as Windows-1252 or Latin-1: "donâ€™t", "â€¢ Python", "CafÃ©"."""
 
 import re
 
@@ -6,14 +6,14 @@ _LEADS = "\u00c2-\u00f4"
 _FOLLOWERS = "\x80-\xbf" + bytes(range(0x80, 0xA0)).decode("cp1252", "ignore")
 _RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}]{{1,3}}")
 PLAUSIBLE = (range(0xA0, 0x250), range(0x2010, 0x2C00), range(0xFB00, 0xFB07))
-"""Signs that resumes in English hold: accents, dashes, quotes, bullets, arrows, boxes, ligatures."""
+"""Signs of English resumes: accents, dashes, quotes, bullets, arrows, boxes, ligatures."""
 
 
 def repaired(words: str) -> list[tuple[int, int, str]]:
-    """Start, end and true sign of each place that was decoded wrongly; what may be meant as it is stays out."""
+    """Start, end and true sign of each wrongly decoded place; anything that may be right stays as it is."""
     found = []
     for match in _RUN.finditer(words):
-        # "â€™s" and "Ã©," may be followed by a sign of their own: the longest part that is one sign counts
+        # "â€™s": the longest part that decodes to one sign counts
         for end in range(match.end(), match.start() + 1, -1):
             sign = _sign(words[match.start() : end])
             if sign:
@@ -23,7 +23,7 @@ def repaired(words: str) -> list[tuple[int, int, str]]:
 
 
 def _sign(words: str) -> str:
-    """The one sign that the characters are when read as UTF-8, or nothing."""
+    """The one sign that the characters make as UTF-8, or an empty string."""
     data = b"".join(_byte(character) for character in words)
     try:
         sign = data.decode("utf-8")
@@ -33,6 +33,7 @@ def _sign(words: str) -> str:
 
 
 def _byte(character: str) -> bytes:
+    """The byte that was decoded to a character."""
     try:
         return character.encode("cp1252")
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""What an engine finds on one page of a PDF, before it is put in order."""
+"""The words and ruled lines of one page of a PDF, before they are put in reading order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ class PageContent:
     """One page.
 
     Attributes:
-        words: The words that people can see, with their places.
+        words: The visible words with their places.
         rules: The horizontal ruled lines.
         hidden: Words in the colour of their background or without ink, left out of ``words``.
-        tiny: Words too small to be read by people, left out of ``words``.
-        turned: Whether the page or most of its text stands sideways.
+        tiny: Words too small to read, left out of ``words``.
+        turned: Whether most of the text stands sideways.
     """
 
     words: tuple[Word, ...]
@@ -26,16 +26,21 @@ class PageContent:
 
 
 MAX_HIDDEN = 0.5
-"""Share of a page's words from which words that seem hidden are believed to be visible after all: a scan with its text
-behind the picture, a page whose background could not be understood."""
+"""Share of a page's words from which hidden words count as visible.
+
+A scan has its text behind the picture, and some backgrounds cannot be read.
+"""
 QUOTED = 80
 """Characters of hidden text that are shown."""
 TINY = 3.0
-"""Points: smaller text is not meant to be read by people."""
+"""Points of the smallest text that people can read."""
 
 
-def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> PageContent:
-    """The sheet of all words of an upright page; what cannot be seen is left out unless that is most of it."""
+def hide_invisible(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...]) -> PageContent:
+    """The content of an upright page without hidden and tiny words, unless they are most of it.
+
+    ``unseen`` says of each word whether it is hidden.
+    """
     if not any(unseen) and all(word.bottom - word.top >= TINY for word in words):
         return PageContent(tuple(words), rules)
     hidden = tuple(word.text for word, gone in zip(words, unseen, strict=True) if gone)
@@ -49,7 +54,7 @@ def sift(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[Rule, ...])
 
 
 def hidden_text(where: str, kind: str, words: str) -> str:
-    """The sentence about text that was left out because people cannot see it; ``where`` is the page or the file."""
+    """The sentence about invisible text that was left out; ``where`` is the page or the file."""
     return (
         f"{where} holds {kind} (\u201c{words[:QUOTED]}\u201d). It was not counted, and people who find "
         "it will wonder why it is there: take it out."

@@ -1,7 +1,6 @@
-"""PDF files: words with their places, put in reading order by ``layout``.
+"""Reads the text of PDF files in reading order, with the place of each word.
 
-PDFium reads the words, ten times as fast as pdfplumber, which reads the files that PDFium cannot open and the pages
-that stand sideways.
+PDFium is ten times as fast as pdfplumber. pdfplumber reads what PDFium cannot open, and pages that stand sideways.
 """
 
 import re
@@ -19,12 +18,12 @@ from skillgap.errors import DocumentError
 from skillgap.model.resume import Document, Notice, NoticeKind
 
 MAX_SPECKS = 15
-"""Characters on a page that cannot be seen and pass without a word: specks in logos."""
+"""Hidden characters of a page without a notice: specks in logos."""
 UNMAPPED_SHARE = 0.3
-"""Share of words without a real character from which the fonts count as unreadable."""
+"""Share of words with an unknown character from which the fonts count as unreadable."""
 BULLET = "\u2022"
 _UNNAMED = re.compile(r"\(cid:\d+\)")
-"""A character without a name that stands alone: nearly always a bullet from a symbol font."""
+"""A lone character without a name, nearly always a bullet of a symbol font."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -37,7 +36,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def placed(data: bytes, name: str) -> tuple[Document, tuple[Run, ...]]:
-    """What ``read`` gives, and which lines of which pages its text is made of, in the order of the text."""
+    """The document that ``read`` returns, and the lines of its pages in the order of the text."""
     pages, notices = _pages(data, name)
     if not any(pages):
         raise DocumentError(
@@ -56,7 +55,7 @@ def placed(data: bytes, name: str) -> tuple[Document, tuple[Run, ...]]:
 
 
 def _columns(pages: list[list[Line]]) -> list[Notice]:
-    """How pages with columns were read."""
+    """The notice about pages with columns, if there are any."""
     parted = [number for number, page in enumerate(pages, start=1) if page and page[-1].block]
     sentence = f"Columns were found on page {_listed(parted)} and read one after the other."
     return [Notice("columns", sentence, _only(parted))] if parted else []
@@ -67,12 +66,12 @@ def _listed(pages: Sequence[int]) -> str:
 
 
 def _only(pages: Sequence[int]) -> int:
-    """The page where there is one; 0 for several."""
+    """The number of a single page; 0 for several pages."""
     return pages[0] if len(pages) == 1 else 0
 
 
 def _unmapped(pages: list[list[Line]]) -> float:
-    """Share of the words that hold a character of which only its number in the font is known."""
+    """Share of the words with a character of which only its number in the font is known ("(cid:31)")."""
     texts = [line.text for page in pages for line in page]
     if not any("(cid:" in text or "\ufffd" in text for text in texts):
         return 0.0
@@ -81,7 +80,7 @@ def _unmapped(pages: list[list[Line]]) -> float:
 
 
 def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
-    """Lines of each page, and what could not be read."""
+    """The lines of each page, and the notices about what could not be read."""
     try:
         return _lines(pdfium_reader.sheets(data), data, name)
     except pdfium_reader.UnreadableError as error:
@@ -99,9 +98,9 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
     with closing(sheets):
         pages = list(_read_pages(sheets, data, name, notices))
     for number, (words, rules) in enumerate(pages, start=1):
-        followed = any(later for later, _ in pages[number:])
+        followed = any(later for later, _ in pages[number:])  # a blank last page continues no column
         found.append(lines(words, rules, gutter=gutter, followed=followed))
-        # columns of the first page often go on with fewer rows on the next, too few to find a gutter there
+        # columns of the first page often end on the next, with too few rows to find a gutter there
         if gutter is None and found[-1] and found[-1][-1].block and followed:
             gutter = find_gutter(words, rules)
     return found, notices
@@ -110,13 +109,13 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
 def _read_pages(
     sheets: Generator[PageContent], data: bytes, name: str, notices: list[Notice]
 ) -> Iterator[tuple[list[Word], Sequence[Rule]]]:
-    """The words and rules of each page, as far as pages are read."""
+    """The words and rules of each page up to the limits."""
     size = 0
     for number, sheet in enumerate(_unbroken(sheets, name, notices), start=1):
         if number > MAX_PAGES:
             notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
             return
-        # PDFium gives the words of a turned page in the order of its long side
+        # PDFium orders the words of a sideways page along its long side
         upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
         words = [
             word if plain else word._replace(text=text)
@@ -131,10 +130,10 @@ def _read_pages(
 
 
 def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) -> Iterator[PageContent]:
-    """The sheets up to where the file breaks off; nothing is lost but what stands behind.
+    """The pages of a damaged file before its damage.
 
     Raises:
-        DocumentError: It breaks off before its first page.
+        DocumentError: The first page is damaged.
     """
     number = 0
     try:
@@ -149,7 +148,7 @@ def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) 
 
 
 def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
-    """What was left out because people cannot see it."""
+    """The notices about invisible text that was left out."""
     unseen: tuple[tuple[NoticeKind, Sequence[str], str], ...] = (
         ("hidden-text", sheet.hidden, "hidden text"),
         ("tiny-text", sheet.tiny, "text too small to see"),
@@ -160,7 +159,7 @@ def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
 
 
 def clean_word(word: str) -> str:
-    """A word with ligatures taken apart, invisible characters dropped and private-use bullets made plain."""
+    """A word with plain letters for ligatures and plain bullets, without invisible characters."""
     # "(cid:127)" stands for a bullet of a font without names for its letters
     if word.isascii():
         return BULLET if word.startswith("(cid:") and _UNNAMED.fullmatch(word) else word
@@ -169,10 +168,7 @@ def clean_word(word: str) -> str:
 
 
 def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...], tuple[Run, ...]]:
-    """The text of all pages, where each begins and what it is made of.
-
-    A word that is parted over a line end is made whole.
-    """
+    """The text of all pages, the offset of each page, and the lines of the text; split words are rejoined."""
     known = line_ends.words_of(line.text for page in pages for line in page) if _any_broken(pages) else frozenset()
     parts: list[str] = []
     starts: list[int] = []
@@ -184,7 +180,7 @@ def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...], tuple[Run, .
             text = line.text
             if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
                 first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
-                # the second half of the word moves up, so that a quote is found where it stands on the page
+                # the second half of the word moves up a line, but a quote must mark it where it stands on the page
                 if text != line.text:
                     moved = len(line.text.partition(" ")[0])
                     dropped = moved + len(parts[-2]) - len(first)

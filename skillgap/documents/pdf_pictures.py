@@ -1,4 +1,4 @@
-"""The pages of a PDF as pictures, and where on them the characters of its text stand."""
+"""Draws the pages of a PDF as pictures, with the place of each character of its text."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -11,11 +11,11 @@ from skillgap.errors import DocumentError
 from skillgap.model.facsimile import Facsimile, PlacedWord
 
 MAX_DRAWN = 5
-"""Pages that are drawn: resumes have one or two."""
+"""Most pages that are drawn; resumes have one or two."""
 
 
 def draw(data: bytes, name: str) -> Facsimile:
-    """The first pages of a PDF; ``Document.text`` of ``pdf.read`` is the text that stands on them.
+    """The first pages of a PDF; their words are placed in the text that ``pdf.read`` returns.
 
     Raises:
         DocumentError: The file cannot be read, or one of its first pages cannot be drawn.
@@ -34,7 +34,8 @@ def draw(data: bytes, name: str) -> Facsimile:
 
 
 def _placed(run: Run, page: DrawnPage) -> Iterator[PlacedWord]:
-    """The words of a run, each cut to the part of it that belongs to the run."""
+    """The words of a run, each cut to its part in the run."""
+    # of "Kuber-" and "netes" on two lines, each half is a word of the page
     for first, word in zip(_offsets(run.line), run.line.words, strict=True):
         low, high = max(first, run.first), min(first + len(word.text), run.last)
         if low < high:
@@ -51,12 +52,13 @@ def _placed(run: Run, page: DrawnPage) -> Iterator[PlacedWord]:
 
 
 def _offsets(line: Line) -> Iterator[int]:
-    """Where each word of a line begins in its text."""
+    """The offset of each word in the text of its line."""
     return accumulate((len(word.text) + 1 for word in line.words[:-1]), initial=0)
 
 
 def _edges(word: Word, letters: Letters | None) -> Sequence[float]:
-    """The edges of the characters of a word; evenly spread where the file's own letters are not those of the text."""
+    """The edges of the characters of a word, evenly spread where the letters in the file differ from the text."""
+    # a ligature such as "ﬁ" is one letter in the file and two in the text
     if letters is not None:
         parts = [pdf.clean_word(letter) for letter in letters.text]
         if "".join(parts) == word.text:
@@ -66,5 +68,5 @@ def _edges(word: Word, letters: Letters | None) -> Sequence[float]:
 
 
 def _spread(left: float, right: float, count: int) -> list[float]:
-    """The left edges of so many characters between two places."""
+    """The left edges of ``count`` characters of equal width between two places."""
     return [left + (right - left) * place / count for place in range(count)]

@@ -1,6 +1,6 @@
-"""The functions of PDFium that are called for every word or drawn object of a page.
+"""Functions of PDFium that are called for every word or drawn object of a page.
 
-pypdfium2 declares them with pointers, for each of which Python makes an object; with plain addresses a call costs half.
+pypdfium2 declares them with pointers, and Python makes an object for each. With plain addresses a call costs half.
 """
 
 import ctypes
@@ -14,32 +14,33 @@ _NUMBER, _HANDLE = ctypes.c_int, ctypes.c_void_p
 
 
 def address(handle: Any) -> int:
-    """The plain address that a handle or an array of ctypes stands for, 0 where there is none."""
+    """The plain address of a handle or an array of ctypes; 0 for none."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
-def _plain(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+def _bind(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A function of PDFium that takes and returns plain addresses and numbers."""
     return ctypes.CFUNCTYPE(result, *arguments)(address(getattr(pdfium, name)))
 
 
-get_object = _plain("FPDFPage_GetObject", _HANDLE, _HANDLE, _NUMBER)
+get_object = _bind("FPDFPage_GetObject", _HANDLE, _HANDLE, _NUMBER)
 """Address of an object of a page, by its number."""
-get_type = _plain("FPDFPageObj_GetType", _NUMBER, _HANDLE)
+get_type = _bind("FPDFPageObj_GetType", _NUMBER, _HANDLE)
 """Kind of an object."""
-get_segment_type = _plain("FPDFPathSegment_GetType", _NUMBER, _HANDLE)
+get_segment_type = _bind("FPDFPathSegment_GetType", _NUMBER, _HANDLE)
 """Kind of a segment."""
-get_render_mode = _plain("FPDFTextObj_GetTextRenderMode", _NUMBER, _HANDLE)
+get_render_mode = _bind("FPDFTextObj_GetTextRenderMode", _NUMBER, _HANDLE)
 """How the letters of a text object are painted."""
-get_text_object = _plain("FPDFText_GetTextObject", _HANDLE, _HANDLE, _NUMBER)
+get_text_object = _bind("FPDFText_GetTextObject", _HANDLE, _HANDLE, _NUMBER)
 """Address of the object that a character belongs to, ``None`` without one."""
-count_segments = _plain("FPDFPath_CountSegments", _NUMBER, _HANDLE)
+count_segments = _bind("FPDFPath_CountSegments", _NUMBER, _HANDLE)
 """Number of the segments of a path."""
-get_segment = _plain("FPDFPath_GetPathSegment", _HANDLE, _HANDLE, _NUMBER)
+get_segment = _bind("FPDFPath_GetPathSegment", _HANDLE, _HANDLE, _NUMBER)
 """Address of a segment of a path, by its number."""
-_draw_mode = _plain("FPDFPath_GetDrawMode", _NUMBER, _HANDLE, _HANDLE, _HANDLE)
-_fill_colour = _plain("FPDFPageObj_GetFillColor", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_bounds = _plain("FPDFPageObj_GetBounds", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
-_loose_box = _plain("FPDFText_GetLooseCharBox", _NUMBER, _HANDLE, _NUMBER, _HANDLE)
+_draw_mode = _bind("FPDFPath_GetDrawMode", _NUMBER, _HANDLE, _HANDLE, _HANDLE)
+_fill_colour = _bind("FPDFPageObj_GetFillColor", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_bounds = _bind("FPDFPageObj_GetBounds", _NUMBER, _HANDLE, _HANDLE, _HANDLE, _HANDLE, _HANDLE)
+_loose_box = _bind("FPDFText_GetLooseCharBox", _NUMBER, _HANDLE, _NUMBER, _HANDLE)
 
 _FOUR_NUMBERS, _FOUR_EDGES = Struct("4I"), Struct("4f")
 _numbers = (ctypes.c_uint * 4)()
@@ -49,7 +50,7 @@ _EDGE_PLACES = tuple(address(_edges) + 4 * place for place in range(4))
 
 
 def fill_colour(thing: int) -> tuple[tuple[int, ...], int]:
-    """Colour of the inside of an object and its opacity, each number from 0 to 255; opaque black where none is set."""
+    """Fill colour of an object and its opacity, each from 0 to 255; opaque black if none is set."""
     if not _fill_colour(thing, *_NUMBER_PLACES):
         return (0, 0, 0), 255
     numbers = _FOUR_NUMBERS.unpack(_numbers)
@@ -57,7 +58,7 @@ def fill_colour(thing: int) -> tuple[tuple[int, ...], int]:
 
 
 def fills(path: int) -> bool:
-    """Whether a path paints its inside."""
+    """Whether a path is filled."""
     _draw_mode(path, *_NUMBER_PLACES[:2])
     return bool(_numbers[0])
 
@@ -75,12 +76,12 @@ def character_box(text: int, place: int) -> tuple[float, float, float, float]:
 
 
 def copied(buffer: Any, size: int) -> bytes:
-    """So many bytes of memory of the library's."""
+    """``size`` bytes of the library's memory."""
     return ctypes.string_at(buffer, size)
 
 
 def shown_and_whole(page: Any) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Left, bottom, right and top of what is shown of a page, and of its whole sheet, in the page's own units."""
+    """Left, bottom, right and top of the crop box and of the media box of a page, in the page's own units."""
     shown = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(shown))
     edges = shown.left, shown.bottom, shown.right, shown.top

@@ -1,4 +1,4 @@
-"""PDF pages by PDFium as pictures, with the edges of the characters of each word."""
+"""Draws PDF pages with PDFium, with the edges of the characters of each word."""
 
 import io
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ from skillgap.documents.columns import Word
 from skillgap.model.facsimile import PagePicture
 
 WIDTH = 1_300
-"""Pixels of a picture from left to right: sharp where a page takes half of a wide screen."""
+"""Width of a picture in pixels, sharp on half of a wide screen."""
 MAX_PIXELS = 3_000_000
-"""Pixels of a picture."""
+"""Most pixels of a picture."""
 QUALITY = 80
 """Quality of the JPEG, up to 95."""
 MAX_SIDE = 2_000.0
-"""Points of the longer side of a page that is drawn: letters of a larger one could not be read."""
+"""Most points of the longer side of a page; letters of a larger one could not be read."""
 MIN_SIDE = 72.0
-"""Points of the shorter side: no resume is narrower than an inch."""
+"""Fewest points of the shorter side: an inch."""
 Place = tuple[float, float, float, float]
 """Left, right, top and bottom of a word as ``pdfium_reader`` gives them."""
 
@@ -40,10 +40,10 @@ class DrawnPage(NamedTuple):
     """A page as a picture.
 
     Attributes:
-        picture: It.
-        letters: Place of a word that ``pdfium_reader`` gives -> its characters.
-        shift: What such a place differs by from the place on the picture.
-        other_shift: The same for places of words that ``pdfplumber_reader`` gives.
+        picture: The page as an image.
+        letters: Place of a word from ``pdfium_reader`` -> its characters.
+        shift: Distance from such a place to the place on the picture.
+        other_shift: The same distance for places from ``pdfplumber_reader``.
     """
 
     picture: PagePicture
@@ -53,7 +53,7 @@ class DrawnPage(NamedTuple):
 
 
 def pages(data: bytes, most: int) -> list[DrawnPage | None]:
-    """The first pages, at most ``most``; ``None`` for one whose size cannot be shown.
+    """The first pages, at most ``most``; ``None`` for a page of a size that cannot be shown.
 
     Raises:
         UnreadableError: The file cannot be opened.
@@ -77,6 +77,8 @@ def _drawn(document: Any, number: int) -> DrawnPage | None:
 
 
 def _jpeg(page: Any, width: float, height: float) -> bytes:
+    """The page as a JPEG image."""
+    # a banner of 2,000 by 100 points must not become a picture of 26,000 pixels
     scale = min(WIDTH / width, (MAX_PIXELS / (width * height)) ** 0.5)
     size = max(1, int(width * scale)), max(1, int(height * scale))
     bitmap = pdfium.FPDFBitmap_Create(*size, 0)
@@ -93,6 +95,7 @@ def _jpeg(page: Any, width: float, height: float) -> bytes:
 
 
 def _letters(page: Any, width: float, height: float) -> dict[Place, Letters]:
+    """The characters of each word by its place."""
     text = pdfium.FPDFText_LoadPage(page)
     if not text:
         return {}
@@ -110,7 +113,7 @@ def _letters(page: Any, width: float, height: float) -> dict[Place, Letters]:
 
 
 def _places(content: str, first: int, count: int) -> Iterator[int]:
-    """The places of so many characters of a word, without the blanks that were put into it."""
+    """The places of ``count`` characters of a word, without the blanks that PDFium put into it."""
     for place in range(first, len(content)):
         if count and not content[place].isspace():
             yield place
@@ -124,9 +127,9 @@ def _place(word: Word) -> Place:
 
 
 def _shifts(page: Any) -> tuple[Shift, Shift]:
-    """What turns places of ``pdfium_reader``, and of ``pdfplumber_reader``, into places on the page as it is shown.
+    """The distances from places of ``pdfium_reader`` and of ``pdfplumber_reader`` to places on the shown page.
 
-    The one counts from the corner of the page's own units, the other from that of the whole sheet.
+    The first counts from the origin of the page's units, the second from the corner of the media box.
     """
     (left, bottom, right, top), whole = pdfium_ffi.shown_and_whole(page)
     turn = pdfium.FPDFPage_GetRotation(page) % 4

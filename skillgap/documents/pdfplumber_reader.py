@@ -1,4 +1,4 @@
-"""PDF pages by pdfplumber: the careful and slow second opinion."""
+"""Reads PDF pages with pdfplumber, slowly, where PDFium fails."""
 
 import io
 from collections.abc import Generator
@@ -8,11 +8,11 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from skillgap.documents.columns import Rule, Word
-from skillgap.documents.page import PageContent, sift
+from skillgap.documents.page import PageContent, hide_invisible
 from skillgap.errors import DocumentError
 
 X_TOLERANCE_RATIO = 0.15
-"""Share of a character's size from which a gap parts words: a fixed gap glues a third of TeX's words together."""
+"""Gap, as a share of a character's size, that separates words; a fixed gap joins a third of TeX's words."""
 
 
 def sheets(data: bytes, name: str) -> Generator[PageContent]:
@@ -37,11 +37,11 @@ def sheets(data: bytes, name: str) -> Generator[PageContent]:
 
 
 def sheet(data: bytes, number: int, name: str) -> PageContent:
-    """One page, from 1; empty where it cannot be read."""
+    """One page by its number, from 1; empty if it cannot be read."""
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[number], unicode_norm=None) as opened:
             return _sheet(opened.pages[0])
-    except Exception:  # as above; what PDFium read of the other pages stands
+    except Exception:  # as above; PDFium has read the other pages
         return PageContent(())
 
 
@@ -49,11 +49,11 @@ def _sheet(page: Any) -> PageContent:
     found = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, keep_blank_chars=False, use_text_flow=False)
     words = [Word(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]) for word in found]
     rules = tuple(Rule(edge["x0"], edge["x1"], edge["top"]) for edge in page.horizontal_edges)
-    return sift(words, [False] * len(words), rules)
+    return hide_invisible(words, [False] * len(words), rules)
 
 
 def _locked(error: BaseException | None) -> bool:
-    """Whether a missing password is behind the error."""
+    """Whether a missing password caused the error."""
     while error is not None:
         if isinstance(error, PDFPasswordIncorrect) or any(isinstance(one, PDFPasswordIncorrect) for one in error.args):
             return True

@@ -1,6 +1,6 @@
-"""What copied text carries along and no reader sees: wrong signs, entities, invisible signs, words parted at line ends.
+"""Cleans copied text: wrongly decoded signs, entities, invisible signs and words split at line ends.
 
-Each is a list of edits, so that what is found in the cleaned text is told by its place in the file.
+Each step is a list of edits, so that a place in the cleaned text leads back to the place in the file.
 """
 
 import html
@@ -15,18 +15,15 @@ from skillgap.model.resume import Document
 from skillgap.model.rewriting import Edit, rewrite
 
 MAX_CLEANED = 2 * MAX_CHARACTERS
-"""Characters that are cleaned: more are never read."""
+"""Characters that are cleaned; more are never read."""
 JOINERS = "\u200c\u200d"
-"""Invisible signs that scripts and pictures need; between plain letters they say nothing."""
+"""Invisible signs that other scripts and emoji need; between plain letters they mean nothing."""
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _UNSEEN = re.compile(rf"[{INVISIBLE}]+")
 
 
 def cleaned(document: Document) -> Document:
-    """The document with wrongly decoded signs and entities as what they stand for, and with words whole.
-
-    Invisible signs go.
-    """
+    """The document after all four steps."""
     for edits in (_misdecoded_signs, _entities, _invisible_signs, _parted_words):
         if made := tuple(edits(document.text[:MAX_CLEANED])):
             text, rewriting = rewrite(document.text, made)
@@ -72,7 +69,7 @@ def _parted_words(words: str) -> Iterable[Edit]:
             word = after.partition(" ")[0]
             yield Edit(end - len(before) - len(word) + len(whole), start, "")
             if rest:
-                # what ends the line above and indents this one now stands between the whole word and the rest
+                # the line break and the indent move behind the whole word: "Kubernetes" / "clusters"
                 behind = place + len(line) - len(rest)
                 yield Edit(start + len(word), behind, words[end:start])
                 before, end = rest.rstrip(), behind + len(rest.rstrip())

@@ -1,4 +1,4 @@
-"""A page with its headings in a rail at the left: each is read before the text that it labels, on a line of its own."""
+"""Reads headings that stand in a narrow rail at the left of a page before the text beside them."""
 
 import re
 from collections import Counter
@@ -7,26 +7,26 @@ from collections.abc import Sequence
 from skillgap.documents.columns import INDENT, MIN_GUTTER, MIN_ROWS, Row
 
 MAX_LABEL = 24
-"""Characters of a label in one row."""
+"""Most characters of a label in one row."""
 COVERED = 0.6
-"""Share of the rows of a page that stand beside the rail: a table of skills takes fewer."""
+"""Least share of a page's rows beside the rail; a table of skills takes fewer."""
 LABELLED = 0.7
-"""Share of these rows that may have a label; in a table nearly each row has one."""
+"""Most share of these rows with a label; in a table nearly every row has one."""
 DATED = 0.25
-"""Share of labels with a digit from which the rail dates entries rather than names sections."""
+"""Share of labels with a digit from which the rail dates entries and names no sections."""
 MIN_LABELS = 2
 NEXT = 1.7
-"""Multiple of the height of a label within which the next row goes on with it: "Technical / Skills"."""
+"""Distance, as a multiple of a label's height, within which the next row continues it: "Technical / Skills"."""
 _LABEL = re.compile(r"[^\W\d_][^\d:@|]*")
 
 
 def labels_first(rows: Sequence[Row]) -> list[Row] | None:
-    """The rows with each label in one before those that it labels, or ``None`` on a page without such a rail."""
+    """The rows with each label in a row of its own before its text; ``None`` for a page without such a rail."""
     place = _place(rows)
     if place is None:
         return None
     parted = [_parted(row, place) for row in rows]
-    # rows above the first and below the last label run over the whole page: a name, a footer
+    # the name above the rail and a footer below it run over the whole page
     beside = [number for number, (_, right) in enumerate(parted) if right]
     if not beside:
         return None
@@ -56,12 +56,12 @@ def labels_first(rows: Sequence[Row]) -> list[Row] | None:
 
 
 def _overlap(above: Row, row: Row) -> bool:
-    """Whether two rows share some height: a label set a little below the line that it labels."""
+    """Whether two rows overlap in height, as a label does that is set a little lower than its text."""
     return row[0].top < above[0].bottom
 
 
 def _is_lower(above: Sequence[Row], label: Row) -> bool:
-    """Whether a label stands a little below the first line of what it labels, which begins after white space."""
+    """Whether a label stands a little below the first line of its text, which begins behind a blank line."""
     if len(above) < 2:
         return False
     step = label[0].top - above[-1][0].top
@@ -69,7 +69,7 @@ def _is_lower(above: Sequence[Row], label: Row) -> bool:
 
 
 def _place(rows: Sequence[Row]) -> float | None:
-    """Where the text beside a rail begins: furthest left where several rows begin that do not begin at the left."""
+    """Left edge of the text beside a rail: the first edge, away from the page's own, at which several rows begin."""
     begins = [row[0].x0 for row in rows]
     least = min(begins) + INDENT
     starts = Counter(round(start) for start in begins if start >= least)
@@ -77,7 +77,7 @@ def _place(rows: Sequence[Row]) -> float | None:
 
 
 def _parted(row: Row, place: float) -> tuple[Row, Row]:
-    """The label and the text of a row; a row that runs across the edge of the rail has neither."""
+    """The label and the text of a row; both are empty for a row that crosses the edge of the rail."""
     if any(word.x0 < place - 1 < word.x1 - 1 for word in row):
         return [], []
     left, right = [word for word in row if word.x0 < place - 1], [word for word in row if word.x0 >= place - 1]
@@ -87,14 +87,14 @@ def _parted(row: Row, place: float) -> tuple[Row, Row]:
 
 
 def _are_labels(labels: Sequence[Row], beside: int, count: int) -> bool:
-    """Whether what stands in the rail names sections."""
+    """Whether the labels in a rail name sections."""
     if len(labels) < MIN_LABELS or beside < max(MIN_ROWS, COVERED * count) or len(labels) > LABELLED * beside:
         return False
     texts = [" ".join(word.text for word in label) for label in labels]
-    # sections are named once; "Role: ... Role: ..." is a table
+    # a resume names each section once; "Role" in every second row is a table
     if len(set(texts)) < len(texts):
         return False
-    # a rail of dates is a timeline, and its rows are read with their dates
+    # "2021 - 2023" beside each job dates it, and is read with it
     dated = sum(any(character.isdigit() for character in text) for text in texts)
     return dated <= DATED * len(texts) and all(
         len(text) <= MAX_LABEL and (_LABEL.fullmatch(text) or any(map(str.isdigit, text))) for text in texts

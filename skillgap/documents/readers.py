@@ -1,4 +1,4 @@
-"""The tasks of a reading process: each takes untrusted bytes and gives what JSON can hold."""
+"""The tasks of a reading process. Each takes untrusted bytes and returns what JSON can hold."""
 
 import base64
 from dataclasses import asdict, replace
@@ -20,7 +20,7 @@ def pdf_file(data: bytes, name: str) -> dict[str, Any]:
 
 
 def pdf_pages(data: bytes, name: str) -> dict[str, Any]:
-    """The pages of a PDF as pictures, and the places of the words on them; or the sentence why there are none."""
+    """The pages of a PDF as pictures with the places of their words, or the sentence why there are none."""
     try:
         found = pdf_pictures.draw(data, name)
     except DocumentError as error:
@@ -49,7 +49,8 @@ def workbook(data: bytes, name: str) -> dict[str, Any]:
 
 
 def _bounded(document: Document) -> dict[str, Any]:
-    """The document as far as it is used; what is longer than that stays longer by a character, so that it is told."""
+    """The document within the limits, for the parent process."""
+    # one character more than the limit, so that the parent still warns of a long text
     starts = tuple(start for start in document.page_starts if start <= MAX_CHARACTERS)
     text, notices = document.text[: MAX_CHARACTERS + 1], document.notices[:MAX_NOTICES]
     return asdict(replace(document, text=text, page_starts=starts, notices=notices))

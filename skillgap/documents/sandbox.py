@@ -1,4 +1,4 @@
-"""Files that need a parser, read in a process with limits; see ``skillgap.bounded``."""
+"""Reads files that need a parser in a process with limits; see ``skillgap.bounded``."""
 
 import base64
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: only decoded, never changed, so that offsets index the file's own characters."""
+"""Decodes plain text and Markdown without any change, so that offsets index the file's own characters."""
 
 import codecs
 import unicodedata
@@ -17,9 +17,9 @@ MARKS = (
 )
 SAMPLE = 4_000
 WESTERN_SHARE = 0.15
-"""Share of bytes beyond ASCII below which English with accents (Windows-1252) is likelier than another script."""
+"""Share of non-ASCII bytes below which a text is English with accents (Windows-1252), not another script."""
 BINARY_SHARE = 0.05
-"""Share of control characters from which a file is no text."""
+"""Share of control characters from which a file is binary."""
 
 
 def read(data: bytes, name: str) -> Document:
@@ -42,6 +42,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _decoded(data: bytes) -> str:
+    """The text by its byte order mark, else as UTF-8 or UTF-16, else by the bytes beyond ASCII."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
@@ -50,6 +51,7 @@ def _decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
+    # "r\xe9sum\xe9" has few such bytes, a text in Cyrillic many
     foreign = sum(byte > 127 for byte in data[:SAMPLE])
     if foreign < WESTERN_SHARE * min(len(data), SAMPLE):
         return data.decode("cp1252", "replace")
@@ -58,7 +60,8 @@ def _decoded(data: bytes) -> str:
 
 
 def _guesses(data: bytes) -> tuple[str, ...]:
-    """UTF-16 without its mark shows in zero bytes at every second place; else UTF-8 or nothing."""
+    """The encodings to try first."""
+    # UTF-16 without its mark has a zero byte at every second place of an English text
     even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
     half = min(len(data), SAMPLE) / 2
     if odd > 0.4 * half and even < 0.1 * half:

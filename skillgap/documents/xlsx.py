@@ -1,6 +1,6 @@
-"""Workbooks: the cells of every sheet as lines of text, a tab between two cells; no formula is ever run.
+"""Reads the cells of every sheet of a workbook as lines of text with tabs. No formula is run.
 
-Parsed with lxml like Word files, so that a reading process need not load a spreadsheet library.
+lxml parses the sheets, so that a reading process need not load a spreadsheet library.
 """
 
 import re
@@ -15,6 +15,10 @@ from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+MAX_CELL = 5_000
+"""Characters of a cell that are read."""
+MAX_COLUMNS = 50
+"""Columns of a sheet that are read; people fill in a handful."""
 STRINGS = "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _DIGITS = re.compile(r"[0-9]{1,9}")
@@ -22,7 +26,7 @@ _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 def read(data: bytes, name: str) -> Document:
-    """Every row of every sheet, empty ones included, one a line; sheets begin at ``page_starts``.
+    """Every row of every sheet as a line, empty rows included; sheets begin at ``page_starts``.
 
     Raises:
         DocumentError: The file is damaged, locked or too large.
@@ -52,7 +56,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:
-    """The sheets and their shared strings, really unpacked no further than the limit."""
+    """The sheets and their shared strings, unpacked up to the limit."""
     found, left = {}, MAX_SHEET_UNPACKED
     with zip_directory.opened(data) as archive:
         for entry in archive.infolist():
@@ -70,6 +74,7 @@ def _parts(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def _root(content: bytes) -> etree._Element:
+    """The parsed XML of a part; declarations are refused, for entities could swell."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     root = etree.fromstring(content, parser)
     if root.getroottree().docinfo.internalDTD is not None:
@@ -78,7 +83,7 @@ def _root(content: bytes) -> etree._Element:
 
 
 def _texts(item: etree._Element) -> Iterator[str]:
-    """The text of a string item, without the readings (ruby) printed above it."""
+    """The text of a string item, without phonetic guides (ruby) above it."""
     for text in item.iter(f"{M}t"):
         parent = text.getparent()
         if parent is None or parent.tag != f"{M}rPh":
@@ -86,11 +91,7 @@ def _texts(item: etree._Element) -> Iterator[str]:
 
 
 def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
-    """The rows by their numbers; rows that the file leaves out are empty lines.
-
-    A number that is none, or not above that of the row before, is that of the next row: <row r="-5">, <row r="1">
-    twice.
-    """
+    """The rows by their numbers, with empty lines for rows that the file leaves out."""
     cells, line = 0, 0
     for row in root.iter(f"{M}row"):
         number = _number(row.get("r", ""), line + 1)
@@ -106,12 +107,14 @@ def _lines(root: etree._Element, shared: list[str], name: str) -> Iterator[str]:
 
 
 def _number(written: str, least: int) -> int:
+    """The number of a row, at least ``least``."""
+    # <row r="-5">, or <row r="1"> twice: such a row is the next one
     number = int(written) if _DIGITS.fullmatch(written) else least
     return max(number, least)
 
 
 def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
-    """Column, from 0, to the text of its cell; empty cells and columns far to the right are left out."""
+    """Column, from 0, -> text of its cell, without empty cells and columns beyond ``MAX_COLUMNS``."""
     found, column = {}, -1
     for cell in row.iter(f"{M}c"):
         place = _PLACE.fullmatch(cell.get("r", ""))
@@ -122,13 +125,8 @@ def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
     return found
 
 
-MAX_CELL = 5_000
-"""Characters of a cell that are read."""
-MAX_COLUMNS = 50
-"""Columns of a sheet that are looked at: what people fill in has a handful."""
-
-
 def _column(letters: str) -> int:
+    """The number of a column, from 0: 26 for "AA"."""
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1

@@ -1,4 +1,4 @@
-"""A ZIP of resumes: the files in it, one after another, in memory only; what cannot be taken out is refused by name."""
+"""Unpacks a ZIP of resumes in memory, one file after another. A file that cannot be unpacked is refused by name."""
 
 import stat
 import struct
@@ -14,32 +14,32 @@ from skillgap.errors import DocumentError
 from skillgap.model.assessment import Refusal
 
 MAX_ARCHIVE = 100_000_000
-"""Bytes of a ZIP."""
+"""Most bytes of a ZIP."""
 MAX_FILES = 2_000
-"""Files of an upload, in all its ZIPs together."""
+"""Most files of an upload, in all its ZIPs together."""
 MAX_ENTRY = 20_000_000
-"""Bytes of one file in a ZIP, really read."""
+"""Most bytes of one file after unpacking."""
 MAX_TOTAL = 500_000_000
-"""Bytes of all files of an upload, really read."""
+"""Most bytes of all files of an upload after unpacking."""
 MAX_NAME = 120
 """Characters of a file's name that are shown."""
 STORED, DEFLATED = 0, 8
-"""Methods that are read: others can swell a hundred bytes into gigabytes in one step."""
+"""Packing methods that are read; others can swell a hundred bytes into gigabytes in one step."""
 HEADER = struct.Struct("<4s22xHH")
-"""What stands before each file: a mark, and at its end the lengths of the name and of further fields."""
+"""Header of each file: a signature, and at its end the lengths of the name and of further fields."""
 LISTING = "skillgap.documents.zip_directory:listing"
 
 
 class Entry(NamedTuple):
-    """A file in a ZIP as its list of files has it; nothing of it need be true.
+    """A file as the ZIP's list of files describes it; a hostile ZIP may lie in every field.
 
     Attributes:
         path: Its name with folders.
-        offset: Where it begins.
+        offset: Byte at which it begins.
         packed: Bytes that it takes in the ZIP.
-        method: How it is packed.
+        method: Packing method.
         is_locked: Whether it needs a password.
-        mode: Its kind and rights as Unix has them, 0 where they are not told.
+        mode: Unix type and permissions, 0 if not given.
         checksum: CRC-32 of its bytes.
     """
 
@@ -54,12 +54,12 @@ class Entry(NamedTuple):
 
 @dataclass(slots=True)
 class Budget:
-    """What is left of an upload's limits; all its ZIPs draw on one.
+    """The rest of an upload's limits, shared by all its ZIPs.
 
     Attributes:
-        files: Files that may still come.
+        files: Files that may still be read.
         size: Bytes that may still be unpacked.
-        names: Folded name -> number that the next file of this name gets.
+        names: Folded name -> number of the next file with this name.
     """
 
     files: int = MAX_FILES
@@ -67,10 +67,10 @@ class Budget:
     names: dict[str, int] = field(default_factory=dict)
 
     def take(self, name: str, files: int = 1) -> None:
-        """Count files that come from the upload ``name``.
+        """Count files of the upload ``name``.
 
         Raises:
-            DocumentError: They are more than may come.
+            DocumentError: They are more than may still be read.
         """
         if files > self.files:
             raise DocumentError(
@@ -80,7 +80,7 @@ class Budget:
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether the bytes are a ZIP of files rather than one of the documents that are ZIPs themselves."""
+    """Whether the bytes are a ZIP of files, not a document such as DOCX that is a ZIP itself."""
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return False
     try:
@@ -92,16 +92,16 @@ def is_archive(data: bytes) -> bool:
 def files(data: bytes, name: str, budget: Budget | None = None) -> Iterator[tuple[str, bytes] | Refusal]:
     """Name and bytes of each file in a ZIP, in its order, or the reason why a file is not read.
 
-    Names are paths within the ZIP made plain and different from each other, for display only; folders and the droppings
-    of operating systems are passed over. Only one file is unpacked at a time.
+    Names are printable, unique paths for display only. Folders and hidden files of operating systems are left out.
+    Only one file is unpacked at a time.
 
     Args:
         data: The ZIP.
         name: Its name, for display only.
-        budget: What the upload that it is part of may still use up; one of its own if none is given.
+        budget: Rest of the limits of the upload; a full one by default.
 
     Raises:
-        DocumentError: The ZIP itself is too large, damaged, or holds nothing.
+        DocumentError: The ZIP itself is too large, damaged or empty.
     """
     if len(data) > MAX_ARCHIVE:
         raise DocumentError(f"{name} is larger than {MAX_ARCHIVE // 1_000_000} MB. Split it into smaller ZIP files.")
@@ -114,6 +114,7 @@ def files(data: bytes, name: str, budget: Budget | None = None) -> Iterator[tupl
 
 
 def _contents(data: bytes, entries: list[Entry], left: Budget) -> Iterator[tuple[str, bytes] | Refusal]:
+    """The files one after another, or why one is refused."""
     for entry in entries:
         label = _label(entry.path, left.names)
         if reason := _objection(entry, label, left):
@@ -132,9 +133,10 @@ def _contents(data: bytes, entries: list[Entry], left: Budget) -> Iterator[tuple
 
 
 def _objection(entry: Entry, label: str, left: Budget) -> str:
-    """Why a file is not even unpacked, or nothing."""
+    """The reason not to unpack a file; empty for none."""
     if entry.is_locked:
         return f"{label} is locked with a password inside the ZIP. Add it without one."
+    # a symbolic link to "/etc/passwd" is no resume
     if stat.S_IFMT(entry.mode) not in {0, stat.S_IFREG}:
         return f"{label} is a link or a device, not a file. Add the file itself."
     if entry.method not in {STORED, DEFLATED}:
@@ -145,11 +147,12 @@ def _objection(entry: Entry, label: str, left: Budget) -> str:
 
 
 def _content(data: bytes, entry: Entry) -> bytes:
-    """The file's bytes, at most one more than allowed, although it may claim another size.
+    """The file's bytes, up to one more than ``MAX_ENTRY``; its stated size is not used.
 
     Raises:
         ValueError, zlib.error: It is damaged.
     """
+    # an offset from the list of files may point anywhere
     if not 0 <= entry.offset <= len(data) - HEADER.size:
         raise ValueError("offset")
     mark, name_length, further_length = HEADER.unpack_from(data, entry.offset)
@@ -167,7 +170,8 @@ def _content(data: bytes, entry: Entry) -> bytes:
 
 
 def _label(path: str, names: dict[str, int]) -> str:
-    """The path without what climbs out, with a number where another file bears it already (in any case)."""
+    """The path as shown, with a number if another file has the same path in any case."""
+    # "../../etc/passwd" and "C:\\resumes\\jo.pdf" are shown as "etc/passwd" and "resumes/jo.pdf"
     parts = [_printable(part) for part in PurePosixPath(path.replace("\\", "/")).parts]
     plain = [part for part in parts if part.strip("./ ") and not part.endswith(":")]
     pure = PurePosixPath(*plain) if plain else PurePosixPath("unnamed")
@@ -186,6 +190,6 @@ def _folded(name: str) -> str:
 
 
 def _printable(part: str) -> str:
-    """A part of a path as it is shown, a long one without its middle."""
+    """A part of a path with printable characters only; a long one loses its middle."""
     shown = "".join(character for character in part if character.isprintable())
     return shown if len(shown) <= MAX_NAME else shown[: MAX_NAME // 2] + "\u2026" + shown[-MAX_NAME // 2 :]

@@ -1,4 +1,4 @@
-"""The list of files in a ZIP, for a reading process: nobody knows what it takes before it was looked at."""
+"""Reads the list of files in a ZIP, in a reading process, because a hostile list can take any time and memory."""
 
 import io
 import zipfile
@@ -12,7 +12,7 @@ SYSTEM_FILES = ("._", "~$", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 class _Bytes(io.BytesIO):
-    """The bytes of a ZIP, whose list of files ``zipfile`` takes in one piece: one that is too long is refused."""
+    """The bytes of a ZIP. ``zipfile`` reads its list of files in one call, which fails for a list that is too long."""
 
     def read(self, size: int | None = -1, /) -> bytes:
         if size is not None and size > MAX_ZIP_DIRECTORY:
@@ -21,20 +21,20 @@ class _Bytes(io.BytesIO):
 
 
 def opened(data: bytes) -> zipfile.ZipFile:
-    """The ZIP, its list of files read.
+    """The ZIP with its list of files.
 
     Raises:
-        OverflowError: The list is longer than any of ours.
-        Exception: Any error that ``zipfile`` raises on a damaged one.
+        OverflowError: The list is longer than ``MAX_ZIP_DIRECTORY``.
+        Exception: Any error that ``zipfile`` raises on a damaged ZIP.
     """
     return zipfile.ZipFile(_Bytes(data))
 
 
 def listing(data: bytes, name: str) -> dict[str, Any]:
-    """Whether the ZIP is itself a document, and what is in it but for folders and the droppings of systems.
+    """Whether the ZIP is itself a document, and its files without folders and files of operating systems.
 
     Raises:
-        DocumentError: It is damaged, or holds more files than any of ours.
+        DocumentError: It is damaged, or its list of files is too long.
     """
     try:
         with opened(data) as archive:
@@ -57,7 +57,8 @@ def _entry(entry: zipfile.ZipInfo) -> tuple[str, int, int, int, bool, int, int]:
 
 
 def _passed_over(path: str) -> bool:
-    """Whether it is a folder, or an operating system or a word processor left it behind."""
+    """Whether a path is a folder, or a file that an operating system or a word processor adds."""
+    # "__MACOSX/._cv.pdf", "~$cv.docx"
     if path.endswith("/") or path.startswith("__MACOSX/"):
         return True
     return PurePosixPath(path.replace("\\", "/")).name.startswith(SYSTEM_FILES)
