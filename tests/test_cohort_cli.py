@@ -176,20 +176,34 @@ def test_the_results_within_the_folder_that_is_read_are_no_resumes(term, tmp_pat
     assert "14 files" in second
 
 
+MOMENTS = {
+    "no resume is read": lambda out: (out / "readings" / "ids.json").exists(),
+    "some resumes are read": lambda out: len(list((out / "readings").glob("*.json"))) > 5,
+    "some files are written": lambda out: (out / "students.csv").exists(),
+}
+"""Moments of a run -> whether it has come that far."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-def test_killed_at_any_moment_and_run_again_the_bytes_are_those_of_an_undisturbed_run(term, tmp_path):
-    options = ("--roster", tmp_path / "roster.csv")
+def test_killed_at_any_moment_and_run_again_the_bytes_are_those_of_an_undisturbed_run(term, tmp_path, monkeypatch):
+    options, out, kept = ("--roster", tmp_path / "roster.csv"), tmp_path / "killed", []
     run(term, *options, "--out", tmp_path / "whole")
-    out = tmp_path / "killed"
     command = [sys.executable, "-m", "skillgap", "--today", "2026-11-29", "cohort", term, *options, "--out", out]
 
-    with subprocess.Popen(list(map(str, command)), cwd=ROOT, stderr=subprocess.DEVNULL) as started:
-        for _ in range(1200):
-            if len(list((out / "readings").glob("*.json"))) > 4:
-                break
-            time.sleep(0.05)
-        started.send_signal(signal.SIGKILL)
-    assert not (out / "cohort.json").exists()
+    for is_reached in MOMENTS.values():
+        with subprocess.Popen(list(map(str, command)), cwd=ROOT, stderr=subprocess.DEVNULL) as started:
+            while started.poll() is None and not is_reached(out):
+                time.sleep(0.005)
+            started.send_signal(signal.SIGKILL)
+        assert started.returncode == -signal.SIGKILL
+        assert not (out / "cohort.json").exists()
+        kept.append(len([one for one in (out / "readings").glob("*.json") if len(one.stem) == 64]))
+    read = []
+    extract = reading.extract
+    monkeypatch.setattr(reading, "extract", lambda content, known: read.append(content) or extract(content, known))
     run(term, *options, "--out", out)
 
     assert contents(out) == contents(tmp_path / "whole")
+    # what a killed run had read is not read again; all was read when the files were written
+    assert kept == sorted(kept)
+    assert (kept[0] < 14, kept[-1], len(read)) == (True, 14, 0)
