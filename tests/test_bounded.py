@@ -91,13 +91,13 @@ def test_files_that_hang_let_another_one_wait_for_less_than_a_second(short):
 
 
 def test_more_hanging_files_than_can_wait_are_refused_at_once(monkeypatch):
-    monkeypatch.setattr(bounded, "_KEPT", threading.BoundedSemaphore(1))
+    monkeypatch.setattr(bounded, "_PAUSED", threading.BoundedSemaphore(1))
     other = threading.Thread(target=hang, args=([],))
     monkeypatch.setattr(bounded, "MAX_SECONDS", 2.0)
     other.start()
     time.sleep(bounded.SLICE + 0.5)
 
-    with pytest.raises(DocumentError, match=r"Try it again in a minute\.$"):
+    with pytest.raises(DocumentError, match=r"Try again in a minute\.$"):
         do("spin")
 
     other.join()
@@ -121,7 +121,7 @@ def test_a_reader_has_its_limits_before_it_looks_at_a_file():
     reader.send(f"{TASKS}:spin", b"", "odd.pdf")
     with pytest.raises(TimeoutError):
         reader.answer(0.5)
-    rows = Path(f"/proc/{reader.number}/limits").read_text().splitlines()
+    rows = Path(f"/proc/{reader.pid}/limits").read_text().splitlines()
     reader.stop()
 
     most = {row[:25].strip(): row[26:].split()[0] for row in rows}
@@ -142,7 +142,7 @@ def test_the_system_itself_ends_what_works_for_too_long():
 
 
 def test_an_answer_that_is_too_long_is_refused():
-    with pytest.raises(DocumentError, match=r"^odd\.pdf holds too much to read\."):
+    with pytest.raises(DocumentError, match=r"^odd\.pdf contains too much text\."):
         do("shout")
 
 
@@ -152,7 +152,7 @@ def test_what_a_library_prints_is_no_answer():
 
 def test_a_reader_is_given_no_secrets(monkeypatch):
     monkeypatch.setenv("SKILLGAP_SECRET", "x")
-    process._begin_anew()
+    process._reset_after_fork()
 
     assert "SKILLGAP_SECRET" not in do("environment")
 

@@ -176,7 +176,7 @@ def test_a_result_that_cannot_be_written_is_one_sentence(run):
 
     assert done.returncode == 1
     assert " ".join(done.stderr.decode().split()) == (
-        "roles.csv cannot be written (No such file or directory). Check the path and the space there."
+        "roles.csv cannot be written (No such file or directory). Check the path and the free space."
     )
 
 
@@ -245,7 +245,7 @@ def test_the_table_of_a_role_tells_both_coverages_the_plan_and_what_is_left(run,
 
     told = " ".join(run("analyze", RESUME, "--role", "it-support-intern", "--hours", "12").stdout.decode().split())
 
-    for title in ("technical coverage ", "ways of working ", "Plan: ", "Left for later", "Stories to have ready"):
+    for title in ("technical coverage ", "ways of working ", "Plan: ", "Left for later", "Stories to prepare"):
         assert title in told
 
 
@@ -289,7 +289,7 @@ def test_a_full_disk_leaves_the_old_result(tmp_path):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, check=False)
 
     assert done.returncode == 1
-    assert " ".join(done.stderr.decode().split()).endswith("Check the path and the space there.")
+    assert " ".join(done.stderr.decode().split()).endswith("Check the path and the free space.")
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["roles.csv"]
 

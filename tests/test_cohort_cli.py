@@ -165,7 +165,7 @@ def test_a_list_of_courses_gives_a_file_of_what_each_gap_is_taught_in(term, tmp_
 def test_sessions_that_are_not_three_numbers_are_one_sentence(term, tmp_path):
     done = run(term, "--sessions", "many", "--out", tmp_path / "out")
 
-    assert "Write sessions, hours and students of a room" in str(done.exception)
+    assert "Write sessions, hours and students per room" in str(done.exception)
 
 
 def test_the_results_within_the_folder_that_is_read_are_no_resumes(term, tmp_path):

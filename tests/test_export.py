@@ -148,7 +148,7 @@ def test_the_notes_of_an_internship_are_a_workbook_with_a_sheet_for_each_habit(k
         "Remarks": ["Ada", "What?", "That.", "2026-11-25"],
         "Side by side": [
             "Git", 2, None, "1 (Ada)",
-            "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+            "Your mentor rates you below yourself: ask for an example, and what the next level looks like.",
         ],
         "Wins": [
             "2026-11-24", "Mended a printer", "30 users print", "Linux",

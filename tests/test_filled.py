@@ -112,7 +112,7 @@ def test_what_cannot_be_taken_is_told_by_row_and_its_note_is_kept(take):
         "Row 3: there is no skill called 'Pythn'. Did you mean Jupyter Notebook or Python?",
         "Row 4: the rating 'good' of Linux is not 0, 1, 2 or 3.",
         "Row 5: the rating '4' of Git is not 0, 1, 2 or 3.",
-        "Row 8: Python is rated twice; the first rating was kept.",
+        "Row 8: Python is rated twice. The first rating was kept.",
         "Row 9: the skill is missing.",
     )
     assert [(one.question, one.text) for one in found.remarks] == [

@@ -113,7 +113,7 @@ def test_a_win_becomes_a_line_of_the_students_own_words(win, line, known):
     [
         (Win("", "Wrote a script", "10 calls fewer", ("git",)), ()),
         (Win("", "Wrote 3 scripts", "less work", ("git",)), ()),
-        (Win("", "Wrote a script"), ("What came of it? A number helps.", "Which tools or skills did it take?")),
+        (Win("", "Wrote a script"), ("What was the result? A number helps.", "Which tools or skills did you use?")),
         (Win("", "Wrote a script", "fewer calls", ("git",)),
          ("Is there a number: how many, how often, how much faster?",)),
         (Win("", "We moved 40 laptops", "on time", ("git",)),
@@ -127,7 +127,7 @@ def test_what_is_missing_from_a_win_is_asked(win, asked):
 
 
 SHOW = "You rate yourself higher than the resume shows: show it or learn it."
-ADD = "Your mentor sees more than your resume says: add a line."
+ADD = "Your mentor rates you above your resume: add a line that shows the skill."
 
 
 @pytest.mark.parametrize(
@@ -138,20 +138,20 @@ ADD = "Your mentor sees more than your resume says: add a line."
         (2, 0, (("Ada", 2),), 2, (ADD,)),
         (3, 1, (("Ada", 2),), 2, (
             ADD,
-            "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+            "Your mentor rates you below yourself: ask for an example, and what the next level looks like.",
         )),
         (3, 2, (("Ada", 2),), 1, (
             SHOW,
-            "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+            "Your mentor rates you below yourself: ask for an example, and what the next level looks like.",
         )),
         (1, 3, (("Ada", 2),), 2, (
-            "Your resume says more than your mentor has seen: ask for a task where you can show it.",
-            "Your mentor sees more in you than you do: ask what they saw.",
+            "Your resume shows more than your mentor has seen: ask for a task that needs the skill.",
+            "Your mentor rates you above yourself: ask what they saw.",
         )),
         (2, 2, (("Ada", 2),), 0, ("All agree.",)),
-        (2, 2, (("Ada", 2), ("Ben", 1)), 1, ("Your mentors differ: ask each of them for an example.",)),
-        (2, None, (), 0, ("Only one view so far.",)),
-        (None, None, (("Ada", 0),), 0, ("Only one view so far.",)),
+        (2, 2, (("Ada", 2), ("Ben", 1)), 1, ("Your mentors disagree: ask each of them for an example.",)),
+        (2, None, (), 0, ("Only one rating so far.",)),
+        (None, None, (("Ada", 0),), 0, ("Only one rating so far.",)),
         (None, 0, (("Ada", 0),), 0, ("All agree.",)),
     ],
 )  # fmt: skip

@@ -284,7 +284,7 @@ def test_a_filled_sheet_is_read_in_under_the_mentors_name_and_what_cannot_be_tak
     assert notes(app).remarks == (Remark("Ada *Khan*", "Keep doing?", "Ask early", TODAY),)
     assert "Row 3: there is no skill called" in words(app)
     assert app.selectbox(key="rating-Ada *Khan*-communication-4").value == "3 Does it alone, could show others"
-    assert "Your mentor sees more than your resume says: add a line." in words(app)
+    assert "Your mentor rates you above your resume: add a line that shows the skill." in words(app)
     assert {"clear mails", "Ask early"} <= {one.value for one in app.text}
 
     press(app, button_start(app, "Remove all that"))
@@ -339,7 +339,7 @@ def test_a_win_becomes_a_line_and_is_asked_for_what_it_lacks(app):
     press(app, "Add this win")
 
     assert notes(app).wins == (Win(TODAY, "I wrote a script", "", ("powershell",)),)
-    assert "To make it stronger: What came of it? A number helps." in words(app)
+    assert "To make it stronger: What was the result? A number helps." in words(app)
     assert app.code[-1].value == "- Wrote a script (PowerShell)."
 
     press(app, "Change")

@@ -85,7 +85,7 @@ def test_a_save_that_did_not_see_the_last_one_changes_nothing(kept, url):
     with store.open_store(url) as colleague:
         colleague.save("cohort", "Autumn", b"theirs", seen=1, today=DAY)
 
-    with pytest.raises(StoreConflictError, match="saved by somebody else"):
+    with pytest.raises(StoreConflictError, match="Somebody else has saved"):
         kept.save("cohort", "Autumn", b"mine", seen=1, today=DAY)
     with pytest.raises(StoreConflictError):
         kept.save("cohort", "Autumn", b"new", seen=0, today=DAY)
@@ -159,7 +159,7 @@ def test_after_wiping_nothing_is_left(kept):
     kept.wipe()
 
     assert kept.entries() == ()
-    with pytest.raises(StoreError, match="Nothing called 'A' is kept"):
+    with pytest.raises(StoreError, match="There is no saved record 'A'"):
         kept.load("cohort", "A")
 
 
@@ -171,7 +171,7 @@ def test_a_name_is_asked_for(kept):
 def test_too_large_a_record_is_refused_before_it_is_sent(kept, monkeypatch):
     monkeypatch.setattr(store, "MAX_BODY", 3)
 
-    with pytest.raises(StoreError, match="4 bytes; at most 3"):
+    with pytest.raises(StoreError, match="4 bytes, but the limit is 3"):
         kept.save("cohort", "Autumn", b"four", seen=0, today=DAY)
 
 
@@ -252,7 +252,7 @@ def test_a_locked_database_is_told_and_nothing_is_lost(file, monkeypatch):
         kept.save("cohort", "Autumn", CANARY, seen=0, today=DAY)
         other.execute("BEGIN EXCLUSIVE")
 
-        with pytest.raises(StoreError, match="Another program holds the database"):
+        with pytest.raises(StoreError, match="Another program has locked the database"):
             kept.save("cohort", "Autumn", b"new", seen=1, today=DAY)
 
         other.execute("ROLLBACK")
@@ -271,7 +271,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(file):
 
 
 def test_an_address_that_is_none_is_told():
-    with pytest.raises(StoreError, match="no database address"):
+    with pytest.raises(StoreError, match="not a database address"):
         store.open_store("minutes of the meeting")
 
 

@@ -1,7 +1,7 @@
-"""Reads untrusted bytes, each file in a process of its own: what it does to a parser, it does to nobody else.
+"""Read untrusted bytes, each file in its own process with limits, so that a parser's crash harms no other file.
 
-A file has ``SLICE`` seconds in a place among the quick ones; nearly every file needs a twentieth of that. One that
-needs longer leaves its place to others and goes on among the slow ones, so that nobody waits for a file that hangs.
+A file first gets ``SLICE`` seconds in one of the ``QUICK`` slots; most files need a twentieth of that. A file that
+needs longer is paused and continues in one of the ``SLOW`` slots, so that a hanging file does not block the others.
 """
 
 import threading
@@ -11,31 +11,34 @@ from skillgap.bounded.process import Reader, start
 from skillgap.errors import DocumentError
 
 QUICK = 4
-"""Files read at a time in their first moments."""
+"""Slots for files in their first ``SLICE`` seconds."""
 SLOW = 2
-"""Files read at a time after that."""
+"""Slots for files that need longer."""
 WAITING = 4
-"""Files that wait to be read further, each in a process that is halted."""
+"""Upper limit for paused files that wait for a slow slot; each keeps a process in memory."""
 SLICE = 0.5
-"""Seconds of a file among the quick ones."""
+"""Seconds of a file in a quick slot."""
 MAX_SECONDS = 10.0
-"""Seconds of a file among the slow ones."""
+"""Seconds of a file in a slow slot."""
 MAX_WAIT = 20.0
-"""Seconds that a halted file waits for its turn among the slow ones."""
-_QUICK, _SLOW, _KEPT = (threading.BoundedSemaphore(places) for places in (QUICK, SLOW, SLOW + WAITING))
+"""Seconds that a paused file waits for a slow slot: the time of two files before it."""
+_QUICK, _SLOW, _PAUSED = (threading.BoundedSemaphore(places) for places in (QUICK, SLOW, SLOW + WAITING))
 
 
 def read(task: str, data: bytes, name: str) -> Any:
-    """What a function makes of untrusted bytes, in a process with limits.
+    """Call a function on untrusted bytes in a process with limits.
 
     Args:
         task: Module and function, as in ``skillgap.documents.readers:pdf_file``. The function takes the bytes and the
-            name, gives what JSON can hold, and refuses with a ``SkillgapError``.
+            name, and returns a value that JSON can represent, or raises a ``SkillgapError``.
         data: The bytes.
-        name: Name of the file, for sentences.
+        name: Name of the file, for messages.
+
+    Returns:
+        The function's value after a round trip through JSON.
 
     Raises:
-        DocumentError: The function refused them, or its process died or reached a limit.
+        DocumentError: The function refused the bytes, or its process died or reached a limit.
     """
     answer = _answer(task, data, name)
     if answer is None:
@@ -50,7 +53,7 @@ def read(task: str, data: bytes, name: str) -> Any:
 
 
 def _answer(task: str, data: bytes, name: str) -> dict[str, Any] | None:
-    """The answer of a task; ``None`` where its process died or had to be ended."""
+    """The answer of a task; ``None`` if its process died or was killed."""
     reader: Reader | None = None
     try:
         with _QUICK:
@@ -60,33 +63,33 @@ def _answer(task: str, data: bytes, name: str) -> dict[str, Any] | None:
                 return reader.answer(SLICE)
             except TimeoutError:
                 pass
-        return _read_on(reader, name)
+        return _answer_slowly(reader, name)
     finally:
         if reader is not None:
             reader.stop()
 
 
-def _read_on(reader: Reader, name: str) -> dict[str, Any] | None:
-    """The answer of a file that needs longer than a slice."""
-    if not _KEPT.acquire(blocking=False):
+def _answer_slowly(reader: Reader, name: str) -> dict[str, Any] | None:
+    """The answer of a file that needs longer than ``SLICE``."""
+    if not _PAUSED.acquire(blocking=False):
         raise _busy(name)
     try:
-        reader.halt()
+        reader.pause()
         if not _SLOW.acquire(timeout=MAX_WAIT):
             raise _busy(name)
         try:
-            reader.go_on()
+            reader.unpause()
             return reader.answer(MAX_SECONDS)
         except TimeoutError:
             return None
         finally:
             _SLOW.release()
     finally:
-        _KEPT.release()
+        _PAUSED.release()
 
 
 def _busy(name: str) -> DocumentError:
     return DocumentError(
-        f"{name} is complicated to read, and other such files are being read now. Try it again in a minute.",
+        f"{name} takes long to read, and other such files are being read now. Try again in a minute.",
         kind="too-complicated",
     )

@@ -1,4 +1,4 @@
-"""What a reading process may use; Windows knows none of it but the time and the size of the answer."""
+"""Resource limits of a reading process. On Windows only time and size of the answer are limited."""
 
 import contextlib
 import ctypes
@@ -12,27 +12,27 @@ import time
 from typing import Any
 
 MAX_MEMORY = 512 * 1024 * 1024
-"""Bytes of address space; the libraries alone take an eighth of it."""
+"""Bytes of address space; the loaded libraries take an eighth of it."""
 MAX_PROCESSOR = 8
-"""Seconds of the processor for one file; honest ones take a tenth of one."""
+"""Seconds of processor time for one file; an ordinary file takes a tenth of a second."""
 MAX_HANDLES = 64
-"""Open files and pipes."""
+"""Open file descriptors."""
 MAX_ANSWER = 16_000_000
-"""Bytes of an answer: the longest text that is used has a seventh of it."""
+"""Bytes of an answer: seven times the longest text that we accept."""
 SYSTEM: Any = importlib.import_module("resource") if importlib.util.find_spec("resource") else None
-"""The module that limits a process; Windows has none."""
+"""The module ``resource``; ``None`` on Windows."""
 DIE_WITH_PARENT = 1
-"""The number of PR_SET_PDEATHSIG."""
+"""Value of PR_SET_PDEATHSIG in <sys/prctl.h>."""
 
 
 def limit_process() -> None:
-    """Bound what this process may use; the system ends it when the processor has worked on its file for too long."""
+    """Limit the memory, processor time and files of this process; the system kills it at the time limit."""
     if SYSTEM is None:
         return
     limits = (
         (SYSTEM.RLIMIT_AS, MAX_MEMORY, MAX_MEMORY),
         (SYSTEM.RLIMIT_CPU, MAX_PROCESSOR, MAX_PROCESSOR + 1),
-        (SYSTEM.RLIMIT_FSIZE, 0, 0),
+        (SYSTEM.RLIMIT_FSIZE, 0, 0),  # a parser has no reason to write a file
         (SYSTEM.RLIMIT_CORE, 0, 0),
         (SYSTEM.RLIMIT_NOFILE, MAX_HANDLES, MAX_HANDLES),
     )
@@ -42,10 +42,10 @@ def limit_process() -> None:
 
 
 def end_with_parent() -> None:
-    """End this process when the one that started it ends, however that happens.
+    """End this process when its parent ends, even if the parent is killed.
 
-    Linux does it by itself. Elsewhere a thread looks every second; only a parser that never lets another thread run
-    could hinder it, and that one meets its limit of processor time.
+    Linux does this itself. On other systems a thread checks every second. A parser that never releases the interpreter
+    blocks that thread, but reaches the limit of processor time.
     """
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)

@@ -1,7 +1,8 @@
-"""Processes that read one file each, as the process that started them sees them.
+"""Start reading processes and communicate with them; ``serve`` is the code that runs inside.
 
-Where the system can fork, a server that has loaded the parsers forks one for each file in a few milliseconds. It ends
-when its socket is closed, so with this process, and what it forked ends with it. Elsewhere each is started anew.
+If the system can fork, a server process loads the parsers once and forks a reader for each file within milliseconds.
+The server ends when its socket is closed, hence with this process, and its readers end with it. Without fork (Windows)
+a new interpreter is started for each file.
 """
 
 import contextlib
@@ -21,40 +22,41 @@ from skillgap.bounded.limits import MAX_ANSWER
 ROOT = str(Path(__file__).resolve().parents[2])
 START = "import sys; sys.path.insert(0, {root!r}); from skillgap.bounded import serve; serve.{serve}()"
 PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "LANG", "LC_ALL")
-"""What of the environment a reader is given; secrets in it are none of its business."""
+"""Environment variables passed to a reader; the others may contain secrets."""
 ONE_ARENA = {"MALLOC_ARENA_MAX": "1"}
-"""Each further arena of glibc would take 64 MB of the address space that is allowed."""
+"""Each further arena of glibc would reserve 64 MB of the limited address space."""
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 CHUNK = 1 << 20
-NUMBER = 8
-"""Bytes in which the number of a process is told."""
+"""Bytes of one read from a socket."""
+PID_BYTES = 8
+"""Bytes of a process id on the server's socket."""
 
 
 class Reader(Protocol):
     """A process that reads one file."""
 
     def send(self, task: str, data: bytes, name: str) -> None:
-        """Give it the file."""
+        """Send the file to it."""
 
     def answer(self, seconds: float) -> dict[str, Any] | None:
-        """Its answer; ``None`` where it died.
+        """Wait for its answer; ``None`` if it died.
 
         Raises:
-            TimeoutError: There is none yet.
+            TimeoutError: No answer came within ``seconds``.
         """
 
-    def halt(self) -> None:
-        """Let it wait, where the system can."""
+    def pause(self) -> None:
+        """Stop it until ``unpause``, if the system can."""
 
-    def go_on(self) -> None:
-        """Let it go on, behind everything else that the processor has to do."""
+    def unpause(self) -> None:
+        """Let it continue, at a lower priority."""
 
     def stop(self) -> None:
-        """End it and leave nothing of it."""
+        """Kill it and release its resources."""
 
 
 def start() -> Reader:
-    """A process that waits for its file."""
+    """Start a reader that waits for its file."""
     return _forked() if CAN_FORK else _Started()
 
 
@@ -71,25 +73,32 @@ def _request(task: str, data: bytes, name: str) -> bytes:
 
 
 class _Forked:
-    """A process that the server forked, and the socket to talk to it."""
+    """A reader forked by the server.
 
-    def __init__(self, number: int, line: socket.socket) -> None:
-        self.number, self.line = number, line
+    Attributes:
+        pid: Its process id.
+        channel: Socket for the file and the answer.
+        received: Bytes of the answer so far; they survive a timeout.
+        is_gone: Whether it closed its socket. Its process id may belong to another process by now.
+    """
+
+    def __init__(self, pid: int, channel: socket.socket) -> None:
+        self.pid, self.channel = pid, channel
         self.received = bytearray()
         self.is_gone = False
 
     def send(self, task: str, data: bytes, name: str) -> None:
-        with contextlib.suppress(OSError):  # it is gone, which its answer tells
-            self.line.sendall(_request(task, data, name))
-            self.line.sendall(data)
+        with contextlib.suppress(OSError):  # it died; ``answer`` reports that
+            self.channel.sendall(_request(task, data, name))
+            self.channel.sendall(data)
 
     def answer(self, seconds: float) -> dict[str, Any] | None:
         until = time.monotonic() + seconds
         while not self.received.endswith(b"\n"):
-            # A timeout of 0 would mean none at all.
-            self.line.settimeout(max(0.001, until - time.monotonic()))
+            # A timeout of 0 would make the socket non-blocking.
+            self.channel.settimeout(max(0.001, until - time.monotonic()))
             try:
-                part = self.line.recv(CHUNK)
+                part = self.channel.recv(CHUNK)
             except ConnectionError:
                 part = b""
             self.received += part
@@ -99,29 +108,30 @@ class _Forked:
         found: dict[str, Any] = json.loads(self.received)
         return found
 
-    def halt(self) -> None:
+    def pause(self) -> None:
         self._signal(signal.SIGSTOP)
 
-    def go_on(self) -> None:
+    def unpause(self) -> None:
+        # 10 of 19: it gets the time that quick files and the pages leave.
         with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, self.number, 10)
+            os.setpriority(os.PRIO_PROCESS, self.pid, 10)
         self._signal(signal.SIGCONT)
 
     def stop(self) -> None:
         if not self.is_gone:
             self._signal(signal.SIGKILL)
-        self.line.close()
+        self.channel.close()
 
     def _signal(self, which: signal.Signals) -> None:
         with contextlib.suppress(ProcessLookupError):
-            os.kill(self.number, which)
+            os.kill(self.pid, which)
 
 
 class _Server:
-    """The process that has loaded the parsers and forks the readers."""
+    """The process that loads the parsers and forks the readers."""
 
     def __init__(self) -> None:
-        self.line, other = socket.socketpair()
+        self.channel, other = socket.socketpair()
         with other:
             self.process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
                 _command("serve_forks"),
@@ -132,29 +142,29 @@ class _Server:
             )
 
     def fork(self) -> _Forked:
-        """A new reader.
+        """Fork a new reader.
 
         Raises:
-            OSError: The server is gone.
+            OSError: The server has ended.
         """
         ours, other = socket.socketpair()
         with other:
-            socket.send_fds(self.line, [b"1"], [other.fileno()])
-        told = self.line.recv(NUMBER)
-        if len(told) < NUMBER:
+            socket.send_fds(self.channel, [b"1"], [other.fileno()])
+        pid = self.channel.recv(PID_BYTES)
+        if len(pid) < PID_BYTES:
             ours.close()
             raise ConnectionResetError
-        return _Forked(int.from_bytes(told), ours)
+        return _Forked(int.from_bytes(pid), ours)
 
     def stop(self) -> None:
         """End the server."""
-        self.line.close()
+        self.channel.close()
         self.process.kill()
         self.process.wait()
 
 
 _servers: list[_Server] = []
-"""The one server, once a file was read."""
+"""At most one server; it is started for the first file."""
 _lock = threading.Lock()
 
 
@@ -164,29 +174,32 @@ def _forked() -> _Forked:
             _servers.append(_Server())
         try:
             return _servers[0].fork()
-        except OSError:  # somebody ended it; a second one is no more likely to fail than the first
+        except OSError:  # the server was killed, for example when memory ran out; start another one once
             _servers.pop().stop()
             _servers.append(_Server())
             return _servers[0].fork()
 
 
-def _begin_anew() -> None:
-    """A forked process has a server of its own: two that talk to one would get each other's readers."""
+def _reset_after_fork() -> None:
+    """Drop the server in a forked child. Two processes on one server would receive each other's readers.
+
+    The lock is replaced too: another thread of the parent may have held it during the fork.
+    """
     global _lock
     _lock = threading.Lock()
     while _servers:
-        _servers.pop().line.close()
+        _servers.pop().channel.close()
 
 
 if CAN_FORK:
-    os.register_at_fork(after_in_child=_begin_anew)
+    os.register_at_fork(after_in_child=_reset_after_fork)
 
 
 class _Started:
-    """A process started for one file; of Windows and others that cannot fork."""
+    """A new interpreter for one file, on systems that cannot fork (Windows)."""
 
     def __init__(self) -> None:
-        self.given: bytes | None = None
+        self.request: bytes | None = None
         self.process = subprocess.Popen(  # noqa: S603  (our own interpreter and module)
             _command("serve_one"),
             stdin=subprocess.PIPE,
@@ -196,21 +209,22 @@ class _Started:
         )
 
     def send(self, task: str, data: bytes, name: str) -> None:
-        self.given = _request(task, data, name) + data
+        self.request = _request(task, data, name) + data
 
     def answer(self, seconds: float) -> dict[str, Any] | None:
         try:
-            given, self.given = self.given, None
-            line, _ = self.process.communicate(given, timeout=seconds)
+            # After a timeout ``communicate`` is called again without input; it then only waits for the answer.
+            request, self.request = self.request, None
+            line, _ = self.process.communicate(request, timeout=seconds)
         except subprocess.TimeoutExpired as error:
             raise TimeoutError from error
         found: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
         return found
 
-    def halt(self) -> None:
+    def pause(self) -> None:
         pass
 
-    def go_on(self) -> None:
+    def unpause(self) -> None:
         pass
 
     def stop(self) -> None:

@@ -1,7 +1,7 @@
-"""Processes that read one file each, seen from within.
+"""The code that runs inside reading processes.
 
-A request is a header line of JSON (task, name, size of the file) and the file's bytes. The answer is one line of JSON:
-what the task gave, or the sentence that refuses the file.
+A request is a header line of JSON (task, name, size of the file) followed by the file's bytes. The answer is one line
+of JSON: the value of the task, or the sentence that refuses the file.
 """
 
 import importlib
@@ -16,26 +16,26 @@ from skillgap.bounded import limits
 from skillgap.errors import DocumentError, SkillgapError
 
 USUAL = "skillgap.documents.readers"
-"""Module that most tasks are in, loaded before any file comes."""
+"""Module of most tasks; the server loads it before the first file."""
 
 
 def serve_forks() -> None:
-    """Fork a reader for each socket that comes over the socket at standard input, until that is closed."""
+    """Fork a reader for each socket received on standard input, until standard input is closed."""
     importlib.import_module(USUAL)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system takes away what has ended
-    with socket.socket(fileno=0) as line:
-        while sockets := socket.recv_fds(line, 1, 1)[1]:
-            number = os.fork()
-            if not number:
-                _serve_forked(line, sockets[0])
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # ended readers leave no zombie processes
+    with socket.socket(fileno=0) as channel:
+        while sockets := socket.recv_fds(channel, 1, 1)[1]:
+            pid = os.fork()
+            if not pid:
+                _serve_forked(channel, sockets[0])
             os.close(sockets[0])
-            line.sendall(number.to_bytes(8))
+            channel.sendall(pid.to_bytes(8))
 
 
-def _serve_forked(line: socket.socket, handle: int) -> None:
-    """Read one file, in a process that was forked for it, and end."""
+def _serve_forked(channel: socket.socket, handle: int) -> None:
+    """Read one file in the forked process, then end the process."""
     try:
-        line.close()
+        channel.close()
         limits.end_with_parent()
         with socket.socket(fileno=handle) as mine, mine.makefile("rb") as source, mine.makefile("wb") as target:
             _read_one(source, target)
@@ -61,7 +61,7 @@ def _answer(task: str, data: bytes, name: str) -> bytes:
     try:
         module, function = task.split(":")
         answer = _json({"value": getattr(importlib.import_module(module), function)(data, name)})
-        return answer if len(answer) < limits.MAX_ANSWER else _refusal(f"{name} holds too much to read. Shorten it.")
+        return answer if len(answer) < limits.MAX_ANSWER else _refusal(f"{name} contains too much text. Shorten it.")
     except DocumentError as error:
         return _refusal(str(error), error.kind)
     except SkillgapError as error:

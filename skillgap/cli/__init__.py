@@ -26,13 +26,13 @@ from skillgap.taxonomy import statistics
 from skillgap.taxonomy.search import find
 
 RESUME_SUFFIXES = {".pdf", ".docx", ".txt", ".md", ".json"}
-"""Files of a folder that are taken for resumes; a file named by itself is read under any name."""
+"""Extensions of the files that are read from a folder; a file named on the command line may have any name."""
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
 
 class Lines(StrEnum):
-    """How extractions are written: a JSON object a line."""
+    """Formats of extractions: JSON Lines only."""
 
     JSONL = "jsonl"
 
@@ -45,16 +45,16 @@ def root(
     context: typer.Context,
     data: Annotated[
         str | None,
-        typer.Option(
-            "--data", envvar="SKILLGAP_DATA", help="A data file of your own, or a folder of them, laid over ours."
-        ),
+        typer.Option("--data", envvar="SKILLGAP_DATA", help="Your own data file, or a folder of them, added to ours."),
     ] = None,
     today: Annotated[
         datetime | None,
-        typer.Option("--today", formats=["%Y-%m-%d"], help='The day that "present" means in a resume; else this one.'),
+        typer.Option(
+            "--today", formats=["%Y-%m-%d"], help='Date that "present" refers to in a resume; default: today.'
+        ),
     ] = None,
 ) -> None:
-    """Read resumes, show which IT skills they give evidence for, and what an internship role still asks for."""
+    """Read resumes, show their evidence for IT skills, and show the gaps to an internship role."""
     own = (options.own_data(data),) if data is not None else ()
     context.obj = Setting((locations.DATA, *own), (today or datetime.now()).date())
 
@@ -73,7 +73,7 @@ def extract(
     form: Annotated[Lines, typer.Option("--format")] = Lines.JSONL,
     path: OutOption = None,
 ) -> None:
-    """Write one JSON line a file: its text and every mention of a skill."""
+    """Write one JSON line for each file: its text and every mention of a skill."""
     known = options.load_taxonomy(context)
     extractor = Extractor(known)
     lines: list[bytes] = []
@@ -111,11 +111,11 @@ def roles(context: typer.Context, form: FormatOption = Format.TABLE, path: OutOp
 @app.command()
 def skills(
     context: typer.Context,
-    query: Annotated[str, typer.Argument(help="A name or part of one; typing errors are forgiven.")] = "",
+    query: Annotated[str, typer.Argument(help="A name or part of one; small typing errors are tolerated.")] = "",
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
-    """Find skills by name; a single hit is shown with everything known about it."""
+    """Find skills by name; a single match is shown with all its details."""
     known = options.load_taxonomy(context)
     table = catalogue_tables.skill_details(find(query, known), known)
     narrow = form is Format.TABLE and len(table) > 1
@@ -128,7 +128,7 @@ def check(
     counts: Annotated[bool, typer.Option(help="Count skills, aliases, relations, roles and resources.")] = False,
     links: Annotated[bool, typer.Option(help="Open the address of every resource; needs a network.")] = False,
     report: Annotated[
-        Path, typer.Option(help="JSON Lines file of the addresses opened; a second run goes on where it ends.")
+        Path, typer.Option(help="JSON Lines file of the checked addresses; a second run continues it.")
     ] = Path("links.jsonl"),
 ) -> None:
     """Report every fault of the data as file: key: rule."""
@@ -170,7 +170,7 @@ def evaluate(
 
 
 def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[Path]:
-    """The files named, folders replaced by the resumes in them, in order of name; links in folders are not followed."""
+    """Yield the named files; folders are replaced by their resumes, sorted by name, without symbolic links."""
     for path in paths:
         if path.is_dir():
             inside = (Path(folder, name) for folder, _, names in os.walk(path) for name in names)
@@ -181,7 +181,7 @@ def _files(paths: list[Path], suffixes: set[str] = RESUME_SUFFIXES) -> Iterator[
 
 
 def main() -> None:
-    """Run the command line; a refusal is one sentence and status 1, a closed pipe is no error of ours."""
+    """Run the command line. A refused input gives one sentence and exit status 1."""
     reserve_stdout()
     try:
         app(prog_name="skillgap")
@@ -189,9 +189,10 @@ def main() -> None:
         err.print(str(error), style="red", markup=False, highlight=False)
         sys.exit(1)
     except BrokenPipeError:
+        # "skillgap skills | head" closes the pipe; without this line Python would print a traceback when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
         place = Path(error.filename).name if error.filename else "The result"
-        err.print(f"{place} cannot be written ({error.strerror}). Check the path and the space there.", style="red")
+        err.print(f"{place} cannot be written ({error.strerror}). Check the path and the free space.", style="red")
         sys.exit(1)

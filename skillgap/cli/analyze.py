@@ -1,4 +1,4 @@
-"""The command that shows the skills of one resume, and with a role its gaps and a plan."""
+"""Command ``analyze``: the skills of one resume, and its gaps and plan for a role."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -28,7 +28,7 @@ from skillgap.tables import roles as role_tables
 from skillgap.taxonomy import Taxonomy
 
 DATES = ["start", "due"]
-"""Columns of the plan that are shown where its steps have dates."""
+"""Columns of the plan that are shown if its steps have dates."""
 
 
 def analyze(
@@ -36,18 +36,18 @@ def analyze(
     file: FileArgument,
     role: Annotated[str, typer.Option(help="Id of the role to compare with (see the roles command).")] = "",
     posting: Annotated[
-        list[Path] | None, typer.Option(help="A job posting as text; several are put together into one role.")
+        list[Path] | None, typer.Option(help="A job posting as text; several postings are combined into one role.")
     ] = None,
-    hours: Annotated[int | None, typer.Option(help="Plan the best use of so many hours.", min=0)] = None,
+    hours: Annotated[int | None, typer.Option(help="Plan the best use of this number of hours.", min=0)] = None,
     weekly: WeeklyOption = None,
     start: StartOption = None,
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
-    """Show the skills of one resume; with a role or postings its gaps and a plan, else the nearest roles."""
+    """Show the skills of one resume, then its gaps and plan for a role or postings, or the nearest roles."""
     known = options.load_taxonomy(context)
     extractor = Extractor(known)
-    target = asked(posting, extractor, known) if posting else known.role(role) if role else None
+    target = role_of_postings(posting, extractor, known) if posting else known.role(role) if role else None
     name = shown_name(file)
     try:
         reading = pipeline.read(options.read_bytes(file), name, extractor, known, today=context.obj.today)
@@ -78,7 +78,7 @@ def _views(
     known: Taxonomy,
     dates: Collection[Milestone],
 ) -> list[tuple[str, pd.DataFrame]]:
-    """The tables for people: the skills, and what a role makes of them or which role is nearest."""
+    """Titles and tables for display: the skills, then the assessment or the nearest roles."""
     views = [("Skills", tables.skills(reading, known)[["skill", "level", "level_name", "assertion", "evidence"]])]
     if assessment:
         views += _assessed(assessment, known, dates)
@@ -88,7 +88,7 @@ def _views(
 
 
 def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milestone]) -> list[tuple[str, pd.DataFrame]]:
-    """What a role makes of the resume: quick wins, gaps, the plan and what it leaves."""
+    """Titles and tables of an assessment: quick wins, gaps, plan, topics left out, stories, certificates."""
     report = assessment.report
     gaps = gap_tables.gaps(report, assessment.reading.profile, known)
     title = (
@@ -98,25 +98,29 @@ def _assessed(assessment: Assessment, known: Taxonomy, dates: Collection[Milesto
     steps = plan_tables.plan(assessment, known, dates)
     shown = ["step", "topic", "tier", "skill", "hours", "total_hours", "coverage_after"]
     views = [
-        ("Write first what you have done", plan_tables.quick_wins(assessment, known)),
+        ("First write down what you have done", plan_tables.quick_wins(assessment, known)),
         (title, gaps[["topic", "skill", "status", "tier", "importance", "required", "held", "points", "possible"]]),
         (
             f"Plan: {assessment.plan.hours} hours",
             steps[[*shown, *(DATES if dates else ()), "resource", "proof_task"]],
         ),
         ("Left for later", plan_tables.unplanned(assessment.plan)),
-        ("Stories to have ready", plan_tables.stories(assessment, known)),
+        ("Stories to prepare", plan_tables.stories(assessment, known)),
         ("Certificates", plan_tables.certificates(assessment, known)),
     ]
     return [(name, table) for name, table in views if not table.empty]
 
 
-def asked(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
-    """The role that the postings ask for together."""
+def role_of_postings(files: list[Path], extractor: Extractor, known: Taxonomy) -> RoleProfile:
+    """Combine job postings into one role.
+
+    Raises:
+        RequestError: No posting contains a known skill.
+    """
     read = [
         pipeline.read_posting(documents.read(options.read_bytes(file), shown_name(file)).text, extractor)
         for file in files
     ]
     if not any(one.demands for one in read):
-        raise RequestError("No skill of the catalogue was found in the postings. Give the whole text of each.")
+        raise RequestError("No skill of the catalogue was found in the postings. Use the full text of each posting.")
     return posting_role(read, known, name="My postings")

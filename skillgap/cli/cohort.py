@@ -1,4 +1,4 @@
-"""The command that reads a whole cohort and writes its files into a folder."""
+"""Command ``cohort``: read many resumes, and write the cohort's files into a folder."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -31,52 +31,52 @@ from skillgap.tables.cohort import outcome_counts
 from skillgap.taxonomy import Taxonomy
 
 OWN = "own"
-"""Instead of a role: everybody against their own target."""
+"""Value of ``--role`` that compares each student with their own target."""
 STORE = "readings"
-"""Folder within that of the results where what was read is kept."""
+"""Subfolder of the results that caches the readings."""
 NOTHING_FOUND = 2
-"""Exit status where no file was found."""
+"""Exit status if no file was found."""
 LEFT_OUT = frozenset({"not read", "not a resume?"})
-"""Outcomes of files that count for nothing, which the exit status tells."""
-LOOK = 0.2
-"""Seconds between two looks at how far the reading is."""
+"""Outcomes of files without a result; they make the exit status 1."""
+POLL_SECONDS = 0.2
+"""Seconds between two updates of the progress line."""
 
 
 def cohort(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(help="Resumes, folders, ZIP files, saved work.")],
-    out: Annotated[Path, typer.Option("--out", help="Folder for the files; it is made if it is not there.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the files; it is created if missing.")],
     class_list: Annotated[
         Path | None, typer.Option("--roster", help="Class list (CSV or XLSX): id, name, email, group, target role.")
     ] = None,
-    role: Annotated[str, typer.Option(help="Id of one role for all, or own: everybody's own target.")] = OWN,
-    posting: Annotated[list[Path] | None, typer.Option(help="A job posting as text: one role for all.")] = None,
-    group: Annotated[str, typer.Option(help="Only this group of the class list.")] = "",
-    least: Annotated[int, typer.Option(help="Least students of a group that is told.", min=2)] = 5,
+    role: Annotated[str, typer.Option(help="Id of one role for all students, or own: each student's target.")] = OWN,
+    posting: Annotated[
+        list[Path] | None, typer.Option(help="A job posting as text; it is the role of all students.")
+    ] = None,
+    group: Annotated[str, typer.Option(help="Only students of this group of the class list.")] = "",
+    least: Annotated[int, typer.Option(help="Fewest students for which a group's figure is shown.", min=2)] = 5,
     limits: Annotated[
-        str, typer.Option("--sessions", help="Sessions, hours of each and students of a room.")
+        str, typer.Option("--sessions", help="Number of sessions, hours of each, and students per room.")
     ] = f"{USUAL_LIMITS.count},{USUAL_LIMITS.hours},{USUAL_LIMITS.capacity}",
     soft: Annotated[bool, typer.Option("--soft", help="Offer a session for soft skills too.")] = False,
     course_list: Annotated[
-        Path | None, typer.Option("--courses", help="Courses (CSV or XLSX) and the skills that each teaches.")
+        Path | None, typer.Option("--courses", help="Courses (CSV or XLSX) with the skills that each teaches.")
     ] = None,
-    names: Annotated[bool, typer.Option("--names", help="Tell names, files and groups.")] = False,
-    all_steps: Annotated[bool, typer.Option("--all-steps", help="Tell every step of every plan.")] = False,
-    scheduler: Annotated[
-        str, typer.Option(help="Read on the machines of a Dask cluster: tcp://host:port of its scheduler.")
-    ] = "",
+    names: Annotated[bool, typer.Option("--names", help="Include names, files and groups.")] = False,
+    all_steps: Annotated[bool, typer.Option("--all-steps", help="Include every step of every plan.")] = False,
+    scheduler: Annotated[str, typer.Option(help="Read on a Dask cluster: tcp://host:port of its scheduler.")] = "",
     weekly: WeeklyOption = None,
     start: StartOption = None,
 ) -> None:
-    """Read many resumes and write who needs what: students, gaps, groups, sessions, steps, and files not read."""
+    """Read many resumes, and write tables of students, gaps, groups, sessions, steps, and unread files."""
     known = options.load_taxonomy(context)
     reader = Reader(Extractor(known), known, context.obj.today)
-    role_for_all = analyze.asked(posting, reader.extractor, known) if posting else None
+    role_for_all = analyze.role_of_postings(posting, reader.extractor, known) if posting else None
     role_for_all = known.role(role) if role != OWN and not posting else role_for_all
     room = replace(_limits(limits, least), soft=soft)
     taught = _courses(course_list, known)
-    asked = _Asked(paths, out, context.obj.origins, scheduler)
-    found = _read(asked, _roster(class_list, known), reader)
+    request = _Request(paths, out, context.obj.origins, scheduler)
+    found = _read(request, _roster(class_list, known), reader)
     seen = desk.view(
         found.students,
         standings.standings(found.students, known, role_for_all),
@@ -97,11 +97,11 @@ def cohort(
     )
     for name, data in cohort_files.files(wanted, known):
         write(out / name, data)
-    raise typer.Exit(_told(found.lines, out))
+    raise typer.Exit(_report(found.lines, out))
 
 
-class _Asked(NamedTuple):
-    """What to read, where the results go, which data to read with, and on whose machines."""
+class _Request(NamedTuple):
+    """Files to read, folder of the results, paths of the data, and address of a cluster or empty."""
 
     paths: list[Path]
     out: Path
@@ -109,22 +109,22 @@ class _Asked(NamedTuple):
     scheduler: str
 
 
-def _read(asked: _Asked, rows: Sequence[RosterRow], reader: Reader) -> Cohort:
-    """Everybody in the files; what was read by an earlier run is not read again."""
-    opened = list(files.opened(_contents(asked.paths, asked.out)))
+def _read(request: _Request, rows: Sequence[RosterRow], reader: Reader) -> Cohort:
+    """Read all files into a cohort; files that an earlier run has read come from the cache."""
+    opened = list(files.opened(_contents(request.paths, request.out)))
     contents = [one for one in opened if isinstance(one, Content)]
     if not opened:
         err.print("No file was found. Name resumes, folders of resumes or ZIP files.", style="red")
         raise typer.Exit(NOTHING_FOUND)
-    store = Store(asked.out / STORE, asked.origins)
+    store = Store(request.out / STORE, request.origins)
     ids = people.numbered(store.ids(), (one.digest for one in contents))
     store.save_ids(ids)
-    if asked.scheduler:
-        _read_elsewhere(contents, store, asked)
+    if request.scheduler:
+        _read_on_cluster(contents, store, request)
     readings = Readings()
     readings.add(contents, partial(_entry, store=store, reader=reader))
     while readings.busy:
-        time.sleep(LOOK)
+        time.sleep(POLL_SECONDS)
         done, of, left = readings.progress
         if err.is_terminal:
             err.print(f"{done} of {of} files, about {left:.0f} s left", style="dim", end="\r")
@@ -133,16 +133,16 @@ def _read(asked: _Asked, rows: Sequence[RosterRow], reader: Reader) -> Cohort:
     return people.cohort(intake, Decisions(), reader.taxonomy, today=reader.today)
 
 
-def _read_elsewhere(contents: Sequence[Content], store: Store, asked: _Asked) -> None:
-    """Fill the store on the machines of a cluster; what they could not do is left to this one."""
+def _read_on_cluster(contents: Sequence[Content], store: Store, request: _Request) -> None:
+    """Fill the cache with readings from a cluster; this machine reads the files on which the cluster failed."""
     new = {one.digest: one for one in contents if store.load(one.digest) is None}
-    with remote.connect(asked.scheduler) as executor:
-        for content, extracted in remote.extract_all(new.values(), executor, asked.origins):
+    with remote.connect(request.scheduler) as executor:
+        for content, extracted in remote.extract_all(new.values(), executor, request.origins):
             store.save(content.digest, extracted)
 
 
 def _entry(content: Content, *, store: Store, reader: Reader) -> Entry:
-    """The entry of a content, from the store where it is there."""
+    """Entry of a content, from the cache if it is there."""
     extracted = store.load(content.digest)
     if extracted is None:
         extracted = reading.extract(content, reader.extractor)
@@ -151,7 +151,7 @@ def _entry(content: Content, *, store: Store, reader: Reader) -> Entry:
 
 
 def _contents(paths: list[Path], out: Path) -> Iterator[tuple[str, bytes] | FileLine]:
-    """Path and bytes of each file, or why it cannot be opened."""
+    """Yield path and bytes of each file, or a line that says why it cannot be opened."""
     for path, file in _named(paths, out):
         most = MAX_ARCHIVE if file.suffix.lower() == ".zip" else MAX_FILE
         try:
@@ -161,7 +161,10 @@ def _contents(paths: list[Path], out: Path) -> Iterator[tuple[str, bytes] | File
 
 
 def _named(paths: list[Path], out: Path) -> Iterator[tuple[str, Path]]:
-    """Path to show and file, folders replaced by all that is in them but for hidden files and our own results."""
+    """Yield display path and path of each file; folders are replaced by their files.
+
+    Hidden files and our own results are left out.
+    """
     ours = out.resolve()
     for path in paths:
         if path.is_dir():
@@ -174,7 +177,7 @@ def _named(paths: list[Path], out: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _roster(path: Path | None, known: Taxonomy) -> tuple[RosterRow, ...]:
-    """The rows of the class list; what of it was not taken is told."""
+    """Rows of the class list; rejected rows are reported on standard error."""
     if path is None:
         return ()
     found = roster.read(options.read_bytes(path), path.name, known)
@@ -184,7 +187,7 @@ def _roster(path: Path | None, known: Taxonomy) -> tuple[RosterRow, ...]:
 
 
 def _courses(path: Path | None, known: Taxonomy) -> tuple[Course, ...] | None:
-    """The courses of a list; what of it was not taken is told."""
+    """Courses of a list; rejected rows are reported on standard error."""
     if path is None:
         return None
     found, faults = courses.read(options.read_bytes(path), path.name, known)
@@ -194,16 +197,20 @@ def _courses(path: Path | None, known: Taxonomy) -> tuple[Course, ...] | None:
 
 
 def _limits(words: str, least: int) -> SessionLimits:
-    """Three whole numbers with commas between them."""
+    """Parse the option ``--sessions``: three integers separated by commas.
+
+    Raises:
+        RequestError: The value has another form.
+    """
     parts = words.split(",")
     if len(parts) != 3 or not all(part.strip().isdecimal() and int(part) for part in parts):
-        raise RequestError(f"{words!r} is not understood. Write sessions, hours and students of a room: 3,2,20.")
+        raise RequestError(f"--sessions {words!r} is not valid. Write sessions, hours and students per room: 3,2,20.")
     count, hours, room = map(int, parts)
     return SessionLimits(count, hours, room, min(least, room))
 
 
-def _told(lines: Sequence[FileLine], out: Path) -> int:
-    """Tell what became of the files; the exit status."""
+def _report(lines: Sequence[FileLine], out: Path) -> int:
+    """Print the outcome of the files on standard error, and return the exit status."""
     for line in lines:
         if line.outcome in LEFT_OUT:
             err.print(f"{line.path}: {line.sentence}", style="yellow", markup=False, highlight=False)

@@ -1,4 +1,4 @@
-"""Start the dashboard from the command line."""
+"""Command ``dashboard``: start the web pages."""
 
 import os
 import runpy
@@ -10,7 +10,7 @@ import typer
 from skillgap import locations
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
-"""Settings of a command whose unknown options are not refused, because they are Streamlit's."""
+"""Settings of a command that passes unknown options on to Streamlit."""
 
 
 def dashboard(
@@ -18,7 +18,7 @@ def dashboard(
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 opens it to the network.")] = "localhost",
     port: Annotated[int, typer.Option(help="Port to listen on.", min=1, max=65_535)] = 8501,
 ) -> None:
-    """Start the dashboard in the browser. Other options go to Streamlit, such as --server.headless true."""
+    """Start the dashboard in the browser. Other options are passed to Streamlit (--server.headless true)."""
     _, *own_data = context.obj.origins
     if own_data:
         os.environ["SKILLGAP_DATA"] = str(own_data[0])

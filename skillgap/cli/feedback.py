@@ -1,4 +1,4 @@
-"""The command that says what to improve in a resume."""
+"""Command ``feedback``: what to improve in a resume."""
 
 from typing import Annotated
 
@@ -17,11 +17,11 @@ from skillgap.tables import feedback as feedback_tables
 def feedback(
     context: typer.Context,
     file: FileArgument,
-    role: Annotated[str, typer.Option(help="Id of the role aimed at: its skills come first.")] = "",
+    role: Annotated[str, typer.Option(help="Id of the target role; its skills come first.")] = "",
     form: FormatOption = Format.TABLE,
     path: OutOption = None,
 ) -> None:
-    """Say what to improve in one resume, line by line, and what an interview may ask about it."""
+    """Show what to improve in one resume, line by line, and questions that an interviewer may ask."""
     known, today = options.load_taxonomy(context), context.obj.today
     target = known.role(role) if role else None
     name = shown_name(file)
@@ -45,7 +45,7 @@ def feedback(
         views = [
             ("What to improve", points[["urgency", "title", "sees", "line", "advice"]]),
             ("Skills you list: did you use them here?", questions[["skill", "line", "question"]]),
-            ("What you may be asked", prompts[["skill", "claim", "line", "question"]]),
+            ("Interview questions", prompts[["skill", "claim", "line", "question"]]),
         ]
         show([view for view in views if not view[1].empty], path)
     if warn_without_skills(reading):

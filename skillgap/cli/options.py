@@ -1,4 +1,4 @@
-"""What every command is given: its options, and the files named to it."""
+"""Options shared by the commands, and access to the named files."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -21,38 +21,40 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to write the
 OutOption = Annotated[Path | None, typer.Option("--out", help="Write to this file instead of standard output.")]
 WeeklyOption = Annotated[
     int | None,
-    typer.Option(help="Hours of study a week: gives each step of a plan its dates.", min=1, max=schedule.MAX_HOURS),
+    typer.Option(
+        help="Hours of study per week; they give each step of a plan its dates.", min=1, max=schedule.MAX_HOURS
+    ),
 ]
 StartOption = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the plan; today without it.")
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="First day of the plan; default: today.")
 ]
 
 
 class Setting(NamedTuple):
-    """What holds for every command."""
+    """Options before the command: paths of the data, and the date that "present" refers to."""
 
     origins: tuple[Path, ...]
     today: date
 
 
-def own_data(given: str) -> Path:
-    """Where the user's own data is.
+def own_data(value: str) -> Path:
+    """Path of the user's data files.
 
     Raises:
-        RequestError: No place is named; an empty path would be the folder that the command is run in.
+        RequestError: The value is empty; ``Path("")`` would mean the current folder.
     """
-    if not given.strip():
+    if not value.strip():
         raise RequestError("--data (or SKILLGAP_DATA) is empty. Name a data file or a folder of them.")
-    return Path(given)
+    return Path(value)
 
 
 def load_taxonomy(context: typer.Context) -> Taxonomy:
-    """The taxonomy with the user's own data, if any was named, laid over it."""
+    """Load the taxonomy, including the user's data files if there are any."""
     return taxonomy.load(*context.obj.origins)
 
 
 def read_bytes(file: Path, most: int = MAX_FILE) -> bytes:
-    """The bytes of a file.
+    """Read a file.
 
     Raises:
         RequestError: It cannot be opened.
@@ -66,6 +68,6 @@ def read_bytes(file: Path, most: int = MAX_FILE) -> bytes:
 def dates(
     context: typer.Context, weekly: int | None, start: datetime | None
 ) -> Callable[[LearningPlan], tuple[Milestone, ...]]:
-    """What gives a plan's steps their dates; none where the hours a week were not named."""
+    """Function that dates the steps of a plan; without ``weekly`` it returns no dates."""
     first = start.date() if start else context.obj.today
     return partial(schedule.milestones, start=first, hours_a_week=weekly) if weekly else schedule.no_dates

@@ -1,4 +1,4 @@
-"""How results reach standard output or a file: tables for people, JSON and CSV for programs."""
+"""Write results to standard output or to a file: tables for people, JSON and CSV for programs."""
 
 import io
 import json
@@ -20,7 +20,7 @@ out, err = Console(), Console(stderr=True)
 
 
 class Format(StrEnum):
-    """How results are written."""
+    """Formats of results."""
 
     TABLE = "table"
     JSON = "json"
@@ -28,24 +28,25 @@ class Format(StrEnum):
 
 
 def reserve_stdout() -> None:
-    """Keep standard output for results: what libraries print there by themselves, as the solver of plans sometimes
-    does from C, goes to standard error.
+    """Reserve standard output for results, and redirect the output of libraries to standard error.
+
+    The solver of plans sometimes prints from C, which would end up inside our JSON.
     """
     try:
         results = os.dup(1)
         os.dup2(2, 1)
-    except OSError:  # one of the two is closed, so that there is nothing to keep apart
+    except OSError:  # one of the two streams is closed ("skillgap roles 2>&-")
         return
     sys.stdout = os.fdopen(results, "w", encoding=sys.stdout.encoding, errors=sys.stdout.errors)
 
 
 def as_json(value: Any) -> bytes:
-    """The value as indented JSON."""
+    """Encode a value as indented JSON."""
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
 
 
 def write(content: bytes, path: Path | None) -> None:
-    """Bytes to a file, or to standard output."""
+    """Write bytes to a file, or to standard output without a path."""
     if path:
         local_files.write(path, content)
         return
@@ -54,7 +55,7 @@ def write(content: bytes, path: Path | None) -> None:
 
 
 def result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> None:
-    """One table in the form asked for."""
+    """Write one table in the chosen format."""
     if form is Format.JSON:
         write(as_json(table.to_dict("records")), path)
     elif form is Format.CSV:
@@ -64,18 +65,18 @@ def result(table: pd.DataFrame, title: str, form: Format, path: Path | None) -> 
 
 
 def warn(document: Document) -> None:
-    """What could not be read of a document."""
+    """Print on standard error what could not be read of a document."""
     for warning in document.warnings:
         err.print(warning, style="yellow", markup=False, highlight=False)
 
 
 def warn_without_skills(reading: ResumeReading) -> bool:
-    """Say on standard error that a file shows no skill, if it does not.
+    """Print a warning on standard error if a file has no mention of a skill.
 
     Returns:
-        Whether the exit status must tell it too: a resume with headings was read, a recipe is no resume.
+        Whether the exit status must be 1. A text with headings is a resume without skills; a recipe is not a resume.
     """
-    # an uncertain mention is a question to the student, so that something was found
+    # An uncertain mention counts as found: it becomes a question to the student.
     if reading.mentions:
         return False
     sentence = (
@@ -86,7 +87,7 @@ def warn_without_skills(reading: ResumeReading) -> bool:
 
 
 def show(views: list[tuple[str, pd.DataFrame]], path: Path | None) -> None:
-    """Tables for people, on the terminal or in a file."""
+    """Print tables on the terminal, or into a file with a width of 160 characters."""
     stream = io.StringIO() if path else None
     console = Console(file=stream, width=160) if stream else out
     for title, table in views:

@@ -1,4 +1,4 @@
-"""The commands over what an advisor keeps in the database: list it, take it all away, wipe it."""
+"""Commands ``store``: list, export or delete the records of advisors in the database."""
 
 import base64
 import importlib
@@ -14,22 +14,22 @@ from skillgap.tables.frame import frame
 if TYPE_CHECKING:
     from skillgap.store import Entry, Store
 
-app = typer.Typer(no_args_is_help=True, help="What advisors keep in the database.")
+app = typer.Typer(no_args_is_help=True, help="Records that advisors saved in the database.")
 ENTRY_FIELDS = ("kind", "name", "revision", "saved_on", "keep_until", "size")
 
 
 @app.command("list")
 def list_(form: FormatOption = Format.TABLE, path: OutOption = None) -> None:
-    """List what is kept."""
+    """List the saved records."""
     with _opened() as kept:
         rows = [{**asdict(one), "keep_until": one.keep_until or ""} for one in kept.entries()]
     table = frame(rows, ENTRY_FIELDS).astype({"saved_on": str, "keep_until": str})
-    result(table, f"{len(table)} kept", form, path)
+    result(table, f"{len(table)} records", form, path)
 
 
 @app.command("export")
 def export_(path: OutOption = None) -> None:
-    """Write everything that is kept as JSON; bodies that are no text are written in base64."""
+    """Write all saved records as JSON; bodies that are not text are encoded in base64."""
     with _opened() as kept:
         records = [_record(kept, one) for one in kept.entries()]
     write(as_json(records), path)
@@ -47,14 +47,14 @@ def _record(kept: "Store", entry: "Entry") -> dict[str, object]:
 
 @app.command("wipe")
 def wipe() -> None:
-    """Delete everything that is kept, after a question."""
+    """Delete all saved records, after a confirmation."""
     with _opened() as kept:
         count = len(kept.entries())
-        typer.confirm(f"Delete {count} kept for good?", abort=True, err=True)
+        typer.confirm(f"Delete {count} records permanently?", abort=True, err=True)
         kept.wipe()
 
 
 def _opened() -> "Store":
-    """The database; its libraries, a sixth of the start of every command, are loaded for these commands alone."""
+    """Open the database. Only these commands load its libraries, which take a sixth of a command's start."""
     found: Store = importlib.import_module("skillgap.store").open_store()
     return found

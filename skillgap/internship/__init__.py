@@ -1,1 +1,1 @@
-"""Habits of an internship: goals, ratings, wins, people."""
+"""Internship notes: goals, ratings, wins, contacts and applications."""

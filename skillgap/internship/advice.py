@@ -1,4 +1,4 @@
-"""Which advice fits: the stage a student is at, and what their notes hold or lack today."""
+"""Select advice by the student's stage and by the conditions that their notes meet today."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,25 +8,25 @@ from skillgap.model.internship import ME, Internship
 from skillgap.model.taxonomy import Advice, Condition
 
 MAX_SHOWN = 6
-"""Things to do in a week beside studies; more would be read by nobody."""
+"""Upper limit for the advice shown at once: about what fits in a week beside studies."""
 
 
 def advice_for(advice: Iterable[Advice], record: Internship, *, resume: bool, today: date) -> tuple[Advice, ...]:
-    """The advice for the student's stage whose condition holds, what follows from their notes before what always fits.
+    """Advice for the student's stage whose condition holds; advice about their own notes comes before general advice.
 
     Args:
-        advice: All there is.
+        advice: All advice of the data.
         record: The student's notes.
         resume: Whether a resume was read.
-        today: The day from which something is late.
+        today: Date for deciding what is overdue.
     """
-    true = conditions(record, resume=resume, today=today)
-    found = [one for one in advice if record.stage in one.stages and one.when in true]
+    met = conditions(record, resume=resume, today=today)
+    found = [one for one in advice if record.stage in one.stages and one.when in met]
     return tuple(sorted(found, key=lambda one: (one.when == "always", one.rank, one.id))[:MAX_SHOWN])
 
 
 def conditions(record: Internship, *, resume: bool, today: date) -> frozenset[Condition]:
-    """Everything that holds of the notes."""
+    """All conditions that the notes meet."""
     active = [goal for goal in record.goals if goal.active]
     waiting = [one for one in record.contacts if one.follow_up and not one.done]
     mine, others = ratings.latest_ratings(record, ME), [rating for rating in record.ratings if rating.who != ME]
@@ -47,4 +47,4 @@ def conditions(record: Internship, *, resume: bool, today: date) -> frozenset[Co
         "no-follow-up": bool(record.contacts) and not waiting,
         "follow-up-overdue": any(date.fromisoformat(one.follow_up) < today for one in waiting),
     }
-    return frozenset(condition for condition, true in holds.items() if true)
+    return frozenset(condition for condition, is_met in holds.items() if is_met)

@@ -1,4 +1,4 @@
-"""A feedback sheet that came back: its ratings and remarks, and a sentence about every row that could not be taken."""
+"""Import a filled feedback sheet: ratings, remarks, and one sentence for each row that was rejected."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ from skillgap.model.internship import Rating, Remark
 from skillgap.taxonomy import Taxonomy, search
 
 QUESTION = "question-"
-"""What an open question's row has for a skill id, before its number."""
+"""Prefix of the skill id in the row of an open question ("question-1")."""
 NAMES: Mapping[str, tuple[str, ...]] = {
     "skill_id": ("skill_id", "skill id", "id"),
     "skill": ("skill", "skill name", "name"),
     "rating": ("rating", "level", "rating 0-3", "rating (0-3)"),
     "note": ("note", "notes", "comment", "comments", "answer"),
 }
-"""Column -> the headings that it goes by."""
+"""Column -> accepted headings."""
 LEFT_OUT = {"", "-", "\u2013", "\u2014", "?", "n/a", "na", "none", "not seen", "did not see"}
-"""What people write where they cannot rate."""
+"""Cell contents that mean "no rating"."""
 MAX_NEAR = 3
-"""Names proposed for one that is not known."""
+"""Upper limit for the suggestions beside an unknown name; more would be a guess."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormResult:
-    """What a sheet gave: ratings, remarks, and one sentence a row that could not be taken."""
+    """Ratings and remarks of a sheet, and one sentence for each rejected row."""
 
     ratings: tuple[Rating, ...] = ()
     remarks: tuple[Remark, ...] = ()
@@ -35,12 +35,12 @@ class FormResult:
 
 
 def read_filled_form(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: str) -> FormResult:
-    """The sheet as ratings and remarks of ``who``, given on ``day`` (ISO form).
+    """Read ratings and remarks of ``who``, dated ``day`` (ISO form).
 
-    A note without a rating is kept as a remark, so that nothing that somebody wrote is lost.
+    A note without a valid rating becomes a remark, so that no text of the mentor is lost.
 
     Raises:
-        SheetError: There is no row with the headings.
+        SheetError: No row has the headings.
     """
     columns, body = _headed(rows)
     known = _names(taxonomy)
@@ -62,7 +62,7 @@ def read_filled_form(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: 
         level = _level(cell["rating"])
         fault = _fault(label, skill_id, cell["rating"], unrated or level is not None, taxonomy)
         if not fault and skill_id in ratings and not unrated:
-            fault = f"{taxonomy.name(skill_id)} is rated twice; the first rating was kept."
+            fault = f"{taxonomy.name(skill_id)} is rated twice. The first rating was kept."
         if fault:
             faults.append(f"Row {number}: {fault}")
         if level is not None and skill_id and not fault:
@@ -73,7 +73,10 @@ def read_filled_form(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: 
 
 
 def _headed(rows: Sequence[Row]) -> tuple[dict[str, int], Iterable[Row]]:
-    """Where each column stands, and the rows below its headings to the next sheet."""
+    """Column -> index, and the rows below the headings up to the next sheet of the workbook.
+
+    Row numbers start again on each sheet, so a smaller number marks the next one.
+    """
     for place, (_, cells) in enumerate(rows):
         folded = [cell.casefold() for cell in cells]
         columns = {
@@ -92,7 +95,7 @@ def _headed(rows: Sequence[Row]) -> tuple[dict[str, int], Iterable[Row]]:
 
 
 def _names(taxonomy: Taxonomy) -> dict[str, set[str]]:
-    """Folded id, name or other written form -> ids of the skills that bear it."""
+    """Case-folded id, name or alias -> ids of the skills that have it."""
     found: dict[str, set[str]] = {}
     for skill in taxonomy.skills.values():
         for form in (skill.id, skill.name, *(alias.text for alias in skill.aliases)):
@@ -101,13 +104,13 @@ def _names(taxonomy: Taxonomy) -> dict[str, set[str]]:
 
 
 def _known(name: str, known: Mapping[str, set[str]]) -> str:
-    """The one skill with this id or name, or nothing."""
+    """Id of the only skill with this id or name; empty if there is none or more than one."""
     found = known.get(name.casefold(), set())
     return next(iter(found)) if len(found) == 1 else ""
 
 
 def _level(cell: str) -> int | None:
-    """A whole number from 0 to 3; spreadsheets may write 2 as 2.0."""
+    """Level of a cell, or ``None``; spreadsheets may write 2 as 2.0."""
     try:
         number = float(cell)
     except ValueError:
@@ -124,7 +127,7 @@ def _fault(label: str, skill_id: str, rating: str, rated: bool, taxonomy: Taxono
     if not skill_id:
         near = search.find(label, taxonomy)[: MAX_NEAR + 1] if label else ()
         meant = " or ".join(skill.name for skill in near)
-        hint = f" Did you mean {meant}?" if 0 < len(near) <= MAX_NEAR else " Take its name from the Catalogue page."
+        hint = f" Did you mean {meant}?" if 0 < len(near) <= MAX_NEAR else " Copy its name from the Catalogue page."
         return f"there is no skill called {label!r}.{hint}" if label else "the skill is missing."
     if not rated:
         return f"the rating {rating!r} of {taxonomy.name(skill_id)} is not 0, 1, 2 or 3."

@@ -1,4 +1,4 @@
-"""Open topics into goals that can be measured, have a date and can be reached by it."""
+"""Turn open topics into goals with a measure and a realistic date."""
 
 import math
 from collections.abc import Iterable
@@ -10,14 +10,14 @@ from skillgap.schedule import WEEK, Milestone
 
 
 def proposed(plan: LearningPlan, milestones: Iterable[Milestone], goals: Iterable[Goal]) -> tuple[Goal, ...]:
-    """A goal for each open topic that has none yet, those of the plan first.
+    """Propose a goal for each open topic without one, topics of the plan first.
 
-    The measure is the topic's task, which one project meets: no goal asks for more than its days hold.
+    The measure is the topic's task: one project of known size, so that the date is realistic.
 
     Args:
         plan: The learning plan.
-        milestones: When its steps are due; a topic that is not planned has no date yet.
-        goals: Those that the student has, dropped ones included.
+        milestones: Dates of its steps; a topic outside the plan has no date.
+        goals: The student's goals, including dropped ones.
     """
     due = {one.topic_id: one.due.isoformat() for one in milestones}
     taken = {goal.skill_id for goal in goals}
@@ -45,15 +45,15 @@ def _later(topic: UnplannedTopic) -> Goal:
 
 
 def earliest(goal: Goal, plan: LearningPlan, *, start: date, hours_a_week: float) -> date | None:
-    """First day by which a goal can honestly be reached, or nothing where the plan does not know its skill.
+    """Earliest realistic day for a goal; ``None`` if the plan has no topic for its skill.
 
-    It takes the study and the task of the topic, and of every open topic that must come first.
+    The hours include the topic and every open topic that must come before it.
 
     Args:
         goal: The goal.
-        plan: The plan, whose hours are those of this student.
-        start: Day on which the work begins.
-        hours_a_week: Hours of study a week, above 0.
+        plan: The plan with this student's hours.
+        start: First day of the work.
+        hours_a_week: Hours of study per week, above 0.
     """
     hours = {step.topic_id: step.hours + step.left_hours for step in plan.to_do if step.tier != "project"}
     hours |= {topic.topic_id: topic.hours for topic in plan.left}
@@ -63,11 +63,12 @@ def earliest(goal: Goal, plan: LearningPlan, *, start: date, hours_a_week: float
     about = next((one for one in hours if goal.skill_id and goal.skill_id in skills[one]), "")
     if not about:
         return None
-    needed = sum(hours.get(one, 0) for one in _with_what_comes_first(about, plan))
+    needed = sum(hours.get(one, 0) for one in _with_prerequisites(about, plan))
+    # The first day counts as a day of work, so 7 hours at 7 hours a week end on day 6 after the start.
     return start + timedelta(days=max(0, math.ceil(needed * WEEK / hours_a_week) - 1))
 
 
-def _with_what_comes_first(topic_id: str, plan: LearningPlan) -> set[str]:
+def _with_prerequisites(topic_id: str, plan: LearningPlan) -> set[str]:
     """Ids of a topic and of all topics of the role that must come before it."""
     after = {topic.id: topic.after for topic in plan.role.topics}
     found, waiting = set(), [topic_id]

@@ -1,4 +1,4 @@
-"""Ratings side by side: what the student, the resume and a mentor say of each skill, and what a difference means."""
+"""Compare ratings of each skill by the student, the resume and mentors, and explain the differences."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,29 +11,30 @@ from skillgap.model.role import Requirement
 from skillgap.taxonomy import Taxonomy
 
 MAX_ASKED = 12
-"""Skills on a feedback sheet: what a busy mentor fills in within ten minutes."""
+"""Skills on a feedback sheet: a mentor can fill it in within about ten minutes."""
 MAX_SOFT_ASKED = 4
-"""Of these, ways of working: a mentor sees them every day, and the core of a role alone would fill the sheet."""
+"""Places on the sheet for soft skills, which a mentor sees every day. Otherwise technical skills would take them."""
 TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
+"""Tier -> sort key."""
 RATINGS: Mapping[int, str] = {int(level): meaning for level, meaning in own().glossary.texts["ratings"].items()}
-"""What a rating means, in words that need no explanation."""
+"""Rating, 0 to 3 -> its meaning as shown on the sheet."""
 QUESTIONS = (
     "What should I keep doing?",
     "What should I do differently, or do more of?",
     "What is the one skill I should work on next, and how?",
 )
-"""The open questions of the sheet."""
+"""Open questions of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One skill as it is seen from three sides.
+    """Ratings of one skill by student, resume and mentors.
 
     Attributes:
         skill_id: The skill.
         me: The student's own rating, 0 to 3, or ``None``.
-        evidence: Level that the resume shows, 0 to 3, or ``None`` without a resume.
-        others: Mentors with their latest ratings, the latest first.
+        evidence: Level in the resume, 0 to 3, or ``None`` without a resume.
+        others: Pairs of mentor and latest rating, the latest first.
     """
 
     skill_id: str
@@ -48,7 +49,7 @@ class Comparison:
 
     @property
     def spread(self) -> int:
-        """Levels between the highest and the lowest of all that was said, 0 to 3."""
+        """Difference between the highest and the lowest level, 0 to 3."""
         levels = [
             level for level in (self.me, self.evidence, *(level for _, level in self.others)) if level is not None
         ]
@@ -56,17 +57,17 @@ class Comparison:
 
     @property
     def levels(self) -> str:
-        """What each side says, as words with numbers."""
+        """All levels as text ("you 2, resume 1, Ada 3")."""
         sides = (("you", self.me), ("resume", self.evidence), *self.others)
         return ", ".join(f"{who} {level}" for who, level in sides if level is not None)
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What each difference says, and what to do about it."""
+        """One sentence for each difference, with advice."""
         seen = {level for _, level in self.others}
         if self.me is None and not self.others:
             return ("Nobody has rated it yet.",)
-        # Where the mentor stands on the student's side of the resume, what the mentor sees says it all.
+        # If student and mentor both rate above the resume, one sentence about the mentor is enough.
         sides = [_side(level, self.evidence) for level in (self.me, self.mentor)]
         mine = None if sides[0] == sides[1] else self.me
         found = [
@@ -76,14 +77,14 @@ class Comparison:
                 (self.mentor, self.evidence, _MENTOR_AND_RESUME),
                 (self.mentor, self.me, _MENTOR_AND_ME),
             )
-            if (sentence := _said(first, second, sentences))
+            if (sentence := _difference(first, second, sentences))
         ]
         if len(seen) > 1:
-            found.append("Your mentors differ: ask each of them for an example.")
+            found.append("Your mentors disagree: ask each of them for an example.")
         if found:
             return tuple(found)
         known = [level for level in (self.me, self.evidence, self.mentor) if level is not None]
-        return ("All agree.",) if len(known) > 1 else ("Only one view so far.",)
+        return ("All agree.",) if len(known) > 1 else ("Only one rating so far.",)
 
 
 _ME_AND_RESUME = (
@@ -91,29 +92,29 @@ _ME_AND_RESUME = (
     "Your resume shows more than you give yourself: read the line again, it is yours.",
 )
 _MENTOR_AND_RESUME = (
-    "Your mentor sees more than your resume says: add a line.",
-    "Your resume says more than your mentor has seen: ask for a task where you can show it.",
+    "Your mentor rates you above your resume: add a line that shows the skill.",
+    "Your resume shows more than your mentor has seen: ask for a task that needs the skill.",
 )
 _MENTOR_AND_ME = (
-    "Your mentor sees more in you than you do: ask what they saw.",
-    "Your mentor sees less than you do: ask for an example and for what the next level looks like.",
+    "Your mentor rates you above yourself: ask what they saw.",
+    "Your mentor rates you below yourself: ask for an example, and what the next level looks like.",
 )
 
 
 def _side(level: int | None, evidence: int | None) -> int:
-    """1 where a level lies above the resume's, -1 below it, 0 on it or where one is missing."""
+    """1 if a level is above the resume's, -1 if below, 0 if equal or if one is missing."""
     return 0 if level is None or evidence is None else (level > evidence) - (level < evidence)
 
 
-def _said(first: int | None, second: int | None, sentences: tuple[str, str]) -> str:
-    """The sentence for the first being higher, or for its being lower; nothing when they agree or one is missing."""
+def _difference(first: int | None, second: int | None, sentences: tuple[str, str]) -> str:
+    """The sentence for ``first`` above or below ``second``; empty if they are equal or one is missing."""
     if first is None or second is None or first == second:
         return ""
     return sentences[first < second]
 
 
 def skills_to_rate(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
-    """Ids of the skills that matter most: technical ones by tier and importance, then ways of working."""
+    """Ids of the most important skills: technical skills by tier and importance, then soft skills."""
     ranked = sorted(demands, key=lambda one: (TIER_ORDER[one.tier], -one.importance, one.skill_id))
     soft = list(dict.fromkeys(one.skill_id for one in ranked if one.tier == "soft"))[:MAX_SOFT_ASKED]
     technical = dict.fromkeys(one.skill_id for one in ranked if one.tier != "soft")
@@ -121,46 +122,49 @@ def skills_to_rate(demands: Iterable[Requirement | Gap]) -> tuple[str, ...]:
 
 
 def latest_ratings(record: Internship, who: str) -> dict[str, Rating]:
-    """Skill id -> the last rating that somebody gave it."""
+    """Skill id -> latest rating by one person."""
     mine = sorted((rating for rating in record.ratings if rating.who == who), key=lambda rating: rating.day)
     return {rating.skill_id: rating for rating in mine}
 
 
 def mentors(record: Internship) -> tuple[str, ...]:
-    """Everybody who said something but the student, in the order in which they first did."""
-    said = [*(one.who for one in record.ratings), *(one.who for one in record.remarks)]
-    return tuple(who for who in dict.fromkeys(said) if who != ME)
+    """Everybody except the student who gave a rating or remark, in order of first appearance."""
+    authors = [*(one.who for one in record.ratings), *(one.who for one in record.remarks)]
+    return tuple(who for who in dict.fromkeys(authors) if who != ME)
 
 
 def compare_ratings(record: Internship, profile: SkillProfile | None, taxonomy: Taxonomy) -> tuple[Comparison, ...]:
-    """Every rated skill beside the resume, the largest difference first, then by name."""
+    """Compare every rated skill, the largest difference first, then by name."""
     me = latest_ratings(record, ME)
     theirs = {who: latest_ratings(record, who) for who in mentors(record)}
-    add_ratings = dict.fromkeys(rating.skill_id for rating in record.ratings)
+    rated = dict.fromkeys(rating.skill_id for rating in record.ratings)
     found = []
-    for skill_id in add_ratings:
-        said = [(who, ratings[skill_id]) for who, ratings in theirs.items() if skill_id in ratings]
-        said.sort(key=lambda pair: pair[1].day, reverse=True)
+    for skill_id in rated:
+        by_mentor = [(who, ratings[skill_id]) for who, ratings in theirs.items() if skill_id in ratings]
+        by_mentor.sort(key=lambda pair: pair[1].day, reverse=True)
         found.append(
             Comparison(
                 skill_id,
                 me[skill_id].level if skill_id in me else None,
                 profile.level(skill_id) if profile else None,
-                tuple((who, rating.level) for who, rating in said),
+                tuple((who, rating.level) for who, rating in by_mentor),
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.spread, taxonomy.name(one.skill_id).casefold(), one.skill_id)))
 
 
 def add_ratings(record: Internship, ratings: Iterable[Rating] = (), remarks: Iterable[Remark] = ()) -> Internship:
-    """The record with ratings and remarks added; what the same person said of the same thing on the same day goes."""
+    """Add ratings and remarks; they replace those by the same person about the same thing on the same day.
+
+    So importing a corrected sheet again creates no duplicates.
+    """
     levels = {(one.who, one.skill_id, one.day): one for one in (*record.ratings, *ratings)}
     words = {(one.who, one.question, one.day): one for one in (*record.remarks, *remarks)}
     return replace(record, ratings=tuple(levels.values()), remarks=tuple(words.values()))
 
 
 def remove_ratings(record: Internship, who: str, skill_ids: Collection[str] | None = None) -> Internship:
-    """The record without anything that somebody said, or without their ratings of some skills."""
+    """Remove all ratings and remarks of one person, or only their ratings of some skills."""
     if skill_ids is None:
         remarks = tuple(one for one in record.remarks if one.who != who)
         return replace(record, ratings=tuple(one for one in record.ratings if one.who != who), remarks=remarks)

@@ -1,4 +1,4 @@
-"""Whether an application is ready: conditions, must-haves, documents and deadline of the posting it answers."""
+"""Checklist of an application: conditions, must-haves, documents and deadline of its posting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ DOCUMENTS = {
     "portfolio": "Link to a portfolio or repository",
     "work-sample": "Sample of work",
 }
-"""Kind of document -> its name."""
+"""Kind of document -> display name."""
 ALWAYS = ("resume",)
-"""Documents to send where the posting names none."""
+"""Documents to send if the posting names none."""
 Standing = Literal["shown", "named", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that the student ticks off.
+    """An item that the student checks off.
 
     Attributes:
-        key: What it is known by in ``Application.ready``.
-        label: As shown to people.
-        ready: Whether it is ticked off.
+        key: Its key in ``Application.ready``.
+        label: Display text.
+        ready: Whether it is checked.
     """
 
     key: str
@@ -40,7 +40,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class MustHave:
-    """A skill that the posting requires: the ids of which one will do, and how the resume stands to it."""
+    """A skill that the posting requires: ids of the options, and their status in the resume."""
 
     options: tuple[str, ...]
     standing: Standing
@@ -48,13 +48,13 @@ class MustHave:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """What stands between an application and sending it.
+    """Everything to check before an application is sent.
 
     Attributes:
-        conditions: Sentences of the posting that screen applicants, each once, with what they are about.
+        conditions: Sentences of the posting with conditions for applicants, without duplicates.
         must_haves: Skills that it requires, missing ones first; empty without a resume.
-        documents: What to send.
-        deadline: The sentence of the posting that tells the last day, or empty.
+        documents: Documents to send.
+        deadline: The posting's sentence with the last day, or empty.
     """
 
     conditions: tuple[Item, ...]
@@ -64,22 +64,22 @@ class Checklist:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Everything to tick off."""
+        """All items to check off."""
         return (*self.conditions, *self.documents)
 
     @property
     def ready(self) -> int:
-        """How many items are ticked off."""
+        """Number of checked items."""
         return sum(one.ready for one in self.items)
 
 
 def checklist(application: Application, postings: Sequence[Posting], held: SkillProfile | None) -> Checklist:
-    """The checklist of an application.
+    """Build the checklist of an application.
 
     Args:
-        application: The application; without a posting it has documents alone.
-        postings: Those of the session; the one with the application's title is taken.
-        held: What the resume shows, if there is one.
+        application: The application; without a posting the checklist has only documents.
+        postings: Postings of the session; the one with the application's title is used.
+        held: Skills of the resume, or ``None`` without a resume.
     """
     posting = next((one for one in postings if application.posting and one.title == application.posting), None)
     documents = (posting.documents if posting else ()) or ALWAYS
@@ -104,7 +104,7 @@ def _item(key: str, label: str, application: Application) -> Item:
 
 
 def _standing(options: Sequence[str], held: SkillProfile) -> Standing:
-    """How the resume stands to a demand: its best option counts; the student's own word counts as shown."""
+    """Status of a required skill: its best option counts, and a level set by the student counts as shown."""
     found = [skill for option in options if (skill := held.find(option))]
     if any(profile.is_shown(skill) or skill.level > 1 for skill in found):
         return "shown"

@@ -1,4 +1,4 @@
-"""What is due: applications, goals and follow-ups by their days, as lines to read and as entries of a calendar."""
+"""Due dates of applications, goals and follow-ups, as lines of text and as calendar entries."""
 
 import hashlib
 from dataclasses import dataclass
@@ -8,18 +8,18 @@ from skillgap.model.internship import Application, Contact, Goal, Internship
 from skillgap.schedule import CalendarEvent
 
 SOON = timedelta(days=7)
-"""How far ahead something counts as due: a week can still be planned."""
+"""Period ahead in which something counts as due: a week leaves time to act."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something to do by a day: what, and by when."""
+    """A task and its due date."""
 
     day: date
     what: str
 
     def words(self, today: date) -> str:
-        """The line to read, with how long it is to the day or past it."""
+        """The task as a line of text, with the days left or overdue."""
         days = (self.day - today).days
         when = {0: "Today", 1: "Tomorrow"}.get(days, f"In {days} days" if days > 0 else "")
         if not when:
@@ -28,7 +28,7 @@ class Due:
 
 
 def due(record: Internship, today: date) -> tuple[Due, ...]:
-    """Applications, active goals and open follow-ups whose day has passed or comes within a week, earliest first."""
+    """Applications, active goals and open follow-ups that are overdue or due within ``SOON``, earliest first."""
     found = [Due(date.fromisoformat(goal.due), goal.text) for goal in _dated(record)]
     found += [Due(date.fromisoformat(one.follow_up), _reminder(one)) for one in _open(record)]
     found += [Due(date.fromisoformat(day), what) for _, day, what in _of_applications(record)]
@@ -36,7 +36,10 @@ def due(record: Internship, today: date) -> tuple[Due, ...]:
 
 
 def entries(record: Internship) -> tuple[CalendarEvent, ...]:
-    """Applications, goals and open follow-ups for the calendar; an entry keeps its key when its day is moved."""
+    """Applications, goals and open follow-ups as calendar entries.
+
+    The key does not depend on the day, so a new import moves the event instead of adding one.
+    """
     found = []
     for goal in _dated(record):
         day = date.fromisoformat(goal.due)
@@ -56,7 +59,7 @@ def entries(record: Internship) -> tuple[CalendarEvent, ...]:
 
 
 def _of_applications(record: Internship) -> list[tuple[Application, str, str]]:
-    """Last days of what is still to be sent, and interviews: the application, the day in ISO form, what it is."""
+    """Deadlines of unsent applications, and interviews: triples of application, ISO date and title."""
     found = []
     for one in record.applications:
         if one.status == "to apply" and one.deadline:
@@ -79,5 +82,5 @@ def _reminder(contact: Contact) -> str:
 
 
 def _digest(*parts: str) -> str:
-    """A short key that is the same for the same words."""
+    """Short key derived from the words."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

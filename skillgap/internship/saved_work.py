@@ -1,4 +1,4 @@
-"""The notes back from a file: every field is checked, and what is not as it was saved is refused whole."""
+"""Restore internship notes from saved JSON. Every field is checked, and a file with a fault is rejected as a whole."""
 
 from typing import Any
 
@@ -6,11 +6,11 @@ from skillgap.model.internship import Application, Contact, Goal, Internship, Ra
 from skillgap.saved_json import Rules, day, one_of, record, text
 
 YEARS = range(1900, 3000)
-"""Years of a day, such as every calendar can show."""
+"""Accepted years of a date."""
 
 
 def from_json(value: Any) -> Internship:
-    """The notes that JSON gave back.
+    """Build the notes from parsed JSON.
 
     Raises:
         ValueError: A field is missing, unknown or wrong.
@@ -19,7 +19,7 @@ def from_json(value: Any) -> Internship:
 
 
 def _words(value: Any) -> str:
-    """A string that says something."""
+    """A string that is not blank."""
     if not (words := text(value)).strip():
         raise ValueError("text")
     return words

@@ -1,8 +1,8 @@
-"""What an advisor chose to keep: records by name in a database, on this machine or on a server of the office.
+"""Records that advisors save in a database, on this machine or on a server of the office.
 
-Nothing is stored unless somebody saves it here. A record is one file of an advisor's (a cohort, contacts, a snapshot).
-Each save counts its revision up, and a save that did not see the last one is refused, so that nobody overwrites what a
-colleague saved. A deleted record is gone from the file as well.
+Nothing is stored until an advisor saves it. A record is a cohort, contacts or a snapshot. Each save increases its
+revision. A save based on an older revision is refused, so that nobody overwrites a colleague's work. Deleting a record
+also removes its bytes from the database file.
 """
 
 import os
@@ -22,13 +22,14 @@ from skillgap.store import schema
 from skillgap.store.schema import RECORDS
 
 URL_SETTING = "SKILLGAP_DATABASE_URL"
-"""Environment variable that names another database than the file of this machine."""
+"""Environment variable with the address of a database to use instead of the local file."""
 FILE_NAME = "advisor.sqlite"
 WAIT_SECONDS = 5
-"""How long a save waits for another program that holds the database."""
+"""Seconds that a save waits while another program locks the database."""
 MAX_BODY = 100_000_000
-"""Bytes of one record: a cohort of some thousands without quotes takes a tenth of it."""
+"""Bytes of one record: ten times a cohort of some thousand students without quotes."""
 MAX_NAME = 200
+"""Characters of a record's name, as in ``schema.RECORDS``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class Entry:
     """A record without its body.
 
     Attributes:
-        kind: What it is: "cohort", "contacts", "snapshot".
-        name: What the advisor calls it, unique within its kind.
-        revision: How often it was saved, from 1.
-        saved_on: Day of the last save.
-        keep_until: Last day it is kept, ``None`` for no end.
+        kind: "cohort", "contacts" or "snapshot".
+        name: The advisor's name for it, unique within its kind.
+        revision: Number of saves, from 1.
+        saved_on: Date of the last save.
+        keep_until: Last day before it is deleted; ``None`` for no limit.
         size: Bytes of its body.
     """
 
@@ -53,7 +54,7 @@ class Entry:
 
 
 class Store:
-    """A database of records; every method is one transaction. Used with ``with``, it is let go of at the end."""
+    """A database of records. Every method is one transaction; ``with`` closes the connections at the end."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
@@ -65,7 +66,11 @@ class Store:
         self._engine.dispose()
 
     def entries(self, kind: str = "") -> tuple[Entry, ...]:
-        """What is kept, by kind and name."""
+        """All records, or those of one kind, sorted by kind and name.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
         wanted = sa.select(*_HEAD).order_by(RECORDS.c.kind, RECORDS.c.name)
         if kind:
             wanted = wanted.where(RECORDS.c.kind == kind)
@@ -83,27 +88,34 @@ class Store:
                 sa.select(RECORDS.c.body, RECORDS.c.revision).where(*_called(kind, name))
             ).one_or_none()
         if row is None:
-            raise StoreError(f"Nothing called {name!r} is kept. Choose a name from the list.")
+            raise StoreError(f"There is no saved record {name!r}. Choose a name from the list.")
         return bytes(row.body), int(row.revision)
 
     def save(
         self, kind: str, name: str, body: bytes, *, seen: int, today: date, keep_until: date | None = None
     ) -> Entry:
-        """Keep a record in place of the revision that was ``seen``, 0 for a new one.
+        """Save a record.
+
+        Args:
+            kind: Kind of the record.
+            name: Its name.
+            body: Its content.
+            seen: Revision that the caller has loaded; 0 for a new record.
+            today: Date of the save.
+            keep_until: Last day before it is deleted; ``None`` for no limit.
 
         Raises:
-            StoreConflictError: It was saved by somebody else in the meantime; nothing is changed.
+            StoreConflictError: Somebody else saved it since ``seen``; nothing is changed.
             StoreError: It is too large, its name is empty or too long, or the database cannot be written.
         """
         if not name.strip() or len(name) > MAX_NAME:
-            raise StoreError(f"Give it a name of 1 to {MAX_NAME} characters.")
+            raise StoreError(f"The name must have 1 to {MAX_NAME} characters.")
         if len(body) > MAX_BODY:
-            raise StoreError(
-                f"{name} has {len(body):,} bytes; at most {MAX_BODY:,} can be kept. Save it without quotes."
-            )
+            raise StoreError(f"{name} has {len(body):,} bytes, but the limit is {MAX_BODY:,}. Save it without quotes.")
         values = {"revision": seen + 1, "saved_on": today, "keep_until": keep_until, "body": body}
         with self._transaction() as connection:
             if seen:
+                # The condition on the revision makes check and update one statement: of two saves at once, one wins.
                 change = sa.update(RECORDS).where(*_called(kind, name), RECORDS.c.revision == seen).values(values)
                 if connection.execute(change).rowcount != 1:
                     raise _conflict(name)
@@ -115,29 +127,30 @@ class Store:
         return Entry(kind, name, seen + 1, today, keep_until, len(body))
 
     def delete(self, kind: str, name: str) -> None:
-        """Forget a record; its bytes leave the database."""
+        """Delete a record and overwrite its bytes in the database."""
         self._remove(*_called(kind, name))
 
     def expire(self, today: date) -> tuple[Entry, ...]:
-        """Forget every record whose last day is over; what was forgotten."""
-        over = tuple(one for one in self.entries() if one.keep_until is not None and one.keep_until < today)
-        if over:
+        """Delete every record whose ``keep_until`` is before ``today``, and return the deleted entries."""
+        expired = tuple(one for one in self.entries() if one.keep_until is not None and one.keep_until < today)
+        if expired:
             self._remove(RECORDS.c.keep_until < today)
-        return over
+        return expired
 
     def wipe(self) -> None:
-        """Forget every record."""
+        """Delete every record."""
         self._remove(sa.true())
 
     def _remove(self, *conditions: sa.ColumnElement[bool]) -> None:
         with self._transaction() as connection:
             connection.execute(sa.delete(RECORDS).where(*conditions))
-        with _told(), self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        # Both databases keep deleted rows in their files until VACUUM, which cannot run inside a transaction.
+        with _as_store_error(), self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(sa.text("VACUUM"))
 
     @contextmanager
     def _transaction(self) -> Iterator[sa.Connection]:
-        with _told(), self._engine.begin() as connection:
+        with _as_store_error(), self._engine.begin() as connection:
             yield connection
 
 
@@ -152,17 +165,19 @@ _HEAD = (
 
 
 def open_store(url: str = "") -> Store:
-    """The database of ``url``, of ``SKILLGAP_DATABASE_URL``, or the file of this machine, made when it is missing.
+    """Open the database at ``url``, else at ``SKILLGAP_DATABASE_URL``, else the local file; create a missing file.
 
     Raises:
-        StoreError: It cannot be opened, holds something else, or was made by a newer version; it is left as it is.
+        StoreError: It cannot be opened, is not a database of skillgap, or has a newer version; it is not changed.
     """
-    wanted = url or configured_url() or f"sqlite:///{default_file()}"
-    with _told():
+    chosen = url or configured_url() or f"sqlite:///{default_file()}"
+    with _as_store_error():
         try:
-            address = sa.make_url(wanted)
+            address = sa.make_url(chosen)
         except sa.exc.ArgumentError as error:
-            raise StoreError(f"{URL_SETTING} is no database address. Write postgresql+psycopg://host/name.") from error
+            raise StoreError(
+                f"{URL_SETTING} is not a database address. Write it as postgresql+psycopg://host/name."
+            ) from error
         engine = sa.create_engine(address, **schema.options(address, WAIT_SECONDS))
         if address.get_backend_name() == "sqlite":
             schema.prepare_file(Path(address.database or ""), engine)
@@ -171,17 +186,17 @@ def open_store(url: str = "") -> Store:
 
 
 def is_there() -> bool:
-    """Whether a database is set, or the file of this machine was made before."""
+    """Whether a database is configured, or the local file exists."""
     return bool(configured_url()) or default_file().exists()
 
 
 def configured_url() -> str:
-    """The database that the environment names, or nothing."""
+    """Address of the database in the environment, or empty."""
     return os.environ.get(URL_SETTING, "")
 
 
 def default_file() -> Path:
-    """The file of this machine, in the user's own data folder."""
+    """Path of the local file in the user's data folder."""
     return platformdirs.user_data_path("skillgap") / FILE_NAME
 
 
@@ -191,13 +206,13 @@ def _called(kind: str, name: str) -> tuple[sa.ColumnElement[bool], ...]:
 
 def _conflict(name: str) -> StoreConflictError:
     return StoreConflictError(
-        f"{name} was saved by somebody else in the meantime. Open theirs, or save yours under another name."
+        f"Somebody else has saved {name} since you opened it. Open their version, or save yours under another name."
     )
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """A fault of the database as a sentence."""
+def _as_store_error() -> Iterator[None]:
+    """Convert a database error to a ``StoreError`` with a sentence for the advisor."""
     try:
         yield
     except DBAPIError as error:
@@ -208,14 +223,14 @@ def _told() -> Iterator[None]:
 
 def _sentence(fault: str) -> str:
     found = next((sentence for words, sentence in FAULTS.items() if words in fault), "")
-    return found or "The database cannot be reached. Check its address and your rights, then try again."
+    return found or "The database cannot be reached. Check its address and your permissions, then try again."
 
 
 FAULTS = {
-    "locked": "Another program holds the database. Nothing was changed; close it or try again.",
-    "full": "The disk of the database is full. Nothing was changed; make room and try again.",
+    "locked": "Another program has locked the database. Nothing was changed. Close that program or try again.",
+    "full": "The disk of the database is full. Nothing was changed. Free some space and try again.",
     "malformed": "The database is damaged and was left as it is. Restore it from a backup.",
     "not a database": "The file is not a database of skillgap and was left as it is. Name another file.",
-    "readonly": "The database cannot be written to. Check your rights to its file, then try again.",
+    "readonly": "The database cannot be written to. Check your permissions for its file, then try again.",
 }
-"""Words of a driver's message -> what to tell the advisor."""
+"""Word in a driver's message -> sentence for the advisor."""

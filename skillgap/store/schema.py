@@ -1,4 +1,4 @@
-"""The table of records, and how a database is brought to the form that this version needs."""
+"""The table of records, and the migration of a database to the current schema."""
 
 import os
 import sqlite3
@@ -25,20 +25,22 @@ RECORDS = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 VERSIONS = "skillgap_version"
-"""Table in which Alembic keeps the form of the database."""
+"""Table in which Alembic stores the version of the schema."""
 OWNER_ONLY = 0o600
+"""Permissions of the local file: it contains students' data."""
 CONNECT_SECONDS = 10
+"""Seconds to wait for a database server."""
 
 
 def options(address: sa.URL, wait_seconds: int) -> dict[str, Any]:
-    """Options of the engine for a kind of database."""
+    """Options of ``create_engine`` for SQLite or for a server."""
     if address.get_backend_name() == "sqlite":
         return {"connect_args": {"timeout": wait_seconds}}
     return {"connect_args": {"connect_timeout": CONNECT_SECONDS}, "pool_pre_ping": True}
 
 
 def prepare_file(file: Path, engine: sa.Engine) -> None:
-    """Make the file for its owner alone, and let SQLite overwrite what is deleted."""
+    """Create the file with permissions for its owner alone, and make SQLite overwrite deleted data."""
     if file.name:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
@@ -50,10 +52,10 @@ def _overwrite_deleted(connection: sqlite3.Connection, _: object) -> None:
 
 
 def migrate(engine: sa.Engine) -> None:
-    """Bring a database to the newest form.
+    """Migrate a database to the current schema.
 
     Raises:
-        StoreError: Something else lives in it, or a newer version made it; it is left as it is.
+        StoreError: It belongs to another program or to a newer version; it is not changed.
     """
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
@@ -66,6 +68,6 @@ def migrate(engine: sa.Engine) -> None:
         if current is not None and current not in {one.revision for one in scripts.walk_revisions()}:
             raise StoreError("The database was made by a newer version of skillgap. Update skillgap to open it.")
         if current is None and engine.dialect.name == "sqlite" and sa.inspect(connection).get_table_names():
-            raise StoreError("The file is a database of another program and was left as it is. Name another file.")
+            raise StoreError("The file is a database of another program. It was not changed. Choose another file.")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -1,4 +1,4 @@
-"""What Alembic runs to bring a database to the newest form, on the connection it is given."""
+"""Alembic runs this module to migrate a database on the connection that ``schema.migrate`` provides."""
 
 from alembic import context
 
