@@ -10,6 +10,8 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 MAX_ITEMS = 5_000
 """Items of a list or of a table."""
+MAX_NAME = 60
+"""Characters of a field's name that a sentence tells."""
 T = TypeVar("T")
 Check = Callable[[Any], T]
 Rules = Mapping[str | type, Check[Any]]
@@ -21,8 +23,8 @@ class FieldError(ValueError):
     """A field is not as it was saved, or is none of the noun's."""
 
     def __init__(self, name: str, *, unknown: bool = False) -> None:
-        super().__init__(name)
-        self.name = name
+        super().__init__(name[:MAX_NAME])
+        self.name = name[:MAX_NAME]
         self.unknown = unknown
 
 

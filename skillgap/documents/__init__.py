@@ -100,7 +100,11 @@ def _with_words(document: Document) -> Document:
 
 
 def _bounded(document: Document) -> Document:
-    """The document, cut to ``MAX_CHARACTERS``, with a notice if it was longer or is not in English."""
+    """The document, cut to ``MAX_CHARACTERS``, with a notice if it was longer or is not in English.
+
+    Half characters, which JSON ("\\ud800") and maps of fonts can name and no page can show, are question marks.
+    """
+    document = replace(document, text=document.text.encode("utf-8", "replace").decode("utf-8"))
     if sentence := language.non_english_warning(document.text):
         document = replace(document, notices=(*document.notices, Notice("language", sentence)))
     if len(document.text) <= MAX_CHARACTERS:

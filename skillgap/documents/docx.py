@@ -18,6 +18,8 @@ from skillgap.errors import DocumentError
 from skillgap.model.resume import Document, Notice
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode())
+"""How Word names the same elements in a file that is saved as "Strict Open XML", and how it does else."""
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 SKIPPED = {
     f"{W}del",
@@ -104,7 +106,7 @@ def _root(content: bytes, name: str) -> etree._Element:
     """The parsed XML of a part; declarations are refused, for entities could swell or fetch other files."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content.replace(*STRICT), parser)
     except etree.XMLSyntaxError as error:
         raise DocumentError(
             f"{name} is damaged and cannot be opened. Save it again as DOCX or PDF and upload that."

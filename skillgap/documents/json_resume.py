@@ -20,6 +20,8 @@ MAX_LINE = 4_000
 """Characters of one line."""
 MAX_TEXT = 20_000
 """Characters of a summary."""
+MAX_KIND = 40
+"""Characters of a file's kind that a sentence tells."""
 SAVED = "skillgap "
 """Beginning of the ``kind`` of every file that skillgap saves."""
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-\d\d)?")
@@ -53,7 +55,7 @@ def read(words: str, name: str) -> Document:
     kind = content.get("kind")
     if isinstance(kind, str) and kind.startswith(SAVED):
         raise DocumentError(
-            f"{name} holds work that was saved in skillgap ({kind}), not a resume. "
+            f"{name} holds work that was saved in skillgap ({_text(kind)[:MAX_KIND]}), not a resume. "
             "Load it under \u201cContinue from a saved file\u201d.",
             kind="other-format",
         )

@@ -19,6 +19,8 @@ MAX_CELL = 5_000
 """Characters of a cell that are read."""
 MAX_COLUMNS = 50
 """Columns of a sheet that are read; people fill in a handful."""
+STRICT = (b"http://purl.oclc.org/ooxml/spreadsheetml/main", M[1:-1].encode())
+"""How Excel names the same elements in a file that is saved as "Strict Open XML", and how it does else."""
 STRINGS = "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _DIGITS = re.compile(r"[0-9]{1,9}")
@@ -76,7 +78,7 @@ def _parts(data: bytes, name: str) -> dict[str, bytes]:
 def _root(content: bytes) -> etree._Element:
     """The parsed XML of a part; declarations are refused, for entities could swell."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(content, parser)
+    root = etree.fromstring(content.replace(*STRICT), parser)
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("no spreadsheet program writes declarations")
     return root

@@ -80,7 +80,7 @@ def _rows(reading: ResumeReading, part: Section) -> list[Row]:
     rows = []
     for start, end in reading.outline.statements:
         if part.start <= start < part.end and start not in headings:
-            flat = re.sub(r"[^\S\t]*\n\s*", " ", text[start:end]).strip()
+            flat = re.sub(r"(?<![^\S\t])[^\S\t]*\n\s*", " ", text[start:end]).strip()
             rows.append(Row(flat, not any(start <= place < end for place in not_held)))
     return [row for row in rows if row.text]
 

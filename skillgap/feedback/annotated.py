@@ -17,6 +17,7 @@ EXPERIENCE_SECTIONS = frozenset({"experience", "internships", "projects", "volun
 LISTS = frozenset({"top", "skills", "education", "coursework", "certifications", "languages", "other", "references"})
 """Sections in which every line is separate: "Python" below "Java" continues no sentence."""
 _BULLET = re.compile(rf"\s*(?:[{BULLETS}–—-]+|\*+(?=\s)|\*(?!\*)|o(?=\s))\s*")
+_BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|$)")
 LABEL_WORDS = 4
 """Upper limit for the words of a label ("Tools:", "Languages and frameworks:")."""
@@ -137,7 +138,7 @@ def _cut(reading: ResumeReading, words: FeedbackLexicon) -> Iterator[tuple[int, 
     for start, end in reading.outline.statements:
         kind = sections[max(0, bisect_right(firsts, start) - 1)].kind
         first = start
-        for brk in re.finditer(r"\s*\n\s*", text[start:end]):
+        for brk in _BREAK.finditer(text[start:end]):
             following = text[start + brk.end() : end]
             # A PDF may lose its bullets: "Repaired 40 laptops" on a new line is a new activity, not a continuation.
             new_activity = following[:1].isupper() and words.opening(following).form == "past"

@@ -29,7 +29,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 SHAPES = {
     "digits": r"\d[\d,.]*\+?",
     "money": r"[$£€₹]\s?\d[\d,.]*k?",
-    "month": f"(?:{'|'.join(MONTHS)})[a-z]*",
+    "month": f"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}",
     "year": r"(?:19|20)\d\d",
 }
 NUMBER_WORDS = (

@@ -1,6 +1,7 @@
 """Read TOML tables field by field, by name and type. A field that nothing reads is a fault."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -168,9 +169,8 @@ class TomlTable:
         good = [value for value in values if isinstance(value, str) and value and value == value.strip()]
         if len(good) < len(values):
             self.fault(f"{field} must hold strings that are neither empty nor padded with white space")
-        if len(set(good)) < len(good):
-            twice = sorted({value for value in good if good.count(value) > 1})
-            self.fault(f"{field} lists {twice[0]!r} twice")
+        if twice := [value for value, count in Counter(good).items() if count > 1]:
+            self.fault(f"{field} lists {min(twice)!r} twice")
         return tuple(good)
 
     def pairs(self, field: str) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,26 @@ def utf(text, encoding):
     return text.encode(encoding, "surrogatepass")
 
 
+def json_resume(**fields):
+    return json.dumps({"skills": [{"name": "Python"}], **fields}).encode()
+
+
+JSON = {
+    "half characters": lambda: rb'{"basics": {"name": "\ud800 Jo"}, "skills": [{"name": "Python\udfff"}]}',
+    "numbers that are none": lambda: b'{"skills": [{"name": NaN, "level": -Infinity}, {"name": "Python"}]}',
+    "a number of 5,000 digits": lambda: b'{"skills": [{"name": ' + b"9" * 5000 + b"}]}",
+    "deep lists": lambda: b'{"basics": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    "wrong types everywhere": lambda: json_resume(
+        basics=[1], work={"a": 1}, education="x", awards=[[[]]], publications=[None], interests=[{"name": {}}]
+    ),
+    "wrong types within": lambda: json_resume(
+        basics={"name": ["a"], "location": "x", "profiles": {}, "summary": ["a"]},
+        work=[{"name": [1], "startDate": 5, "endDate": [], "highlights": "x", "keywords": [[], {}]}],
+    ),
+    "a field 100,000 times": lambda: b'{"skills": [{"name": "Python"}],' + b'"work": 1,' * 100_000 + b'"a": 1}',
+    "500 times 500 words": lambda: json_resume(skills=[{"name": "Python", "keywords": ["SQL"] * 250}] * 250),
+    "a kind of 100,000 characters": lambda: json_resume(kind="skillgap evil\n" * 10_000),
+}
 TEXTS = {
     "UTF-16 with a mark": lambda: utf(SKILLS, "utf-16"),
     "UTF-16 without a mark": lambda: utf(SKILLS, "utf-16-le"),
@@ -71,6 +91,7 @@ TEXTS = {
     "more than 2 MB": lambda: b"SQL " * 600_000,
     "60 MB": lambda: b"x" * 60_000_000,
     "noise": lambda: bytes(range(256)) * 500,
+    **{f"JSON with {name}": make for name, make in JSON.items()},
 }
 KINDS = {
     "an old Word file": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000),
@@ -123,6 +144,7 @@ SAVED = {
     "a list for a text": lambda: saved(own_name=["a"]),
     "a table for a list": lambda: saved(versions={"a": 1}),
     "hours without end": lambda: saved(hours_a_week=10**30),
+    "a field of 1,000,000 characters": lambda: saved(**{"x" * 1_000_000: 1}),
     "a field of Python's": lambda: saved(__class__="x"),
     "a day that is none": lambda: saved(start="2026-02-30"),
     "another kind": lambda: saved(kind="evil"),

@@ -29,6 +29,13 @@ def word(body, *others, before="", method=zipfile.ZIP_DEFLATED, encoding="utf-8"
     return packed([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document), *others], method)
 
 
+def strict_word(body):
+    """A Word file that was saved as "Strict Open XML": the same elements under another name."""
+    name = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    document = f'<w:document xmlns:w="{name}"><w:body>{body}</w:body></w:document>'
+    return packed([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)])
+
+
 def paragraph(text, properties=""):
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -133,6 +140,7 @@ WORD = {
         LINE + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Docker</w:t></w:r></w:p>" * 40_000
     ),
     "signs inside words": lambda: word(paragraph("Py\u200bthon, S\u00adQL")),
+    "the strict form of Word": lambda: strict_word(LINE),
     "right to left": lambda: word(paragraph("\u202enohtyP\u202c and SQL")),
     "an attribute of 5,000,000 characters": lambda: word(f'<w:p a="{"x" * 5_000_000}"/>' + LINE),
     "100,000 names for spaces": lambda: word(
