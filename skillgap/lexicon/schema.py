@@ -98,7 +98,7 @@ FILES: Mapping[str, FileSchema] = {
             "course_nouns", "course_units", "denial_stems", "denials", "denied_nouns", "denied_verbs",
             "desired_verbs", "desires", "direct_denials", "finished", "intensifiers", "knowing",
             "labels_negated", "labels_wanted", "lacks", "likings", "main_subjects", "negative_answers",
-            "not_a_lack", "of_a_course", "of_a_skill", "others", "phrase_openers", "present", "studies",
+            "not_a_lack", "of_a_course", "of_a_skill", "others", "phrase_ends", "phrase_openers", "present", "studies",
             "willing", "would",
         ),
         wordings={

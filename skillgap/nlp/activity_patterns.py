@@ -20,11 +20,11 @@ from skillgap.nlp.tokens import Tokens
 ALWAYS = ""
 """Word that follows everywhere, for patterns that need no certain word."""
 REACH = 64
-"""Tokens from the first in which the last word of a pattern stands."""
+"""Tokens behind the first word within which the last word of a pattern stands."""
 IMPLICIT = "implicit"
-"""Label of a skill that an activity shows: it is accepted, and makes no list of its neighbours."""
+"""Label of a skill that an activity shows; it is accepted, and makes no list of the words beside it."""
 BEHIND, NOT_DONE, OTHERS = "behind", "not_done", "others"
-"""Lists of the words that may follow a noun phrase, that stand before what was not done, and before others' deeds."""
+"""Word lists: what may follow a noun phrase, what stands before undone deeds, and the subjects of others' deeds."""
 MIN_PLURAL = 5
 """Letters of the shortest word whose final s is a plural."""
 
@@ -36,8 +36,8 @@ class ActivityPattern:
     Attributes:
         skill_id: Skill that the activity shows.
         wording: The pattern in the notation of ``data/lexicon/activities.toml``.
-        rarest: Words of which one must follow; the smallest such set.
-        others: Further sets of words of which one each must follow.
+        rarest: Smallest set of words of which one must follow.
+        others: Other sets of words; of each, one must follow.
     """
 
     skill_id: str
@@ -85,7 +85,7 @@ class ActivityMatcher:
         implicit = list(self._implicit_mentions(tokens, layout, candidates))
         if not implicit:
             return candidates
-        # "calm head": an ambiguous name that opens an activity gives way to it
+        # "Calm head in a crisis": the activity replaces an ambiguous name at its start
         opened = {span.start for span in implicit}
         others = [span for span in candidates if span.start not in opened]
         return tuple(sorted([*others, *implicit], key=lambda span: span.start))
@@ -116,7 +116,7 @@ class ActivityMatcher:
             if soft or not objects:
                 yield _cut_before_name(activity, inside, named)
             elif len(objects) == 1:
-                # "swapped the RAM": the activity settles what the ambiguous name means
+                # "swapped the RAM": the activity shows which meaning the ambiguous name has
                 yield objects[0]._replace(label="any-case")
 
     def _longest_match(
@@ -142,8 +142,10 @@ class ActivityMatcher:
 
     def _is_own_deed(self, tokens: Tokens, index: int, sentence_start: int) -> bool:
         """Return whether a verb describes something that the writer did or does."""
+        # "will train 12 users", "never trained anybody"
         if index > sentence_start and tokens.lower[index - 1] in self._not_done:
             return False
+        # "Train new starters" opens its line; "a plan to let people train starters" does not
         verb = tokens.lower[index]
         told = verb.endswith(("ed", "ing")) or verb in self._pasts
         opens = not any(word[0].isalnum() for word in tokens.words[sentence_start:index])
@@ -160,10 +162,11 @@ class ActivityMatcher:
         return words[index - 1].istitle() and len(words[index - 1]) > 1 and words[index - 2][0].isalnum()
 
     def _ends_its_phrase(self, tokens: Tokens, end: int, sentence_end: int) -> bool:
-        """Return whether what stands behind a thing is no further noun ("laptops for", not "laptop bags")."""
+        """Return whether no further noun follows the object ("laptops for", not "laptop bags")."""
         if end >= sentence_end:
             return True
         word = tokens.lower[end]
+        # "laptop's lid", "laptops/tablets"
         if not word[0].isalpha():
             return word not in {"'", "’", "'s", "’s", "/"}
         # a capital on the next line begins something new

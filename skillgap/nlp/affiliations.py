@@ -1,4 +1,4 @@
-"""Marks names of firms, schools and accounts, and the grades of courses: lines that say where, not what was done.
+"""Marks names of firms, schools and accounts, and grades of courses, which are no skills.
 
 The line of a job or degree names an employer or school ("Data Intern, Snowflake"), a line of links the writer's
 accounts ("Portfolio | GitHub | LinkedIn"). A *segment* is what stands between two marks of such a line.
@@ -28,13 +28,13 @@ MAX_LINE = 20
 """Tokens of the longest line that names an employer, with title, place and dates."""
 SEPARATORS = frozenset(",|-•·()[]@~:;")
 COLUMN_GAP = 3
-"""Spaces that part two segments."""
+"""Spaces between two segments."""
 NOT_OF_TITLES = frozenset(":[")
-"""Marks of labels and boxes to tick, which a line with the title of a job has not."""
+"""Marks of labels and tick boxes, which never stand in the title of a job."""
 NAME_MARKS = frozenset("'.")
 """Marks inside a firm's name."""
 MAX_LISTED = 1
-"""Whole names beside a title up to which they are firms: more of them are a list of tools."""
+"""Most whole names beside a title that are firms; more are a list of tools."""
 LETTERS, SIGNS = frozenset("ABCDEFO"), frozenset("+-*")
 """Letters and signs of grades ("A+", "B-", "C")."""
 BEFORE_GRADE = frozenset("(-:")
@@ -138,7 +138,7 @@ class Affiliations:
     def _employers(self, tokens: Tokens, layout: Layout, number: int, named: bytearray) -> Iterator[Bounds]:
         """Yield the names of firms in a line that opens a job ("Analyst, Initech Analytics")."""
         line = layout.lines[number]
-        # a line of a wrapped sentence, or one with a label, opens no job
+        # "Client: Oracle" has a label, and "Docker at / Initech" is half of a wrapped sentence: neither opens a job
         wrapped = line[1] < len(tokens) and tokens.words[line[1]][0].islower() and layout.sentence(line[0])[1] > line[1]
         if (
             layout.sentence(line[0])[0] != line[0]
@@ -156,6 +156,7 @@ class Affiliations:
             words = tokens.lower[slice(*part)]
             if self._is_title(words):
                 continue
+            # "Data Intern, Snowflake" names a vendor, "Developer, Java, Docker" two tools
             if part in whole:
                 firm = opens_job and " ".join(words) in self._vendors and len(whole) <= MAX_LISTED
             else:
@@ -180,6 +181,7 @@ class Affiliations:
             for index in range(*segment)
             if not named[index] and len(tokens.lower[index]) > 1 and tokens.words[index].isalpha()
         ]
+        # "Python Tire Shop" ends in a word for a firm, "Initech Java" needs a title beside it
         if own and own[-1] in self._firm_words:
             return opens_job
         return titled and bool(own) and not self._not_of_names.intersection(own)

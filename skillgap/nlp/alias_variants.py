@@ -12,13 +12,13 @@ from skillgap.model.taxonomy import Alias, Skill
 _HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 MIN_JOINED = 6
-"""Shortest joined spelling: "power bi" may be "powerbi", but "c lan" must not become a word of its own."""
+"""Letters of the shortest joined spelling: "power bi" becomes "powerbi", "c lan" does not become "clan"."""
 INVARIANT_ENDINGS = own().word_forms.words["invariant_endings"]
 """Endings of words whose final s is no plural ("analytics")."""
 MAX_COUNTED = 3
-"""Words of the longest name that has a plural: longer ones are phrases."""
+"""Words of the longest name that has a plural; longer names are phrases."""
 FUNCTION_WORDS = own().word_forms.word_set("function_words")
-"""Words of which a name is never taken apart: "move it" is no MOVEit, "in design" no InDesign."""
+"""Words at which no name is split: "move it" is not MOVEit, "in design" is not InDesign."""
 FOLDED_RULES = frozenset({"any-case", "needs-context"})
 """Alias rules that match a name in any case, and so its variants."""
 PRODUCTS = frozenset({"tool", "os", "database"})
@@ -50,7 +50,7 @@ def spellings(alias: str, kind: str, *, guarded: bool = False) -> tuple[str, ...
     forms = dict.fromkeys([alias, *_joints(alias)])
     if kind in COUNTED and alias.count(" ") < MAX_COUNTED:
         for form in tuple(forms):
-            # "notions" are no Notion, "rips" no RIP: a proper name has no plural that is a word of its own
+            # "notions" is not Notion, "rips" is not RIP: an ordinary word is no plural of a proper name
             proper = (guarded and kind in PRODUCTS and form[0].isupper()) or form[1:] != form[1:].lower()
             forms |= dict.fromkeys(one for one in _numbers(form, kind) if not (proper and is_ordinary(one.lower())))
     return tuple(forms)
@@ -61,9 +61,10 @@ def _joints(alias: str) -> list[str]:
     words = re.split(r"[ -]", alias)
     if len(words) > 1 and all(_WORDS.fullmatch(word) for word in words):
         joined = "".join(words)
-        # "power tools" joined would be a word of its own: only names with capitals or hyphens are joined
+        # "power tools" must not become "powertools": only names with capitals or hyphens are joined
         proper = alias != alias.lower() or "-" in alias
         return [joined] if proper and len(words) == 2 and len(joined) >= MIN_JOINED and joined.isalpha() else []
+    # "DevOps" becomes "Dev Ops"
     hump = _HUMP.fullmatch(alias)
     if hump and not FUNCTION_WORDS.isdisjoint({hump[1].lower(), hump[2].lower()}):
         return []

@@ -1,4 +1,4 @@
-"""Defines what the steps of the pipeline have learned about one text."""
+"""Defines the results of the steps of the pipeline for one text."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from skillgap.nlp.tokens import Tokens
 
 
 class LevelRow(NamedTuple):
-    """Holds what a row of a table of levels says of the skill in its first cell."""
+    """Holds the years and the level in a row of a table, for the skill in its first cell."""
 
     years: int
     basic: bool
@@ -19,7 +19,7 @@ class LevelRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Layout:
-    """Holds how a text is laid out. Lines, sentences and sections each cover every token, in order.
+    """Holds the layout of a text. Lines, sentences and sections each cover every token, in order.
 
     Attributes:
         lines: Lines of the text that are not empty.
@@ -27,9 +27,9 @@ class Layout:
         sections: Sections, labelled with their kind; "top" before the first heading.
         sentences: Lines, joined where a sentence runs over several.
         entries: Jobs, projects and courses; a section without any is one entry.
-        cells: First tokens of the cells of rows, but the first of each row.
+        cells: First tokens of the cells of rows, except the first cell of each row.
         running: Lines that a page repeats at its head or foot.
-        levels: First token of a row in a table of levels -> what the row says.
+        levels: First token of a row in a table of levels -> its years and level.
     """
 
     lines: tuple[Bounds, ...]
@@ -79,7 +79,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Holds what the pipeline has learned about one text. Spans are in text order.
+    """Holds all results of the pipeline for one text. Spans are in text order.
 
     Attributes:
         tokens: The words.

@@ -1,4 +1,4 @@
-"""Has the last word on each mention: what the writer asserts, when, and which names are one mention."""
+"""Decides what the writer asserts with each mention, when it was true, and which names are one mention."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -21,7 +21,7 @@ ASSERTION_OF_CUE: dict[str, tuple[Assertion, Qualifier]] = {
 SECTION_ASSERTIONS: dict[str, Assertion] = {"interests": "wanted"}
 """Section -> assertion of its mentions where no cue governs them; "held" in all others."""
 NOT_OF_SOFT_SKILLS = frozenset({"wanted", "learning"})
-"""Assertions ignored for soft skills: "seeking an innovative team" says nothing about the writer."""
+"""Assertions ignored for soft skills: "seeking an innovative team" does not describe the writer."""
 WILLING_REACH = 5
 """Tokens before a soft skill in which a word for being willing shows it: "willing to go the extra mile"."""
 BETWEEN_NAME_AND_CODE = frozenset({(), ("(",), ("[",), ("-",), ("\u2013",)})
@@ -72,7 +72,7 @@ def _is_same_name(tokens: Tokens, previous: TokenSpan, span: TokenSpan) -> bool:
 
 
 def resolve_assertion(claim: Claim, cue: str, section: str) -> tuple[Assertion, Qualifier]:
-    """Return what a mention asserts: by the cue that governs it, else by its section."""
+    """Return what a mention asserts, by the cue that governs it or else by its section."""
     default = SECTION_ASSERTIONS.get(section, "held")
     assertion, qualifier = ASSERTION_OF_CUE.get(cue, (default, ""))
     # "no experience with Spring" is a denial of Spring, whether or not the name is certain
@@ -89,7 +89,7 @@ def is_idle_wish(span: TokenSpan, cue: str, lower: Sequence[str], soft: SoftSkil
 
 
 def resolve_period(section: str, entry_period: Period | None, quote: str) -> Period | None:
-    """Return when a mention was true: the dates of its job, or those beside a certification."""
+    """Return when a mention was true, by the dates of its job or those beside a certification."""
     if section in ACTIVE_SECTIONS:
         return entry_period
     # "CompTIA A+, May 2025": certifications are listed with a date each

@@ -1,6 +1,6 @@
 """Finds the state of certificates: planned, studied for, or only the name of a course.
 
-A certificate is earned on one day, so one word beside it settles what is held ("booked the CCNA", "CCNA training").
+A certificate is earned on one day, so one word beside it shows its state ("booked the CCNA", "CCNA training").
 """
 
 from bisect import bisect_left
@@ -14,11 +14,11 @@ CLAUSE_MARKS = frozenset(",;:.!?()|")
 REACH = 5
 """Tokens before a certificate, without a mark between, in which its state stands ("preparing for the CKA")."""
 STUDIED = frozenset({"certifications", "education"})
-"""Sections of studies, in which a bare "planned" or "expected" is a state of what is listed."""
+"""Sections of studies, in which a bare "planned" or "expected" is the state of a certificate."""
 
 
 class CertificateStates:
-    """Knows the words for the state of a certificate.
+    """Holds the words for the state of a certificate.
 
     Args:
         cues: Lists of words by name, see ``Lexicon.cues``.
@@ -46,7 +46,7 @@ class CertificateStates:
             first = max(layout.sentence(span.start)[0], span.start - REACH)
             states = []
             for index in range(span.start - 1, first - 1, -1):
-                # "planning events, CCNA": a mark ends what the word says
+                # "planning events, CCNA": the word before the comma is about something else
                 if tokens.lower[index] in CLAUSE_MARKS:
                     break
                 states.append(self._before.get(tokens.lower[index], ""))

@@ -36,7 +36,7 @@ BACKWARD_MARKS = frozenset(",;:|•·●○★☆#~")
 
 
 class ClauseScopes:
-    """Knows the words that bound a clause.
+    """Finds the clause that each cue governs.
 
     Args:
         cues: Lists of words by name, see ``Lexicon.cues``.
@@ -71,6 +71,7 @@ class ClauseScopes:
         while index < sentence[1]:
             other = cue_at.get(index)
             if other is None:
+                # "No experience with Java; wrote Python"
                 if self._ends_clause(tokens, index, labelled=labelled, bracketed=bracketed):
                     break
                 # "Without using jQuery I wrote the menu in Python"
@@ -109,7 +110,7 @@ class ClauseScopes:
                 assertion = FORWARD.get(cue.label, "") if FORWARD.get(cue.label) in NOT_HELD else ""
             if not assertion:
                 continue
-            if stops is None:
+            if stops is None:  # found once a text, and only where a backward cue stands
                 stops = [index for index, word in enumerate(tokens.lower) if word in self._clause_starts]
             number = layout.sentence_number(cue.start)
             first = layout.sentence_starts[number]

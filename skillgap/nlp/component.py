@@ -1,4 +1,4 @@
-"""Offers the reading of resumes as one spaCy component, and its tokenizer.
+"""Registers the extraction of skills as one spaCy component, and its tokenizer.
 
 Importing this module registers both; an installed package needs no import (entry points). ``docs/spacy.md`` has an
 example.

@@ -3,19 +3,22 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from skillgap.lexicon import own
 from skillgap.nlp.dates import NUMBERS as NUMBER_WORDS
 from skillgap.nlp.spans import TokenSpan
 
-PHRASE_ENDS = frozenset(",;:.!?()|/-\u2022\u2013") | {"only", "just", "but", "and", "or"}
-"""Words between a denial and a verb that it does not govern ("not only used")."""
+PHRASE_MARKS = frozenset(",;:.!?()|/-\u2022\u2013")
+"""Marks between a denial and a verb that it does not govern."""
 OPENING_MARKS = frozenset("-*\u2013\u2022")
 """Marks between the start of a sentence and a denial that leave it the writer's own."""
 NUMBERS = NUMBER_WORDS | {str(one): one for one in range(100)}
-PARTS = frozenset({"of", "/"})
-"""Words after the number of a unit that show a course under way: "week 5 of", "module 3/8"."""
+PARTS = own().layout.word_set("page_joints") | {"/"}
+"""Words between a number and its total: "week 5 of 12", "module 3/8"."""
 SELF_REACH, VERB_REACH, TO_REACH, AGAIN_REACH, LABEL_REACH, CLAUSE_REACH = 3, 3, 4, 4, 6, 9
-"""Tokens in which stand: "I" before a denial, its verb, "to" behind a wish, another denial or "would" before, the label
-of a line, and the course or condition of a clause."""
+"""Most tokens from a cue to other words of its pattern.
+
+In order: "I" before a denial, its verb, "to" behind a wish, another denial, a label, the rest of a clause.
+"""
 
 
 class PatternWords(NamedTuple):
@@ -41,6 +44,7 @@ class PatternWords(NamedTuple):
         of_a_course: Words that may follow a course; another noun makes it something else ("class rota").
         of_a_skill: Words that lead from a noun of knowing to the skill ("exposure to").
         others: Subjects that make a denial somebody else's ("riders who don't read English").
+        phrase_ends: Words between a denial and a verb that it does not govern ("not only used").
         present: Words before a course that is under way ("now taking a class").
         studies: Verbs of attending a course.
         would: Words that make liking a wish ("I would like to build" is one, "I like to build" is not).
@@ -65,14 +69,16 @@ class PatternWords(NamedTuple):
     of_a_course: frozenset[str]
     of_a_skill: frozenset[str]
     others: frozenset[str]
+    phrase_ends: frozenset[str]
     present: frozenset[str]
     studies: frozenset[str]
     would: frozenset[str]
 
     @classmethod
     def of(cls, cues: Mapping[str, Iterable[str]]) -> "PatternWords":
-        """Take the lists from all lists of words by name."""
-        return cls(**{name: frozenset(cues[name]) for name in cls._fields})
+        """Take the lists from all lists of words by name; marks end a phrase as its words do."""
+        lists = cls(**{name: frozenset(cues[name]) for name in cls._fields})
+        return lists._replace(phrase_ends=lists.phrase_ends | PHRASE_MARKS)
 
 
 class _Text(NamedTuple):
@@ -93,11 +99,11 @@ class _Text(NamedTuple):
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
     def next(self, start: int, reach: int, wanted: Collection[str]) -> int:
-        """Return the next of ``wanted`` within reach, 0 where something ends the phrase first."""
+        """Return the next of ``wanted`` within reach; 0 if the phrase ends first."""
         for index in range(start, min(start + reach, len(self.lower))):
             if self.lower[index] in wanted:
                 return index
-            if self.lower[index] in PHRASE_ENDS:
+            if self.lower[index] in self.words.phrase_ends:
                 return 0
         return 0
 
@@ -130,7 +136,7 @@ def denied_before(lower: Sequence[str], index: int, words: PatternWords) -> bool
     for before in range(index - 1, max(-1, index - 1 - AGAIN_REACH), -1):
         if lower[before] in words.denials:
             return True
-        if lower[before] in PHRASE_ENDS:
+        if lower[before] in words.phrase_ends:
             return False
     return False
 
@@ -138,8 +144,7 @@ def denied_before(lower: Sequence[str], index: int, words: PatternWords) -> bool
 def _denial(text: _Text, index: int) -> TokenSpan | None:
     """Return a denial: "have not yet really used", "I never wrote", and behind a name "which I never used".
 
-    What the writer denies ("I have not", or a denial that opens a sentence) is denied for any verb; elsewhere only
-    certain verbs show that a skill is denied.
+    Behind "I have not", or at the start of a sentence, any verb is denied. Elsewhere only certain verbs deny a skill.
     """
     start = _denial_start(text, index)
     if start is None or _is_cancelled(text, start, index):
@@ -153,12 +158,13 @@ def _denial(text: _Text, index: int) -> TokenSpan | None:
         # "riders who don't read English" denies nothing of the writer
         if text.at(start - 1) in text.words.others:
             return None
-        # "not worked with" is longer than the cue "worked with", which would say that what follows is held
+        # "not worked with" must cover the cue "worked with", which asserts that the skill is held
         return TokenSpan(start, verb + 1 + (text.at(verb + 1) in text.words.of_a_skill), "negated.forward")
+    # "- Have not met Docker": the denial opens its sentence behind the auxiliary and the bullet
     first = start - 1 if text.at(start - 1) in text.words.auxiliaries | OPENING_MARKS else start
     following = text.lower[index + 1 : index + 1 + VERB_REACH]
     own = first in text.sentence_starts or "i" in before
-    if own and following and following[0] not in PHRASE_ENDS and text.words.not_a_lack.isdisjoint(following):
+    if own and following and following[0] not in text.words.phrase_ends and text.words.not_a_lack.isdisjoint(following):
         return TokenSpan(start, index + 2, "negated.forward")
     return None
 
@@ -190,14 +196,14 @@ def _lack(text: _Text, index: int) -> TokenSpan | None:
 
 
 def _unit(text: _Text, index: int) -> TokenSpan | None:
-    """Return a part of a course: "week 5 of 12", "lesson two of"."""
+    """Return the part of a course that is under way: "week 5 of 12", "lesson two of"."""
     if text.at(index + 1) not in NUMBERS or text.at(index + 2) not in PARTS:
         return None
     return TokenSpan(index, index + 3 + (text.at(index + 3) in NUMBERS), "learning.forward")
 
 
 def _partly_finished(text: _Text, index: int) -> TokenSpan | None:
-    """Return fewer parts than there are: "3 of 5 completed"."""
+    """Return a course with parts left: "3 of 5 completed"."""
     done, total = NUMBERS.get(text.at(index - 3), 0), NUMBERS.get(text.at(index - 1), 0)
     partly = done < total and text.at(index - 2) in PARTS and text.at(index - 3) in NUMBERS
     return TokenSpan(index - 3, index + 1, "learning.backward") if partly else None

@@ -1,4 +1,4 @@
-"""Lays a text out as its owner says where the headings and titles told too little."""
+"""Applies the corrections that the owner of a resume made to its sections and entries."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -16,9 +16,9 @@ def with_sections(
     sections: Sequence[TokenSpan],
     corrections: Iterable[LayoutCorrection],
 ) -> tuple[tuple[TokenSpan, ...], tuple[TokenSpan, ...]]:
-    """Return the headings and the sections with the lines that were moved; together the sections cover all tokens.
+    """Return the headings and sections after lines were moved; together the sections cover all tokens.
 
-    A heading that moves with lines below it names their new section. One that moves alone is no heading.
+    A heading that moves with lines below it opens their new section. A heading that moves alone becomes a line.
     """
     moves = [(move.section, _lines_within(tokens, lines, move)) for move in corrections if move.kind == "section"]
     moves = [(kind, moved) for kind, moved in moves if moved]
@@ -49,7 +49,7 @@ def with_entries(
     entries: Sequence[TokenSpan],
     corrections: Iterable[LayoutCorrection],
 ) -> tuple[TokenSpan, ...]:
-    """Return the entries, split and joined at the lines that their owner names; a section always begins one."""
+    """Return the entries, split and joined at the corrected lines; a section always begins an entry."""
     cuts = {entry.start for entry in entries}
     always = {section.start for section in sections}
     for change in corrections:

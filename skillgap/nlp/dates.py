@@ -35,7 +35,7 @@ _POINT = re.compile(
     )(?![\w])""",
     re.VERBOSE,
 )
-"""One date in lower-case text: ignoring the case while matching takes twice the time."""
+"""One date in lower-case text; ignoring case while matching would take twice the time."""
 _BETWEEN = re.compile(rf"\s{{0,4}}\.?(?:[-–—−/]|(?:to\s|-\s?)?['’]?(?:{_BETWEEN_WORDS}))\s{{0,4}}", re.IGNORECASE)
 """What may stand between the dates of a stretch of time, also "- until" and "'til"."""
 NUMBERS = {word: int(number) for word, number in _LEXICON.texts["numbers"].items()}
@@ -72,8 +72,8 @@ DATE_WORDS = frozenset({*MONTHS, *_SEASONS, *_LEXICON.words["months"]})
 def parse_period(text: str) -> Period | None:
     """Return the period from the earliest to the latest date of a text, usually the opening lines of an entry.
 
-    A range counts before single dates. A month alone lasts a month, a season three; of a year alone only the year is
-    known, so its length is not measured. "Present" has no end; "Expected May 2027" only an end.
+    A range goes before single dates. A month alone lasts one month, a season three. A year alone has no measured
+    length. "Present" has no end, "Expected May 2027" only an end.
     """
     text = text.lower().translate(_EMPHASIS)
     points = list(_POINT.finditer(text))
@@ -88,7 +88,7 @@ def parse_period(text: str) -> Period | None:
         if following and not match["now"] and _BETWEEN.fullmatch(text, match.end(), following.start()):
             ranges.append(_range(match, following, day_first=day_first))
             skip = index + 1
-        # "10/24" alone may be anything
+        # "10/24" alone may be a ratio
         elif not (match["now"] or match["bare"] or match["short_month"] or match["short_name"]):
             singles.append(_single(match, text, day_first=day_first))
     # "Founded 1998. Worked 2023 - 2024": a range counts before single dates
@@ -104,7 +104,7 @@ def parse_period(text: str) -> Period | None:
 
 
 def is_dated(text: str, *, ranged: bool = False) -> bool:
-    """Return whether a line holds a date; ``ranged`` asks for two, or for one that goes on ("2021 - present")."""
+    """Return whether a line holds a date; ``ranged`` needs two dates, or a date and "present"."""
     text = text.lower().translate(_EMPHASIS)
     points = list(_POINT.finditer(text))
     if not ranged and any(not (point["short_month"] or point["short_name"]) for point in points):
@@ -174,7 +174,7 @@ def _range(first: re.Match[str], last: re.Match[str], *, day_first: bool) -> Per
 def _single(match: re.Match[str], text: str, *, day_first: bool) -> Period:
     """Return the period of one date by the words before it."""
     start, end = _bounds(match, day_first=day_first)
-    # "since 2021" goes on, "Expected May 2027" has not begun
+    # "since 2021" has no end, "Expected May 2027" has not begun
     if _SINCE.search(text, 0, match.start()):
         return Period(start, None, measured=True)
     if _AHEAD.search(text, 0, match.start()):
