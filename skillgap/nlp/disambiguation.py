@@ -25,7 +25,7 @@ CUE_REACH = 14
 
 
 class Resolution(NamedTuple):
-    """Holds what became of the candidates.
+    """Holds the decision about the candidates.
 
     Attributes:
         skills: Accepted candidates.
@@ -80,14 +80,14 @@ class Disambiguation:
         )
 
     def resolve(self, doc: Doc, tokens: Tokens, layout: Layout, candidates: Iterable[TokenSpan]) -> Resolution:
-        """Decide on every candidate of a text; of several at one place the best supported wins."""
+        """Decide on every candidate of a text; at one place, the best supported candidate is accepted."""
         named = [span for span in candidates if span.label != NON_SKILL_PHRASE]
         lists, possible = self._possible_skills(doc, tokens, layout, named)
         accepted: dict[tuple[int, int], tuple[int, TokenSpan]] = {}
         uncertain: dict[tuple[int, int], TokenSpan] = {}
         for span in possible:
             bounds, weight = (span.start, span.end), self._weight(span, lists)
-            # one spelling, two skills: the cues nearby choose
+            # "MCP" is two skills: the cues nearby decide
             if weight > 0 and (bounds not in accepted or weight > accepted[bounds][0]):
                 accepted[bounds] = (weight, span)
             if weight == 0 and self._needs_confirmation(span, tokens):
@@ -124,7 +124,7 @@ class Disambiguation:
         lower = lists.tokens.lower
         low, high = _surroundings(span, lists.layout)
         supporting, contradicting = self._supporting.get(span.id), self._contradicting.get(span.id)
-        # a name is no cue for itself: "spring" supports Spring only from outside the name
+        # "Spring" must not count as its own cue: only the words around the name do
         support = supporting.count((*lower[low : span.start], "", *lower[span.end : high])) if supporting else 0
         listed = lists.in_skill_list(span, strict=span.label == "never-alone")
         # "VMware integration" lists one skill, not two
@@ -135,7 +135,7 @@ class Disambiguation:
         contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
         if self._is_everyday_word(span, lists) and not listed:
             return -1
-        # an anti-cue counts for nothing in a list of the skills section
+        # "Skills: Java, Spring, Summer" lists Spring although "summer" is its anti-cue
         if contradicted and not (listed and lists.layout.section(span.start) == "skills"):
             return -1
         return 2 * support + listed

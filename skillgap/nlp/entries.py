@@ -14,9 +14,9 @@ ACTIVE_SECTIONS = frozenset({"experience", "internships", "projects", "volunteer
 TITLE_TOKENS = 14
 """Tokens of the longest line that opens an entry: title, employer, place or dates."""
 DATED_TOKENS = 30
-"""Tokens of the longest line that opens one by a stretch of time at its beginning or end."""
+"""Tokens of the longest line that opens an entry by a period at its beginning or end."""
 DATE_REACH = 9
-"""Tokens that a stretch of time takes ("January 15, 2024 - March 3, 2025")."""
+"""Tokens of the longest period ("January 15, 2024 - March 3, 2025")."""
 SENTENCE_TOKENS = 5
 """Tokens from which a line that ends in a full stop describes something done."""
 OPENING_LINES = 5
@@ -24,11 +24,11 @@ OPENING_LINES = 5
 SMALL_WORDS = own().layout.word_set("entry_small_words")
 """Words of a title that need no capital."""
 SEPARATORS = own().exclusions.word_set("before_employers").union(",|-")
-"""What parts a title from its employer."""
+"""Words and marks between a title and its employer."""
 
 
 class _Line(NamedTuple):
-    """Holds what a line looks like.
+    """Holds the features of a line.
 
     Attributes:
         start: Its first token.
@@ -50,16 +50,16 @@ class _Line(NamedTuple):
 def split_entries(
     tokens: Tokens, lines: Sequence[Bounds], sections: Sequence[TokenSpan], sentences: Sequence[Bounds]
 ) -> tuple[TokenSpan, ...]:
-    """Return the entries, which together cover all tokens; outside active sections one per section.
+    """Return the entries, which together cover all tokens; outside active sections, one for each section.
 
-    ``lines`` are those that belong to the text: the date at the foot of a page opens nothing.
+    ``lines`` leaves out running lines, so that the date in a footer opens no entry.
     """
     cuts = []
     line_starts = [start for start, _ in lines]
     openings = {start for start, _ in sentences}
     for section in sections:
         cuts.append(section.start)
-        # a list of skills has no entries: "2024" in it begins nothing
+        # a list of skills has no entries: "Python (2024)" in it opens none
         if section.label in ACTIVE_SECTIONS:
             below = slice(bisect_right(line_starts, section.start), bisect_left(line_starts, section.end))
             cuts += _entry_starts([_seen(tokens, line, openings) for line in lines[below]])
@@ -77,7 +77,7 @@ def is_bullet(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _seen(tokens: Tokens, line: Bounds, openings: set[int]) -> _Line:
-    """Return what a line looks like; a sentence begins at each of ``openings``."""
+    """Return the features of a line; a sentence begins at each of ``openings``."""
     start, end = line
     if is_bullet(tokens, start, end):
         return _Line(start, told=True, title=False, dated=False, spaced=False, employed=False)
@@ -97,7 +97,7 @@ def _seen(tokens: Tokens, line: Bounds, openings: set[int]) -> _Line:
         title=not (long or sentence or last in {".", ","} or (last == ":" and not dated)),
         dated=dated,
         spaced=tokens.line_breaks[start] > 1,
-        # "Library Tutor, Northfield College"; the tail of a wrapped bullet opens no sentence of its own
+        # "Library Tutor, Northfield College"; the second line of a wrapped bullet opens no sentence
         employed=start in openings and not SEPARATORS.isdisjoint(words[1:-1]) and _is_title(words),
     )
 
@@ -107,7 +107,7 @@ def _is_title(words: Sequence[str]) -> bool:
 
 
 def _is_dated_at_edge(tokens: Tokens, start: int, end: int) -> bool:
-    """Return whether a stretch of time opens or closes a line."""
+    """Return whether a period opens or closes a line."""
     edges = (_text(tokens, start, min(start + DATE_REACH, end)), _text(tokens, max(start, end - DATE_REACH), end))
     return any(dates.is_dated(edge, ranged=True) for edge in edges)
 

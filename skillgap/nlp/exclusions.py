@@ -20,7 +20,7 @@ from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
 OPENERS = ("degrees", "exams", "company_labels", "phrases.others", "phrases.sought")
-"""Lists of phrases after which no skill is claimed."""
+"""Lists of phrases behind which no skill is claimed."""
 DEGREE_REACH = 8
 """Tokens after the name of a degree in which its subject stands."""
 EMPLOYER_REACH = 6
@@ -113,7 +113,7 @@ class Exclusions:
             yield start, end
 
     def _after_openers(self, doc: Doc, tokens: Tokens, layout: Layout, fields: bytearray) -> Iterator[Bounds]:
-        """Yield what a phrase opens: the subject of a degree, school exams, an employer, somebody's work."""
+        """Yield the tokens that a phrase opens: the subject of a degree, exams, an employer, others' work."""
         for opener in self._openers.find_longest(doc):
             limit = layout.sentence(opener.start)[1]
             if opener.label == "exams":
@@ -141,7 +141,7 @@ class Exclusions:
         return True
 
     def _subject_end(self, lower: Sequence[str], reach: range) -> int:
-        """Return where a subject or employer ends; a mark right behind the opener does not end it."""
+        """Return the end of a subject or employer; a mark right behind the opener does not end it."""
         return next((index for index in reach[1:] if lower[index] in self._subject_ends), max(reach.start, reach.stop))
 
     def _fields_in_title(self, lower: Sequence[str], reach: range, fields: bytearray) -> Iterator[Bounds]:
@@ -233,6 +233,6 @@ def _indexes(lower: Sequence[str], words: Collection[str]) -> list[int]:
 
 
 def _first_end(ends: Sequence[int], start: int, limit: int) -> int:
-    """Return the first of ``ends`` from ``start`` on, found by search, for a clause may be very long."""
+    """Return the first of the sorted ``ends`` from ``start`` on, at most ``limit``."""
     following = bisect_left(ends, start)
     return min(limit, ends[following]) if following < len(ends) else limit

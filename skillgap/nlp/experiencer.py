@@ -1,7 +1,7 @@
-"""Finds sentences whose subject is somebody or something else: a system, a firm, a client, a team, the users.
+"""Finds sentences whose subject is not the writer: a system, a firm, a client, a team, the users.
 
-ConText calls the subject the *experiencer*. A sentence about another one claims nothing, nor do those that continue it
-("It", "They"), up to a bullet, a first person, or a sentence without a subject ("Built the portal in Django").
+ConText calls the subject the *experiencer*. A sentence about another subject claims nothing. Nor do the sentences that
+continue it ("It", "They"), up to a bullet, a first person, or a sentence without a subject ("Built the portal").
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ MAX_SUBJECT = 6
 MAX_NAME = 4
 """Tokens of the longest name before "is a" or "provides"."""
 OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
-"""Whom a sentence is about. Of a system, the names of tools stay: "The app stores its data in MongoDB"."""
+"""Subjects of sentences. About a system, names of tools still count: "The app stores its data in MongoDB"."""
 LISTS = frozenset({"skills", "certifications", "coursework"})
 """Sections of lists, in which few lines are sentences."""
 
@@ -33,7 +33,7 @@ class Unit(NamedTuple):
 
 
 class Experiencer:
-    """Marks what sentences about others name.
+    """Marks names in sentences about others.
 
     Args:
         cues: Lists of words by name, see ``Lexicon.cues``.
@@ -57,7 +57,7 @@ class Experiencer:
     def find(
         self, tokens: Tokens, layout: Layout, candidates: Sequence[TokenSpan], general: frozenset[str]
     ) -> Iterator[Bounds]:
-        """Yield what cannot be claimed; ``general`` has the ids of skills that are whole fields."""
+        """Yield the tokens that cannot claim a skill; ``general`` has the ids of skills that are whole fields."""
         named = mask(len(tokens), candidates)
         vague = mask(len(tokens), [span for span in candidates if span.label == IMPLICIT or span.id in general])
         units = list(_units(tokens, layout))
@@ -78,11 +78,11 @@ class Experiencer:
                 yield from ((index, index + 1) for index in range(unit.start, end) if vague[index])
 
     def _means(self, lower: Sequence[str], unit: Unit) -> int:
-        """Return where a sentence says how a system was made, which shows skills ("... was developed in Java")."""
+        """Return the first word about how a system was made, which shows skills ("... was developed in Java")."""
         return next((index for index in range(unit.start, unit.end) if lower[index] in self._made), unit.end)
 
     def _subjects(self, tokens: Tokens, units: Sequence[Unit]) -> list[str]:
-        """Return whom each sentence is about."""
+        """Return the subject of each sentence."""
         subjects: list[str] = []
         for number, unit in enumerate(units):
             subject = self._subject(tokens, unit)
@@ -102,7 +102,7 @@ class Experiencer:
         return verb and bool(following) and following[0].isalpha() and following[0] not in self._behind_nouns
 
     def _subject(self, tokens: Tokens, unit: Unit) -> str:
-        """Return whom one sentence is about, by what stands before its first verb."""
+        """Return the subject of one sentence by the words before its first verb."""
         lower = tokens.lower[unit.start : min(unit.end, unit.start + MAX_SUBJECT + 1)]
         verb = next((index for index, word in enumerate(lower) if index and word in self._verbs), 0)
         head = lower[:verb]
@@ -136,12 +136,12 @@ class Experiencer:
         return NAMED if described else OWN
 
     def _until_writer(self, lower: Sequence[str], unit: Unit) -> int:
-        """Return where the writer takes over ("They did the app, I did the endpoints")."""
+        """Return the first word about the writer ("They did the app, I did the endpoints")."""
         return next((index for index in range(unit.start, unit.end) if lower[index] in self._writer), unit.end)
 
 
 def _units(tokens: Tokens, layout: Layout) -> Iterator[Unit]:
-    """Yield the sentences by their marks, within the lines that belong together."""
+    """Yield the sentences, cut at their marks within joined lines."""
     headings = {heading.start for heading in layout.headings}
     for start, end in layout.sentences:
         if start in headings:

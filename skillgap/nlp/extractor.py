@@ -1,4 +1,4 @@
-"""Reads skills out of a Document: the one door to this package."""
+"""Extracts the mentions of skills from a Document. Other packages use this module alone."""
 
 from collections.abc import Sequence
 from threading import Lock
@@ -13,7 +13,7 @@ from skillgap.taxonomy import Taxonomy
 
 
 class Extraction(NamedTuple):
-    """Holds the mentions of one document, the terms of its skill lists that match nothing, and its layout."""
+    """Holds the mentions of one document, the unmatched terms of its skill lists, and its layout."""
 
     mentions: tuple[Mention, ...]
     terms: tuple[UncheckedTerm, ...]

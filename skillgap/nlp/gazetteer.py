@@ -18,9 +18,9 @@ from skillgap.nlp.tokenizer import ResumeTokenizer
 from skillgap.nlp.tokens import Tokens
 
 NON_SKILL_PHRASE = "ordinary"
-"""Label of an everyday phrase: it claims its words, so that no skill inside it is found ("go live")."""
+"""Label of an everyday phrase; no skill is found inside it ("go live")."""
 CLEAR_RULES = frozenset({"any-case", "exact-case"})
-"""Rules of aliases that claim a skill without help from the context."""
+"""Rules of aliases that claim a skill in any context."""
 SHORT = 3
 """Letters of the longest name that is read in other capitals although it is an ordinary word ("go")."""
 GUARDED_RULES = frozenset({"needs-context", "never-alone"})
@@ -72,7 +72,7 @@ class SkillMatcher:
         bounds = (0, 0)
         for length, start, key in matches:
             end = start - length
-            # "MCP" is the name of two skills and gives two candidates; any other overlap goes to the longer match
+            # "MCP" names two skills and gives two candidates; elsewhere the longer match wins
             if (start, end) != bounds:
                 if sentence_starts.find(1, start + 1, end) >= 0 or covered.find(1, start, end) >= 0:
                     continue
@@ -94,10 +94,10 @@ class SkillMatcher:
             if layout.section(sentence[0]) != "skills":
                 continue
             items = [one for one in list_items(tokens, sentence, cuts) if not one.label]
-            # "- go.": marks at the edges are none of the name
+            # "- go.": the marks are not part of the name
             kept = [[at for at in range(*item[:2]) if tokens.words[at][0].isalnum()] for item in items]
             firsts = [tokens.words[item[0]] for item in kept if item]
-            # a list with capitals means what it writes: "Python, Java, ad"
+            # "Python, Java, ad" uses capitals for names, so "ad" is no name
             if not (all(word[0].islower() for word in firsts) or all(word.isupper() for word in firsts)):
                 continue
             for first in [item[0] for item in kept if len(item) == 1 and not covered[item[0]]]:
@@ -112,7 +112,7 @@ def _spelled_aliases(skills: Iterable[Skill]) -> Iterator[tuple[str, str, list[s
     guarded = {alias.text.casefold() for _, alias in aliases if alias.rule != "any-case"}
     for skill, alias in aliases:
         _, *variants = alias_forms(alias, skill.kind)
-        # a variant of a clear alias must not unlock a guarded one
+        # "Tests" as a variant of the clear "Test" must not make a guarded "tests" clear
         allowed = [form for form in variants if alias.rule != "any-case" or form.casefold() not in guarded]
         yield alias.rule, skill.id, [alias.text, *allowed]
 
@@ -122,7 +122,7 @@ def _written_names(skills: Iterable[Skill]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for skill in skills:
         for alias in skill.aliases:
-            # "rest" and "basic" are words in any list
+            # "rest" and "basic" are ordinary words in any list
             word = len(alias.text) > SHORT and is_ordinary(alias.text.lower())
             if alias.rule not in FOLDED_RULES and alias.text.isalpha() and not word:
                 found.setdefault(alias.text.lower(), set()).add(skill.id)

@@ -1,7 +1,7 @@
-"""Tells by its wording which kind of section a line opens.
+"""Finds the kind of section that a line opens by its wording.
 
-"Computer Engineering Experience" is listed nowhere, but many wordings that open the same kind of section end in its
-last word. Such a word is a *head*; which words are heads is read off the list itself.
+No list holds "Computer Engineering Experience", but many listed wordings of one kind end in its last word. Such a last
+word is a *head*. The heads are computed from the list.
 """
 
 import re
@@ -11,17 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from skillgap.lexicon import own
 
 HEADING_WORDS = 7
-"""Words of the longest heading that adds to a known wording: a longer line is a sentence."""
+"""Words of the longest heading that extends a listed wording; a longer line is a sentence."""
 TITLE_WORDS = 5
-"""Words of the longest heading that is known by its last word alone ("Relevant Computer Engineering Experience")."""
+"""Words of the longest heading recognised by its last word alone ("Relevant Computer Engineering Experience")."""
 KINDS, KIND_WORDS = frozenset({"certifications", "coursework", "education", "experience", "projects", "skills"}), 3
 """Last words that make any line of so few capital words a heading ("SECURITY EXPERIENCE")."""
 MIN_HEADED, HEAD_SHARE = 3, 0.6
-"""Listed wordings that end in a head, and the share of them that open the same kind of section."""
+"""Fewest listed wordings that end in a head, and the least share of them for one kind of section."""
 MIN_COMPACT = 10
 """Letters of the shortest wording that is recognised without its blanks ("ProfessionalExperience")."""
 LISTED_KINDS = ("skills", "coursework", "certifications", "education")
-"""Kinds in which a bare name shows no use: of two headings in one row the section has the first of these."""
+"""Kinds in which a bare name shows no use; a row of two headings opens the first of these."""
 JOINTS = own().layout.word_set("heading_joints")
 """Words that join two wordings of one heading."""
 SMALL_WORDS = own().layout.word_set("heading_small_words")
@@ -55,7 +55,7 @@ def is_title(words: Sequence[str]) -> bool:
 
 
 class HeadingWordings:
-    """Knows the wordings that open a section.
+    """Holds the wordings that open a section.
 
     Args:
         headings: Kind of section -> wordings that open it.
@@ -68,7 +68,7 @@ class HeadingWordings:
         self.longest = max((HEADING_WORDS, *(wording.count(" ") + 1 for wording in self.kinds)))
 
     def listed_kind(self, line: Sequence[str]) -> str:
-        """Return the kind of a line that is nothing but a listed wording, also with its letters spaced or glued."""
+        """Return the kind of a line that is a listed wording, also with spaced letters or without blanks."""
         text = " ".join(without_remark(line))
         wording = fold_wording(text)
         # "Hard Skill"
@@ -82,7 +82,7 @@ class HeadingWordings:
         return ""
 
     def extended_kind(self, line: Sequence[str], *, marked: bool) -> str:
-        """Return the kind of a heading that adds to a known wording; ``marked`` has capitals or a colon."""
+        """Return the kind of a heading that extends a listed wording; ``marked`` has capitals or a colon."""
         line = without_remark(line)
         words = [word for word in line if word[0].isalnum()]
         if not words or len(words) > HEADING_WORDS:
@@ -133,7 +133,7 @@ class HeadingWordings:
         """Return the kind of which the last word of a short line is a head ("Computer Engineering Experience")."""
         if not 1 < len(wording) <= TITLE_WORDS or not all(word.replace("'", "").isalpha() for word in wording):
             return ""
-        # "Responsibilities and Activities" says nothing about the first
+        # in "Responsibilities and Activities" the last word does not describe the first
         return "" if wording[-2] in JOINTS else self._heads.get(wording[-1], "")
 
 
@@ -142,7 +142,7 @@ def _heads(kinds: Mapping[str, str]) -> dict[str, str]:
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     for wording, kind in kinds.items():
         *before, last = wording.split()
-        # "skills and tools" says nothing about "tools"
+        # in "skills and tools", "tools" is no head of "skills"
         if before and before[-1] not in JOINTS:
             ends[last][kind] += 1
     return {

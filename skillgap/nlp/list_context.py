@@ -19,14 +19,14 @@ SENTENCE_STOPS = frozenset(".!?")
 
 
 class ListContext:
-    """Knows the name lists of one text.
+    """Finds the name lists of one text.
 
     Args:
         tokens: The words of the text.
         layout: Its sentences and sections.
         candidates: Names found in it, in text order.
         fillers: Words that may stand beside a name in a list ("advanced", "basic").
-        soft: Ids of soft skills, about which a list of tools says nothing.
+        soft: Ids of soft skills; a list of tools does not support them.
         label_words: Words of a label before what was used ("Tool used: R").
     """
 
@@ -67,7 +67,7 @@ class ListContext:
                     only_names.append(True)
                 if not named[index]:
                     word = lower[index]
-                    # the stop in "Node.js" parts nothing, the one in "Java. Python." does
+                    # the stop in "Node.js" ends no segment, the stops in "Java. Python." do
                     if word in DELIMITERS or (word in SENTENCE_STOPS and self.tokens.space_follows(index)):
                         only_names.append(True)
                     elif word not in fillers and word.isalpha():
@@ -91,18 +91,18 @@ class ListContext:
         return self._only_names[self._segment_of[span.start]]
 
     def in_skill_list(self, span: TokenSpan, *, strict: bool) -> bool:
-        """Return whether a span stands in a list of skills; ``strict`` needs a neighbour that is clear by itself."""
+        """Return whether a span stands in a list of skills; ``strict`` needs a clear name beside it."""
         if not self.in_name_list(span):
             return False
         number = self.layout.sentence_number(span.start)
         section = self.layout.section(span.start)
-        # "Python, Java, flexible" lists tools: nothing there supports a soft skill
+        # "Python, Java, flexible" lists tools, which do not support a soft skill
         if span.id in self._soft and number not in self._soft_lists:
             return section in LIST_SECTIONS
         clear = number in self._clear_listed
         if not strict:
             return clear or section in LIST_SECTIONS
-        # a row "C, R" in the skills section counts by its neighbours, or by the rows around it
+        # in a skills section "C, R" is supported by the second name, or by the rows above and below
         supported = len(self._listed[number]) > 1 or not self._clear_listed.keys().isdisjoint((number - 1, number + 1))
         return clear or (section == "skills" and supported) or self._is_answer(span)
 

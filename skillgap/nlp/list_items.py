@@ -1,4 +1,4 @@
-"""Cuts a sentence into the items of a list: what stands between delimiters, or between the cells of a row."""
+"""Cuts a sentence into the items of a list, at delimiters and between the cells of a row."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ WORD_JOINTS = own().layout.word_set("list_joints")
 """Words between two items of a list."""
 DELIMITERS = frozenset(",;|/\\:()[]•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖–-&+★☆~→=") | WORD_JOINTS
 JOINING = frozenset("&+-–") | WORD_JOINTS
-"""Delimiters that also stand inside names not yet known ("Research & Development")."""
+"""Delimiters that also stand inside unknown names ("Research & Development")."""
 
 
 class ListItem(NamedTuple):

@@ -1,4 +1,4 @@
-"""Makes mentions of annotations, in characters of the text."""
+"""Turns annotations into mentions, with offsets in characters of the text."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,7 +32,7 @@ def mentions(annotations: Annotations, outline: Outline, soft: SoftSkills) -> It
         if layout.section(span.start) in SILENT_SECTIONS:
             continue
         if span.id in soft.ids and cue in NOT_OF_SOFT_SKILLS:
-            # "seeking an innovative team" claims nothing; a soft skill beside "learning" is shown all the same
+            # "seeking an innovative team" claims nothing; "patient while learning Docker" claims patience
             if is_idle_wish(span, cue, tokens.lower, soft):
                 continue
             cue = ""

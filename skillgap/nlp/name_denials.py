@@ -1,4 +1,4 @@
-"""Finds names that a word right beside them denies: "nor Java", "no C++, no Java", "SAP: none"."""
+"""Finds names with a denial right beside them: "nor Java", "no C++, no Java", "SAP: none"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,7 @@ DENIAL_ENDS = frozenset(",;.!|)")
 
 
 class NameDenials:
-    """Knows the words that deny a name beside them.
+    """Holds the words that deny a name beside them.
 
     Args:
         cues: Lists of words by name, see ``Lexicon.cues``.

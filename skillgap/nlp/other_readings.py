@@ -11,11 +11,11 @@ NUMBERING = frozenset(".)")
 """Signs behind a letter that numbers a line."""
 LETTER_JOINTS = frozenset("/.")
 OTHER_LETTERS = frozenset("ABEFGHIJKLMNOPQSTUVWXYZ")
-"""Letters that are no language: what is joined to one is an abbreviation."""
+"""Letters that name no language; a letter joined to one of them is part of an abbreviation."""
 PAIR = ("letter", "joint")
 MICROSOFT = "MS"
 AND = "&"
-"""Sign between the names of the partners of a firm."""
+"""Sign between the partners of a firm ("Jenkins & Sons")."""
 HANDLE_SIGNS = "_", "@"
 """Signs that join words into the name of an account or a file."""
 MAX_LABEL = 6

@@ -1,4 +1,4 @@
-"""Describes the layout of a text in characters, for callers that know no tokens."""
+"""Describes the layout of a text with offsets in characters, for other packages."""
 
 from skillgap.model.resume import Outline, Section
 from skillgap.nlp import dates

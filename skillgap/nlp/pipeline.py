@@ -1,4 +1,4 @@
-"""Composes the steps that read a text. Each step names what it reads as arguments and returns what it learned."""
+"""Composes the steps that read a text. The arguments of each step are its input, and it returns its results."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +37,7 @@ AREA_KINDS, MIN_AREA_PARTS = frozenset({"network", "security"}), 3
 
 
 class Pipeline:
-    """Reads texts into annotations; building one is costly, using it is not.
+    """Annotates texts; building a pipeline is costly, using it is not.
 
     Args:
         taxonomy: Skills to find, headings and cues to recognise.
@@ -66,7 +66,7 @@ class Pipeline:
         self.context_scopes = ContextScopes(self.vocab, self.tokenizer, cues, certificates)
 
     def annotate(self, text: str, corrections: Sequence[LayoutCorrection] = ()) -> Annotations:
-        """Run all steps on a text, in order; ``corrections`` are its owner's of how it is laid out."""
+        """Run all steps on a text, in order; ``corrections`` are its owner's corrections of the layout."""
         tokens = self.tokenizer.tokenize(text)
         doc = Doc(self.vocab, words=list(tokens.words))  # what spaCy's matchers search; nothing is kept in it
         layout = self.lay_out(tokens, corrections=corrections)
@@ -95,7 +95,7 @@ class Pipeline:
     ) -> Layout:
         """Find the lines, headings, sections, sentences and entries of a text.
 
-        ``known`` are headings found before; what ``corrections`` say goes before what is found.
+        ``known`` are headings found before; ``corrections`` override the results.
         """
         lines = split_lines(tokens)
         headings = tuple(sorted([*self.section_finder.find_headings(tokens, lines), *known]))
@@ -103,7 +103,7 @@ class Pipeline:
         headings, sections = with_sections(tokens, lines, headings, sections, corrections)
         running = self.running_lines.find(tokens, lines)
         cells = cell_starts(tokens, lines)
-        # a row of a table and the number of a page go on in no other line
+        # a table row and "Page 2" never continue in the next line
         rows = {start for start, end in lines if not cells.isdisjoint(range(start, end))} if cells else set()
         sentences = segment_sentences(tokens, lines, headings, {*rows, *(start for start, _ in running)})
         text_lines = [line for line in lines if line not in running]

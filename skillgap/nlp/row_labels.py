@@ -15,24 +15,24 @@ LABEL_SIGNS = frozenset("&/")
 SENTENCE_ENDS = frozenset(".;|")
 """Marks behind which a label may stand inside a line."""
 NEAR = 4
-"""Tokens behind a colon in which the first name stands: later ones are those of a sentence."""
+"""Tokens behind a colon within which the first name of a row stands."""
 LABEL_MARKS = frozenset(":-")
 """Marks after a label."""
 LABEL_SECTIONS = frozenset({"skills", "other", "top"})
-"""Sections in which a label may stand before names without a mark: elsewhere it is a word of a sentence."""
+"""Sections in which a label needs no mark before names; elsewhere it is a word of a sentence."""
 ROW_MARKS = frozenset(":\u2192")
-"""Marks between the label of a row and what it lists."""
+"""Marks between the label of a row and its names."""
 MAX_LABEL_REST = 3
 """Tokens between a name that heads a row and the end of the label ("ML / DL Libraries :")."""
 COLUMN_GAP = 3
-"""Spaces that separate the label of a row from what it lists."""
+"""Spaces between the label of a row and its names."""
 DOT_LEADER = (".", ".", ".")
 MAX_TITLE = 8
 """Words of the longest line that is a job title with its firm and dates."""
 
 
 class LabelWords(NamedTuple):
-    """Holds the closed lists of ``data/lexicon/disambiguation.toml`` by which a label or title is told.
+    """Holds the closed lists of ``data/lexicon/disambiguation.toml`` about labels and titles.
 
     Attributes:
         labels: Names of kinds, which are labels where a mark or names follow.
@@ -48,13 +48,13 @@ class LabelWords(NamedTuple):
 
 
 class RowLabels:
-    """Knows the labels of one text.
+    """Finds the labels of one text.
 
     Args:
         tokens: The words of the text.
         layout: Its sentences and sections.
         candidates: Names found in it, in text order.
-        words: What labels and titles are told by.
+        words: Words of labels and titles.
         unspecific: Ids of skills that are whole fields or methods, or of every trade.
     """
 
@@ -74,7 +74,7 @@ class RowLabels:
         self._product_starts = [span.start for span in candidates if span.id not in unspecific]
 
     def is_label(self, span: TokenSpan) -> bool:
-        """Return whether a span names the kind of what a mark behind it introduces ("Databases: MySQL")."""
+        """Return whether a span is a label before a mark ("Databases: MySQL")."""
         tokens, end = self.tokens, span.end
         while tokens.same_line(end) and tokens.lower[end] in self._label_words:
             end += 1
@@ -119,7 +119,7 @@ class RowLabels:
             return False
         if tokens.line_breaks[end + 1]:
             return tokens.words[end + 1] in BULLETS and self._name_in(end + 2, end + 3)
-        # "Equipment maintenance: computers and printers" tells of the work itself, "Units: ..." of nothing
+        # "Equipment maintenance: computers and printers" describes work, "Units: computers" does not
         lone = span.label not in CLEAR_RULES and span.end - span.start == 1
         names = self._starts if lone else self._product_starts
         return _any_in(names, end + 1, min(sentence_end, end + 1 + NEAR))
@@ -130,7 +130,7 @@ class RowLabels:
         word = words[index]
         if word in ROW_MARKS:
             return not tokens.line_breaks[index + 1]
-        # "Networking | OSPF, BGP" is a row, "Networking | Linux | SQL" a list of equals
+        # "Networking | OSPF, BGP" is a row with a label, "Networking | Linux | SQL" a list
         if word == "|":
             return "," in words[index:sentence_end]
         # "Networking ..... OSPF, BGP", "Networking    OSPF, BGP"

@@ -1,4 +1,4 @@
-"""Finds the lines that a page repeats at its head or foot: a name, a date, a page number."""
+"""Finds running headers and footers: a name, a date, a page number."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,19 +9,19 @@ from skillgap.nlp.spans import Bounds
 from skillgap.nlp.tokens import Tokens
 
 OPENING_LINES = 3
-"""Lines at the top of a resume, which are its own heading."""
+"""Lines at the top of a resume, which are never running lines."""
 MAX_TOKENS = 16
 """Tokens of the longest running line ("June 3, 2026 Jo Park - Resume 1 of 2")."""
 MAX_NAME = 4
 """Words of the longest name."""
 PAGE_JOINTS = own().layout.word_set("page_joints")
-"""Words between the number of a page and how many there are."""
+"""Words between the number of a page and the number of pages."""
 MAX_OTHER = 1
 """Words of a running line that are neither a name nor a page nor a date."""
 
 
 class RunningLines:
-    """Knows the running lines of a text.
+    """Finds the running lines of texts.
 
     Args:
         page_words: Words and phrases of running lines ("page", "last updated").
@@ -55,7 +55,7 @@ class RunningLines:
         # "June 3, 2026 / Jo Park / Resume 1", "Jo Park - 2"
         others = [word for word in plain if word not in name and word not in self._words and word not in self._dates]
         named = bool(name) and name <= set(plain) and len(others) <= MAX_OTHER
-        # a resume may open with a title, and a job with the same title has a stretch of time
+        # "Jo Park, 2021 - 2023" is a job of the writer's own firm: running lines hold no period
         return (
             named
             and (numbers > 0 or paged)

@@ -1,4 +1,4 @@
-"""Finds the sections of a resume by the wording of their headings and by how the lines around them look."""
+"""Finds the sections of a resume by the wording of headings and by the lines around them."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -15,7 +15,7 @@ LABELLED = frozenset({"interests", "references"})
 LABELLED_LISTS = frozenset({"skills", "certifications"})
 """Kinds that may be one labelled line where nothing is done ("Technical Skills: SQL, PHP" under ADDITIONAL)."""
 PLACES_OF_LISTS = frozenset({"top", "other", "education", "coursework", "summary", "interests", "languages"})
-"""Sections in which they may; in a job the same label tells what was used there."""
+"""Sections in which they may; in a job the same label lists what was used there."""
 LABEL_REACH = 5
 """Tokens at the beginning of a line in which the colon of its label stands."""
 ITEM_WORDS = 4
@@ -30,7 +30,7 @@ TOLD_WORDS = 8
 """Words from which a line describes something done."""
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
-"""Kinds of which a rail of labels at the left holds some ("Experience   Network Intern, Globex")."""
+"""Kinds of which a rail of labels at the left names some ("Experience   Network Intern, Globex")."""
 MIN_RAIL = 2
 UNSORTED = frozenset({"top", "other"})
 """Sections in which a heading that nobody knows opens a new part ("Governance work" above what was done)."""
@@ -154,7 +154,7 @@ class SectionFinder:
         single = " " not in wording
         capitals = " ".join(view.words(number)).isupper()
         opening = wording.split(" ")[0]
-        # "Highlights" or "Highlights at Globex:" above "- Cut the queue by half", "Vendor Related Activities"
+        # of a job: "Highlights" or "Highlights at Globex:" above "- Cut the queue by half", "Vendor Related Activities"
         if kind == "skills" and self._kinds.get(opening) == kind and not capitals and opening not in KINDS:
             follows_title = not view.tells(number - 1) and view.words(number - 1)[0] not in BULLETS
             return follows_title and (single or wording not in self._kinds) and view.tells(number + 1)
@@ -164,10 +164,10 @@ class SectionFinder:
         return kind in ROLES and single and not wording.endswith("s") and view.follows_dates(number)
 
     def _rail(self, view: "_Lines", known: Collection[str]) -> list[TokenSpan]:
-        """Return the labels of a rail at the left, where no line of its own says what they say."""
+        """Return the labels of a rail at the left, unless headings of the text name the same kinds."""
         if not RAIL_KINDS.isdisjoint(known):
             return []
-        # a label over two lines is found from both
+        # "Technical / Skills" over two lines is found from each of them
         labels = sorted({label for number in range(1, len(view.lines)) for label in self._rail_labels(view, number)})
         return labels if len(RAIL_KINDS & {label.label for label in labels}) >= MIN_RAIL else []
 
@@ -186,7 +186,7 @@ class SectionFinder:
 
 
 class _Lines:
-    """Shows how the lines of one text look.
+    """Describes the lines of one text.
 
     Args:
         tokens: The words of the text.

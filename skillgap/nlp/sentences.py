@@ -1,7 +1,7 @@
-"""Cuts text into lines and sentences. Words bear on each other within a sentence.
+"""Cuts text into lines and sentences. A cue reaches no further than its sentence.
 
-A sentence is a line, or the lines that it runs over. Text from a page breaks at the margin; a line that ends well
-before the margin, or is followed by a bullet, a blank line or a heading, ends its sentence.
+A sentence is one line or several. Text from a page breaks at the margin, so a line that ends well before it ends its
+sentence. So does a line before a bullet, a blank line or a heading.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,13 +13,13 @@ from skillgap.nlp.tokens import Tokens
 BULLETS = frozenset("•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·*✓✔❖-–")
 BOXES = frozenset("\u2610\u2611\u2612\u25a1")
 FULL_LINE = 0.62
-"""Share of a full line from which a line may run on into one that begins with a small letter."""
+"""Share of a full line from which a line continues in one that begins with a small letter."""
 MARGIN = 0.85
-"""Share of a full line from which a line reaches the margin, so that even a capital may go on with its sentence."""
+"""Share of a full line at which a line reaches the margin, so that it may continue with a capital."""
 FULL_RANK = 0.85
-"""Rank, among all lengths, of the line whose length counts as full: longer ones are headers or badly cut."""
+"""Rank among all line lengths of the full length; longer lines are headers or badly cut."""
 NEARBY_LINES, NARROW = 8, 0.75
-"""Lines around one whose full length holds for it where it is this share of the document's or less: a side column."""
+"""Lines that define the full length in a side column, and the most share of the document's full length there."""
 OPEN_WORDS = own().layout.word_set("open_words")
 """Words that end no sentence ("Managed users in / Active Directory")."""
 OPEN_MARKS = frozenset(",&/(-")
@@ -42,7 +42,7 @@ def split_lines(tokens: Tokens) -> tuple[Bounds, ...]:
 def segment_sentences(
     tokens: Tokens, lines: Sequence[Bounds], headings: Sequence[TokenSpan], alone: Collection[int] = ()
 ) -> tuple[Bounds, ...]:
-    """Join lines where a sentence runs on, never into or out of a heading or a line that starts in ``alone``."""
+    """Join the lines of each sentence; headings and lines that start in ``alone`` are never joined."""
     heading_starts = {heading.start for heading in headings} | set(alone)
     lengths = [tokens.ends[end - 1] - tokens.starts[start] for start, end in lines]
     full = _full_length(lengths)

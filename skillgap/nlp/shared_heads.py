@@ -17,7 +17,7 @@ MAX_MEMBER = 2
 
 
 class SharedHeads:
-    """Knows the names whose last word a row may share.
+    """Finds names whose last word a row shares.
 
     Args:
         skills: Skills whose clear names of several words may lose their head.
@@ -28,7 +28,7 @@ class SharedHeads:
             alias.text.lower(): skill.id
             for skill in skills
             for alias in skill.aliases
-            # "personal and professional integrity" names no two traits
+            # "personal and professional integrity" names one trait, not two
             if skill.kind != "soft" and alias.rule == "any-case" and " " in alias.text
         }
 

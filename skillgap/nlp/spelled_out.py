@@ -1,6 +1,6 @@
 """Finds abbreviations that a text spells out as something other than a skill.
 
-"VPN (virtual patient navigator)" says what the three letters mean here, and they mean it in the whole text.
+"VPN (virtual patient navigator)" defines the abbreviation for the whole text.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -12,14 +12,14 @@ from skillgap.nlp.tokens import Tokens
 LETTERS = range(2, 7)
 """Letters of an abbreviation."""
 STEM = 4
-"""Letters by which words are forms of one another ("network", "networks")."""
+"""First letters that two forms of a word share ("network", "networks")."""
 FOREIGN_SHARE = 0.5
-"""Share of the words in a bracket that no name of the skill has, from which they spell out something else."""
+"""Share of foreign words in a bracket from which it spells out something other than the skill."""
 MARKS = frozenset("()[],;:-/&.")
 
 
 class SpelledOut:
-    """Knows the words that the names of each abbreviated skill consist of.
+    """Holds the words in the names of each skill that has an abbreviation.
 
     Args:
         skills: Skills with their names.

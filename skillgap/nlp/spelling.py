@@ -11,7 +11,7 @@ from skillgap.model.taxonomy import Skill
 MIN_MISSPELLED = 6
 """Letters of the shortest name that is recognised with a letter missing or added, or two swapped."""
 MIN_CHANGED = 8
-"""Letters of the shortest name that is recognised with a letter changed: a locker is no Looker."""
+"""Letters of the shortest name that is recognised with a letter changed; "locker" is not Looker."""
 MIN_TWO_ERRORS = 10
 """Letters of the shortest name that is recognised with two letters wrong."""
 MAX_ERRORS = 2
@@ -20,8 +20,8 @@ MAX_ERRORS = 2
 class SpellingCorrector:
     """Finds the one skill whose name a term misspells.
 
-    A misspelling has one wrong, missing, added or swapped letter (two in long names) and the right first letter. Two
-    real names are never taken for each other, nor is a word of ordinary English for a name: "market" is no Marketo.
+    A misspelling has one wrong, missing, added or swapped letter (two in long names) and the right first letter. A
+    real name or an ordinary English word is no misspelling: "market" is not Marketo.
 
     Args:
         skills: Skills whose clear names are recognised.
@@ -45,12 +45,12 @@ class SpellingCorrector:
             names = self._names.get((term[0], length), {})
             similar = process.extract(term, names.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
             skill_ids |= {names[name] for name, _, _ in similar if _may_be_meant(term, name)}
-        # a term one letter from two names may mean either, so it means neither
+        # "Azurre" is near one name; a term near two names is ambiguous
         return skill_ids.pop() if len(skill_ids) == 1 else ""
 
 
 def _may_be_meant(term: str, name: str) -> bool:
-    """Return whether a term that is close to a name may be that name and nothing else."""
+    """Return whether a term that is close to a name can only be that name."""
     # "elastic search", "trading system" for "trading systems"
     if term.replace(" ", "") == name.replace(" ", "") or (" " in name and {term, name} in _numbers(term, name)):
         return True
@@ -59,12 +59,12 @@ def _may_be_meant(term: str, name: str) -> bool:
 
 
 def _numbers(term: str, name: str) -> tuple[set[str], set[str]]:
-    """Return the pairs of singular and plural that two terms may be."""
+    """Return each term with its plural."""
     return {term, f"{term}s"}, {name, f"{name}s"}
 
 
 def _is_plainly_meant(term: str, name: str) -> bool:
-    """Return whether the letters in which a term differs from a name are no other word."""
+    """Return whether the difference between a term and a name makes no other word likely."""
     # "Pyhton" swaps two letters of a short name, "locker" changes one
     shorter = min(len(name), len(term))
     plain = len(name) != len(term) or shorter >= MIN_CHANGED or sorted(name) == sorted(term)

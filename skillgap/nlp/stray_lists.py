@@ -1,7 +1,7 @@
-"""Finds lists of skills that stand under no known heading, so that none counts as shown in the job above it.
+"""Finds lists of skills under an unknown heading, so that they do not count as shown in the job above.
 
-A run of short names without a verb is a list wherever it stands. Where one closes a section of jobs or projects below a
-short line of its own ("What I work with"), that line is its heading.
+A run of short names without a verb is a list. If it closes a section of jobs below a short line ("What I work with"),
+that line is its heading.
 """
 
 from bisect import bisect_left
@@ -17,9 +17,9 @@ SHOWING_SECTIONS = frozenset({"experience", "internships", "projects", "voluntee
 TITLE_WORDS = 5
 """Words of the longest line that heads a stray list."""
 ITEM_WORDS = 3
-"""Words on average of an item of a list."""
+"""Most words of an item, on average."""
 MIN_NAMES, NAMED_SHARE = 4, 0.6
-"""Names in a stray list, and their share of its items."""
+"""Fewest names in a stray list, and their least share of its items."""
 
 
 def stray_headings(
@@ -39,7 +39,7 @@ def stray_headings(
         first = len(lines)
         while first > 0 and _is_list(tokens, lines[first - 1], named, layout.cells):
             first -= 1
-        # the heading of the section, what is told of a job, then the line above the list
+        # "EXPERIENCE", "Cook, Initech", "What I work with", then the list
         if first < 3 or first == len(lines) or not _heads(tokens, lines[first - 1], named, used_labels):
             continue
         items = sum(1 for line in lines[first:] for _ in list_items(tokens, line, layout.cells))

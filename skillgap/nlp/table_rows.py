@@ -1,4 +1,4 @@
-"""Finds the cells of rows, parted by a tab or a wide gap, as tables and columns of skills become in plain text."""
+"""Finds the cells of table rows in plain text, separated by tabs or wide gaps."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,7 +11,7 @@ from skillgap.nlp.tokens import Tokens
 
 _GAP = re.compile(r"\t[ \t]*| {3,}")
 MAX_CELL = 5
-"""Tokens of the longest cell: a longer one is text that was set wide."""
+"""Tokens of the longest cell; a longer one is text with a wide gap."""
 
 
 def cell_starts(tokens: Tokens, lines: Sequence[Bounds]) -> frozenset[int]:
@@ -42,7 +42,7 @@ class LevelRows:
         self._years, self._basic = frozenset(years), frozenset(basic)
 
     def find(self, tokens: Tokens, lines: Sequence[Bounds], cells: frozenset[int]) -> Mapping[int, LevelRow]:
-        """Return what each row below a head with a column of years says, by the first token of the row."""
+        """Return the years and level of each row below a head with a column of years, by its first token."""
         found: dict[int, LevelRow] = {}
         column, width = -1, 0
         for line in lines if cells else ():

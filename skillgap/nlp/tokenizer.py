@@ -1,4 +1,4 @@
-"""Cuts text at every change between letters, punctuation and space: "C++/C#" and "React.js/Redux" come apart."""
+"""Cuts text at every change between letters, punctuation and space: "C++/C#", "React.js/Redux"."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from collections.abc import Collection
 from skillgap.nlp.tokens import Tokens
 
 MAX_WORD = 80
-"""Characters of the longest token: no name is longer, and text without spaces must stay cheap."""
+"""Characters of the longest token; no name is longer, and text without spaces must stay fast."""
 
 DOMAINS = (
     "com|org|edu|gov|net|io|dev|me|in|ai|app|eu|de|uk|fr|nl|ca|au|ch|se|info|page|site|tech|blog|cloud|xyz|example"
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     | (?P<mark>\S)""",
     re.VERBOSE,
 )
-"""One token. Most are ``plain``: letters, digits or marks that cannot begin a link and need no second look."""
+"""One token. Most are ``plain``: letters, digits or marks that cannot begin a link."""
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d{1,4})$")
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "“": '"', "”": '"'}
@@ -33,7 +33,7 @@ _PLAIN = str.maketrans(
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 HYPHENS = frozenset("-‐‑–")
 LINK = "\u2039link\u203a"
-"""Word that stands for a web or e-mail address: nothing inside one is a claim."""
+"""Word in place of a web or e-mail address; no skill is claimed inside one."""
 
 
 def normalised(word: str) -> str:

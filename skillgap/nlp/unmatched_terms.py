@@ -1,7 +1,7 @@
-"""Finds items of skill lists that claim nothing: misspelled names, and terms that nobody checked.
+"""Finds items of skill lists without a claim: misspelled names and unknown terms.
 
-Every item of a list of skills is reported: it claims a skill, is to be confirmed, is a spoken language, or is shown as
-not checked.
+Every item of a list of skills is reported. It claims a skill, needs confirmation, is a spoken language, or is shown as
+unchecked.
 """
 
 import re
@@ -21,7 +21,7 @@ from skillgap.nlp.tokens import Tokens
 
 _VERSION = re.compile(r"\d+[a-z]?|[rRvV]\d+")
 MAX_TERM_WORDS = 4
-"""Words of the longest term: a longer item is a sentence."""
+"""Words of the longest term; a longer item is a sentence."""
 MAX_WORD = 30
 """Letters of the longest word of a term."""
 PROSE_WORDS = 9
@@ -30,11 +30,11 @@ TRAILING = frozenset({".", "-"})
 IGNORED = ("fillers", "spoken")
 """Lists of words that are no terms."""
 ITEM_ENDS = frozenset(",;")
-"""Marks behind an item of a list; before anything else a kind of skill is a label ("Databases | MySQL, Oracle")."""
+"""Marks behind an item; before any other mark a kind of skill is a label ("Databases | MySQL, Oracle")."""
 
 
 class UnmatchedTerms:
-    """Finds what skill lists hold and no claim accounts for.
+    """Finds the items of skill lists without a claim.
 
     Args:
         corrector: Recognises misspelled names.
@@ -61,7 +61,7 @@ class UnmatchedTerms:
         phrases = [span for span in candidates if span.label == NON_SKILL_PHRASE]
         told = mask(len(tokens), chain(settled, phrases, layout.headings))
         named = mask(len(tokens), candidates)
-        # a clear name that claims nothing was taken for a label
+        # a clear name without a claim was read as a label ("Databases: MySQL")
         labels = mask(len(tokens), [span for span in candidates if span.label in CLEAR_RULES])
         misspelled, unmatched = [], []
         for start, end in self._terms(tokens, layout, told, named):
@@ -92,7 +92,7 @@ class UnmatchedTerms:
                     yield from self._parts(tokens, item, told, named)
 
     def _parts(self, tokens: Tokens, item: ListItem, told: bytearray, named: bytearray) -> Iterator[Bounds]:
-        """Yield what is unclaimed of an item and may be a name: the whole, or its lines where it runs over several."""
+        """Yield the unclaimed parts of an item that may be names: the whole item, or its lines."""
         whole = self._trim(tokens, item.start, item.end)
         if told.find(1, *whole) < 0 and self._may_be_name(tokens, *whole, rejected=named.find(1, *whole) >= 0):
             yield whole
@@ -126,7 +126,7 @@ class UnmatchedTerms:
         return first, last
 
     def _may_be_name(self, tokens: Tokens, start: int, end: int, *, rejected: bool) -> bool:
-        """Return whether an item may be a name: a few words, one of them like a word, and no time."""
+        """Return whether an item may be a name: a few words, at least one with letters, and no time."""
         words, lower = tokens.words[start:end], tokens.lower[start:end]
         return (
             0 < len(words) <= MAX_TERM_WORDS
