@@ -126,7 +126,7 @@ class Session:
     own_knowledge: tuple[Taxonomy, Extractor] | None = None
     data_files: tuple[DataFile, ...] = ()
     data_faults: tuple[str, ...] = ()
-    places: dict[str, st.Page] = field(default_factory=dict)
+    places: dict[str, st.Page] = field(default_factory=dict, compare=False)
     memory: Memory = field(default_factory=Memory)
     forgotten: bool = False
 
