@@ -22,7 +22,14 @@ def app():
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
 
 
+FOLDS = {"gaps": "counted", "plan": "calendar"}
+"""Page -> key of its fold with tables, which are made once it is opened."""
+
+
 def go(app, page):
+    """Go to a page, with its tables open."""
+    if page in FOLDS:
+        app.session_state[FOLDS[page]] = True
     return app.switch_page(f"skillgap/ui/pages/{page}.py").run()
 
 

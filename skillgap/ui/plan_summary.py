@@ -95,8 +95,11 @@ def left(plan: LearningPlan) -> None:
 
 
 def calendar(assessment: Assessment, milestones: Sequence[Milestone], table: pd.DataFrame, time: Settings) -> None:
-    """The steps on a time line, and the same as a table."""
-    with st.expander("Calendar and table", key="calendar"):
+    """The steps on a time line, and the same as a table, once somebody opens them."""
+    fold = st.expander("Calendar and table", key="calendar", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         days = session.memoised(plan_tables.timeline, assessment.plan, milestones, start=time.start)
         if milestones:
             title = "The steps on the calendar; the table below has the days"

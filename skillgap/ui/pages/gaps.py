@@ -43,8 +43,9 @@ gap_cards.ways_of_working(report, reading.profile, known)
 
 if report.role.id == postings.OWN_ID:
     postings_view.draw(session.state().postings, known)
-with st.expander("How is this counted?", key="counted"):
-    gap_cards.counting(table, report)
+with st.expander("How is this counted?", key="counted", on_change="rerun") as fold:
+    if fold.open:
+        gap_cards.counting(table, report)
 with st.expander("What if I learned more?", key="what-if"):
     names = {known.name(one.skill_id): one.skill_id for one in report.open if one.tier != "soft"}
     learned = st.multiselect("If you learned and showed these", list(names), placeholder="Choose skills")
