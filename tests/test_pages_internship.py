@@ -1,5 +1,6 @@
 """The Internship page, from the upload on: stage, goals, feedback, wins, people, and what is taken away."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -44,6 +45,7 @@ def button(app, label):
 def press(app, label):
     button(app, label).click().run()
     assert not app.exception
+    return app
 
 
 def labels(app):
@@ -109,7 +111,7 @@ def test_a_posting_becomes_an_application_with_its_checklist(with_posting):
     press(app, "Apply: Cloud Operations Placement Student")
 
     assert notes(app).applications == (
-        Application("Cloud Operations Placement Student", "Cloud Operations Placement Student"),
+        Application("Cloud Operations Placement Student", "Cloud Operations Placement Student", deadline="2027-03-12"),
     )
     fold = next(one for one in app.expander if one.label.startswith("Before you send it"))
     assert fold.label == "Before you send it: 0 of 5 ready, 2 must-haves missing"
@@ -126,6 +128,33 @@ def test_a_posting_becomes_an_application_with_its_checklist(with_posting):
     fold.checkbox[-1].uncheck().run()
     assert notes(app).applications[0].ready == ()
     assert "Apply: Cloud Operations Placement Student" not in labels(app)
+
+
+def test_a_last_day_without_a_year_is_left_to_the_student(with_posting):
+    state = with_posting.session_state["session"]
+    state.postings = (replace(state.postings[0], deadline="Deadline: 14 March"),)
+    app = press(with_posting, "Apply: Cloud Operations Placement Student")
+
+    assert notes(app).applications[0].deadline == ""
+    fold = next(one for one in app.expander if one.label.startswith("Before you send it"))
+    assert fold.caption[0].value.startswith("Which day is that? Set it with Change")
+
+
+def test_two_postings_with_one_title_have_a_checklist_each(with_resume):
+    app = go(with_resume, "gaps")
+    text = POSTING.read_text(encoding="utf-8")
+    for pasted in (text, text.replace("Good grasp of Linux", "Good grasp of Haskell"), text):
+        app.text_area(key="posting").set_value(pasted)
+        press(app, "Aim at this posting")
+    title = "Cloud Operations Placement Student"
+    assert [one.title for one in app.session_state["session"].postings] == [title, f"{title} (2)"]
+
+    go(app, "internship")
+    press(app, f"Apply: {title}")
+    press(app, f"Apply: {title} \\(2\\)")
+
+    folds = [one for one in app.expander if one.label.startswith("Before you send it")]
+    assert ["Haskell" in " ".join(text.value for text in fold.text) for fold in folds] == [False, True]
 
 
 def test_an_application_goes_from_its_deadline_to_the_interview_and_is_due(app):
@@ -203,6 +232,7 @@ def test_one_click_makes_goals_of_the_first_three_topics_and_the_next_one_of_the
 
 
 def test_a_goal_from_a_topic_has_the_day_that_the_plan_gives_it(with_resume):
+    with_resume.session_state["calendar"] = True
     app = go(with_resume, "plan")
     steps = next(frame.value for frame in app.dataframe if "due" in frame.value)
     due = {f"Show {topic} in one project": day for topic, day in zip(steps["topic"], steps["due"], strict=True)}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from skillgap import gap, posting
 from skillgap.model.resume import Document, SkillProfile
 from skillgap.plan import learning_plan
+from skillgap.posting.closing_day import closing_day
 from skillgap.posting.ladder import posting_role
 
 NAMES = sorted(path.name for path in (FIXTURES / "postings").iterdir())
@@ -475,6 +476,34 @@ def test_documents_are_those_of_the_sentences_on_how_to_apply(post, text, sent):
 def test_a_sentence_that_names_no_day_is_no_deadline(post):
     assert post("IT intern\n\nHow to apply\nThe closing date is soon.\n").deadline == ""
     assert post("IT intern\n\nHow to apply\nApply by 3 May 2027.\n").deadline == "Apply by 3 May 2027."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Apply by March 14, 2027.", "2027-03-14"),
+        ("Applications close 2027-03-14 at noon", "2027-03-14"),
+        ("Deadline: 14 Mar. 2027", "2027-03-14"),
+        ("Application deadline: Sept 1st, 2027", "2027-09-01"),
+        ("Closing date: 14th of March 2027 (23:59)", "2027-03-14"),
+        ("Closing date: 14-May-2027", "2027-05-14"),
+        ("Closing date: 14.03.2027.", "2027-03-14"),
+        ("Apply by 14/03/2027", "2027-03-14"),
+        ("Apply by 03/14/2027", "2027-03-14"),
+        ("Applications open on 1 May 2027 and applications close on 31 May 2027.", "2027-05-31"),
+        ("1 May 2027 is the closing date.", "2027-05-01"),
+        ("Apply by 14 March 2027 for a start on 1 June 2027.", "2027-03-14"),
+        # No year, either way round, or no such day: nobody but the student can say.
+        ("Deadline: 14 March", None),
+        ("Apply by 03/04/2027", None),
+        ("Apply by 31 February 2027", None),
+        ("Apply by 14 March for summer 2027", None),
+    ],
+)
+def test_the_last_day_to_apply_is_read_where_there_is_no_doubt(sentence, day):
+    found = closing_day(sentence)
+
+    assert (found.isoformat() if found else None) == day
 
 
 def topics(role):

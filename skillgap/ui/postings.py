@@ -26,8 +26,17 @@ def add(text: str) -> None:
         now.posting_refusal = str(error)
         return
     now.posting_refusal = ""
-    now.postings = (*(one for one in now.postings if one != found), found)
+    now.postings = (*now.postings, *_named_apart(found, now.postings))
     now.posting_texts = tuple(dict.fromkeys((*now.posting_texts, text)))
+
+
+def _named_apart(found: Posting, others: Sequence[Posting]) -> list[Posting]:
+    """The posting under a title that no other one has ("IT intern (2)"); none where it is among them already."""
+    titles = {one.title for one in others}
+    names = [found.title, *(f"{found.title} ({number})" for number in range(2, len(others) + 2))]
+    if any(one.title in names and replace(one, title=found.title) == found for one in others):
+        return []
+    return [replace(found, title=next(name for name in names if name not in titles))]
 
 
 def aim(texts: Sequence[str], files: Sequence[tuple[str, bytes]] = ()) -> bool:

@@ -8,6 +8,7 @@ import streamlit as st
 from skillgap.internship import readiness
 from skillgap.internship.readiness import Checklist, Item
 from skillgap.model.internship import APPLICATION_STATUSES, Application
+from skillgap.posting.closing_day import closing_day
 from skillgap.ui import components, internship_page, knowledge, session, versions
 from skillgap.ui.components import escape_markdown
 from skillgap.ui.internship_page import notes
@@ -40,8 +41,15 @@ def _from_postings(found: tuple[Application, ...]) -> None:
 
 
 def _add(title: str) -> None:
-    new = Application(title, posting=title)
+    new = Application(title, posting=title, deadline=_until(title))
     internship_page.change(applications=(*internship_page.record().applications, new))
+
+
+def _until(title: str) -> str:
+    """The last day to apply in ISO form as the posting with this title tells it, or empty."""
+    posting = next((posting for posting in session.state().postings if posting.title == title), None)
+    day = closing_day(posting.deadline) if posting else None
+    return day.isoformat() if day else ""
 
 
 def _ask(one: Application, key: str) -> Application:
@@ -69,6 +77,8 @@ def _ask(one: Application, key: str) -> Application:
         )
     ]
     deadline, applied, interview = (day.isoformat() if isinstance(day, date) else "" for day in days)
+    if posting != one.posting and not deadline:
+        deadline = _until(posting)
     note = st.text_area("Note", one.note, max_chars=1000, height=80, key=f"{key}-note")
     return Application(what.strip(), posting, status, deadline, applied, interview, one.ready, note.strip())
 
@@ -110,6 +120,8 @@ def _checklist(one: Application, place: int) -> None:
     with st.expander(label, expanded=one.status == "to apply", key=f"applications-{place}-checklist"):
         if found.deadline:
             st.text(f"The posting says: \u201c{found.deadline}\u201d")
+            if not one.deadline:
+                st.caption("Which day is that? Set it with Change, so that it is due here and in the calendar.")
         left, right = st.columns(2)
         with left:
             _ticks("Conditions", found.conditions, place)
