@@ -44,6 +44,7 @@ def app(page):
     opened = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     next(button for button in opened.button if button.label == "Sample: Data").click().run()
     opened.selectbox(key="role").set_value("data-analyst-intern").run()
+    opened.session_state["counted"] = True
     return opened.switch_page(f"skillgap/ui/pages/{page}.py").run()
 
 

@@ -143,7 +143,7 @@ def test_a_last_day_without_a_year_is_left_to_the_student(with_posting):
 def test_two_postings_with_one_title_have_a_checklist_each(with_resume):
     app = go(with_resume, "gaps")
     text = POSTING.read_text(encoding="utf-8")
-    for pasted in (text, text.replace("Good grasp of Linux", "Good grasp of Haskell"), text):
+    for pasted in (text, text.replace("Scripting in Python", "Scripting in Java"), text):
         app.text_area(key="posting").set_value(pasted)
         press(app, "Aim at this posting")
     title = "Cloud Operations Placement Student"
@@ -154,7 +154,7 @@ def test_two_postings_with_one_title_have_a_checklist_each(with_resume):
     press(app, f"Apply: {title} \\(2\\)")
 
     folds = [one for one in app.expander if one.label.startswith("Before you send it")]
-    assert ["Haskell" in " ".join(text.value for text in fold.text) for fold in folds] == [False, True]
+    assert ["Java" in " ".join(text.value for text in fold.text) for fold in folds] == [False, True]
 
 
 def test_an_application_goes_from_its_deadline_to_the_interview_and_is_due(app):
