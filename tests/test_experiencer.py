@@ -127,3 +127,19 @@ def test_a_known_label_before_names_alone_claims_nothing_in_a_job_too(extractor)
 
     found = [one.skill_id for one in extractor.extract(Document("a.txt", text)).mentions]
     assert found == ["tomcat", "database-design", "mysql", "mongodb", "mysql"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Description: Globex Pay allows shops to keep accounts and automate risk management.",
+        "Overview: The Initech programs help clinics with data analysis and reporting.",
+    ],
+)
+def test_a_labelled_description_of_a_system_claims_no_field(extractor, line):
+    assert extractor.extract(Document("a.txt", f"PROJECTS\nShop page\n{line}\n")).mentions == ()
+
+
+@pytest.mark.parametrize("line", ["Built reports with data analysis", "Deep learning model trained on photos"])
+def test_a_labelled_description_of_own_work_claims_what_it_names(extractor, line):
+    assert extractor.extract(Document("a.txt", f"PROJECTS\nShop page\nDescription: {line}\n")).mentions

@@ -112,7 +112,8 @@ class Lexicon:
     @cached_property
     def cues(self) -> Mapping[str, tuple[str, ...]]:
         """Every list that the reading of a resume looks for around a name, by its name in the file."""
-        return {**self.context.cues(), **self.disambiguation.cues(), **self.exclusions.cues()}
+        lists = {**self.context.cues(), **self.disambiguation.cues(), **self.exclusions.cues()}
+        return {**lists, "verbs": self.feedback_words.words.get("verbs", ())}
 
     @property
     def level_names(self) -> Mapping[int, str]:

@@ -20,6 +20,13 @@ MAX_NAME = 4
 """Tokens of the longest name before "is a" or "provides"."""
 OWN, SYSTEM, NAMED, OTHERS = "own", "system", "named", "others"
 """Subjects of sentences. About a system, names of tools still count: "The app stores its data in MongoDB"."""
+MAX_LABEL = 4
+"""Tokens of the longest label of a description ("About the project:")."""
+LABEL_MARKS = frozenset(":-")
+OPENING_REACH = 16
+"""Tokens of a sentence in which the verb of a described system stands."""
+DEED_ENDINGS = ("ed", "ing")
+"""Endings of a verb that opens a sentence about the writer ("Developed", "Involved", "Testing")."""
 LISTS = frozenset({"skills", "certifications", "coursework"})
 """Sections of lists, in which few lines are sentences."""
 
@@ -47,6 +54,12 @@ class Experiencer:
         self._firm_verbs = frozenset(cues["firm_verbs"])
         self._asked = frozenset(cues["asked_nouns"])
         self._writer = frozenset(cues["first_person"])
+        self._labels = frozenset(cues["description_labels"])
+        self._plain = frozenset(verb for verb in self._verbs if verb.endswith("s")).difference(cues["linking_verbs"])
+        # "The programs allow users to pay": of several systems
+        self._plural = frozenset(verb.removesuffix("s") for verb in self._plain)
+        self._openings = frozenset(cues["verbs"])
+        self._deeds = frozenset(cues["others_made"])
         self._determiners = frozenset(cues["determiners"])
         self._pronouns = frozenset(cues["subject_pronouns"])
         self._complements = frozenset(cues["complement_articles"])
@@ -84,8 +97,13 @@ class Experiencer:
     def _subjects(self, tokens: Tokens, units: Sequence[Unit]) -> list[str]:
         """Return the subject of each sentence."""
         subjects: list[str] = []
+        described = self._described(tokens, units)
         for number, unit in enumerate(units):
-            subject = self._subject(tokens, unit)
+            text = described[number]
+            if text is None:
+                subject = self._subject(tokens, unit)
+            else:
+                subject = self._described_subject(tokens, unit._replace(start=text))
             before = subjects[-1] if subjects and unit.continues else OWN
             if tokens.lower[unit.start] in self._pronouns and subject == SYSTEM and before == OTHERS:
                 subject = before
@@ -94,6 +112,50 @@ class Experiencer:
             if subject != OWN and unit.continues and number and self._lacks_subject(tokens, units[number - 1]):
                 subjects[number - 1] = subject
         return subjects
+
+    def _described(self, tokens: Tokens, units: Sequence[Unit]) -> list[int | None]:
+        """Return where the text of each sentence of a labelled description begins ("Description: Finacle is ...")."""
+        found: list[int | None] = []
+        begun = alone = False
+        for unit in units:
+            first = self._behind_label(tokens, unit)
+            begun = first is not None or alone or (begun and unit.continues)
+            found.append((unit.start if first is None else first) if begun else None)
+            # a label on a line of its own, above its paragraph
+            alone = first == unit.end
+        return found
+
+    def _behind_label(self, tokens: Tokens, unit: Unit) -> int | None:
+        """Return where the text behind a label of a description begins, if a sentence opens with one."""
+        for index in range(unit.start + 1, min(unit.end, unit.start + MAX_LABEL + 1)):
+            if tokens.words[index] in LABEL_MARKS and " ".join(tokens.lower[unit.start : index]) in self._labels:
+                while index < unit.end and tokens.words[index] in LABEL_MARKS:
+                    index += 1
+                return index
+        return None
+
+    def _described_subject(self, tokens: Tokens, unit: Unit) -> str:
+        """Return whom a sentence of a description is about: a system, unless it says what the writer did."""
+        if unit.start == unit.end:
+            return OWN
+        subject = self._subject(tokens, unit)
+        lower = tokens.lower[unit.start : unit.end]
+        opening = next((word for word in lower if word.isalpha()), "")
+        # "Configure and test the modules", "Performed tests"
+        deed = opening.endswith(DEED_ENDINGS) or opening in self._deeds or opening in self._openings
+        if subject != OWN or deed or not self._writer.isdisjoint(lower):
+            return subject
+        return SYSTEM if any(self._predicates(lower[:OPENING_REACH])) else OWN
+
+    def _predicates(self, lower: Sequence[str]) -> Iterator[bool]:
+        """Yield for each word behind the first whether a system does something there ("... simplifies", "... is a")."""
+        for before, word, following in zip(lower, lower[1:], (*lower[2:], ""), strict=False):
+            if word in self._plain:
+                yield True
+            elif word in self._linking:
+                yield following in self._complements
+            else:
+                yield word in self._plural and before.endswith("s")
 
     def _lacks_subject(self, tokens: Tokens, unit: Unit) -> bool:
         """Return whether a sentence opens with a verb in the third person ("Collects data")."""
