@@ -184,7 +184,8 @@ FILES: Mapping[str, FileSchema] = {
     "postings": FileSchema(
         words=(
             "ages", "articles", "asked_nouns", "basic_behind", "choice_nouns", "clause_ends", "contrasts", "demands",
-            "denials", "glue", "heading_openers", "joined_design", "joined_markup", "joint_heads", "joint_tails",
+            "denials", "glue", "heading_openers", "heading_small_words",
+            "joined_design", "joined_markup", "joint_heads", "joint_tails",
             "joints", "level_nouns", "needed", "neutral", "nth", "open_ends", "openers", "praise", "short_forms",
             "skill_kinds", "strong_behind", "tongues", "years",
         ),

@@ -1,7 +1,7 @@
-"""Job postings, as pasted, into a RoleProfile of the student's own: what they ask for, how much and how well.
+"""Reads pasted job postings: the skills that they ask for, with importance, level and conditions.
 
-No model is asked: layout and wording decide, by the lists of ``data/lexicon/postings.toml``. The skills come from an
-Extractor, which the caller runs over the same text.
+Layout and wording decide, by the lists of ``data/lexicon/postings.toml``. The caller runs an Extractor over the same
+text to find the skills.
 """
 
 import math
@@ -18,17 +18,17 @@ from skillgap.posting.requirements import SkillRequest, asks
 from skillgap.posting.segments import Part, parts
 
 BASE: dict[Place, int] = {"title": 4, "required": 4, "duties": 3, "preferred": 2, "offered": 1}
-"""Importance by place: what must be had before what is done on the job, before what is wished for or taught there."""
+"""Importance by place: requirements first, then duties, wishes and what is taught on the job."""
 MOST: dict[Place, int] = {"title": 5, "required": 5, "duties": 4, "preferred": 3, "offered": 2}
-"""However often a wish is repeated, it does not become a requirement."""
+"""Highest importance by place: a wish that is repeated does not become a requirement."""
 RANK: dict[Place, int] = {"title": 0, "required": 0, "duties": 1, "preferred": 2, "offered": 3}
 REPEATED = 3
-"""Statements that name a skill before it weighs more: two may be a heading and its line."""
+"""Statements that name a skill from which its importance rises; two may be a heading and its line."""
 MAX_QUOTE = 300
-"""Characters of a quote: enough to recognise it."""
+"""Most characters of a quote."""
 MAX_TITLE = 80
 SAID = WORDS.texts["places"]
-"""Place -> how the reason for an importance says it."""
+"""Place -> words for it in the reason of an importance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Posting:
         demands: What it asks for, most important first; no skill stands in two of them.
         screens: In text order, each once.
         documents: What it asks to send, in the order of ``eligibility.DOCUMENTS``.
-        deadline: The sentence that tells the last day to apply, white space folded, or empty.
+        deadline: The sentence with the last day to apply, white space folded, or empty.
     """
 
     title: str
@@ -132,16 +132,17 @@ def _deadline(text: str, plain: str, found: Iterable[Part]) -> str:
 
 
 def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:
-    """The demands of all postings together, in how many each is asked; a posting given twice counts once.
+    """The demands of all postings together, most important first; a posting given twice counts once.
 
-    Skills are one demand where most of the postings that ask for the first of them would take the others too. No skill
-    stands in two, so what some other posting asks of an option alone counts for the whole. Most important first.
+    Skills are one demand if most postings that ask for the first of them accept the others too. No skill stands in two
+    demands, so a posting that asks for one option counts for the whole demand.
     """
     given = sorted(set(postings), key=lambda posting: (posting.title, repr(posting)))
     left = [(number, demand) for number, posting in enumerate(given) for demand in posting.demands]
     wanted = []
     counts = Counter(option for _, demand in left for option in demand.options)
     while left:
+        # two postings with "AWS or Azure" and one with "AWS" are one demand for AWS or Azure
         leader = min(counts, key=lambda option: (-counts[option], option))
         mine = [demand for _, demand in left if leader in demand.options]
         beside = Counter(option for demand in mine for option in demand.options if option in counts)
@@ -154,7 +155,7 @@ def merge(postings: Iterable[Posting]) -> tuple[MergedDemand, ...]:
 
 
 def _demands(text: str, found: Sequence[SkillRequest], title: str) -> tuple[PostingDemand, ...]:
-    """One demand a skill: the strongest wording leads, weaker ones that share an option support it."""
+    """One demand for each skill, led by its strongest wording; weaker wordings of the same options support it."""
     groups: list[list[SkillRequest]] = []
     owner: dict[str, int] = {}
     for ask in sorted(found, key=lambda ask: (RANK[ask.place], len(ask.options) > 1, ask.start, ask.options)):
@@ -168,10 +169,12 @@ def _demands(text: str, found: Sequence[SkillRequest], title: str) -> tuple[Post
 
 
 def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDemand:
+    """A demand with its importance, level and reason, from all sentences that ask for it."""
     first = group[0]
     titled = next((ask for ask in group if ask.place == "title"), None)
     best = [ask for ask in group if RANK[ask.place] == RANK[first.place]]
     strongest = max(best, key=lambda ask: (ask.level, bool(ask.wording), -ask.start))
+    # "Java Developer" in the title is no sentence to quote, "You know Java" is
     shown = next((ask for ask in best if ask.place != "title"), first)
     statements = len({ask.part.start for ask in group})
     surfaces = (text[start:end] for ask in group for start, end in ask.surfaces)
@@ -203,6 +206,7 @@ def _demand(text: str, group: Sequence[SkillRequest], title: str) -> PostingDema
 
 
 def _quote(text: str, part: Part, place: int) -> str:
+    """The sentence, or of a long one the part around ``place``, without Markdown marks."""
     start, end = part.start, part.end
     if end - start > MAX_QUOTE:
         start = max(start, place - MAX_QUOTE // 2)
@@ -215,7 +219,7 @@ def _screens(text: str, plain: str, part: Part) -> Iterable[Screen]:
 
 
 def _wanted(options: set[str], taken: Sequence[tuple[int, PostingDemand]], given: Sequence[Posting]) -> MergedDemand:
-    """The demands that share the options, counted a posting each."""
+    """The demands that share the options as one; each posting counts once."""
     best: dict[int, PostingDemand] = {}
     for number, demand in taken:
         best.setdefault(number, demand)

@@ -1,4 +1,4 @@
-"""Which of the skills that a sentence names are a choice ("AWS, Azure or GCP") and which are all asked for."""
+"""Finds which skills of a sentence are alternatives ("AWS, Azure or GCP") and which are all asked for."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -11,20 +11,20 @@ from skillgap.posting.headings import WORDS
 from skillgap.posting.segments import CHOICES, Part
 
 Place = Literal["title", "required", "duties", "preferred", "offered"]
-"""What a sentence makes of a skill it names."""
+"""How a sentence asks for a skill."""
 Joint = Literal["stroke", "or", "comma", "and", ""]
 
 MAX_GAP = 120
-"""Characters between two names of one list."""
+"""Most characters between two names of one list."""
 MAX_BEFORE = 90
-"""Characters before a list in which it may be called a choice."""
+"""Characters before a list within which a wording may make it a choice."""
 MAX_BETWEEN = 60
-"""Characters between a wording that calls a list a choice and the list."""
+"""Most characters between such a wording and the list."""
 EXAMPLES: Final = WORDS.pattern("wordings.examples")
 _FOLLOWED = re.compile(r"[,:]?\s?(?:[\w-]+ ){0,2}\(?")
 """What may stand between "such as" and a list."""
 _NOUN_BEFORE = re.compile(rf"\b(?:{WORDS.alternation('articles')}) (?:[\w-]+ ){{0,4}}[\w-]+ ?\($", re.IGNORECASE)
-"""A noun whose parenthesis lists what will do ("a cloud platform (AWS, Azure)")."""
+"""A noun before a parenthesis with alternatives ("a cloud platform (AWS, Azure)")."""
 JOINT: Final = re.compile(
     rf"\s?(?:{WORDS.alternation('joint_tails')})?"
     r"[)\]\"']{0,4}"
@@ -36,13 +36,13 @@ JOINT: Final = re.compile(
 )
 """What may stand between two names of one list."""
 TOGETHER: Final = (WORDS.word_set("joined_markup"), WORDS.word_set("joined_design"))
-"""Skills that a stroke joins instead of offering a choice ("HTML/CSS")."""
+"""Skills that a slash joins without a choice ("HTML/CSS")."""
 _NESTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A mention with what its sentence says of it."""
+    """A mention with the place, level and wording that its sentence gives it."""
 
     mention: Mention
     place: Place
@@ -53,7 +53,8 @@ class Name:
 def groups(
     plain: str, part: Part, names: Sequence[Name], holder: Callable[[int], tuple[int, int]]
 ) -> Iterator[list[Name]]:
-    """The names of a sentence in groups of which one will do; ``holder`` tells the parenthesis around a place."""
+    """The names of a sentence in groups of alternatives; ``holder`` returns the parenthesis around a place."""
+    # "Linux, clouds (AWS, Azure)": the names inside a parenthesis are a list of their own
     buckets: dict[int, list[Name]] = {}
     for name in names:
         buckets.setdefault(holder(name.mention.start)[0], []).append(name)
@@ -71,6 +72,7 @@ def groups(
 
 
 def _joint(plain: str, one: Mention, other: Mention) -> Joint:
+    """What joins two names of one list; empty if they stand in no list together."""
     if not 0 < other.start - one.end <= MAX_GAP:
         return ""
     gap = " ".join(_NESTED.sub("", plain[one.end : other.start]).split("\n"))
@@ -78,6 +80,7 @@ def _joint(plain: str, one: Mention, other: Mention) -> Joint:
     if not match:
         return ""
     word = match["joint"].strip(", ").lower()
+    # "and/or" is a choice too
     if "or" in word:
         return "or"
     if word in {"and", "&"}:
@@ -86,7 +89,7 @@ def _joint(plain: str, one: Mention, other: Mention) -> Joint:
 
 
 def _is_chosen(before: str) -> bool:
-    """Whether the words before a list say that one of it will do ("at least one of")."""
+    """Whether the words before a list make it a choice ("at least one of")."""
     for match in CHOICES.finditer(before):
         between = before[match.end() :]
         if len(between) <= MAX_BETWEEN and not set(between) & set(",;."):
@@ -102,7 +105,7 @@ def _is_example(before: str) -> bool:
 
 
 def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint]) -> Iterator[list[Name]]:
-    """A list cut into groups: "or" makes a choice of what commas join, "and" and a finished choice end it."""
+    """The groups of a list: "or" makes a choice of the names before it, "and" begins a new group."""
     first = run[0].mention.start
     before = plain[max(part.start, first - MAX_BEFORE) : first]
     ids = {name.mention.skill_id for name in run}
@@ -114,8 +117,10 @@ def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint])
     group: list[list[Name]] = [[run[0]]]
     chosen = False
     for name, joint in zip(run[1:], joints, strict=True):
+        # "AWS/Azure, Docker": a slash joins two names to one item
         if joint == "stroke":
             group[-1].append(name)
+        # "AWS or Azure, and Docker": the choice is complete before "and" or another comma
         elif joint == "and" or (joint == "comma" and chosen):
             yield from _closed(group, chosen=chosen)
             group, chosen = [[name]], False
@@ -126,11 +131,13 @@ def _split(plain: str, part: Part, run: Sequence[Name], joints: Sequence[Joint])
 
 
 def _closed(group: Sequence[list[Name]], *, chosen: bool) -> Iterator[list[Name]]:
+    """The items of a complete group: one choice, or each item alone."""
     if chosen:
         yield [name for item in group for name in item]
         return
     for item in group:
         ids = {name.mention.skill_id for name in item}
+        # "HTML/CSS" asks for both
         if len(ids) > 1 and any(ids <= both for both in TOGETHER):
             yield from ([name] for name in item)
         else:

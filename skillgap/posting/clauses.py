@@ -1,6 +1,6 @@
-"""The clauses of one sentence of a job posting, and what their wording makes of each name in them.
+"""Finds how the clauses of a sentence in a job posting ask for each skill.
 
-"Experience with Docker is a plus, SQL is a must": a cue reaches the names of its clause and no others.
+"Experience with Docker is a plus, SQL is a must": a cue applies only to the names of its clause.
 """
 
 import re
@@ -15,7 +15,7 @@ from skillgap.posting.headings import WORDS
 from skillgap.posting.segments import MUST, Part
 
 MAX_RESCUE = 60
-"""Characters after "not required" in which the skill may still be wished for."""
+"""Characters behind "not required" within which the skill may still be wished for."""
 NO_NEED: Final = WORDS.pattern("wordings.no_need")
 NOT_NEEDED: Final = WORDS.pattern("wordings.not_needed")
 OFFERS: Final = WORDS.pattern("wordings.offers")
@@ -26,7 +26,7 @@ DENIAL: Final = re.compile(
     rf"(?:{WORDS.alternation('needed')})\b",
     re.IGNORECASE,
 )
-"""What is denied before it is named ("no experience with Docker needed")."""
+"""A denial around a name ("no experience with Docker needed")."""
 BREAKS: Final = re.compile(
     rf"(?P<hard>;|\b(?:{WORDS.alternation('contrasts')})\b(?!\s(?:{NOT_NEEDED.pattern})))"
     rf"|(?P<comma>,(?:\s*(?P<joint>{WORDS.alternation('joints')})\b)?)"
@@ -34,18 +34,31 @@ BREAKS: Final = re.compile(
     rf"|(?P<must>\b(?:{WORDS.alternation('demands')})\b)",
     re.IGNORECASE,
 )
-"""Where one clause may end and another begin."""
+"""Marks and words at which a clause may end."""
 MAX_CONTRAST = 12
-"""Characters of a word that begins another clause, and the space behind it."""
+"""Most characters of a contrasting word and the space behind it."""
 _CONCEDED = re.compile(rf"\b(?:{WORDS.alternation('contrasts')})\s+\Z", re.IGNORECASE)
-"""What makes a wish of what is not needed ("SQL, but not required")."""
+"""A contrasting word, which turns what is not required into a wish ("SQL, but not required")."""
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PARENTHESIS = re.compile(r"[()\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The cues of one sentence, each list sorted, so that any name finds its own by bisection."""
+    """The cues of one sentence in sorted lists, for search by bisection.
+
+    Attributes:
+        part: The sentence.
+        base: Place of a name that no cue reaches.
+        after: Place in the text and meaning of each cue that applies to names before it ("is a plus").
+        before: The same for cues that apply to names behind them ("ideally").
+        soft: Ends of clauses for cues behind a name.
+        hard: Ends of clauses for cues before a name.
+        denied: Start and end of what is denied.
+        musts: Places of wordings that demand ("must").
+        nesting: Place, number of the parenthesis from there on (0 for none) and its depth.
+        text: The posting.
+    """
 
     part: Part
     base: Place
@@ -56,7 +69,6 @@ class Sentence:
     denied: tuple[tuple[int, int], ...]
     musts: tuple[int, ...]
     nesting: tuple[tuple[int, int, int], ...]
-    """Place, number of the parenthesis that holds from there on (0 for none) and its depth."""
     text: str
 
     @classmethod
@@ -73,7 +85,7 @@ class Sentence:
         before: list[tuple[int, Place | None]] = []
         before += [(match.end(), "preferred") for match in WISH_BEFORE.finditer(plain, start, end)]
         before += [(match.end(), None) for match in NO_NEED.finditer(plain, start, end)]
-        # "Training in Docker" is offered; as the title of the job it is what one does
+        # "Training in Docker" is offered, but "Trainer for Docker" as the title of the job is the work
         if part.kind != "title":
             before += [(match.end(), "offered") for match in OFFERS.finditer(plain, start, end)]
         soft, hard = _breaks(plain, part)
@@ -91,30 +103,33 @@ class Sentence:
         )
 
     def place(self, mention: Mention) -> Place | None:
-        """What the sentence makes of a mention; ``None`` where it is not needed."""
+        """How the sentence asks for a mention; ``None`` if it is not needed."""
+        # "no experience with Docker needed"
         index = bisect_right(self.denied, (mention.start, self.part.end)) - 1
         if index >= 0 and self.denied[index][0] <= mention.start < self.denied[index][1]:
             return None
+        # "Docker is a plus"
         index = bisect_left(self.after, mention.end, key=lambda cue: cue[0])
         if index < len(self.after) and self._reaches(mention, self.after[index][0], self.soft):
             return self.after[index][1]
+        # "ideally Docker"
         index = bisect_right(self.before, mention.start, key=lambda cue: cue[0]) - 1
         if index >= 0 and self._reaches(mention, self.before[index][0], self.hard):
             return self.before[index][1]
-        # "no Java": the reading of the sentence denies it without a word for needing
+        # "no Java": the extractor has found the denial
         if mention.assertion == "negated":
             return None
-        # "Docker is a must" is one among wishes, too.
+        # "Nice to have: Git. Docker is a must."
         if self.base == "preferred" and any(self._reaches(mention, must, self.soft) for must in self.musts):
             return "required"
         return self.base
 
     def _reaches(self, mention: Mention, cue: int, breaks: Sequence[int]) -> bool:
-        """Whether no clause ends between a name and a cue, and the cue is not an aside on something else."""
+        """Whether a cue applies to a name: no clause ends between them, and no parenthesis separates them."""
         first, last = sorted((mention.start, cue))
         inner, depth = self.holder(cue)
         own, own_depth = self.holder(mention.start)
-        # "Git (SVN is a plus), Docker": what a parenthesis says holds for the name right before it
+        # "Git (a plus), Docker": a cue in a parenthesis applies to the name right before it
         if depth > own_depth or (depth and inner != own):
             between = self.text[mention.end : cue] if cue >= mention.end else " "
             return len(between) <= 3 and between.strip(" ") in {"(", "["}
@@ -127,6 +142,7 @@ class Sentence:
 
 
 def _base(plain: str, part: Part) -> Place:
+    """The place of names in a part without cues."""
     if part.kind == "preferred":
         return "preferred"
     if part.kind == "title":
@@ -135,11 +151,11 @@ def _base(plain: str, part: Part) -> Place:
 
 
 def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Where clauses end: every end, and those at which even what was announced before ends."""
+    """All ends of clauses, and those at which a cue before a list ends too."""
     soft, hard = [], []
     finished = required = listing = False
     for match in _cuts(plain, part):
-        # "but", a semicolon: also what was announced before ends here
+        # "Ideally Docker, but Git is a must": at "but" the wish ends
         if match["hard"]:
             soft.append(match.start())
             hard.append(match.start())
@@ -165,7 +181,7 @@ def _breaks(plain: str, part: Part) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def _cuts(plain: str, part: Part) -> Iterator[re.Match[str]]:
-    """What may end a clause; a comma within a parenthesis ends none."""
+    """The marks and words that may end a clause, without commas inside a parenthesis."""
     asides = [match.span() for match in _ASIDE.finditer(plain, part.start, part.end)]
     for match in BREAKS.finditer(plain, part.start, part.end):
         index = bisect_right(asides, match.start(), key=lambda aside: aside[0]) - 1
@@ -174,6 +190,7 @@ def _cuts(plain: str, part: Part) -> Iterator[re.Match[str]]:
 
 
 def _nesting(plain: str, part: Part) -> Iterator[tuple[int, int, int]]:
+    """Place, number and depth of each change of parenthesis in a sentence."""
     holders = [0]
     for number, match in enumerate(_PARENTHESIS.finditer(plain, part.start, part.end), start=1):
         if match[0] in "([":

@@ -1,4 +1,4 @@
-"""What a posting asks beside skills: screens that shut an applicant out, documents to send, the last day to apply."""
+"""Finds what a posting asks besides skills: eligibility conditions, documents to send, the last day to apply."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ KINDS: Final = (
     "hours",
     "start",
 )
-"""Kinds of screen in the order in which those of one sentence are given."""
+"""Kinds of conditions, in the order in which those of one sentence are listed."""
 SCREENS: Final = tuple((kind, WORDS.pattern(f"screens.{kind}")) for kind in KINDS)
 DOCUMENTS: Final = ("resume", "cover-letter", "transcript", "references", "portfolio", "work-sample")
 """Kinds of documents in the order in which they are listed."""
@@ -32,23 +32,23 @@ STUDIES: Final = WORDS.pattern("wordings.studies")
 STARTS: Final = WORDS.pattern("wordings.starts")
 WISHES: Final = WORDS.pattern("wordings.wish_after")
 WISHED: Final = frozenset({"degree", "subject", "gpa", "clearance", "licence", "language"})
-"""Screens that a posting may only wish for ("a Master's is a plus"), which then shut nobody out."""
+"""Conditions that a posting may only wish for ("a Master's is a plus")."""
 SILENT: Final = frozenset({"firm", "equality"})
 _ENDS = re.compile(r"\s?(?:[^\w\s]|\Z)")
-"""What stands behind a wish that closes its clause."""
+"""End of a clause behind a wish."""
 AMONG_BENEFITS: Final = frozenset({"hours", "start", "work-permit"})
-"""Screens that also stand among the benefits ("40 hours a week", "no sponsorship")."""
+"""Conditions that also stand among the benefits ("40 hours a week", "no sponsorship")."""
 
 
 def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
-    """Kind and place of each screen in a sentence."""
+    """Kind and place of each condition in a sentence."""
     if part.kind in SILENT:
         return
     hits = {kind: match.start() for kind, wording in SCREENS if (match := wording.search(plain, part.start, part.end))}
     studied = "degree" in hits or _is_study(plain, part) or studies(plain, part)
     dated = "class-year" not in hits or STARTS.search(plain, part.start, part.end)
     for kind, place in hits.items():
-        # A subject is one of a degree; "graduating in spring 2027" starts nothing.
+        # "a related field" needs a degree beside it; "graduating in spring 2027" is no start of the job
         if (kind == "subject" and not studied) or (kind == "start" and not dated):
             continue
         if kind in WISHED and _is_wish(plain, part, place):
@@ -64,13 +64,13 @@ def documents(plain: str, parts: Iterable[Part]) -> tuple[str, ...]:
 
 
 def deadline(plain: str, parts: Iterable[Part]) -> tuple[Part, int] | None:
-    """The first sentence that tells the last day to apply, and the place of its wording."""
+    """The first sentence with the last day to apply, and the place of its wording."""
     hits = ((part, DEADLINE.search(plain, part.start, part.end)) for part in parts)
     return next(((part, hit.start()) for part, hit in hits if hit and _dated(plain, part)), None)
 
 
 def _dated(plain: str, part: Part) -> bool:
-    """Whether a sentence holds a figure, as each date does."""
+    """Whether a sentence holds a digit: "Apply soon" names no day."""
     return any(sign.isdigit() for sign in plain[part.start : part.end])
 
 

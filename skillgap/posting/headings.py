@@ -1,4 +1,4 @@
-"""What the headings and labels of a job posting say of the parts below them."""
+"""Finds which kind of part a heading or label of a job posting opens."""
 
 import re
 from typing import Final, Literal
@@ -6,12 +6,12 @@ from typing import Final, Literal
 from skillgap.lexicon import own
 
 Kind = Literal["title", "firm", "benefits", "equality", "apply", "facts", "duties", "required", "preferred", "open"]
-"""What a part of a posting is about; "open" where no heading says."""
+"""Kind of a part of a posting; "open" without a known heading."""
 
 PLAIN: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\t": " "}) | {
     ord(dash): "-" for dash in "‐‑‒–—−"
 }
-"""One character for one, so that offsets stay."""
+"""Plain quotes, dashes and spaces, one for one, so that offsets stay the same."""
 WORDS: Final = own().postings
 HEADING_KINDS: Final[tuple[Kind, ...]] = (
     "equality",
@@ -23,11 +23,11 @@ HEADING_KINDS: Final[tuple[Kind, ...]] = (
     "required",
     "firm",
 )
-"""Kinds that a heading may name, the first that fits before the others ("Preferred qualifications" is a wish)."""
+"""Kinds that a heading may name; the first match counts ("Preferred qualifications" is a wish)."""
 MAX_HEADING = 90
-"""Characters of a heading: a longer line says something."""
+"""Most characters of a heading; a longer line is a sentence."""
 MAX_LABEL = 60
-"""Characters of a label before its colon ("Nice to have: Docker")."""
+"""Most characters of a label before its colon ("Nice to have: Docker")."""
 HEADING_WORDS = 14
 GLUE = WORDS.word_set("glue")
 HEADINGS = tuple((kind, WORDS.pattern(f"headings.{kind}")) for kind in HEADING_KINDS)
@@ -41,7 +41,7 @@ _WORD = re.compile(r"[\w&'-]+")
 
 
 def heading_kind(words: str, *, bullet: bool) -> tuple[Kind | None, int]:
-    """What a line opens ("open" where its wording is unknown) and its depth in Markdown; ``None`` for a plain line."""
+    """The kind that a heading opens ("open" for an unknown one) and its Markdown depth; ``None`` for other lines."""
     line = words.strip()
     if bullet or not line or len(line) > MAX_HEADING:
         return None, 0
@@ -59,7 +59,8 @@ def heading_kind(words: str, *, bullet: bool) -> tuple[Kind | None, int]:
 
 
 def wording(text: str, *, loose: bool) -> Kind | None:
-    """The kind whose wording stands in a heading; where not ``loose``, beside nothing but glue."""
+    """The kind whose wording a heading holds; unless ``loose``, only glue words may stand beside it."""
+    # "About Initech"
     about = ABOUT.match(text)
     if about and _NAME.fullmatch(text, about.end()):
         return "firm"
@@ -71,6 +72,7 @@ def wording(text: str, *, loose: bool) -> Kind | None:
 
 
 def _only_glue(rest: str) -> bool:
+    """Whether the rest of a heading holds only glue words ("Your requirements and")."""
     return all(word in GLUE for word in _WORD.findall(rest.casefold()) if word != "&")
 
 
@@ -87,5 +89,5 @@ def label(opening: str) -> Kind | None:
     text = bare(name)
     if not colon or not text or len(text.split()) > HEADING_WORDS // 2:
         return None
-    # A label inside a part ("Languages: Python") names no part of its own.
+    # "Languages: Python" is a label inside a part and opens none
     return wording(text, loose=False)

@@ -1,4 +1,4 @@
-"""Postings as a role of the student's own: their demands, grouped into the topics of the nearest ladder."""
+"""Turns postings into a role of the student's own, with demands grouped into the topics of the nearest role."""
 
 import re
 from collections.abc import Iterable
@@ -9,15 +9,15 @@ from skillgap.posting import MergedDemand, Posting, merge
 from skillgap.taxonomy import Taxonomy
 
 SHOWN = 2
-"""Level that a required technical skill is asked at: shown in one project. No posting can ask a student for more."""
+"""Level of a required technical skill: shown in one project. No posting can ask a student for more."""
 TIERS: tuple[Tier, ...] = ("core", "next")
 
 
 def posting_role(postings: Iterable[Posting], taxonomy: Taxonomy, *, name: str) -> RoleProfile:
-    """The postings as a role, fit to be held against a profile.
+    """The postings as a role that a profile can be compared with.
 
-    What they require is core, what they wish for is next. Skills that the nearest role of the catalogue holds keep
-    its topics and their order; each other one is a topic of its own.
+    Requirements are core, wishes are next. Skills in the nearest role of the catalogue keep its topics and order. Each
+    other skill is a topic of its own.
     """
     given = set(postings)
     shown = " ".join(name.split()) or "My postings"
@@ -40,7 +40,9 @@ def posting_role(postings: Iterable[Posting], taxonomy: Taxonomy, *, name: str) 
 
 
 def _requirement(one: MergedDemand, taxonomy: Taxonomy) -> Requirement:
+    """A merged demand as a requirement of a role."""
     skill = taxonomy.skills.get(one.options[0])
+    # required in half of the postings that ask for it
     required = 2 * one.required >= one.asked
     tier: Tier = "soft" if skill and skill.kind == "soft" else "core" if required else "next"
     level = SHOWN if tier == "core" else min(SHOWN, one.level)
@@ -48,7 +50,7 @@ def _requirement(one: MergedDemand, taxonomy: Taxonomy) -> Requirement:
 
 
 def _nearest(demands: Iterable[Requirement], taxonomy: Taxonomy) -> RoleProfile | None:
-    """The role of the catalogue that shares most weight with the demands, or nothing where none shares any."""
+    """The role of the catalogue that shares the most importance with the demands; ``None`` if none shares any."""
     asked = {option: one.importance for one in demands for option in one.options}
 
     def shared(role: RoleProfile) -> int:
@@ -65,7 +67,7 @@ def _nearest(demands: Iterable[Requirement], taxonomy: Taxonomy) -> RoleProfile 
 def _grouped(
     demands: Iterable[Requirement], nearest: RoleProfile | None
 ) -> tuple[tuple[Topic, ...], tuple[Requirement, ...]]:
-    """The topics that the demands make up, and the demands in their order."""
+    """The topics of the demands, and the demands in the order of the topics."""
     owner = {option: one.topic_id for one in (nearest.requirements if nearest else ()) for option in one.options}
     groups: dict[str, list[Requirement]] = {}
     others = []
@@ -80,6 +82,7 @@ def _grouped(
     above: set[str] = set()
     ordered = []
     for topic in topics:
+        # a topic must not wait for one that no posting asks for
         ordered.append(replace(topic, after=tuple(one for one in topic.after if one in above)))
         above.add(topic.id)
     mine = [replace(one, tier=topic.tier) for topic in ordered for one in groups[topic.id]]
@@ -88,7 +91,7 @@ def _grouped(
 
 
 def _topic(topic: Topic, demands: list[Requirement]) -> Topic:
-    """A ladder's topic with the posting's demands in it, the weightiest first."""
+    """A topic of the role with the demands of the postings, the most important first."""
     demands.sort(key=lambda one: (one.tier != "core", -one.importance, one.skill_id))
     tier: Tier = "core" if any(one.tier == "core" for one in demands) else "next"
     return replace(topic, tier=tier, skill_ids=tuple(one.skill_id for one in demands))

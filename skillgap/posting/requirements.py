@@ -1,4 +1,4 @@
-"""What each sentence of a job posting asks of the skills it names: which of several, how well, and whether at all."""
+"""Finds the skills that each sentence of a job posting asks for, with alternatives, place and level."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,15 +14,15 @@ from skillgap.posting.segments import DEGREE, DROPPED, Part
 
 @dataclass(frozen=True, slots=True)
 class SkillRequest:
-    """One sentence asking for one skill, or for one of several.
+    """One sentence that asks for one skill or for one of several.
 
     Attributes:
-        options: Ids of the skills of which one will do, as named.
+        options: Ids of the alternatives, in text order.
         surfaces: Start and end of each name.
-        place: What the sentence makes of it.
+        place: How the sentence asks for it.
         level: 1 or 2.
         wording: The words that gave the level, or empty.
-        start: Where the first is named.
+        start: Place of the first name.
         part: The sentence.
     """
 
@@ -36,7 +36,7 @@ class SkillRequest:
 
 
 def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tuple[SkillRequest, ...]:
-    """Every ask in text order; what boilerplate names and what is not needed is left out."""
+    """Every request in text order, without boilerplate and what is not needed."""
     starts = [part.start for part in found]
     inside: dict[int, list[Mention]] = {}
     ordered = sorted({(one.start, one.end, one.skill_id): one for one in mentions}.items())
@@ -49,11 +49,11 @@ def asks(plain: str, found: Sequence[Part], mentions: Iterable[Mention]) -> tupl
 
 
 def _joined(found: Iterable[SkillRequest]) -> Iterator[SkillRequest]:
-    """The asks, those of one list of which one item will do made one ("one of the following:")."""
+    """The requests, with the items of each list of alternatives as one ("one of the following:")."""
     lists: dict[int, SkillRequest] = {}
     for ask in found:
         number = ask.part.choice
-        # "one of the following:" opens a list of which one item will do
+        # a sentence outside of such a list
         if not number:
             yield ask
             continue
@@ -64,9 +64,10 @@ def _joined(found: Iterable[SkillRequest]) -> Iterator[SkillRequest]:
 
 
 def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[SkillRequest]:
+    """The requests of one sentence."""
     sentence = Sentence.of(plain, part)
     if DEGREE.search(plain, part.start, part.end):
-        # What a degree is in is a screen, not a skill.
+        # "degree in computer science" is a condition, not a skill
         mentions = [mention for mention in mentions if not SUBJECT.fullmatch(mention.surface)]
     subjects = studies(plain, part)
     mentions = [
@@ -84,7 +85,7 @@ def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Skill
     grouped = {name.mention.skill_id for group in found if len(group) > 1 for name in group}
     for group in found:
         ids = tuple(dict.fromkeys(name.mention.skill_id for name in group))
-        # The short form behind a name ("Amazon Web Services (AWS), Azure or GCP") asks for nothing more.
+        # "Amazon Web Services (AWS), Azure or GCP": the short form repeats the name
         if len(ids) == 1 and len(group) == 1 and ids[0] in grouped:
             continue
         first = group[0]
@@ -93,5 +94,5 @@ def _asks(plain: str, part: Part, mentions: Sequence[Mention]) -> Iterator[Skill
 
 
 def _begins(plain: str, part: Part, mention: Mention) -> bool:
-    """Whether what reads as a skill is the verb of its sentence ("Join code reviews")."""
+    """Whether a mention is the verb that opens its sentence ("Join code reviews")."""
     return bool(STARTS.fullmatch(mention.surface)) and not plain[part.start : mention.start].strip(" -*")

@@ -1,4 +1,4 @@
-"""Mentions into a SkillProfile: what each skill's evidence amounts to, level by level.
+"""Turns mentions into a SkillProfile, with a level for the evidence of each skill.
 
 A level grades the evidence, not the person:
 1 (named)   named in a list, a course list or a summary, or called basic by the resume itself;
@@ -23,17 +23,17 @@ from skillgap.taxonomy import Taxonomy
 
 SHOWING = bare_words.SHOWING
 TELLING = frozenset({"other", "certifications", "education"})
-"""Sections in which a described activity, not a bare name, stands for something done (a workshop, a lab)."""
+"""Sections in which a described activity counts as done, but a bare name does not (a workshop, a lab)."""
 PROVEN_ENTRIES = 3
-"""Jobs and projects that show a skill before it counts as proven: two may be one task told twice."""
+"""Jobs and projects that prove a skill; two may describe one task twice."""
 PROVEN_MONTHS = 12
-"""Months of two entries together from which they count as proven: use over time, not one task told twice."""
+"""Months of two entries together from which they prove a skill."""
 STATED_USED = 12
-"""Stated months from which a listed skill counts as used: a length of use can be asked about, a bare name cannot."""
+"""Stated months from which a listed skill counts as used; an interviewer can ask about a length of use."""
 STATED_PROVEN = 24
 """Stated months from which a skill that is also shown counts as proven."""
 MAX_INFERRED = 2
-"""Highest level of a skill that is shown only through another one."""
+"""Highest level of a skill that only another skill implies."""
 SECTION_NAMES = {
     "experience": "work experience",
     "internships": "an internship",
@@ -54,10 +54,10 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     """The profile of one document; only held mentions earn a level.
 
     Args:
-        document: Where the mentions stand.
-        mentions: What was found in it.
-        taxonomy: Knows which certifications test a skill and which skills imply another.
-        today: The day that "present" means; a certification dated later is still to come.
+        document: The document of the mentions.
+        mentions: Its mentions.
+        taxonomy: Holds which certifications test a skill and which skills imply another.
+        today: The day of "present"; a certification dated later is still to come.
     """
     now = today.year * 12 + today.month - 1
     dated = [_counted(_still_to_come(mention, taxonomy, now), now) for mention in mentions]
@@ -81,7 +81,7 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
 
 
 def with_user_levels(profile: SkillProfile, corrections: Mapping[str, Correction]) -> SkillProfile:
-    """The profile with the levels that its owner set, by skill id with the reason given; level 0 takes a skill out."""
+    """The profile with the levels that its owner set, by skill id; level 0 removes a skill."""
     held = {skill.skill_id: skill for skill in profile.skills}
     for skill_id, (level, reason) in corrections.items():
         before = held.pop(skill_id, HeldSkill(skill_id, level, ""))
@@ -92,18 +92,18 @@ def with_user_levels(profile: SkillProfile, corrections: Mapping[str, Correction
 
 
 def demonstrates(mention: Mention) -> bool:
-    """Whether a mention describes something done with the skill rather than naming it."""
+    """Whether a mention describes something done with the skill."""
     told = mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
     return told and not mention.bare
 
 
 def is_shown(held: HeldSkill) -> bool:
-    """Whether any evidence of a held skill shows it rather than names it; a certification is shown by itself."""
+    """Whether any evidence of a held skill shows it; a certification shows what it tests."""
     return any(demonstrates(mention) or mention.skill_id != held.skill_id for mention in held.evidence)
 
 
 def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
-    """The mention, as expected where it is a certification with a date ahead."""
+    """The mention, marked as expected if it is a certification with a later date."""
     ahead = mention.period is not None and mention.period.start > now
     if not ahead or mention.assertion != "held" or taxonomy.kind(mention.skill_id) != "certification":
         return mention
@@ -111,14 +111,14 @@ def _still_to_come(mention: Mention, taxonomy: Taxonomy, now: int) -> Mention:
 
 
 def _counted(mention: Mention, now: int) -> Mention:
-    """The mention, with the months that have passed where it states a beginning ("PHP since 2021")."""
+    """The mention, with the months since a stated beginning ("PHP since 2021")."""
     if mention.months or not mention.period or not mention.stated.lower().startswith("since"):
         return mention
     return replace(mention, months=max(0, now + 1 - mention.period.start))
 
 
 def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str, list[Mention]]:
-    """Skill id -> mentions of held certifications that test it; one that has expired tests nothing any more."""
+    """Skill id -> mentions of valid certifications that test it."""
     found: dict[str, list[Mention]] = defaultdict(list)
     for skill_id, mentions in claims.items():
         skill = taxonomy.skills.get(skill_id)
@@ -130,6 +130,7 @@ def _certified(claims: dict[str, list[Mention]], taxonomy: Taxonomy) -> dict[str
 
 
 def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: Taxonomy, now: int) -> HeldSkill:
+    """One skill with its level, reason and evidence."""
     found = {(mention.start, mention.skill_id): mention for mention in (*claims, *tests)}
     evidence = tuple(found[place] for place in sorted(found))
     # a job that has not begun shows nothing yet ("Incoming intern, June 2027")
@@ -142,7 +143,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
     else:
         names = " and ".join(sorted({taxonomy.name(mention.skill_id) for mention in tests}))
         level, reason = _graded(claims, shown, names, length)
-        # "Great communicator for 5 years": praise for long is praise all the same
+        # "Great communicator for 5 years" is praise, whatever its length
         if level > 1 and not shown and not names and all(mention.bare for mention in claims):
             level = 1
         reason += _why_bare(claims, taxonomy) if level == 1 else ""
@@ -151,7 +152,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
 
 
 def _why_bare(claims: list[Mention], taxonomy: Taxonomy) -> str:
-    """Why no claim counts as shown, where it is more than its place."""
+    """Why claims in a job or project do not count as shown; empty if there are none."""
     told = [mention for mention in claims if mention.bare and mention.section in SHOWING]
     if not told:
         return ""
@@ -161,19 +162,21 @@ def _why_bare(claims: list[Mention], taxonomy: Taxonomy) -> str:
 
 
 def _certificate(claims: list[Mention]) -> tuple[int, str]:
+    """The level of a certification and its reason."""
+    # "CCNA (expired 2022)"
     if all(mention.qualifier == "expired" for mention in claims):
         return 1, "A certification that the resume says has expired"
     return 3, "A certification that the resume says is held"
 
 
 def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int) -> tuple[int, str]:
-    """The level of a skill and the rule that gave it; ``names`` are those of the certifications that test it."""
+    """The level of a skill and its reason; ``names`` are the certifications that test it."""
     firm = [mention for mention in shown if not mention.qualifier]
     entries = len({mention.block for mention in firm})
     stated = max(claims, key=lambda mention: mention.months, default=None)
     used = stated.months if stated else 0
     said = f"; the resume states use {_length(stated.stated)}" if stated and stated.stated else ""
-    # a project and an exam are two witnesses of different kinds
+    # a project and an exam are two independent kinds of evidence
     if names and firm:
         return 3, f"Shown in {_places(firm)} and tested by {names}{said}"
     if entries >= PROVEN_ENTRIES or (entries > 1 and length >= PROVEN_MONTHS):
@@ -195,7 +198,7 @@ def _length(words: str) -> str:
 
 
 def _use(shown: list[Mention], now: int) -> tuple[int, str]:
-    """Months of the entries together, overlaps counted once, and when the last of them was."""
+    """Months of all entries, with overlaps counted once, and the last use."""
     periods = {mention.period for mention in shown if mention.period}
     spans = sorted((one.start, min(one.end or now + 1, now + 1)) for one in periods if one.measured)
     length, reached = 0, 0
@@ -207,7 +210,7 @@ def _use(shown: list[Mention], now: int) -> tuple[int, str]:
 
 
 def _end(period: Period, now: int) -> str:
-    """When a period ends, no more exactly than the resume says: "now" sorts behind every month and year."""
+    """The end of a period, as exact as the resume states it; "now" sorts behind every month and year."""
     # "2021 - present" and an end in the future are both still in use
     if period.end is None or (period.measured and period.end > now + 1):
         return "now"
@@ -224,14 +227,14 @@ def _when(length: int, last: str) -> str:
 
 
 def _places(mentions: list[Mention]) -> str:
+    """The sections of some mentions in words."""
     return " and ".join(dict.fromkeys(SECTION_NAMES.get(mention.section, mention.section) for mention in mentions))
 
 
 def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldSkill]:
-    """Skills that come with held ones by definition, at the best level among these but at most used.
+    """Skills that held skills imply, at their best level but at most at ``MAX_INFERRED``.
 
-    "Cleaned survey data with pandas" shows Python in that project, also where a list names Python; years of pandas do
-    not make a Python expert.
+    "Cleaned survey data with pandas" shows Python in that project. Years of pandas do not make a Python expert.
     """
     found: dict[str, HeldSkill] = {}
     frontier = [(-skill.level, skill_id) for skill_id, skill in held.items()]
@@ -249,7 +252,7 @@ def _inferred(held: dict[str, HeldSkill], taxonomy: Taxonomy) -> dict[str, HeldS
 
 
 def _raised(implied: str, before: HeldSkill | None, level: int, skill_id: str, taxonomy: Taxonomy) -> HeldSkill:
-    """A skill at the level that another one shows it at; what names it stays its evidence."""
+    """A skill at the level that another skill implies; its own mentions stay its evidence."""
     name = taxonomy.name(skill_id)
     if before is None or not before.evidence:
         return HeldSkill(implied, level, f"Not named, but {name} cannot be had without it.", (), (skill_id,))

@@ -1,4 +1,4 @@
-"""Marks mentions that are mere words: praise without a deed, and skills that other trades use too.
+"""Marks bare mentions: praise without a deed, and skills that other trades use too.
 
 "Great team player" is bare, "Coached the team through two releases" is not. "Inventory" shows a skill of IT only in a
 resume that also names some specific IT.
@@ -83,7 +83,7 @@ def lines_of_it(mentions: Iterable[Mention], taxonomy: Taxonomy) -> frozenset[tu
 
 
 def mark_bare(mention: Mention, text: str, taxonomy: Taxonomy, *, technical: bool) -> Mention:
-    """The mention, marked where it is a mere word in place of a deed."""
+    """The mention, marked as bare if it shows no deed or no skill of IT."""
     skill = taxonomy.skills.get(mention.skill_id)
     if skill is None or mention.assertion != "held":
         return mention
@@ -108,7 +108,7 @@ def _is_chance(mention: Mention, skill: Skill) -> bool:
 
 
 def _is_deed(mention: Mention, text: str) -> bool:
-    """Whether the line of a soft skill says what was done: a verb in the past or in -ing, or one that opens it."""
+    """Whether the line of a soft skill describes a deed, by a verb in the past or in -ing, or one that opens it."""
     start, end = mention.quote
     words = _WORD.findall(text[start:end].lower())
     bases, done = _verbs()
@@ -138,7 +138,7 @@ def _is_office(mention: Mention, text: str) -> bool:
 
 @cache
 def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs of resumes as they stand, and their past and -ing forms."""
+    """The base forms of resume verbs, and their past and -ing forms."""
     known = own().feedback_words
     bases, irregular = known.word_set("verbs"), known.texts["irregular"]
     return bases, frozenset({verbs.ing(one) for one in bases} | {irregular.get(one, verbs.past(one)) for one in bases})
