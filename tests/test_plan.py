@@ -382,6 +382,74 @@ def test_a_demand_without_a_topic_is_not_taken_for_a_topic_of_its_name(world, sk
     assert len(hours(made)) == 2
 
 
+@pytest.fixture
+def listing(world, skill, topic):
+    """Core: Git (6 h), Linux (10 h, of which 6 are left once it is named), Docker (10 h) after both, Python (40 h)."""
+    return world(
+        [skill(one) for one in ("git", "linux", "docker", "python")],
+        topics=[
+            topic("git", 5, 1),
+            topic("linux", 8, 2),
+            topic("docker", 8, 2, after=("git", "linux")),
+            topic("python", 36, 4),
+        ],
+    )
+
+
+def test_a_small_topic_that_is_listed_is_shown_in_the_task_of_another_step(listing):
+    made = plan(listing, 60, profile_of(git=1, linux=1))
+
+    docker, python = made.steps
+    assert (docker.topic_id, docker.also, docker.study_hours, docker.proof_hours) == ("docker", ("git",), 8, 3)
+    assert (python.topic_id, python.also, python.hours) == ("python", ("linux",), 42)
+    assert docker.task == (
+        "Make something with Docker. Also show Git, which you list already: Make something with Git."
+    )
+    assert (docker.skill_ids, docker.meets) == (("docker", "git"), ("docker", "git"))
+    # each of the four weighs the same: half of Git is open, and all of Docker
+    assert docker.points == pytest.approx(100 * 1.5 / 4)
+    assert made.left == ()
+    assert made.core_hours == made.hours == 53
+
+
+@pytest.mark.parametrize(
+    ("levels", "steps"),
+    [
+        ({}, ["git", "linux", "docker", "python"]),  # not even named
+        ({"python": 1}, ["git", "linux", "docker", "python"]),  # half of 36 hours are left
+        ({"git": 1}, ["linux", "docker", "python"]),
+        ({"git": 1, "linux": 2, "docker": 2, "python": 2}, ["git"]),  # nothing else can show it
+    ],
+)
+def test_only_what_is_listed_and_small_needs_no_step(listing, levels, steps):
+    assert list(hours(plan(listing, profile=profile_of(**levels)))) == steps
+
+
+def test_a_student_can_ask_for_a_step_about_what_is_listed(listing):
+    assert list(hours(plan(listing, profile=profile_of(git=1), order=("git",)))) == ["git", "linux", "docker", "python"]
+
+
+def test_what_is_listed_is_shown_behind_what_it_needs_itself(world, skill, topic):
+    known = world(
+        [skill(one) for one in ("sql", "flask", "git")],
+        topics=[topic("sql", 8, 2), topic("flask", 10, 4), topic("git", 5, 1, after=("flask",))],
+    )
+
+    assert [step.also for step in plan(known, profile=profile_of(git=1)).steps] == [(), ("git",)]
+
+
+def test_hours_are_kept_for_a_core_topic_that_does_not_fit(world, skill, topic):
+    known = world(
+        [skill(one) for one in ("html", "javascript", "git", "sql")],
+        topics=[topic("html", 14, 4), topic("javascript", 26, 4), topic("git", 5, 1), topic("sql", 13, 3)],
+    )
+
+    # SQL would fit into the 22 hours behind HTML, and leave 6 of the 30 for JavaScript.
+    assert hours(plan(known, 40)) == {"html": 18, "git": 6, "javascript": 16}
+    # Of 8 hours no start is worth a later topic.
+    assert hours(plan(known, 26)) == {"html": 18, "git": 6}
+
+
 NAMES = ("a", "b", "c", "d", "e", "f")
 
 
@@ -411,8 +479,10 @@ def test_any_plan_fits_its_hours_follows_prerequisites_and_has_no_breadth_beside
     assert made.hours <= budget
     assert all(taken >= 3 for taken in steps.values())
     assert shown.isdisjoint(steps)
-    assert {*steps, *left(made), *shown} - {"spare-project"} == set(NAMES)
+    listed = {topic_id for step in made.steps for topic_id in step.also}
+    assert {*steps, *listed, *left(made), *shown} - {"spare-project"} == set(NAMES)
+    assert listed.isdisjoint({*steps, *left(made), *shown})
     for place, topic_id in enumerate(whole):
-        assert {*after.get(topic_id, ())} - shown <= {*whole[:place]}
+        assert {*after.get(topic_id, ())} - shown - listed <= {*whole[:place]}
     if any(one.tier == "core" for one in made.left) or len(whole) < len(steps):
         assert {step.tier for step in made.steps} <= {"core"}

@@ -127,6 +127,7 @@ def plan(assessment: Assessment, taxonomy: Taxonomy, dates: Iterable[Milestone] 
             "hours": step.hours,
             "study_hours": step.study_hours,
             "proof_hours": step.proof_hours,
+            "also": list(step.also),
             "left_hours": step.left_hours,
             "points": round(step.points, ROUND),
             "reason": step.reason,

@@ -51,6 +51,7 @@ class Step:
         left_hours: Hours of the topic beyond the plan's budget; above 0 only for a topic that is begun.
         unmatched: Whether no resource passed the student's filters, so that the filters were ignored.
         done: ISO date on which it was done; empty if the date is unknown; ``None`` if it is still to do.
+        also: Ids of topics that the student lists already and that its task shows too.
     """
 
     topic_id: str
@@ -70,6 +71,7 @@ class Step:
     left_hours: int = 0
     unmatched: bool = False
     done: str | None = None
+    also: tuple[str, ...] = ()
 
     @property
     def hours(self) -> int:

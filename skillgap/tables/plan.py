@@ -92,7 +92,8 @@ def plan(assessment: Assessment, taxonomy: Taxonomy, milestones: Iterable[Milest
 
 def _gap_cells(step: Step, report: GapReport) -> dict[str, Any]:
     """Importance, levels and priority of the step's gap with the highest priority; zeros for a project."""
-    gaps = [gap for gap in report.of_topic(step.topic_id) or report.technical if gap.skill_id in step.meets]
+    own = [gap for gap in report.of_topic(step.topic_id) if gap.skill_id in step.meets]
+    gaps = own or [gap for gap in report.technical if gap.skill_id in step.meets]
     gap = max(gaps, key=lambda one: (one.priority, one.importance), default=None)
     return {
         "importance": gap.importance if gap else 0,
