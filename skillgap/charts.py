@@ -13,6 +13,12 @@ MARK = "#7A8594"
 """Grey of a line that is seen on white and on dark blue."""
 LEARNED, EMPTY = "#A9D5F0", "#E3E7EC"
 """Light blue and light grey, for what is being learned and for nothing."""
+UNTOLD = -1
+"""What stands for a share that is withheld, below all others."""
+INK, LOW, HIGH = "#0B1320", "#F4F9FD", "#62AEE0"
+"""Dark words on cells from nearly white to blue: at least 7:1 in every cell, whatever the theme of the page is."""
+SHARES = [(0, EMPTY), (0.5, EMPTY), (0.5, LOW), (1, HIGH)]
+"""Colours from ``UNTOLD`` to 1."""
 SIGN_VALUES = {"\u00b7": 0.5, "\u25d0": 1.5, "\u25cb": 2.5, "\u25cf": 3.5}
 """Sign of a cell -> the middle of its colour."""
 ROW_PIXELS = 26
@@ -27,14 +33,15 @@ def group_heatmap(table: pd.DataFrame) -> go.Figure:
     words = table.pivot(index="demand", columns="group", values="words").loc[demands, groups]
     cells = {
         "type": "heatmap",
-        "z": shares.astype(float).to_numpy(),
+        "z": shares.astype(float).fillna(UNTOLD).where(words != "").to_numpy(),
         "x": groups,
         "y": demands,
         "text": words.to_numpy(),
-        "zmin": 0,
+        "zmin": UNTOLD,
         "zmax": 1,
-        "colorscale": "Cividis",
+        "colorscale": SHARES,
         "texttemplate": "%{text}",
+        "textfont": {"color": INK},
         "hovertemplate": "%{y}, %{x}: %{text}<extra></extra>",
         "hoverongaps": False,
         "showscale": False,
@@ -44,7 +51,7 @@ def group_heatmap(table: pd.DataFrame) -> go.Figure:
     layout = _layout(len(demands) + 2, "")
     layout["yaxis"] |= {"autorange": "reversed"}
     layout["xaxis"] |= {"side": "top"}
-    return go.Figure([cells], layout | {"plot_bgcolor": "rgba(133,146,163,.12)"})
+    return go.Figure([cells], layout)
 
 
 def cell_heatmap(table: pd.DataFrame) -> go.Figure:

@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+import math
 import random
 import re
 import zipfile
@@ -13,7 +14,7 @@ from datetime import date
 import pytest
 from fixtures import make_cohort
 
-from skillgap import pipeline
+from skillgap import charts, pipeline
 from skillgap.cohort import desk, groups, privacy, standings
 from skillgap.export import cohort_files
 from skillgap.export.cohort_files import CohortExport
@@ -22,6 +23,7 @@ from skillgap.model.groups import GroupCount
 from skillgap.model.resume import Correction, Document
 from skillgap.model.sessions import SessionLimits, SessionPlan
 from skillgap.schedule import no_dates
+from skillgap.tables import cohort as cohort_tables
 
 TODAY = date(2026, 11, 29)
 CANARY = "Zyxwell"
@@ -216,3 +218,31 @@ def test_a_number_of_a_file_tells_its_ending_and_not_its_name(students, known):
     assert row["file"] == "file 1 (.doc)"
     assert row["message"] == "The file is an old Word file. Save it as PDF."
     assert not re.search(CANARY, str(row))
+
+
+def test_a_picture_tells_what_is_withheld_apart_from_every_share_and_its_words_are_legible(students, known):
+    rows = groups.by_demand(standings.standings(students, known), 15)
+    table = cohort_tables.group_shares(rows, groups.group_names(standings.standings(students, known)), known)
+
+    (picture,) = charts.group_heatmap(table).data
+
+    cells = [
+        (value, words)
+        for line, told in zip(picture.z, picture.text, strict=True)
+        for value, words in zip(line, told, strict=True)
+    ]
+    assert {words for value, words in cells if value == charts.UNTOLD} >= {"withheld"}
+    assert all(0 <= value <= 1 for value, words in cells if "%" in words and not words.startswith(("over", "under")))
+    assert all(math.isnan(value) for value, words in cells if not words)
+    colours = {colour for _, colour in charts.SHARES}
+    assert all(contrast(charts.INK, colour) >= 7 for colour in colours)
+
+
+def contrast(first, second):
+    """Contrast of two colours by WCAG."""
+    lights = []
+    for colour in (first, second):
+        parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+        linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
+        lights.append(sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+    return max(lights) / min(lights)

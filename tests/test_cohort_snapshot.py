@@ -198,6 +198,7 @@ def test_a_sheet_has_what_an_appointment_needs_and_names_nobody(made, known):
     page = session_sheet.render_html(plain).decode()
 
     assert len(plain.strengths) == 3
+    assert not [one.line for one in (*plain.strengths, *plain.questions) if one.line.startswith("-")]
     assert plain.gaps
     assert plain.heading == "A0000"
     assert named.heading == f"A0000 {one.student.name}"

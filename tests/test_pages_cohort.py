@@ -1,6 +1,7 @@
 """The page for advisors from the upload on: figures, filters, one student in place, files, notes, saving."""
 
 import json
+import threading
 import time
 from datetime import date
 
@@ -272,6 +273,48 @@ def test_names_are_off_until_they_are_asked_for(app):
     app.toggle(key="named").set_value(True).run()
 
     assert name in words(app)
+
+
+def test_with_names_on_a_student_is_found_by_name_and_the_address_does_not_tell_it(app):
+    part(with_roster(app, 4), "One student")
+    assert "Find by name" not in [one.label for one in app.selectbox]
+    app.toggle(key="named").set_value(True).run()
+    name = make_cohort.person(2)[0]
+
+    finder = box(app, "Find by name")
+    assert f"{name} (A0002)" in finder.options
+    finder.set_value("A0002").run()
+
+    assert box(app, "Student").value == "A0002"
+    assert box(app, "Find by name").value is None
+    assert name in words(app)
+    assert name.split()[0] not in str(dict(app.query_params))
+
+
+def test_the_table_is_in_the_order_of_the_queue(app):
+    with_roster(app, 12)
+
+    table = next(frame.value for frame in app.dataframe if "must haves" in frame.value)
+    opened = [one.label.removeprefix("Open ") for one in app.button if one.label.startswith("Open A")]
+
+    assert list(table["student"][: len(opened)]) == opened
+    assert opened != sorted(opened)
+    assert sorted(table["student"]) == [f"A{number:04}" for number in range(14)]
+
+
+def test_nobody_is_missing_a_resume_while_files_are_read(app, monkeypatch):
+    app.file_uploader[2].set_value(("class.csv", make_cohort.roster(3), "text/csv")).run()
+    assert figures(app)["On the list, no resume"] == "5"
+    go_on, entry = threading.Event(), reading.read
+    monkeypatch.setattr(reading, "read", lambda content, reader: go_on.wait(30) and entry(content, reader))
+
+    packed = make_cohort.zipped(make_cohort.files(3, plain=True))
+    app.file_uploader[0].set_value([("term.zip", packed, "application/zip")]).run()
+    assert figures(app) == {}
+    assert "Add at least one resume" not in words(app)
+    go_on.set()
+
+    assert figures(read_through(app))["On the list, no resume"] == "2"
 
 
 def test_a_contact_is_logged_and_what_is_mine_is_in_no_file(app):

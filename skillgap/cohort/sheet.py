@@ -10,7 +10,7 @@ from skillgap.model.cohort import Standing
 from skillgap.model.contacts import Contact
 from skillgap.model.resume import HeldSkill, ResumeReading
 from skillgap.plan import quick_wins
-from skillgap.tables.frame import quote
+from skillgap.tables.frame import LEADING_MARKS, quote
 from skillgap.taxonomy import Taxonomy
 
 MOST = 3
@@ -122,7 +122,7 @@ def questions(one: Standing, reading: ResumeReading, taxonomy: Taxonomy) -> tupl
     return tuple(
         Told(
             taxonomy.either(win.skill_ids),
-            " ".join(text[win.start : win.end].split()),
+            " ".join(text[win.start : win.end].split()).lstrip(LEADING_MARKS),
             win.write,
         )
         for win in quick_wins.find(reading, one.report, taxonomy)

@@ -88,6 +88,13 @@ class CohortView:
     threshold: int
     filters: str = ""
 
+    @property
+    def by_urgency(self) -> tuple[Student, ...]:
+        """The students of the queue in its order, then everybody else by id."""
+        waiting = [item.student for item in self.queue]
+        ids = {one.id for one in waiting}
+        return (*waiting, *(one for one in self.students if one.id not in ids))
+
 
 @dataclass(frozen=True, slots=True)
 class GroupChange:

@@ -149,6 +149,13 @@ def set_widget(key: str, value: str) -> None:
     st.session_state[key] = value
 
 
+def take_from_widget(key: str) -> str:
+    """What a widget was just set to, or nothing; from then on it is empty again."""
+    chosen: str | None = st.session_state.get(key)
+    st.session_state[key] = None
+    return chosen or ""
+
+
 def chosen_role() -> str:
     """Id of the role that the student aims at, or nothing."""
     return state().role

@@ -68,7 +68,8 @@ def progress() -> None:
     bench = state.bench()
     if bench.readings.busy:
         _running()
-        st.caption("The figures below count what was read before. They are whole once the reading is done.")
+        if bench.readings.entries:
+            st.caption("The figures below count what was read before. They are whole once the reading is done.")
     elif bench.unread:
         st.info(f"Stopped. {components.pluralise(len(bench.unread), 'file')} wait to be read.")
         st.button("Read them", on_click=bench.resume)

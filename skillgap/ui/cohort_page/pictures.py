@@ -77,5 +77,7 @@ def students(view: CohortView) -> None:
         )
     with st.container(key="cohort-list"):
         st.text(session.memoised(_in_words, tuple(rows), tuple(keys), known))
+    if len({one.role.id for one in rows}) > 1:
+        st.caption(f"The {DEMANDS} demands that weigh most over all roles. Choose a role above to see its own.")
     st.caption("\u25cf shown, \u25cb only named, \u25d0 learning, \u00b7 nothing; empty where the role does not ask.")
     components.table(table, "What each student's resume says of each demand")

@@ -20,16 +20,15 @@ def show(view: CohortView) -> None:
         _item(item)
     if len(view.queue) > FIRST:
         st.caption(f"and {len(view.queue) - FIRST} more in the table below, in the same order")
-    table = session.memoised(tables.students, view.students, view.standings, view.queue, state.taxonomy())
+    table = session.memoised(tables.students, view.by_urgency, view.standings, view.queue, state.taxonomy())
     st.header("All students")
-    components.table(table, "Students by id with role, must-haves and reasons", shares=("coverage",))
+    components.table(table, "Students by urgency with role, must-haves and reasons", shares=("coverage",))
 
 
 def _item(item: QueueItem) -> None:
     left, right = st.columns([5, 1], vertical_alignment="center")
     with left:
         st.markdown(f"**{components.escape_markdown(item.student.id)}**, about {item.minutes} minutes")
-        for reason in item.reasons:
-            st.text(f"{reason.kind.capitalize()}: {reason.proof}")
+        st.text("\n".join(f"{reason.kind.capitalize()}: {reason.proof}" for reason in item.reasons))
     label = components.escape_markdown(f"Open {item.student.id}")
     right.button(label, key=f"open-{item.student.id}", on_click=student.open_student, args=(item.student.id,))

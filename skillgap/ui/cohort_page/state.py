@@ -1,6 +1,7 @@
 """What every part of the page asks for: the cohort of this session, held against its roles, as the filters leave it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -28,11 +29,17 @@ def read() -> Callable[[Content], Entry]:
 
 
 def cohort() -> Cohort:
-    """Everybody, as far as the files are read."""
+    """Everybody, as far as the files are read; while some are, nobody can say whose resume is missing."""
     found = bench()
-    return session.memoised(
+    made = session.memoised(
         people.cohort, found.intake, found.decisions, knowledge.loaded_taxonomy(), today=session.today()
     )
+    return session.memoised(_handed_in, made) if found.readings.busy else made
+
+
+def _handed_in(everybody: Cohort) -> Cohort:
+    """The cohort without those of the class list whom no file belongs to."""
+    return replace(everybody, students=tuple(one for one in everybody.students if one.reading or one.unread))
 
 
 def stand(role: RoleProfile | None) -> tuple[Standing, ...]:

@@ -1,5 +1,6 @@
 """One student in place: what an appointment needs, with answers and corrections that count in every figure."""
 
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -16,6 +17,8 @@ HTML = "text/html"
 SECTION, OPEN = "part", "student"
 """Names in the address of the part of the page that is shown, and of the student who is open."""
 MY_PART = "One student"
+FOUND = "found"
+"""Key of the widget that finds a student by name."""
 
 
 def open_student(student_id: str) -> None:
@@ -26,22 +29,19 @@ def open_student(student_id: str) -> None:
 
 def show(view: CohortView) -> None:
     """The student who is open, in the order of the queue, then everybody else by id."""
-    order = [item.student.id for item in view.queue]
-    order += [one.id for one in view.students if one.id not in set(order)]
-    if not order:
+    if not view.students:
         st.info("Nobody fits the filters.")
         return
-    by_id = {one.id: one for one in view.students}
-    chosen = _chooser(order)
-    student = by_id[chosen]
-    standing = next((one for one in view.standings if one.student.id == chosen), None)
-    named = st.toggle("Show the name", key="named", help="Off, the page can be shown on a wall.")
+    named = st.toggle("Show names", key="named", help="Off, the page can be shown on a wall.")
+    if named:
+        _finder(view.students)
+    student = _chooser(view.by_urgency)
+    standing = next((one for one in view.standings if one.student.id == student.id), None)
     if named:
         st.text(", ".join(filter(None, (student.name, student.label, student.group))))
     for item in view.queue:
-        if item.student.id == chosen:
-            for reason in item.reasons:
-                st.text(f"{reason.kind.capitalize()}: {reason.proof}")
+        if item.student.id == student.id:
+            st.text("\n".join(f"{reason.kind.capitalize()}: {reason.proof}" for reason in item.reasons))
     if standing is None:
         st.info("There is no resume of this student that could be read.")
     else:
@@ -49,16 +49,31 @@ def show(view: CohortView) -> None:
     notes.log(student)
 
 
-def _chooser(order: list[str]) -> str:
+def _finder(students: Iterable[Student]) -> None:
+    """Open a student by name; the address of the page never tells the name."""
+    labels = {one.id: f"{one.name or one.label} ({one.id})" for one in students}
+    st.selectbox(
+        "Find by name", sorted(labels, key=labels.__getitem__), index=None, key=FOUND, on_change=_open_found, width=300,
+        format_func=lambda one: labels.get(one, one), placeholder="Type a name",
+    )  # fmt: skip
+
+
+def _open_found() -> None:
+    if found := session.take_from_widget(FOUND):
+        open_student(found)
+
+
+def _chooser(students: Sequence[Student]) -> Student:
     """The student who is open, with the way to the next (J) and the one before (K)."""
+    order = [one.id for one in students]
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = str(st.selectbox("Student", order, key=OPEN, bind="query-params", width=220) or order[0])
+        chosen = st.selectbox("Student", order, key=OPEN, bind="query-params", width=220)
         place = order.index(chosen) if chosen in order else 0
         before, after = order[place - 1], order[(place + 1) % len(order)]
         st.button("Previous", on_click=open_student, args=(before,), shortcut="k", disabled=place == 0)
         st.button("Next", on_click=open_student, args=(after,), shortcut="j", disabled=place == len(order) - 1)
         st.caption(f"{place + 1} of {len(order)}")
-    return order[place]
+    return students[place]
 
 
 def _resume(student: Student, standing: Standing, *, named: bool) -> None:

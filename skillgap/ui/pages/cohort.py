@@ -39,7 +39,8 @@ intake.uploads()
 intake.progress()
 cohort = state.cohort()
 if not cohort.lines and not cohort.students:
-    st.info("Add at least one resume, a folder or a ZIP file to begin. A class list adds groups and targets.")
+    if not state.bench().readings.busy:
+        st.info("Add at least one resume, a folder or a ZIP file to begin. A class list adds groups and targets.")
     st.stop()
 
 role, filters, threshold = filter_bar.choose()
