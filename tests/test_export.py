@@ -201,7 +201,7 @@ def test_the_json_of_an_analysis_holds_the_plan_by_topics_and_all_that_stands_be
     assert {gap["topic"] for gap in found["gaps"] if gap["tier"] == "soft"} == {""}
     step = found["plan"][0]
     assert list(step) == [
-        "step", "id", "topic", "tier", "skills", "names", "hours", "study_hours", "proof_hours", "left_hours",
+        "step", "id", "topic", "tier", "skills", "names", "hours", "study_hours", "proof_hours", "also", "left_hours",
         "points", "reason", "unlocks", "resources", "task", "variant", "start", "due",
     ]  # fmt: skip
     assert (step["topic"], step["tier"]) == (topics[step["id"]].name, topics[step["id"]].tier)

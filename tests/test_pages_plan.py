@@ -1,5 +1,6 @@
 """The plan page as a student uses it, from the upload on (Streamlit's AppTest)."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -80,8 +81,11 @@ def test_a_card_tells_study_and_task_what_to_learn_from_and_how_to_show_it(app, 
     first = plan(app).iloc[0]
     topic = next(one for one in known.role(ROLE).topics if one.name == first["topic"])
 
-    assert first["proof_hours"] >= topic.proof_hours
-    assert f"{first['hours']} h ({first['study_hours']} study, {first['proof_hours']} task) by " in said(app)
+    told = re.search(rf"{first['hours']} h \((\d+) study, (\d+) task\) by ", said(app))
+    study, task = map(int, told.groups())
+    assert study + task == first["hours"]
+    assert study <= topic.study_hours
+    assert task >= topic.proof_hours
     assert f"Learn: [{first['resource']}]({first['url']})" in said(app)
     assert f"**Show it:** {topic.task}" in said(app)
     assert topic.why in said(app)
