@@ -4,6 +4,8 @@ import re
 
 BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·✓✔❖"
 """Signs that stand for nothing but the start of an item; a hyphen, a star or an o may be more than that."""
+LEADING_MARKS = f"{BULLETS}*-– "
+"""Signs before the words of a line that are no part of them."""
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens, joiners and byte order marks: nobody sees them, and they part words that are whole."""
 READABLE = dict.fromkeys(map(ord, INVISIBLE)) | {0xA0: " "}

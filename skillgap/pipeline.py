@@ -13,6 +13,7 @@ from skillgap.nlp.extractor import Extraction, Extractor
 from skillgap.plan import certificates, learning_plan, quick_wins, stories
 from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.posting import Posting
+from skillgap.profile.user_levels import with_user_levels
 from skillgap.taxonomy import Taxonomy
 
 
@@ -78,7 +79,7 @@ def apply_corrections(
         if mention.assertion != "uncertain" or answers.get(mention.skill_id) is not False
     ]
     built = profile.build(reading.document, mentions, taxonomy, today=today)
-    return replace(reading, profile=profile.with_user_levels(built, corrections))
+    return replace(reading, profile=with_user_levels(built, corrections, reading, today=today))
 
 
 def assess(

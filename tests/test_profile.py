@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from skillgap import profile
-from skillgap.model.resume import Correction, Document, Period
+from skillgap.model.resume import Correction, Document, Period, ResumeReading
+from skillgap.profile.user_levels import with_user_levels
 
 TODAY = date(2026, 11, 24)
 RESUME = Document("ann.txt", "text")
@@ -189,8 +190,11 @@ def test_the_owner_may_set_a_level_or_take_a_skill_out(world, skill, mention):
         RESUME, [mention("docker"), mention("sql", 30)], world([skill("docker"), skill("sql")]), today=TODAY
     )
 
-    own = profile.with_user_levels(
-        built, {"docker": Correction(3, "used daily"), "sql": Correction(0), "linux": Correction(1)}
+    own = with_user_levels(
+        built,
+        {"docker": Correction(3, "used daily"), "sql": Correction(0), "linux": Correction(1)},
+        ResumeReading(RESUME, (), built),
+        today=TODAY,
     )
 
     assert levels(own) == {"docker": 3, "linux": 1}

@@ -160,3 +160,19 @@ def test_the_table_of_parts_has_a_row_an_entry_with_its_dates(reading):
     ]
     assert table["skills"][1] >= 4
     assert list(table["begins_with"])[-2:] == ["SQL, Wireshark, Teamwork", "Kubernetes"]
+
+
+def test_a_skill_that_was_used_in_an_entry_has_the_months_that_the_reading_would_give_it(reading, known, extractor):
+    job, sales, *_ = content(reading, None, known, {})["entries"]
+    named = RESUME.replace("four\n", "four\n- Captured traffic with Wireshark\n")
+    as_read = pipeline.interpret(Document("a.txt", named), extractor, known, today=TODAY).profile.find("wireshark")
+
+    def said(place):
+        given = {"wireshark": Correction(2, f"used in {place}")}
+        return pipeline.apply_corrections(reading, {}, given, known, today=TODAY).profile.find("wireshark")
+
+    assert (as_read.level, as_read.months, as_read.last) == (2, 9, "2025-05")
+    assert (said(job).level, said(job).months, said(job).last) == (2, 9, "2025-05")
+    assert said(job).reason == f"Set by you: used in {job}, 9 months in all, last in 2025."
+    assert (said(sales).months, said(sales).last) == (12, "2022-12")
+    assert said("my own lab").reason == "Set by you: used in my own lab."

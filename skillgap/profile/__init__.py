@@ -12,13 +12,13 @@ names some specific IT.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from heapq import heapify, heappop, heappush
 
-from skillgap.model.resume import Correction, Document, HeldSkill, Mention, Period, SkillProfile
-from skillgap.profile import bare_words
+from skillgap.model.resume import Document, HeldSkill, Mention, SkillProfile
+from skillgap.profile import bare_words, use
 from skillgap.taxonomy import Taxonomy
 
 SHOWING = bare_words.SHOWING
@@ -80,17 +80,6 @@ def build(document: Document, mentions: Iterable[Mention], taxonomy: Taxonomy, *
     return SkillProfile(document.name, tuple(held[skill_id] for skill_id in sorted(held)), found)
 
 
-def with_user_levels(profile: SkillProfile, corrections: Mapping[str, Correction]) -> SkillProfile:
-    """The profile with the levels that its owner set, by skill id; level 0 removes a skill."""
-    held = {skill.skill_id: skill for skill in profile.skills}
-    for skill_id, (level, reason) in corrections.items():
-        before = held.pop(skill_id, HeldSkill(skill_id, level, ""))
-        if level:
-            words = f"Set by you: {reason.strip().rstrip('.')}." if reason.strip() else "Set by you."
-            held[skill_id] = replace(before, level=level, reason=words, inferred_from=(), by_user=True)
-    return replace(profile, skills=tuple(held[skill_id] for skill_id in sorted(held)))
-
-
 def demonstrates(mention: Mention) -> bool:
     """Whether a mention describes something done with the skill."""
     told = mention.section in SHOWING or (mention.section in TELLING and not mention.listed)
@@ -137,7 +126,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
     shown = [
         mention for mention in claims if demonstrates(mention) and not (mention.period and mention.period.start > now)
     ]
-    length, last = _use(shown, now)
+    length, last = use.of_periods({mention.period for mention in shown if mention.period}, now)
     if taxonomy.kind(skill_id) == "certification":
         level, reason = _certificate(claims)
     else:
@@ -147,7 +136,7 @@ def _held(skill_id: str, claims: list[Mention], tests: list[Mention], taxonomy: 
         if level > 1 and not shown and not names and all(mention.bare for mention in claims):
             level = 1
         reason += _why_bare(claims, taxonomy) if level == 1 else ""
-        reason += _when(length, last)
+        reason += use.in_words(length, last)
     return HeldSkill(skill_id, level, f"{reason}.", evidence, (), length, last)
 
 
@@ -195,35 +184,6 @@ def _graded(claims: list[Mention], shown: list[Mention], names: str, length: int
 def _length(words: str) -> str:
     """The words for a length of use: "for 2 years", "since 2021"."""
     return words if words.lower().startswith("since") else f"for {words}"
-
-
-def _use(shown: list[Mention], now: int) -> tuple[int, str]:
-    """Months of all entries, with overlaps counted once, and the last use."""
-    periods = {mention.period for mention in shown if mention.period}
-    spans = sorted((one.start, min(one.end or now + 1, now + 1)) for one in periods if one.measured)
-    length, reached = 0, 0
-    for start, end in spans:
-        # two jobs in the same year count that year once
-        length += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return length, max((_end(one, now) for one in periods), default="")
-
-
-def _end(period: Period, now: int) -> str:
-    """The end of a period, as exact as the resume states it; "now" sorts behind every month and year."""
-    # "2021 - present" and an end in the future are both still in use
-    if period.end is None or (period.measured and period.end > now + 1):
-        return "now"
-    last = period.end - 1
-    return f"{last // 12}-{last % 12 + 1:02d}" if period.measured else str(min(last, now) // 12)
-
-
-def _when(length: int, last: str) -> str:
-    """The months and the recency of use in words."""
-    parts = [f"{length} month{'s' * (length > 1)} in all"] if length else []
-    if last:
-        parts.append("still in use" if last == "now" else f"last in {last[:4]}")
-    return f", {', '.join(parts)}" if parts else ""
 
 
 def _places(mentions: list[Mention]) -> str:

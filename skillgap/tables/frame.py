@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from skillgap.characters import BULLETS
+from skillgap.characters import LEADING_MARKS
 from skillgap.lexicon import own
 from skillgap.model.resume import Mention, ResumeReading
 from skillgap.taxonomy import Taxonomy
@@ -16,7 +16,6 @@ LEVELS = own().level_names
 """Level, 0 to 3 -> display name."""
 MAX_QUOTE = 300
 """Upper limit for a quoted line in characters: three lines of a resume, enough to find it."""
-LEADING_MARKS = f"{BULLETS}*-– "
 
 
 def frame(rows: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> pd.DataFrame:

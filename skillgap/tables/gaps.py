@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from skillgap import profile
+from skillgap.characters import LEADING_MARKS
 from skillgap.model.gaps import Gap, GapReport, is_shown
 from skillgap.model.resume import HeldSkill, Mention, ResumeReading, SkillProfile
 from skillgap.model.role import Tier
-from skillgap.tables.frame import LEADING_MARKS, TIERS, category, frame
+from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 GAP_COLUMNS = (

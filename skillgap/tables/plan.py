@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
+from skillgap.characters import LEADING_MARKS
 from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import GapReport
 from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import WEEK, Milestone
-from skillgap.tables.frame import LEADING_MARKS, TIERS, category, frame
+from skillgap.tables.frame import TIERS, category, frame
 from skillgap.taxonomy import Taxonomy
 
 PLAN_COLUMNS = (

@@ -9,9 +9,10 @@ from typing import Any
 import pandas as pd
 
 from skillgap import profile
+from skillgap.characters import LEADING_MARKS
 from skillgap.model.resume import HeldSkill, Mention, Period, ResumeReading, Section
 from skillgap.skill_rows import SkillRow, skill_rows
-from skillgap.tables.frame import LEADING_MARKS, LEVELS, MAX_QUOTE, category, frame, quote
+from skillgap.tables.frame import LEVELS, MAX_QUOTE, category, frame, quote
 from skillgap.taxonomy import Taxonomy
 
 SKILL_COLUMNS = (

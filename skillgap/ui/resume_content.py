@@ -7,6 +7,7 @@ from typing import Any
 
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Correction, Mention, ResumeReading
+from skillgap.profile.user_levels import MAX_PLACE
 from skillgap.skill_rows import SkillRow, skill_rows
 from skillgap.tables.frame import LEVELS, quote
 from skillgap.tables.resume import opening_line
@@ -26,8 +27,6 @@ LOOKS: Mapping[str, str] = {LEVELS[3]: "proven", LEVELS[2]: "used", LEVELS[1]: "
 PLAIN = "none"
 ENTRY_KINDS = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
 """Sections whose entries may have used a skill."""
-MAX_TITLE = 70
-"""Characters of the line that names an entry."""
 MAX_LINES = 3
 """Lines quoted of a skill."""
 
@@ -75,7 +74,7 @@ def _entries(reading: ResumeReading) -> list[str]:
     told = [
         one for one in told if one.start not in headings or "\n" in reading.document.text[one.start : one.end].strip()
     ]
-    return list(dict.fromkeys(opening_line(reading, one)[:MAX_TITLE] for one in told))
+    return list(dict.fromkeys(opening_line(reading, one)[:MAX_PLACE] for one in told))
 
 
 def _pages(resume: _Resume) -> Iterator[dict[str, Any]]:

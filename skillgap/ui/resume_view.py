@@ -11,6 +11,7 @@ import streamlit as st
 
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.resume import Correction, ResumeReading
+from skillgap.profile.user_levels import USED_IN
 from skillgap.taxonomy import Taxonomy
 from skillgap.ui import session
 from skillgap.ui.resume_content import content
@@ -53,7 +54,7 @@ def keep(given: Mapping[str, Any], taxonomy: Taxonomy, correct: Correct) -> bool
     levels: dict[str, tuple[int | None, str]] = {
         "not": (0, "not mine"),
         "listed": (1, "only listed"),
-        "used": (2, f"used in {where}"),
+        "used": (2, f"{USED_IN}{where}"),
         "undo": (None, ""),
     }
     if skill_id not in taxonomy.skills or answer not in levels or (answer == "used" and not where):
