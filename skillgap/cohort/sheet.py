@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from skillgap import pipeline, profile
+from skillgap.characters import LEADING_MARKS
 from skillgap.cohort.privacy import redactor
 from skillgap.model.cohort import Standing
 from skillgap.model.contacts import Contact
 from skillgap.model.resume import HeldSkill, ResumeReading
 from skillgap.plan import quick_wins
-from skillgap.tables.frame import LEADING_MARKS, quote
+from skillgap.tables.frame import quote
 from skillgap.taxonomy import Taxonomy
 
 MOST = 3
