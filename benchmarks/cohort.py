@@ -51,7 +51,7 @@ def server(number, reader):
     _, one = timed(lambda: [reading.read(content, reader) for content in opened])
     entries, beside = timed(lambda: read_beside(opened, reader))
     given = tuple(Given(content.path, content.digest) for content in opened)
-    intake = Intake(given, entries, people.numbered({}, entries))
+    intake = Intake(given, entries, people.assign_ids({}, entries))
     cohort, gathered = timed(lambda: people.cohort(intake, Decisions(), reader.taxonomy, today=TODAY))
     roles = list(reader.taxonomy.roles.values())[:5]
     changes = [

@@ -53,7 +53,7 @@ def gathered(reader, known):
         contents = [one for one in opened if not isinstance(one, FileLine)]
         entries = {one.digest: reading.read(one, reader) for one in contents}
         order = [one if isinstance(one, FileLine) else Given(one.path, one.digest) for one in opened]
-        intake = Intake(tuple(order), entries, people.numbered({}, entries), tuple(rows))
+        intake = Intake(tuple(order), entries, people.assign_ids({}, entries), tuple(rows))
         return people.cohort(intake, decisions, known, today=TODAY)
 
     return gather
@@ -91,9 +91,9 @@ def test_an_id_hangs_on_the_content_and_not_on_the_name_and_stays_when_files_are
     after = gathered([("other.txt", BOB), ("names.txt", ANN)])
 
     assert {one.digest: one.id for one in before.students} == {one.digest: one.id for one in after.students}
-    ids = people.numbered({}, ["b", "a"])
+    ids = people.assign_ids({}, ["b", "a"])
     assert ids == {"a": "S001", "b": "S002"}
-    assert people.numbered(ids, ["0", "b", "a"]) == ids | {"0": "S003"}
+    assert people.assign_ids(ids, ["0", "b", "a"]) == ids | {"0": "S003"}
 
 
 @pytest.mark.parametrize(
@@ -233,9 +233,9 @@ def test_a_roster_gives_ids_and_targets_and_names_what_it_cannot_take(gathered, 
     found = roster.read(data, "class.csv", known)
     cohort = gathered([("resume.txt", ANN)], found.rows)
 
-    assert 'the column "Gruop" is not known and was not read. Did you mean "group"?' in found.faults[0]
+    assert 'the column "Gruop" is unknown and was ignored. Did you mean "group"?' in found.faults[0]
     assert any("there is no role called 'Data analyst intren'. Did you mean" in fault for fault in found.faults)
-    assert any("'2027-02-30' is no date" in fault for fault in found.faults)
+    assert any("'2027-02-30' is not a date" in fault for fault in found.faults)
     first, second = cohort.students
     assert (first.id, first.target, first.target_source, first.graduation) == (
         "A1", "network-intern", "roster", "2027-06-30",
@@ -244,7 +244,7 @@ def test_a_roster_gives_ids_and_targets_and_names_what_it_cannot_take(gathered, 
 
 
 def test_a_roster_without_people_is_one_sentence(known):
-    with pytest.raises(SheetError, match=r"^class\.csv has no column that tells who the students are"):
+    with pytest.raises(SheetError, match=r"^class\.csv has no column that identifies the students"):
         roster.read(b"gruop,age\nx,19\n", "class.csv", known)
 
 

@@ -47,7 +47,7 @@ def why(extractor, known):
 
 
 def test_who_has_no_resume_and_whose_file_cannot_be_read(why):
-    assert why(on_roster=True) == {"no resume": "On the class list, and no file belongs to this student."}
+    assert why(on_roster=True) == {"no resume": "On the class list, but no file belongs to this student."}
     assert why(on_roster=True, unread="x.pdf is locked.") == {"unreadable": "x.pdf is locked."}
 
 
@@ -97,8 +97,8 @@ def test_two_equally_near_roles_and_no_target_are_a_reason(why):
     decided = why(STRONG, target="frontend-intern", target_source="roster", rivals=("qa-intern",))
 
     assert found["between roles"] == (
-        "No target is set, and the resume is equally near to Front-end developer intern and "
-        "QA and test automation intern."
+        "No target is set, and the resume fits Front-end developer intern and "
+        "QA and test automation intern equally well."
     )
     assert "between roles" not in decided
 
@@ -106,7 +106,7 @@ def test_two_equally_near_roles_and_no_target_are_a_reason(why):
 def test_a_resume_that_has_not_changed_says_since_when(why):
     found = why(STRONG, target="frontend-intern", unchanged={"S001": "2026-09-01"})
 
-    assert found["unchanged"] == "The resume is as it was on 2026-09-01."
+    assert found["unchanged"] == "The resume has not changed since 2026-09-01."
 
 
 def test_the_queue_goes_by_urgency_then_minutes_then_id(known):

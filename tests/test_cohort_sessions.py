@@ -136,8 +136,8 @@ def students(known):
 
 
 def test_what_is_named_goes_to_a_clinic_and_what_is_missing_to_a_lab(students, known):
-    clinics = session_offers.show_it(students, hours=2)
-    labs = session_offers.learn_it(students, known, hours=8)
+    clinics = session_offers.clinics(students, hours=2)
+    labs = session_offers.labs(students, known, hours=8)
 
     assert [one.id for one in clinics] == [f"show-{known.role(ROLE).family}"]
     assert {"windows", "computer-hardware"} <= set(clinics[0].closes["S1"])
@@ -148,13 +148,13 @@ def test_what_is_named_goes_to_a_clinic_and_what_is_missing_to_a_lab(students, k
 
 
 def test_a_clinic_has_time_for_three_demands_an_hour(students):
-    assert len(session_offers.show_it(students, hours=1)[0].closes["S1"]) <= 3
+    assert len(session_offers.clinics(students, hours=1)[0].closes["S1"]) <= 3
 
 
 def test_no_session_teaches_a_soft_skill(students, known):
     soft = {demand_key(gap) for one in students for gap in one.report.soft}
 
-    offers = (*session_offers.show_it(students, 3), *session_offers.learn_it(students, known, 40))
+    offers = (*session_offers.clinics(students, 3), *session_offers.labs(students, known, 40))
 
     assert soft.isdisjoint(demand for one in offers for demands in one.closes.values() for demand in demands)
 
@@ -165,7 +165,7 @@ def test_soft_skills_have_a_clinic_of_their_own_where_it_is_asked_for(students, 
 
     without = session_offers.best_sessions(students, known, limits)
     plan = session_offers.best_sessions(students, known, replace(limits, soft=True))
-    (clinic,) = session_offers.tell_it(students, hours=1)
+    (clinic,) = session_offers.soft_skill_clinic(students, hours=1)
 
     assert plan.open_before == without.open_before + len(soft)
     assert {len(demands) for demands in clinic.closes.values()} == {3}
@@ -180,7 +180,7 @@ def test_soft_skills_have_a_clinic_of_their_own_where_it_is_asked_for(students, 
 def test_a_lab_fits_the_hours_and_comes_after_what_it_builds_on(students, known):
     topics = {topic.id: topic for topic in known.role(ROLE).topics}
 
-    labs = {one.id: one for one in session_offers.learn_it(students, known, hours=7)}
+    labs = {one.id: one for one in session_offers.labs(students, known, hours=7)}
 
     for topic in topics.values():
         lab = labs.get(f"learn-{topic.id}")
@@ -272,7 +272,7 @@ def test_a_group_of_one_is_refused(known):
 
 
 def test_the_sessions_stand_in_a_table_with_who_should_come(students, known):
-    offers = (*session_offers.show_it(students, 2), *session_offers.learn_it(students, known, 8))
+    offers = (*session_offers.clinics(students, 2), *session_offers.labs(students, known, 8))
     plan = sessions.choose(offers, SessionLimits(3, 8, 10), open_before=sum(len(one.report.open) for one in students))
 
     rows = session_tables.sessions(plan, known)

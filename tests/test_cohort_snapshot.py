@@ -65,7 +65,7 @@ def test_the_file_comes_back_as_it_was_and_holds_no_text(made):
 
 
 def test_what_is_mine_alone_is_saved_only_on_purpose():
-    (without,), (kept,) = (snapshot.without_mine([NOTE], keep=keep) for keep in (False, True))
+    (without,), (kept,) = (snapshot.without_private_notes([NOTE], keep=keep) for keep in (False, True))
 
     assert (without.mine, kept.mine) == ("", "Seems tired")
     assert without.shared == NOTE.shared
@@ -73,7 +73,7 @@ def test_what_is_mine_alone_is_saved_only_on_purpose():
 
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"kind": "skillgap workspace"}', b"\xff"])
 def test_a_foreign_or_damaged_file_is_one_sentence(data):
-    with pytest.raises(WorkspaceError, match=r"^The file is (damaged|no saved cohort)"):
+    with pytest.raises(WorkspaceError, match=r"^The file is (damaged|not a saved cohort)"):
         snapshot.load(data)
 
 
@@ -218,11 +218,11 @@ def test_a_line_of_a_resume_never_runs_in_a_sheet(extractor, known):
 
 def test_like_students_are_neighbours_in_the_picture(made):
     stand = made(12)
-    keys = blocks.asked_by(stand, 10)
+    keys = blocks.heaviest_demands(stand, 10)
 
-    rows, columns = blocks.arranged(stand, keys)
+    rows, columns = blocks.arrange(stand, keys)
 
     assert sorted(one.student.id for one in rows) == sorted(one.student.id for one in stand)
     assert sorted(columns) == sorted(keys)
-    assert blocks.arranged(tuple(reversed(stand)), list(reversed(keys))) == (rows, columns)
+    assert blocks.arrange(tuple(reversed(stand)), list(reversed(keys))) == (rows, columns)
     assert blocks.order([[1, 1], [0, 0], [1, 1], [0, 0]]) in ([0, 2, 1, 3], [2, 0, 1, 3], [0, 2, 3, 1], [2, 0, 3, 1])

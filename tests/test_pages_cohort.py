@@ -133,7 +133,7 @@ def test_a_misspelt_column_of_the_class_list_is_named_with_the_right_one(app):
     app.file_uploader[2].set_value(("class.csv", b"id,nmae,gruop\n1,Ann,X\n", "text/csv")).run()
 
     shown = [one.value.replace("\\", "") for one in app.warning]
-    assert any('"gruop" is not known' in one and 'Did you mean "group"?' in one for one in shown)
+    assert any('"gruop" is unknown' in one and 'Did you mean "group"?' in one for one in shown)
 
 
 def test_one_role_for_all_holds_everybody_against_it(app):
@@ -357,7 +357,7 @@ def test_a_saved_cohort_is_opened_next_term_and_a_foreign_file_is_refused(app):
     uploader = next(one for one in app.file_uploader if one.label == "A cohort saved before")
     uploader.set_value(("x.json", json.dumps({"kind": "other"}).encode(), "application/json")).run()
 
-    assert "no saved cohort" in app.error[0].value.replace("\\", "")
+    assert "not a saved cohort" in app.error[0].value.replace("\\", "")
 
 
 @pytest.fixture
@@ -403,7 +403,7 @@ def test_what_a_colleague_saved_meanwhile_is_not_overwritten(app, database):
     text_input(app, "Name").set_value("Autumn")
     button(app, "Keep this cohort").click().run()
 
-    assert any("saved by somebody else" in one.value for one in app.error)
+    assert any("Somebody else has saved" in one.value for one in app.error)
     with store.open_store() as kept:
         assert kept.load("cohort", "Autumn") == (b"theirs", 1)
 

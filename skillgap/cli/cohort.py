@@ -117,7 +117,7 @@ def _read(request: _Request, rows: Sequence[RosterRow], reader: Reader) -> Cohor
         err.print("No file was found. Name resumes, folders of resumes or ZIP files.", style="red")
         raise typer.Exit(NOTHING_FOUND)
     store = Store(request.out / STORE, request.origins)
-    ids = people.numbered(store.ids(), (one.digest for one in contents))
+    ids = people.assign_ids(store.ids(), (one.digest for one in contents))
     store.save_ids(ids)
     if request.scheduler:
         _read_on_cluster(contents, store, request)

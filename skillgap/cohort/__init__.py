@@ -1,1 +1,1 @@
-"""Many students at once: who is who, how each stands, who first, which sessions, and what may leave the office."""
+"""Many students at once: identities, standings, the queue, group sessions, and anonymous exports."""

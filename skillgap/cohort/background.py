@@ -1,7 +1,8 @@
-"""Reading many files beside everything else: threads that outlive a click, each content read once.
+"""Read many files in background threads that continue between page runs; each content is read once.
 
-The slow half of reading, PDF and Word files into text, runs in worker processes (``skillgap.bounded``). Measured for
-300 files, threads over these are faster than whole readings in processes of their own, which each load the catalogue.
+The slow half of reading, PDF and Word files into text, runs in worker processes (``skillgap.bounded``). With 300 files,
+threads over these processes were faster than a process pool for whole readings, in which each process loads the
+catalogue.
 """
 
 import threading
@@ -13,11 +14,11 @@ from skillgap.cohort.files import Content
 from skillgap.model.cohort import Entry
 
 THREADS = 3
-"""Two that wait for a worker process, and one that extracts skills meanwhile: what keeps two processors busy."""
+"""Two threads wait for worker processes while a third extracts skills; this keeps two processors busy."""
 
 
 class Readings:
-    """What was read, by content; files can be added at any time, and nothing is read twice."""
+    """Readings by content. Files can be added at any time, and no content is read twice."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -28,7 +29,7 @@ class Readings:
         self._begun, self._done = 0.0, 0
 
     def add(self, contents: Iterable[Content], read: Callable[[Content], Entry]) -> None:
-        """Begin to read what was not given before; this returns at once."""
+        """Start to read the contents that are new, and return at once."""
         with self._lock:
             if not self._running:
                 self._begun, self._done = time.monotonic(), 0
@@ -50,12 +51,12 @@ class Readings:
                 content, read = self._waiting.popleft()
             entry = _refused(content, read)
             with self._lock:
-                if content.digest in self._known:
+                if content.digest in self._known:  # else the advisor deleted the cohort meanwhile
                     self._entries[content.digest] = entry
                     self._done += 1
 
     def cancel(self) -> tuple[Content, ...]:
-        """Stop reading and keep what is done; the others are given back, and can be added again."""
+        """Stop reading, keep finished entries, and return the unread contents, which can be added again."""
         with self._lock:
             left = tuple(content for content, _ in self._waiting)
             self._known -= {content.digest for content in left}
@@ -63,39 +64,39 @@ class Readings:
             return left
 
     def forget(self) -> None:
-        """Stop reading and keep nothing."""
+        """Stop reading and delete all entries."""
         with self._lock:
             self._waiting.clear()
             self._entries, self._known = {}, set()
 
     @property
     def entries(self) -> dict[str, Entry]:
-        """Digest -> entry, of all that is done."""
+        """Digest -> finished entry."""
         with self._lock:
             return dict(self._entries)
 
     @property
     def busy(self) -> bool:
-        """Whether something is being read."""
+        """Whether a file is being read."""
         with self._lock:
             return bool(self._running)
 
     @property
     def progress(self) -> tuple[int, int, float]:
-        """How many are done of how many since the reading began, and about how many seconds are left."""
+        """Number of finished files, number of all files, and estimated seconds left, since the reading began."""
         with self._lock:
             left = len(self._waiting) + self._running
             passed = time.monotonic() - self._begun
             return self._done, self._done + left, passed / self._done * left if self._done else 0.0
 
     def wait(self) -> None:
-        """Return when all is read."""
+        """Return when all files are read."""
         while self.busy:
             time.sleep(0.02)
 
 
 def _refused(content: Content, read: Callable[[Content], Entry]) -> Entry:
-    """The entry; a fault of ours costs one file and not the cohort."""
+    """Read one content. An unexpected exception is turned into a refusal of this file, so that the others continue."""
     try:
         return read(content)
     except Exception:

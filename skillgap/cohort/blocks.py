@@ -1,4 +1,4 @@
-"""Rows and columns of a table of cells in an order in which blocks of equal ones are seen."""
+"""Sort rows and columns of a table of cells by similarity, so that blocks of equal cells become visible."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,29 +9,29 @@ from scipy.cluster.hierarchy import leaves_list, linkage
 from skillgap.model.cohort import Cell, Standing, demand_key
 
 WORTH: Mapping[Cell, float] = {"shown": 1.0, "named": 0.5, "learning": 0.25, "none": 0.0}
-"""How near two cells are to each other."""
+"""State of a cell -> position on a line; the distance of two cells is the difference."""
 MIN_ROWS = 3
-"""Rows from which an order means anything."""
+"""Least number of rows that is clustered."""
 
 
 def order(values: Sequence[Sequence[float]]) -> list[int]:
-    """Places of the rows in an order in which like ones are neighbours; the same rows always give the same order."""
+    """Indices of the rows, ordered by hierarchical clustering so that similar rows are neighbours."""
     table: NDArray[np.float64] = np.array(values, dtype=float)
     if len(table) < MIN_ROWS or not table.size:
         return list(range(len(table)))
     found = [int(place) for place in leaves_list(linkage(table, "average", "cityblock", optimal_ordering=True))]
-    # a tree has two ends: the fuller one comes first
+    # The tree may be read from either end; the end with more shown skills comes first.
     weights = table.sum(axis=1)
     middle = len(found) // 2
     return found if weights[found[:middle]].sum() >= weights[found[-middle:]].sum() else found[::-1]
 
 
-def arranged(standings: Sequence[Standing], keys: Sequence[str]) -> tuple[list[Standing], list[str]]:
-    """Students and demands in an order in which blocks show.
+def arrange(standings: Sequence[Standing], keys: Sequence[str]) -> tuple[list[Standing], list[str]]:
+    """Order students and demands so that blocks become visible.
 
     Args:
-        standings: Students; it does not matter in which order they come.
-        keys: Demands to show.
+        standings: Standings; their order does not matter.
+        keys: Keys of the demands to show.
     """
     people = sorted(standings, key=lambda one: one.student.id)
     demands = sorted(keys)
@@ -42,12 +42,13 @@ def arranged(standings: Sequence[Standing], keys: Sequence[str]) -> tuple[list[S
 
 
 def _worth(one: Standing, key: str) -> float:
+    # A role without the demand is far from every state, so that students of one role stay together.
     cell = one.cells.get(key)
     return -1.0 if cell is None else WORTH[cell]
 
 
-def asked_by(standings: Sequence[Standing], most: int) -> list[str]:
-    """The technical demands that weigh most over everybody, heaviest first."""
+def heaviest_demands(standings: Sequence[Standing], most: int) -> list[str]:
+    """Keys of the ``most`` technical demands with the greatest weight over all students, heaviest first."""
     weights: dict[str, int] = {}
     for one in standings:
         for gap in one.report.technical:

@@ -1,4 +1,4 @@
-"""Two terms beside each other: coverage by group and skills that are shown now, only where nobody can be told."""
+"""Compare two terms: coverage by group and skills shown now, without revealing figures of small groups."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
@@ -16,9 +16,10 @@ EVERYBODY = "everybody"
 def by_group(
     changes: Iterable[StudentChange], before: Snapshot, standings: Iterable[Standing], threshold: int
 ) -> tuple[GroupChange, ...]:
-    """The change of each group with enough students, and of everybody; the small ones are told only within everybody.
+    """Change of each group with at least ``threshold`` students, and of everybody.
 
-    Where one group alone would be left out, the smallest other is too, so that it cannot be worked out.
+    If only one group is hidden, the smallest other group is hidden too. Otherwise a reader could compute the hidden
+    group from the total.
     """
     now = {one.student.id: one.student.group or NO_GROUP for one in standings}
     old = before.by_id
@@ -42,7 +43,7 @@ def _change(name: str, values: Sequence[float]) -> GroupChange:
 
 
 def now_shown(changes: Sequence[StudentChange], before: Snapshot, threshold: int) -> tuple[NowShown, ...]:
-    """Of those who named a demand without showing it, how many show it now; most students first."""
+    """For each demand: of the students who only named it, how many show it now. Most students first."""
     old = before.by_id
     named: dict[str, int] = {}
     shown: dict[str, int] = {}

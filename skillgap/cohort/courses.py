@@ -1,4 +1,4 @@
-"""A school's courses beside the gaps of its students: what each course closes, and what no course teaches."""
+"""Compare a school's courses with its students' gaps: skills that courses teach, and skills that none teaches."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,12 +14,15 @@ _BETWEEN = re.compile(r"[;,]")
 
 
 def read(data: bytes, name: str, taxonomy: Taxonomy) -> tuple[tuple[Course, ...], tuple[str, ...]]:
-    """The courses of a CSV or XLSX with the columns ``course`` and ``skills``, and a sentence for each unknown name.
+    """Read courses from a CSV or XLSX file with the columns ``course`` and ``skills``.
 
-    A course may stand in several rows. Semicolons or commas part the skills of one row.
+    A course may have several rows. Semicolons or commas separate the skills of a row.
+
+    Returns:
+        The courses, and one sentence for each unknown name.
 
     Raises:
-        SheetError: It is no table, or a column is missing.
+        SheetError: The file is not a table, or a column is missing.
     """
     (_, headings), *rows = read_table(data, name)
     places = {heading.casefold(): place for place, heading in enumerate(headings)}
@@ -42,7 +45,7 @@ def read(data: bytes, name: str, taxonomy: Taxonomy) -> tuple[tuple[Course, ...]
 
 
 def _skill(wanted: str, taxonomy: Taxonomy) -> str:
-    """The one skill of this id or exact name; nothing where none or several are called so."""
+    """Id of the only skill with this id, name or alias; empty if there is none or more than one."""
     if wanted in taxonomy.skills:
         return wanted
     folded = wanted.casefold()
@@ -64,15 +67,15 @@ def _fault(course: str, wanted: str, taxonomy: Taxonomy) -> str:
 
 
 def needs(demands: Iterable[DemandRow], courses: Sequence[Course]) -> tuple[CourseNeed, ...]:
-    """The demands that somebody may have open, in their order, each with the courses that teach it.
+    """Demands that are open for some students, in order, each with the courses that teach it.
 
     Args:
-        demands: One row a demand, the heaviest first, with what may be told of it.
-        courses: What the school teaches.
+        demands: One row for each demand, the heaviest first.
+        courses: Courses of the school.
     """
     return tuple(
         CourseNeed(row.options, tuple(one.name for one in courses if set(row.options) & set(one.skill_ids)), row.total)
         for row in demands
-        # a count that is not told stays, so that its absence tells nothing
+        # A row with a hidden count always stays; otherwise its absence would reveal that everybody meets the demand.
         if row.total.shown != "share" or row.total.met < row.total.asked
     )

@@ -1,4 +1,4 @@
-"""The cohort as an advisor looks at it: filtered, held against roles, queued, counted by group. No plan is made."""
+"""The advisor's view of a cohort: filtered, queued and counted by group. It makes no plans."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from skillgap.taxonomy import Taxonomy
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is looked at; an empty field leaves everybody.
+    """Filters of a cohort; an empty field selects everybody.
 
     Attributes:
         group: A group, or ``groups.NO_GROUP``.
-        role: Id of the role that a student is held against.
-        reason: A reason to be seen.
-        status: Where the student stands in the advisor's work.
+        role: Id of the role that a student is compared with.
+        reason: A reason to meet the student.
+        status: Status in the advisor's work.
     """
 
     group: str = ""
@@ -29,7 +29,7 @@ class Filters:
     status: str = ""
 
     def words(self, taxonomy: Taxonomy) -> str:
-        """The filters as people read them."""
+        """The filters as text ("group: Evening, status: new")."""
         role = taxonomy.roles[self.role].name if self.role in taxonomy.roles else self.role
         parts = {"group": self.group, "role": role, "reason": self.reason, "status": self.status}
         return ", ".join(f"{name}: {value}" for name, value in parts.items() if value)
@@ -49,16 +49,16 @@ def view(
     status: Mapping[str, str] | None = None,
     unchanged: Mapping[str, str] | None = None,
 ) -> CohortView:
-    """What the filters leave.
+    """Apply filters to a cohort.
 
     Args:
         students: The whole cohort.
-        stand: those with a resume, against their roles.
+        stand: Standings of the students with a resume.
         taxonomy: Names of roles and skills.
-        today: The day from which deadlines count.
-        threshold: Least students of a group that is told.
-        filters: What is looked at.
-        status: Id -> where a student stands; "new" without an entry.
+        today: Date for deadlines.
+        threshold: Fewest students for which a group's figure is shown.
+        filters: The filters.
+        status: Student id -> status; "new" without an entry.
         unchanged: As in ``reasons.queue``.
     """
     by_id = {one.student.id: one for one in stand}
@@ -90,7 +90,7 @@ def _fits(wanted: str, found: Iterable[str]) -> bool:
 
 
 def assessments(stand: Iterable[Standing], taxonomy: Taxonomy) -> Iterator[tuple[str, Assessment]]:
-    """Id and assessment of each student, one plan made at a time when it is asked for."""
+    """Yield id and assessment of each student; each plan is made only when its turn comes."""
     for one in stand:
         if one.student.reading:
             yield one.student.id, pipeline.assess(one.student.reading, one.role, taxonomy)

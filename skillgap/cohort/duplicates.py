@@ -1,4 +1,4 @@
-"""Contents that may be one person's: nearly the same words, or the same e-mail address. They are asked about."""
+"""Find contents that may belong to one person: nearly equal words, or an equal e-mail address. The advisor decides."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,11 +9,14 @@ from rapidfuzz.distance import Indel
 from skillgap.model.cohort import Entry, Pair, PairKind
 
 SAME_WORDS = 0.97
-"""Part of the words that two versions of one resume share, in their order."""
+"""Least similarity of two versions of one resume, 0 to 1, by words in order.
+
+In a resume of 200 words, up to 6 words may differ.
+"""
 
 
 def pairs(entries: Sequence[Entry]) -> tuple[Pair, ...]:
-    """Every pair to ask about, in the order of the entries; files of equal text are one person's without a question."""
+    """All pairs that need a decision, in the order of the entries. Files of equal text belong to one person anyway."""
     held = [entry for entry in entries if entry.reading]
     texts = _spelled(held)
     alike = process.cdist(texts, texts, scorer=Indel.normalized_similarity, score_cutoff=SAME_WORDS)
@@ -30,7 +33,7 @@ def pairs(entries: Sequence[Entry]) -> tuple[Pair, ...]:
 
 
 def same_text(entries: Iterable[Entry]) -> dict[str, str]:
-    """Digest -> digest of the first entry with equal words, for the entries that have one before them."""
+    """Digest -> digest of the first entry with equal words, for each entry that repeats an earlier one."""
     first: dict[str, str] = {}
     found = {}
     for entry in entries:
@@ -41,7 +44,7 @@ def same_text(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _spelled(entries: Iterable[Entry]) -> list[str]:
-    """Each text with one sign a word, which compares a hundred times as fast as words do."""
+    """Each text with one character for each distinct word; strings compare 100 times faster than word lists."""
     signs: dict[str, str] = {}
     return [
         "".join(signs.setdefault(word, chr(len(signs) + 1)) for word in entry.reading.document.text.split())

@@ -1,4 +1,4 @@
-"""Files as they were given into single contents: folders and ZIPs opened, each with its path and hash."""
+"""Unpack uploaded files and ZIP archives into single contents with path and hash."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -10,11 +10,11 @@ from skillgap.model.assessment import Refusal
 from skillgap.model.cohort import FileLine
 
 MAX_DEPTH = 2
-"""A ZIP, and a ZIP within it: what a course system packs. Deeper ones are named and not opened."""
+"""Levels of nested ZIP archives that are opened: learning platforms pack one archive per student into another."""
 
 
 class Content(NamedTuple):
-    """One file: where it stood, its bytes and the hash of them in hexadecimal."""
+    """One file: its path, its bytes and their SHA-256 hash in hexadecimal."""
 
     path: str
     data: bytes
@@ -22,9 +22,9 @@ class Content(NamedTuple):
 
 
 def opened(files: Iterable[tuple[str, bytes] | FileLine]) -> Iterator[Content | FileLine]:
-    """Every file given, ZIPs replaced by what is in them; a line for each that cannot be opened or is one already.
+    """Yield the content of every file, including those in ZIP archives, or a line for a file that cannot be opened.
 
-    The limits of the ZIPs hold for all of them together; files are unpacked one at a time.
+    The limits apply to all archives together. Files are unpacked one at a time.
     """
     budget = zip_archive.Budget()
     for file in files:
@@ -41,7 +41,7 @@ def opened(files: Iterable[tuple[str, bytes] | FileLine]) -> Iterator[Content | 
 
 def _opened(path: str, data: bytes, budget: zip_archive.Budget, depth: int) -> Iterator[Content | FileLine]:
     if not zip_archive.is_archive(data):
-        if not depth:  # files within a ZIP are counted with it
+        if not depth:  # files within a ZIP archive were counted when it was opened
             budget.take(_name(path))
         yield Content(path, data, hashlib.sha256(data).hexdigest())
         return
@@ -49,7 +49,7 @@ def _opened(path: str, data: bytes, budget: zip_archive.Budget, depth: int) -> I
     if depth == MAX_DEPTH:
         yield FileLine(path, "not read", f"{name} is a ZIP within a ZIP within a ZIP. Unpack it and add its files.")
         return
-    # names must differ within one ZIP only: the path tells the ZIPs apart
+    # Names must be unique only within one archive: the path names the archive.
     outer, budget.names = budget.names, {}
     try:
         for found in zip_archive.files(data, name, budget):

@@ -1,4 +1,4 @@
-"""Which row of the class list a file belongs to: by e-mail address, path, folder, id or name."""
+"""Match files to rows of the class list by e-mail address, path, folder, id or name."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,17 +8,17 @@ from pathlib import PurePosixPath
 from skillgap.model.cohort import RosterRow
 
 MIN_NAME = 2
-"""Words of a name that a path must hold; one alone may be anybody's."""
+"""Least words of a name that are searched for in a path; "Lee" alone may be anybody."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Whose each file is.
+    """Rows matched to files.
 
     Attributes:
         rows: Digest -> its row.
-        doubles: Digests of two files of one row; the first has the row.
+        doubles: Pairs of digests that match one row; the first one keeps the row.
     """
 
     rows: Mapping[str, RosterRow]
@@ -26,10 +26,10 @@ class Joined:
 
 
 def join(files: Mapping[str, tuple[Sequence[str], str]], roster: Sequence[RosterRow]) -> Joined:
-    """The row of each file that has one.
+    """Match files to rows of the class list.
 
     Args:
-        files: Digest -> its paths and the e-mail address in it.
+        files: Digest -> its paths and its e-mail address.
         roster: The class list.
     """
     index: dict[str, list[str]] = {}
@@ -47,7 +47,7 @@ def join(files: Mapping[str, tuple[Sequence[str], str]], roster: Sequence[Roster
 
 
 def _keys(paths: Sequence[str], email: str) -> Iterator[str]:
-    """What a row may call a file: its address, each end of its path, its name, its folders, the words of all."""
+    """Keys by which a row may refer to a file: e-mail address, ends of the path, name, folders, words of the path."""
     if email:
         yield f"mail:{email}"
     for path in paths:
@@ -61,7 +61,7 @@ def _keys(paths: Sequence[str], email: str) -> Iterator[str]:
 
 
 def _of(row: RosterRow, index: Mapping[str, list[str]]) -> list[str]:
-    """The files of a row by the first key that it shares with any; a file name that several have says nothing."""
+    """Digests of a row's files by its first matching key. A file name shared by several files is no match."""
     named = [index.get(f"file:{key.casefold().strip('/')}", []) for key in (row.file, row.id) if key]
     folders = [index.get(f"folder:{key.casefold().strip('/')}", []) for key in (row.file, row.id) if key]
     found = [index.get(f"mail:{row.email}", []) if row.email else [], *(one for one in named if len(one) == 1)]
@@ -70,7 +70,7 @@ def _of(row: RosterRow, index: Mapping[str, list[str]]) -> list[str]:
 
 
 def _by_name(name: str, index: Mapping[str, list[str]]) -> list[str]:
-    """The one file whose path holds every word of a name."""
+    """The only file whose path contains every word of a name."""
     words = _WORD.findall(name.casefold())
     if len(words) < MIN_NAME:
         return []

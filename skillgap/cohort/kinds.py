@@ -1,23 +1,23 @@
-"""Whether a text that was read is a resume at all: letters, class lists and recipes are set aside, never dropped."""
+"""Decide whether a text is a resume. Letters, class lists and recipes are set aside for the advisor, never dropped."""
 
 from skillgap.lexicon import own
 from skillgap.model.resume import ResumeReading
 from skillgap.taxonomy import Taxonomy
 
 MIN_WORDS = 40
-"""Words of the shortest text that is taken for a resume."""
+"""Least words of a resume."""
 MIN_SKILLS = 3
-"""Skills from which a text without the headings of a resume is one all the same."""
+"""Least number of skills by which a text without headings counts as a resume."""
 HEADINGS = frozenset(
     {"activities", "certifications", "coursework", "education", "experience", "internships", "projects", "skills",
      "volunteering"}
 )  # fmt: skip
-"""Sections that hardly any other text has."""
+"""Sections that hardly any text other than a resume has."""
 LETTER = own().cohort.pattern("signs.letters")
 
 
 def doubt(reading: ResumeReading, taxonomy: Taxonomy) -> str:
-    """Why a text may be no resume, one sentence; nothing where it is one."""
+    """Why a text may not be a resume, one sentence; empty if it is one."""
     text = reading.document.text
     words = len(text.split())
     if words < MIN_WORDS:

@@ -1,15 +1,15 @@
-"""What tells files apart: of each path the shortest end that no other path has."""
+"""Label files by the shortest unique end of their paths."""
 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 ENDING = 6
-"""Longest ending of a file name, with its dot."""
+"""Longest file extension with its dot (".jsonl"); the rest of "v2.final version" is no extension."""
 
 
 def shortest_unique(paths: Sequence[str]) -> dict[str, str]:
-    """Path -> its label, without the ending of the file where that tells nothing.
+    """Path -> its label. The file extension is dropped if the label stays unique.
 
     Example: "term.zip/A/resume.txt" and "term.zip/B/resume.txt" are "A/resume" and "B/resume".
     """

@@ -1,7 +1,7 @@
-"""Groups of students who review each other's resumes: what one has open, another one shows.
+"""Form groups for peer review: for a skill that one member lacks, another member should have an example.
 
-The groups start in the order of the ids. Two students change places as long as that lets more students see an example.
-This finds good groups, not always the best ones; the same students always get the same groups.
+The groups start in the order of the ids. Then two students are exchanged whenever that adds examples. This local search
+finds good groups, not always the best ones. The same students always get the same groups.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,9 +14,10 @@ from skillgap.model.sessions import PeerGroup
 
 SMALLEST, LARGEST = 2, 5
 MAX_PASSES = 5
-"""Times that every pair is tried: later passes gain next to nothing."""
+"""Upper limit for the passes over all pairs; later passes add almost nothing."""
 NEAR = 12
-"""Groups further along that a group exchanges with: among hundreds, somebody near fits as well as anybody."""
+"""Number of following groups that a group exchanges with. Without a limit the time grows with the square of the groups;
+among hundreds of students, near groups offer as many fitting members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,14 @@ class _Student:
 
 
 def groups(standings: Iterable[Standing], size: int = 3) -> tuple[PeerGroup, ...]:
-    """Groups of about ``size`` students whose targets are of one family where there are enough of them.
+    """Form groups of about ``size`` students, within one family of target roles if it has enough students.
 
     Args:
-        standings: Students against their own targets.
-        size: Students a group, 2 to 5.
+        standings: Standings against the students' own targets.
+        size: Students per group, 2 to 5.
 
     Raises:
-        RequestError: The size is not 2 to 5.
+        RequestError: ``size`` is out of range.
     """
     if not SMALLEST <= size <= LARGEST:
         raise RequestError(f"A group has {SMALLEST} to {LARGEST} students, not {size}.")
@@ -63,7 +64,7 @@ def _student(one: Standing) -> _Student:
 
 
 def _cut(students: Sequence[_Student], size: int) -> list[list[_Student]]:
-    """The students dealt out over as few groups as hold them, so that sizes differ by one at most."""
+    """Deal the students into as few groups as possible; their sizes differ by at most one."""
     count = max(1, -(-len(students) // size))
     if len(students) // count < SMALLEST:
         count = max(1, len(students) // SMALLEST)
@@ -81,7 +82,7 @@ def _improved(parts: list[list[_Student]]) -> list[list[_Student]]:
 
 
 def _exchange(left: list[_Student], right: list[_Student]) -> bool:
-    """Let two students of two groups change places where that helps; whether any did."""
+    """Exchange students of two groups wherever that adds examples. Returns whether any were exchanged."""
     changed = False
     for first in range(len(left)):
         for second in range(len(right)):

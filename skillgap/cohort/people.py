@@ -1,4 +1,4 @@
-"""Contents, the class list and the advisor's decisions into students: who is who, and which file counts."""
+"""Combine contents, class list and decisions into students: which files belong together, and which one is current."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from skillgap.taxonomy import Taxonomy
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One file that was opened: where it stood, and the hash of its content."""
+    """One opened file: its path and the hash of its content."""
 
     path: str
     digest: str
@@ -20,25 +20,25 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The contents of one person: the one that counts, then the others."""
+    """Digests of one person's contents: the current one, then the others."""
 
     digest: str
     others: tuple[str, ...] = ()
 
     @property
     def digests(self) -> tuple[str, ...]:
-        """All of them."""
+        """All digests, the current one first."""
         return (self.digest, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Everything that came in.
+    """All input of a cohort.
 
     Attributes:
-        given: Every file in the order given; one that could not be opened as its line.
-        entries: Digest -> what was read; a file that is not read yet has none and is left out.
-        ids: Digest -> id, as ``numbered`` gave them.
+        given: Files in upload order; a line for each that could not be opened.
+        entries: Digest -> its entry; files that are not read yet have none and are left out.
+        ids: Digest -> id, from ``assign_ids``.
         roster: The class list.
     """
 
@@ -49,7 +49,7 @@ class Intake:
 
     @property
     def paths(self) -> dict[str, list[str]]:
-        """Digest -> the paths of its files, for those that were read."""
+        """Digest -> paths of its files, for all contents that were read."""
         found: dict[str, list[str]] = {}
         for one in self.given:
             if isinstance(one, Given) and one.digest in self.entries:
@@ -57,8 +57,11 @@ class Intake:
         return found
 
 
-def numbered(ids: Mapping[str, str], digests: Iterable[str]) -> dict[str, str]:
-    """The ids with one for each new digest: "S001" and on, by hash within what came together, never by file name."""
+def assign_ids(ids: Mapping[str, str], digests: Iterable[str]) -> dict[str, str]:
+    """Add an id for each new digest ("S001", "S002", ...).
+
+    Digests are sorted, so that the numbers say nothing about file names or upload order.
+    """
     found = dict(ids)
     for digest in sorted(set(digests) - set(found)):
         found[digest] = f"S{len(found) + 1:03}"
@@ -66,7 +69,14 @@ def numbered(ids: Mapping[str, str], digests: Iterable[str]) -> dict[str, str]:
 
 
 def cohort(intake: Intake, decisions: Decisions, taxonomy: Taxonomy, *, today: date) -> Cohort:
-    """Everybody, and what became of each file; ``taxonomy`` and ``today`` are those of the readings."""
+    """Build the cohort.
+
+    Args:
+        intake: Files, entries, ids and class list.
+        decisions: The advisor's decisions.
+        taxonomy: The taxonomy of the readings.
+        today: The date of the readings.
+    """
     paths = intake.paths
     read = [intake.entries[digest] for digest in paths]
     counted = [entry for entry in read if entry.reading and decisions.resumes.get(entry.digest, not entry.doubt)]
@@ -91,7 +101,7 @@ def cohort(intake: Intake, decisions: Decisions, taxonomy: Taxonomy, *, today: d
 
 
 def _open(asked: Iterable[Pair], owners: Mapping[str, str], decisions: Decisions) -> tuple[Pair, ...]:
-    """The pairs that nobody has decided, and that are not one student's already."""
+    """Pairs without a decision that do not belong to one student already."""
     once = {frozenset((pair.first, pair.second)): pair for pair in reversed([*asked])}
     return tuple(
         pair
@@ -101,34 +111,37 @@ def _open(asked: Iterable[Pair], owners: Mapping[str, str], decisions: Decisions
 
 
 def _files(person: Person, paths: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Paths of all files of a person, that of the one that counts last."""
+    """Paths of all files of a person, the current one last."""
     return tuple(path for digest in reversed(person.digests) for path in reversed(paths[digest]))
 
 
 def _people(counted: Sequence[Entry], decisions: Decisions) -> list[Person]:
-    """Contents put together as the advisor decided; of equal texts saved work counts, else the first file."""
+    """Group contents by person, by equal text and by the advisor's decisions.
+
+    Of two equal texts, saved work is current, because it holds the student's corrections; else the first file.
+    """
     by_digest = {entry.digest: entry for entry in counted}
     group = {digest: digest for digest in by_digest}
-    behind: set[str] = set()
+    superseded: set[str] = set()
     for second, first in duplicates.same_text(counted).items():
         _unite(group, first, second)
-        behind.add(first if by_digest[second].saved and not by_digest[first].saved else second)
+        superseded.add(first if by_digest[second].saved and not by_digest[first].saved else second)
     for (first, second), choice in sorted(decisions.pairs.items()):
         if choice != "two" and {first, second} <= set(group):
             _unite(group, first, second)
-            behind.add(second if choice == "first" else first)
+            superseded.add(second if choice == "first" else first)
     members: dict[str, list[str]] = {}
     for digest, root in group.items():
         members.setdefault(root, []).append(digest)
     people = []
     for digests in members.values():
-        first = next((digest for digest in digests if digest not in behind), digests[0])
+        first = next((digest for digest in digests if digest not in superseded), digests[0])
         people.append(Person(first, tuple(digest for digest in digests if digest != first)))
     return people
 
 
 def _unite(group: dict[str, str], first: str, second: str) -> None:
-    """Put two contents and all of theirs into one group."""
+    """Merge the groups of two contents."""
     kept, gone = group[first], group[second]
     for digest, root in group.items():
         if root == gone:
@@ -138,7 +151,7 @@ def _unite(group: dict[str, str], first: str, second: str) -> None:
 def _known_by(
     person: Person, paths: Mapping[str, Sequence[str]], entries: Mapping[str, Entry]
 ) -> tuple[list[str], str]:
-    """Paths and e-mail address of a person."""
+    """All paths of a person, and the first e-mail address or empty."""
     emails = [entries[digest].email for digest in person.digests if entries[digest].email]
     return [path for digest in person.digests for path in paths[digest]], emails[0] if emails else ""
 
@@ -146,7 +159,7 @@ def _known_by(
 def _student(
     person: Person, row: RosterRow | None, intake: Intake, files: tuple[str, ...], names: Mapping[str, str]
 ) -> Student:
-    """A person as the file and the class list have them."""
+    """Make a student from a person's current entry and the row of the class list."""
     entry = intake.entries[person.digest]
     listed = row or RosterRow()
     target = listed.target or entry.target
@@ -172,7 +185,7 @@ def _student(
 
 
 def _decided(student: Student, intake: Intake, decisions: Decisions, taxonomy: Taxonomy, today: date) -> Student:
-    """The student with the answers, corrections and target that were set."""
+    """Apply answers, corrections and target to a student; the advisor's override the student's own."""
     entry = intake.entries[student.digest]
     answers = {**entry.answers, **decisions.answers.get(student.digest, {})}
     corrections = {**entry.corrections, **decisions.corrections.get(student.digest, {})}
@@ -184,7 +197,7 @@ def _decided(student: Student, intake: Intake, decisions: Decisions, taxonomy: T
 
 
 def _missing(row: RosterRow, place: int) -> Student:
-    """Somebody of the class list without a resume."""
+    """Make a student from a row of the class list without a resume."""
     return Student(
         id=row.id or f"R{place:03}",
         name=row.name,
@@ -197,7 +210,7 @@ def _missing(row: RosterRow, place: int) -> Student:
 
 
 def lines(intake: Intake, decisions: Decisions, owners: Mapping[str, str]) -> tuple[FileLine, ...]:
-    """One line a file, in the order given."""
+    """One line for each file, in upload order."""
     first: dict[str, str] = {}
     found = []
     for one in intake.given:
@@ -213,11 +226,11 @@ def lines(intake: Intake, decisions: Decisions, owners: Mapping[str, str]) -> tu
 
 
 def _outcome(entry: Entry, decisions: Decisions) -> tuple[Outcome, str]:
-    """What became of a content, and why."""
+    """Outcome of a content, and its reason."""
     if entry.reading is None:
         return "not read", entry.refusal
     decided = decisions.resumes.get(entry.digest)
     if decided is False or (decided is None and entry.doubt):
-        return "not a resume?", "You said that it is no resume." if decided is False else entry.doubt
+        return "not a resume?", "You said that it is not a resume." if decided is False else entry.doubt
     warnings = " ".join(entry.reading.document.warnings)
     return ("read with a warning" if warnings else "read"), warnings

@@ -1,4 +1,4 @@
-"""What may leave the office: quotes without what names a person, shares of groups from which nobody can be told."""
+"""Anonymise exports: redact personal data in quotes, and hide figures that would reveal a small group."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,20 +10,20 @@ from skillgap.model.cohort import Student
 from skillgap.model.groups import HIGH, LOW, GroupCount, Shown
 
 THRESHOLDS = (5, 10, 15)
-"""Least students of a group whose shares are shown, to choose from."""
+"""Choices for the fewest students whose figures are shown; 5 and 10 are usual in education statistics."""
 PHONE = re.compile(r"(?<![\w.])\+?(?:[(]?\d[\d()./ -]{6,}\d)(?!\w)")
-"""Eight or more digits with what people put between them; two years with a dash are fewer."""
+"""Eight or more digits with separators; ``_YEARS`` excludes "2019 - 2023"."""
 _YEARS = re.compile(r"(?:19|20)\d\d\s*[-/]\s*(?:19|20)\d\d")
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 MIN_NAME = 2
-"""Letters of the shortest part of a name that is taken out."""
+"""Least letters of a name's part that is redacted; an initial would redact "C" and "R"."""
 NAME_WORDS = range(1, 6)
-"""Words of a first line that is the name of its writer."""
+"""Number of words of a first line that may be the writer's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redactor:
-    """Takes out what names the writer of a resume: name, e-mail addresses, phones, links.
+    """Redacts name, e-mail addresses, telephone numbers and links of a resume's writer.
 
     Attributes:
         names: Parts of the name in lower case.
@@ -32,7 +32,7 @@ class Redactor:
     names: frozenset[str] = frozenset()
 
     def redact(self, text: str) -> str:
-        """The text with a word in brackets for what was taken out."""
+        """Replace personal data by words in brackets ("[name]")."""
         text = EMAIL.sub("[e-mail]", text)
         for link in sorted(links(text), key=len, reverse=True):
             text = text.replace(link, "[link]")
@@ -41,7 +41,7 @@ class Redactor:
 
 
 def redactor(student: Student) -> Redactor:
-    """What takes a student out of quotes: by the class list, the e-mail address and the first line of the resume."""
+    """Make a redactor from the student's name, e-mail address and first line of the resume."""
     text = student.reading.document.text if student.reading else ""
     first = next((line for line in text.splitlines() if line.strip()), "")
     words = _NAME.findall(student.name)
@@ -53,15 +53,18 @@ def redactor(student: Student) -> Redactor:
 
 
 def protected(groups: Mapping[str, GroupCount], threshold: int) -> tuple[dict[str, GroupCount], GroupCount]:
-    """The cells of one row and their sum, so that no cell can be worked out from the others and the sum.
+    """Hide cells of one row, so that no hidden cell can be computed from the others and the total.
 
-    A group under the threshold is withheld. Then the next smallest ones are too, until the groups that are not told
-    have ``threshold`` students together and each of them still has two possible counts. Where that cannot be had,
-    the sum is withheld.
+    A group below the threshold is hidden. Then the next smallest groups are hidden too (complementary suppression).
+    This stops when the hidden groups have ``threshold`` students together, and each has at least two possible
+    counts. If that is impossible, the total is hidden.
 
     Args:
-        groups: Group -> its true counts; everybody is in one group.
-        threshold: Least students of a group that is shown.
+        groups: Group -> its true counts; every student is in exactly one group.
+        threshold: Fewest students for which a figure is shown.
+
+    Returns:
+        The cells to publish, and the total to publish.
     """
     cells = {name: alone(cell, threshold) for name, cell in groups.items()}
     total = GroupCount(sum(cell.met for cell in groups.values()), sum(cell.asked for cell in groups.values()))
@@ -78,7 +81,10 @@ def protected(groups: Mapping[str, GroupCount], threshold: int) -> tuple[dict[st
 
 
 def alone(cell: GroupCount, threshold: int) -> GroupCount:
-    """A cell by itself: withheld where it is small, told as nearly all or none where it is extreme."""
+    """Hide one cell if it is small, and blur it if it is extreme.
+
+    Of 5 students, "over 95 %" could only mean all 5, so such a cell is hidden.
+    """
     if 0 < cell.asked < threshold:
         return replace(cell, shown="withheld")
     extreme: Shown = "high" if cell.share > HIGH else "low" if cell.share < LOW else "share"
@@ -88,18 +94,18 @@ def alone(cell: GroupCount, threshold: int) -> GroupCount:
 
 
 def safe(cells: Sequence[GroupCount], total: GroupCount, threshold: int) -> bool:
-    """Whether no untold cell has only one possible count, all told counts and the sum being known."""
-    untold = [cell for cell in cells if cell.shown != "share" and cell.asked]
-    if not untold:
+    """Whether every hidden cell has at least two possible counts, given the published cells and the total."""
+    hidden = [cell for cell in cells if cell.shown != "share" and cell.asked]
+    if not hidden:
         return True
-    if sum(cell.asked for cell in untold) < threshold:
+    if sum(cell.asked for cell in hidden) < threshold:
         return False
     left = total.met - sum(cell.met for cell in cells if cell.shown == "share")
-    return all(first < last for first, last in possible(untold, left))
+    return all(first < last for first, last in possible(hidden, left))
 
 
-def possible(untold: Iterable[GroupCount], left: int) -> list[tuple[int, int]]:
-    """Least and most of each untold cell, given what they have together."""
-    ranges = [cell.range for cell in untold]
+def possible(hidden: Iterable[GroupCount], left: int) -> list[tuple[int, int]]:
+    """Least and greatest possible count of each hidden cell, given their sum ``left``."""
+    ranges = [cell.range for cell in hidden]
     least, most = sum(first for first, _ in ranges), sum(last for _, last in ranges)
     return [(max(first, left - (most - last)), min(last, left - (least - first))) for first, last in ranges]

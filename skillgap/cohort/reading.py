@@ -1,6 +1,6 @@
-"""One content into an entry: a resume, a student's saved work, or the sentence that refuses it.
+"""Turn one content into an entry: a resume, a student's saved work, or a refusal.
 
-``extract`` is slow and knows no day, so that its result can be kept; ``entry`` is quick.
+``extract`` is slow and does not depend on the date, so its result can be cached. ``entry`` is fast.
 """
 
 from dataclasses import dataclass, replace
@@ -19,13 +19,13 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.workspace import Workspace
 
 MARK = f'"{workspace.KIND}"'.encode()
-"""What a file of saved work holds, and no resume does."""
+"""Bytes that every file of saved work contains."""
 NEAR = 0.02
-"""Coverage by which a role is nearer than another that counts as equally near."""
+"""Difference in coverage (0 to 1) within which two roles count as equally near; our judgement."""
 
 
 class Reader(NamedTuple):
-    """What reading needs: the extractor, the taxonomy, and the day that "present" means."""
+    """Tools for reading: extractor, taxonomy, and the date that "present" refers to."""
 
     extractor: Extractor
     taxonomy: Taxonomy
@@ -34,11 +34,11 @@ class Reader(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What was found in one content, before it is graded.
+    """Mentions of one content before levels are assigned.
 
     Attributes:
-        document: Its text; without any, ``refusal`` says why.
-        found: Mentions, terms and layout.
+        document: Its text; ``None`` if it was refused.
+        found: Mentions, terms and outline.
         refusal, temporary: As in ``Entry``.
     """
 
@@ -49,12 +49,12 @@ class Extracted:
 
 
 def read(content: Content, reader: Reader) -> Entry:
-    """The entry of a content; no file raises."""
+    """Make the entry of a content. A bad file gives a refusal, never an exception."""
     return entry(content, extract(content, reader.extractor), reader)
 
 
 def extract(content: Content, extractor: Extractor) -> Extracted:
-    """What a content holds; no file raises."""
+    """Extract mentions from a content. A bad file gives a refusal, never an exception."""
     name = content.path.rpartition("/")[2]
     try:
         saved = _saved_work(content)
@@ -68,7 +68,7 @@ def extract(content: Content, extractor: Extractor) -> Extracted:
 
 
 def entry(content: Content, extracted: Extracted, reader: Reader) -> Entry:
-    """The entry of what was extracted."""
+    """Make the entry from extracted mentions."""
     if extracted.document is None or extracted.found is None:
         return Entry(content.digest, refusal=extracted.refusal, temporary=extracted.temporary)
     known = reader.taxonomy
@@ -88,14 +88,14 @@ def entry(content: Content, extracted: Extracted, reader: Reader) -> Entry:
 
 
 def _nearest(reading: ResumeReading, taxonomy: Taxonomy) -> list[str]:
-    """The nearest role, and every other that is hardly less near."""
+    """Ids of the nearest role and of all roles within ``NEAR`` of it."""
     ranked = role_ranking.nearness(reading, taxonomy)
     most = max((value for _, value in ranked), default=0.0)
     return [report.role.id for report, value in ranked if value >= most - NEAR]
 
 
 def _saved_work(content: Content) -> Workspace | None:
-    """The saved work that a content is, if it is any.
+    """Saved work in a content, or ``None``.
 
     Raises:
         WorkspaceError: It is damaged.
@@ -105,19 +105,19 @@ def _saved_work(content: Content) -> Workspace | None:
 
 
 def _latest(saved: Workspace, name: str) -> Document:
-    """The latest version in saved work.
+    """Document of the latest version in saved work.
 
     Raises:
-        DocumentError: There is none.
+        DocumentError: It has no version.
     """
     if not saved.versions:
-        raise DocumentError(f"{name} is saved work without a resume. Ask the student to save it once more.")
+        raise DocumentError(f"{name} is saved work without a resume. Ask the student to save it again.")
     latest = saved.versions[-1]
     return Document(latest.name or name, latest.text)
 
 
 def _with_saved(made: Entry, saved: Workspace, taxonomy: Taxonomy) -> Entry:
-    """The entry with what the student set."""
+    """Add the settings of the student's saved work to an entry."""
     latest = saved.versions[-1]
     return replace(
         made,

@@ -1,4 +1,4 @@
-"""Who should be seen first, and why: reasons with their proof, never a score and never a ranking for employers."""
+"""The advisor's queue: reasons to meet a student, each with its fact. It is no score and no ranking for employers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -7,13 +7,13 @@ from skillgap.model.cohort import REASONS, QueueItem, Reason, Standing, Student
 from skillgap.taxonomy import Taxonomy
 
 SOON = timedelta(days=60)
-"""Time before a graduation or a deadline in which a change of the resume still helps."""
+"""Period before a graduation or deadline in which a better resume still helps."""
 FAR = 0.25
-"""Share of the must-haves below which a target is far."""
+"""A target is far if the student meets less than this share of its must-haves."""
 NOT_SHOWN = 3
-"""Skills named and nowhere shown from which an appointment pays."""
+"""Least number of skills that are named but not shown that justifies an appointment."""
 NAMED = 4
-"""Skills named in one proof."""
+"""Upper limit for the skills named in one sentence."""
 MINUTES = {
     "deadline soon": 15,
     "no resume": 5,
@@ -23,7 +23,7 @@ MINUTES = {
     "between roles": 15,
     "unchanged": 10,
 }
-"""About how long an advisor needs; the order is that of urgency."""
+"""Reason -> estimated minutes of an advisor, our judgement; most urgent first."""
 
 
 def queue(
@@ -34,14 +34,14 @@ def queue(
     today: date,
     unchanged: Mapping[str, str] | None = None,
 ) -> tuple[QueueItem, ...]:
-    """Everybody with a reason to be seen: the most urgent first, of these who needs the fewest minutes, then by id.
+    """Queue all students with a reason: most urgent first, then fewest minutes, then by id.
 
     Args:
         students: The cohort.
-        standings: Those with a resume against their targets.
+        standings: Standings of the students with a resume.
         taxonomy: Names of roles and skills.
-        today: The day from which deadlines count.
-        unchanged: Id of a student whose resume is as it was last time -> the day it was saved.
+        today: Date for deadlines.
+        unchanged: Id of a student with an unchanged resume -> date of the earlier snapshot.
     """
     by_id = {one.student.id: one for one in standings}
     since = unchanged or {}
@@ -59,22 +59,22 @@ def _order(item: QueueItem) -> tuple[int, int, str]:
 def _reasons(
     student: Student, standing: Standing | None, taxonomy: Taxonomy, today: date, since: str
 ) -> Iterator[Reason]:
-    """The reasons of one student, most urgent first."""
+    """Yield the reasons of one student, most urgent first."""
     if proof := _soon(student, today):
         yield _reason("deadline soon", proof)
     if standing is None:
         if student.unread:
             yield _reason("unreadable", student.unread)
         elif student.on_roster:
-            yield _reason("no resume", "On the class list, and no file belongs to this student.")
+            yield _reason("no resume", "On the class list, but no file belongs to this student.")
     else:
         yield from _of_resume(standing, taxonomy)
         if since:
-            yield _reason("unchanged", f"The resume is as it was on {since}.")
+            yield _reason("unchanged", f"The resume has not changed since {since}.")
 
 
 def _of_resume(standing: Standing, taxonomy: Taxonomy) -> Iterator[Reason]:
-    """The reasons that the resume gives."""
+    """Yield the reasons that follow from the resume."""
     met, must = standing.must_haves_met, len(standing.must_haves)
     if met < FAR * must:
         yield _reason("target far", f"Meets {met} of {must} must-haves of {standing.role.name}.")
@@ -82,11 +82,11 @@ def _of_resume(standing: Standing, taxonomy: Taxonomy) -> Iterator[Reason]:
     if len(named) >= NOT_SHOWN:
         names = ", ".join(taxonomy.name(gap.skill_id) for gap in named[:NAMED])
         more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
-        yield _reason("not shown", f"Names {names}{more}, and no line shows them.")
+        yield _reason("not shown", f"Names {names}{more}, but no line shows them.")
     if standing.source == "nearest" and standing.student.rivals:
         roles = (standing.role.id, *standing.student.rivals[:1])
         names = " and ".join(taxonomy.roles[one].name for one in roles if one in taxonomy.roles)
-        yield _reason("between roles", f"No target is set, and the resume is equally near to {names}.")
+        yield _reason("between roles", f"No target is set, and the resume fits {names} equally well.")
 
 
 def _reason(kind: str, proof: str) -> Reason:
@@ -94,7 +94,7 @@ def _reason(kind: str, proof: str) -> Reason:
 
 
 def _soon(student: Student, today: date) -> str:
-    """What ends within the time that counts, the earlier one."""
+    """Sentence about the earlier of graduation and deadline if it is within ``SOON``; else empty."""
     ends = [
         (day, what) for day, what in ((student.graduation, "Graduates on"), (student.deadline, "Applies by")) if day
     ]

@@ -1,7 +1,7 @@
-"""Reading a cohort's files with any executor: processes of this machine, or the machines of a Dask cluster.
+"""Read a cohort's files with any executor: processes of this machine, or a Dask cluster.
 
-Only so many files are under way at a time, so that no machine holds all of them. Each process loads the catalogue once.
-An executor that gives a lost worker's files to another one, as Dask's does, loses none and reads none twice.
+The number of submitted files is limited, so that no machine holds all of them in memory. Each process loads the
+catalogue once. Dask gives the files of a lost worker to another one, so no file is lost.
 """
 
 import contextlib
@@ -21,15 +21,15 @@ from skillgap.nlp.extractor import Extractor
 
 CONNECT_SECONDS = 10
 UNDER_WAY = 64
-"""Files handed out and not yet answered: enough for some dozens of workers, and little to hold."""
+"""Upper limit for submitted files without an answer: enough for some dozens of workers, and little memory."""
 
 
 @contextlib.contextmanager
 def connect(address: str) -> Iterator[Executor]:
-    """The machines of a Dask cluster as an executor.
+    """Connect to a Dask cluster.
 
     Args:
-        address: Where its scheduler listens, tcp://host:port. Its workers have the same version of skillgap installed.
+        address: Address of its scheduler, tcp://host:port. Its workers need the same version of skillgap.
 
     Raises:
         RequestError: Dask is not installed, or no scheduler answers.
@@ -48,13 +48,13 @@ def connect(address: str) -> Iterator[Executor]:
 def extract_all(
     contents: Iterable[Content], executor: Executor, origins: tuple[Path, ...], *, under_way: int = UNDER_WAY
 ) -> Iterator[tuple[Content, Extracted]]:
-    """Each content with what it holds, as soon as it is done; no file raises.
+    """Yield each content with its extraction, as soon as it is finished. A bad file gives a refusal.
 
     Args:
-        contents: What to read.
-        executor: Who reads; its processes have skillgap installed and see the ``origins``.
+        contents: Contents to read.
+        executor: The executor; its processes have skillgap installed and can read ``origins``.
         origins: Files and folders that the taxonomy is loaded from.
-        under_way: Files that are handed out at a time.
+        under_way: Upper limit for submitted files.
     """
     waiting = iter(contents)
     running: dict[Future[Extracted], Content] = {}
@@ -72,7 +72,7 @@ def extract_all(
 
 
 def extract(content: Content, origins: tuple[Path, ...]) -> Extracted:
-    """What a content holds, with the catalogue that this process has loaded."""
+    """Extract mentions in a worker process, with the catalogue that this process has loaded."""
     return reading.extract(content, _extractor(origins))
 
 
@@ -82,7 +82,7 @@ def _extractor(origins: tuple[Path, ...]) -> Extractor:
 
 
 def _result(future: Future[Extracted], content: Content) -> Extracted:
-    """What came back; a file that took its worker with it several times is refused, and read again next time."""
+    """Result of a future. A file whose worker died several times is refused, and read again on the next run."""
     try:
         return future.result()
     except Exception:

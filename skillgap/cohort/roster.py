@@ -1,4 +1,4 @@
-"""The advisor's class list (CSV or XLSX) into rows; what cannot be taken is named with what was probably meant."""
+"""Read the advisor's class list (CSV or XLSX). Faults are reported with suggestions."""
 
 import calendar
 import re
@@ -17,45 +17,45 @@ from skillgap.taxonomy import Taxonomy
 HEADINGS = own().cohort.texts["headings"]
 """Heading in lower case -> field of a row."""
 NEAR = 75
-"""Likeness of two words, 0 to 100, from which one may be the other misspelt."""
+"""Least similarity (``fuzz.WRatio``, 0 to 100) for a suggestion ("emial" for "email")."""
 YEARS = range(2000, 2101)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The rows of a class list, and one sentence about each thing that was not taken."""
+    """Rows of a class list, and one sentence for each fault."""
 
     rows: tuple[RosterRow, ...] = ()
     faults: tuple[str, ...] = ()
 
 
 def read(data: bytes, name: str, taxonomy: Taxonomy) -> Roster:
-    """The class list in a file.
+    """Read a class list.
 
     Raises:
-        SheetError: It is no table, or no column of it says who the students are.
+        SheetError: The file is not a table, or no column identifies the students.
     """
     rows = read_table(data, name)
     columns, faults = _columns(rows[0][1] if rows else (), name)
     if not {"id", "name", "email", "file"} & set(columns):
         raise SheetError(
-            f"{name} has no column that tells who the students are. {' '.join(faults)} "
-            'Name one "id", "name", "email" or "file".'
+            f"{name} has no column that identifies the students. {' '.join(faults)} "
+            'Call one column "id", "name", "email" or "file".'
         )
     found: list[RosterRow] = []
     for number, cells in rows[1:]:
         row, problems = _row(cells, columns, taxonomy)
         faults += [f"{name}, row {number}: {problem}" for problem in problems]
         if row.id and any(row.id == other.id for other in found):
-            faults.append(f"{name}, row {number}: the id {row.id!r} is there twice; the first row was kept.")
+            faults.append(f"{name}, row {number}: the id {row.id!r} appears twice. The first row was kept.")
         elif row != RosterRow():
             found.append(row)
     return Roster(tuple(found), tuple(faults))
 
 
 def _columns(headings: Sequence[str], name: str) -> tuple[dict[str, int], list[str]]:
-    """Field -> place of its column, and a sentence for each heading that is not known."""
+    """Field -> index of its column, and a sentence for each unknown heading."""
     columns: dict[str, int] = {}
     faults: list[str] = []
     for place, heading in enumerate(headings):
@@ -65,7 +65,7 @@ def _columns(headings: Sequence[str], name: str) -> tuple[dict[str, int], list[s
         elif folded:
             near = process.extractOne(folded, sorted(HEADINGS), score_cutoff=NEAR)
             meant = f' Did you mean "{near[0]}"?' if near else ""
-            faults.append(f'{name}: the column "{heading}" is not known and was not read.{meant}')
+            faults.append(f'{name}: the column "{heading}" is unknown and was ignored.{meant}')
     return columns, faults
 
 
@@ -76,14 +76,14 @@ def _row(cells: Sequence[str], columns: dict[str, int], taxonomy: Taxonomy) -> t
     problems += [problem] if problem else []
     graduation = _graduation(cell.get("graduation", ""))
     if cell.get("graduation") and not graduation:
-        problems.append(f"the graduation {cell['graduation']!r} is no date. Write it as 2027-06 or 2027-06-30.")
+        problems.append(f"the graduation {cell['graduation']!r} is not a date. Write it as 2027-06 or 2027-06-30.")
     fields = {field: cell.get(field, "") for field in ("id", "name", "group", "file")}
     email = cell.get("email", "").lower()
     return RosterRow(**fields, email=email, target=target, graduation=graduation), problems
 
 
 def _target(words: str, taxonomy: Taxonomy) -> tuple[str, str]:
-    """Id of the role that is meant, and a sentence where none is."""
+    """Id of a role by id or name, or empty with a sentence that reports the fault."""
     if not words:
         return "", ""
     names = {name.casefold(): role.id for role in taxonomy.roles.values() for name in (role.id, role.name)}
@@ -95,7 +95,7 @@ def _target(words: str, taxonomy: Taxonomy) -> tuple[str, str]:
 
 
 def _graduation(words: str) -> str:
-    """The last day that is meant, in ISO form; nothing where it is no date."""
+    """ISO date of a graduation, the last possible day ("2027-06" -> "2027-06-30"); empty if it is not a date."""
     found = _DAY.fullmatch(words.strip())
     if not found or int(found[1]) not in YEARS:
         return ""

@@ -1,4 +1,4 @@
-"""Sessions of a cohort as days of a calendar."""
+"""Sessions of a cohort as calendar events."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -8,11 +8,11 @@ from skillgap.schedule import CalendarEvent
 
 
 def events(plan: SessionPlan, *, first: date, days_between: int = 7) -> tuple[CalendarEvent, ...]:
-    """One event each time that a session is held; labs come after the labs they build on.
+    """One event for each session and each time it is held; a lab comes after the labs it depends on.
 
     Args:
-        plan: What to hold.
-        first: Day of the first session.
+        plan: Sessions to hold.
+        first: Date of the first session.
         days_between: Days from one session to the next, 1 or more.
     """
     held = {one.offer.id for one in plan.sessions}
@@ -21,6 +21,7 @@ def events(plan: SessionPlan, *, first: date, days_between: int = 7) -> tuple[Ca
     while waiting:
         left = {one.offer.id for one in waiting}
         ready = [one for one in waiting if not _needed(one.offer.after.values(), held) & left - {one.offer.id}]
+        # If two labs require each other for different students, neither is ready: the first one goes.
         following = (ready or waiting)[0]
         waiting.remove(following)
         day = first + timedelta(days=days_between * len(found))

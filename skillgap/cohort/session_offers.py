@@ -1,8 +1,8 @@
-"""What could be offered to many students: a lab for each topic, a clinic for each family of roles.
+"""Possible sessions for many students: a lab for each topic, and a clinic for each family of roles.
 
-A demand that a resume names without showing belongs in a clinic: the student has it and has to write where. Any other
-open technical demand belongs in a lab, where its topic fits the hours of a session. No room teaches soft skills. They
-have a clinic of their own where the limits ask for it, which helps students to write down what shows them.
+A demand that a resume names but does not show belongs in a clinic: the student only has to write down where it was
+used. Any other open technical demand belongs in a lab, if its topic fits into one session. Soft skills are not taught
+in a lab. On request there is one clinic, in which students write down examples of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,17 +17,17 @@ from skillgap.plan.preferences import NO_PREFERENCES
 from skillgap.taxonomy import Taxonomy
 
 DEMANDS_AN_HOUR = 3
-"""Demands that one student can write down with help in an hour: twenty minutes for each."""
+"""Demands that a student can write down with help in an hour: 20 minutes for each; our judgement."""
 NO_FAMILY = "Other roles"
-CLINIC = "Bring your resume. Write one line for each skill: what you did with it, where, and what came of it."
+CLINIC = "Bring your resume. Write one line for each skill: what you did with it, where, and with what result."
 STORIES = (
-    "Bring your resume. Write one line for each: a situation of study, work or a club, what you did, what came of it."
+    "Bring your resume. Write one line for each: a situation in study, work or a club, what you did, and the result."
 )
 
 
 @dataclass(slots=True)
 class _Draft:
-    """An offer while the students are gone through."""
+    """An offer under construction."""
 
     name: str
     task: str = ""
@@ -44,25 +44,25 @@ class _Draft:
 
 
 def best_sessions(standings: Sequence[Standing], taxonomy: Taxonomy, limits: SessionLimits) -> SessionPlan:
-    """The clinics and labs that close most within the limits; see ``sessions.choose``.
+    """Choose the clinics and labs that close most demands within the limits; see ``sessions.choose``.
 
     Args:
-        standings: Students against their own targets.
+        standings: Standings against the students' own targets.
         taxonomy: Topics and their hours.
-        limits: What the advisor can offer.
+        limits: The advisor's limits.
     """
-    offers = (*show_it(standings, limits.hours), *learn_it(standings, taxonomy, limits.hours))
+    offers = (*clinics(standings, limits.hours), *labs(standings, taxonomy, limits.hours))
     if limits.soft:
-        offers += tell_it(standings, limits.hours)
+        offers += soft_skill_clinic(standings, limits.hours)
     before = sum(limits.soft or gap.tier != "soft" for one in standings for gap in one.report.open)
     return sessions.choose(offers, limits, open_before=before)
 
 
-def show_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
-    """A clinic for each family of roles.
+def clinics(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
+    """One clinic for each family of roles.
 
     Args:
-        standings: Students against their own targets.
+        standings: Standings against the students' own targets.
         hours: Whole hours of a session.
     """
     drafts: dict[str, _Draft] = {}
@@ -74,26 +74,26 @@ def show_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ..
     return tuple(_offer(f"show-{family}", "show it", draft) for family, draft in sorted(drafts.items()))
 
 
-def tell_it(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
-    """One clinic for the soft skills of all roles, or none where nobody has one open.
+def soft_skill_clinic(standings: Iterable[Standing], hours: int) -> tuple[SessionOffer, ...]:
+    """One clinic for the soft skills of all roles; none if all soft skills are met.
 
     Args:
-        standings: Students against their own targets.
+        standings: Standings against the students' own targets.
         hours: Whole hours of a session.
     """
     draft = _Draft("Show it: ways of working", STORIES)
     for one in standings:
-        untold = sorted((gap for gap in one.report.soft if gap.shortfall), key=lambda gap: (-gap.weight, gap.skill_id))
-        if untold:
-            draft.add(one.student.id, untold[: DEMANDS_AN_HOUR * hours])
+        unmet = sorted((gap for gap in one.report.soft if gap.shortfall), key=lambda gap: (-gap.weight, gap.skill_id))
+        if unmet:
+            draft.add(one.student.id, unmet[: DEMANDS_AN_HOUR * hours])
     return (_offer("show-ways-of-working", "show it", draft),) if draft.closes else ()
 
 
-def learn_it(standings: Iterable[Standing], taxonomy: Taxonomy, hours: int) -> tuple[SessionOffer, ...]:
-    """A lab for each topic, language, cloud or vendor whose study fits a session.
+def labs(standings: Iterable[Standing], taxonomy: Taxonomy, hours: int) -> tuple[SessionOffer, ...]:
+    """One lab for each topic and variant whose hours of study fit into a session.
 
     Args:
-        standings: Students against their own targets.
+        standings: Standings against the students' own targets.
         taxonomy: Topics and their hours.
         hours: Whole hours of a session.
     """
@@ -106,7 +106,7 @@ def learn_it(standings: Iterable[Standing], taxonomy: Taxonomy, hours: int) -> t
 
 
 def _teachable(one: Standing, taxonomy: Taxonomy, hours: int) -> Iterator[tuple[OpenTopic, tuple[str, ...]]]:
-    """The topics that a room can teach this student, each with the labs that must come before."""
+    """Yield the topics that a lab can teach this student, each with ids of the labs that must come first."""
     if one.student.reading is None:
         return
     surveyed = survey(one.report, one.student.reading.profile, taxonomy, NO_PREFERENCES)
@@ -118,7 +118,7 @@ def _teachable(one: Standing, taxonomy: Taxonomy, hours: int) -> Iterator[tuple[
 
 
 def _is_needed(topic: OpenTopic) -> bool:
-    """Whether a student has not even begun what another topic builds on."""
+    """Whether the student has not begun a topic that another one depends on."""
     return not topic.is_shown and topic.gaps[0].held < 1
 
 
@@ -127,7 +127,7 @@ def _missing(topic: OpenTopic, one: Standing) -> list[Gap]:
 
 
 def _hours(one: OpenTopic) -> int:
-    """Hours of the whole topic: a room goes at the pace of those who begin."""
+    """Hours of the whole topic: a lab goes at the pace of beginners."""
     return (one.variant and one.variant.study_hours) or one.topic.study_hours
 
 

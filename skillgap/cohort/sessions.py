@@ -1,8 +1,8 @@
-"""The best few sessions for many students: exact, solved by HiGHS through SciPy.
+"""Choose the best sessions for many students, as an integer programme solved exactly by HiGHS through SciPy.
 
-One whole number an offer (how often it is held) and one 0-1 variable a student and offer (who attends). A session
-held has at least the least and at most the capacity of students. Who lacks what a lab builds on attends that first.
-Most demands closed come first, then the most weight, then the fewest sessions, then the order of the offers.
+Variables: one integer for each offer (how often it is held), and one 0-1 variable for each pair of offer and student
+(whether the student attends). Constraints: minimum and capacity of each session, and prerequisites of labs. Goals, in
+order: most demands closed, greatest weight, fewest sessions, then the order of the offers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,12 +17,12 @@ from skillgap.model.sessions import PlannedSession, SessionLimits, SessionOffer,
 
 
 def choose(offers: Sequence[SessionOffer], limits: SessionLimits, *, open_before: int) -> SessionPlan:
-    """The sessions to hold, and who should attend each; the same offers and limits always give the same plan.
+    """Choose sessions and their students. The same offers and limits always give the same plan.
 
     Args:
-        offers: What could be held; their order changes nothing.
-        limits: How many sessions there are, and how many students fit.
-        open_before: Demands open over all students.
+        offers: Possible sessions; their order does not matter.
+        limits: Number of sessions and of students per session.
+        open_before: Number of open demands, summed over all students.
     """
     ordered = sorted((one for one in offers if len(one.closes) >= limits.least), key=lambda one: one.id)
     if not ordered:
@@ -30,6 +30,7 @@ def choose(offers: Sequence[SessionOffer], limits: SessionLimits, *, open_before
     problem = _problem(ordered, limits)
     values: NDArray[np.float64] = np.zeros(problem.width)
     fixed: list[tuple[NDArray[np.float64], float]] = []
+    # Lexicographic: each goal is maximised, then fixed as a constraint for the next one.
     for goal in _goals(problem):
         values = _solve(problem, goal, fixed)
         fixed.append((goal, float(np.round(goal @ values))))
@@ -45,13 +46,13 @@ def _most_closed(offers: Sequence[SessionOffer], limits: SessionLimits) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Problem:
-    """Offers and seats as columns: first the offers, then the seats.
+    """The integer programme. Its columns are first the offers, then the seats.
 
     Attributes:
-        offers: What could be held, sorted.
-        seats: Place of the offer and student id of each seat, sorted.
-        rows, lower, upper: The constraints.
-        limits: Of the advisor.
+        offers: Possible sessions, sorted.
+        seats: Index of the offer and student id of each seat, sorted.
+        rows, lower, upper: The constraints ``lower <= rows @ x <= upper``; shape (constraints, columns).
+        limits: The advisor's limits.
     """
 
     offers: Sequence[SessionOffer]
@@ -93,13 +94,13 @@ def _matrix(rows: Sequence[Mapping[int, float]], width: int) -> csr_array:
 
 
 def _goals(problem: _Problem) -> tuple[NDArray[np.float64], ...]:
-    """What to make large, the most important first."""
+    """Objective vectors to maximise, the most important first; each has one value for each column."""
     held = len(problem.offers)
     closed, weight, few = np.zeros(problem.width), np.zeros(problem.width), np.zeros(problem.width)
     for index, (place, student) in enumerate(problem.seats):
         closed[held + index] = len(problem.offers[place].closes[student])
         weight[held + index] = problem.offers[place].weights[student]
-    # A session less outweighs every place in the order.
+    # One session less outweighs any change in the order of the offers.
     few[:held] = [-(held * (problem.limits.count + 1) + place) for place in range(held)]
     return closed, weight, few
 

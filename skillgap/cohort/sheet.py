@@ -1,4 +1,4 @@
-"""What an appointment with one student needs on one page: strengths, gaps, questions, points, what was agreed."""
+"""One page for an appointment with a student: strengths, gaps, questions, findings and agreements."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,17 +15,17 @@ from skillgap.tables.frame import quote
 from skillgap.taxonomy import Taxonomy
 
 MOST = 3
-"""Strengths, gaps and points: what half an hour has room for."""
+"""Upper limit for strengths, gaps and findings: about what half an hour allows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A skill or a point with a line of the resume.
+class SheetItem:
+    """A skill or a finding with a line of the resume.
 
     Attributes:
-        title: The skill, or what is found.
+        title: The skill or the finding.
         line: The line, or empty.
-        words: What to say or ask about it.
+        words: Question or advice, or empty.
     """
 
     title: str
@@ -35,48 +35,48 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page for an appointment.
+    """Content of the page.
 
     Attributes:
-        heading: Id of the student, and the name where it is told on purpose.
-        role: What the resume is held against, and why.
-        standing: Must-haves met, in words.
-        strengths: Strongest skills with the line that shows each.
-        gaps: Open demands worth talking of.
-        questions: Lines that may show what is only named, as questions.
+        heading: Id of the student, and the name on request.
+        role: Role that the resume is compared with, and who chose it.
+        standing: Number of must-haves met, as a sentence.
+        strengths: Strongest skills with their lines.
+        gaps: Open demands to discuss.
+        questions: Lines that may show skills that are only named.
         points: What to improve in the resume.
-        shared: What was noted for both, newest first: day, kind, note, step, due.
+        shared: Shared notes, newest first: day, kind, topics, note, step, due date.
     """
 
     heading: str
     role: str
     standing: str
-    strengths: tuple[Told, ...]
-    gaps: tuple[Told, ...]
-    questions: tuple[Told, ...]
-    points: tuple[Told, ...]
+    strengths: tuple[SheetItem, ...]
+    gaps: tuple[SheetItem, ...]
+    questions: tuple[SheetItem, ...]
+    points: tuple[SheetItem, ...]
     shared: tuple[tuple[str, ...], ...]
 
 
 def sheet(
     one: Standing, contacts: Sequence[Contact], taxonomy: Taxonomy, *, today: date, named: bool = False
 ) -> Sheet | None:
-    """The sheet of a student; nothing without a resume.
+    """Make the sheet of a student; ``None`` without a resume.
 
     Args:
-        one: The student against the role.
-        contacts: What was noted; what is the advisor's alone is left out.
+        one: The student's standing.
+        contacts: Notes; private ones are left out.
         taxonomy: Names and wordings.
-        today: As for the reading.
-        named: Whether the name is told; without it, quotes name nobody.
+        today: Date of the reading.
+        named: Whether to print the name; otherwise quotes are redacted.
     """
     reading = one.student.reading
     if reading is None:
         return None
-    taken_out = redactor(one.student)
+    redacting = redactor(one.student)
 
-    def plain(told: Told) -> Told:
-        return told if named else replace(told, line=taken_out.redact(told.line))
+    def plain(item: SheetItem) -> SheetItem:
+        return item if named else replace(item, line=redacting.redact(item.line))
 
     return Sheet(
         heading=" ".join(filter(None, (one.student.id, one.student.name if named else ""))),
@@ -93,13 +93,13 @@ def sheet(
     )
 
 
-def strengths(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[Told, ...]:
-    """The strongest technical skills that something done shows, each with its line."""
+def strengths(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[SheetItem, ...]:
+    """The strongest technical skills, each with its line."""
     found = [
         held for held in reading.profile.skills if held.evidence and taxonomy.kind(held.skill_id) not in {"", "soft"}
     ]
     found.sort(key=lambda held: (-held.level, not profile.is_shown(held), -len(held.evidence), held.skill_id))
-    return tuple(Told(taxonomy.name(held.skill_id), _line(held, reading)) for held in found[:MOST])
+    return tuple(SheetItem(taxonomy.name(held.skill_id), _line(held, reading)) for held in found[:MOST])
 
 
 def _line(held: HeldSkill, reading: ResumeReading) -> str:
@@ -107,21 +107,21 @@ def _line(held: HeldSkill, reading: ResumeReading) -> str:
     return quote(reading, next((one for one in held.evidence if profile.demonstrates(one)), held.evidence[0]))
 
 
-def gaps(one: Standing, taxonomy: Taxonomy) -> tuple[Told, ...]:
-    """The open demands that nothing in the resume speaks of and that weigh most."""
+def gaps(one: Standing, taxonomy: Taxonomy) -> tuple[SheetItem, ...]:
+    """Open demands with the greatest weight that the resume does not name."""
     topics = {topic.id: topic for topic in one.role.topics}
     found = [gap for gap in one.report.pressing if one.cell(gap) != "named"][:MOST]
     return tuple(
-        Told(taxonomy.name(gap.skill_id), "", topics[gap.topic_id].why if gap.topic_id in topics else gap.reason)
+        SheetItem(taxonomy.name(gap.skill_id), "", topics[gap.topic_id].why if gap.topic_id in topics else gap.reason)
         for gap in found
     )
 
 
-def questions(one: Standing, reading: ResumeReading, taxonomy: Taxonomy) -> tuple[Told, ...]:
-    """Lines that may show a skill which is only named, each as a question to the student."""
+def questions(one: Standing, reading: ResumeReading, taxonomy: Taxonomy) -> tuple[SheetItem, ...]:
+    """Questions about lines that may show a skill that is only named."""
     text = reading.document.text
     return tuple(
-        Told(
+        SheetItem(
             taxonomy.either(win.skill_ids),
             " ".join(text[win.start : win.end].split()).lstrip(LEADING_MARKS),
             win.write,
@@ -130,12 +130,13 @@ def questions(one: Standing, reading: ResumeReading, taxonomy: Taxonomy) -> tupl
     )
 
 
-def points(one: Standing, reading: ResumeReading, taxonomy: Taxonomy, today: date) -> tuple[Told, ...]:
-    """What to improve in the resume first, one place of each rule."""
+def points(one: Standing, reading: ResumeReading, taxonomy: Taxonomy, today: date) -> tuple[SheetItem, ...]:
+    """The first findings about the resume, one for each rule."""
     found = pipeline.give_feedback(reading, taxonomy, today=today, role=one.role).points
     first = {point.rule.id: point for point in reversed(found)}
     chosen = [point for point in found if first[point.rule.id] is point][:MOST]
     text = reading.document.text
     return tuple(
-        Told(point.rule.title, " ".join(text[point.start : point.end].split()), point.rule.advice) for point in chosen
+        SheetItem(point.rule.title, " ".join(text[point.start : point.end].split()), point.rule.advice)
+        for point in chosen
     )

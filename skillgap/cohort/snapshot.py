@@ -1,6 +1,6 @@
-"""The cohort as one file of the advisor's, and what changed since it was saved.
+"""Save a cohort as one file, and compare a later cohort with it.
 
-The file holds ids, roles, groups and what each resume said of each demand. Text and quotes of resumes are not in it.
+The file contains ids, roles, groups and the state of each demand. It contains no text and no quote of a resume.
 """
 
 import json
@@ -22,25 +22,25 @@ MAX_BYTES = 20_000_000
 YEARS = range(2000, 2101)
 MILLION = 1_000_000
 Z = 1.959964
-"""Standard deviations of 95 of 100 cases."""
+"""Quantile of the standard normal distribution for a 95 % interval."""
 DRAWS, SEED = 2000, 20261
-"""Draws of the bootstrap, and what they begin with: the same students give the same interval."""
+"""Draws of the bootstrap, and a fixed seed, so that the same students give the same interval."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedStudent:
-    """One student as saved.
+    """One student in a snapshot.
 
     Attributes:
         id: The student.
         group: Class, programme or year, or empty.
-        role: Id of the role held against.
-        coverage: In millionths.
-        digest: Hash of the file that counted.
-        cells: Demand -> what the resume said of it.
-        met: Keys of the demands that were met.
-        status: Where the student stood.
-        contacts: What was noted.
+        role: Id of the role compared with.
+        coverage: In millionths; an integer is saved exactly.
+        digest: Hash of the current file.
+        cells: Key of a demand -> its state.
+        met: Keys of the met demands.
+        status: Status in the advisor's work.
+        contacts: Notes.
     """
 
     id: str
@@ -73,7 +73,14 @@ def take(
     status: Mapping[str, Status],
     contacts: Mapping[str, Sequence[Contact]],
 ) -> Snapshot:
-    """The cohort as it is; ``status`` and ``contacts`` by id."""
+    """Take a snapshot.
+
+    Args:
+        standings: The students.
+        day: ISO date.
+        status: Student id -> status.
+        contacts: Student id -> notes.
+    """
     return Snapshot(
         day,
         tuple(
@@ -94,41 +101,44 @@ def take(
 
 
 def _met(one: Standing) -> tuple[str, ...]:
-    """Keys of the demands that are met."""
+    """Keys of the met demands."""
     return tuple(demand_key(gap) for gap in one.report.gaps if not gap.shortfall)
 
 
-def without_mine(contacts: Iterable[Contact], *, keep: bool) -> tuple[Contact, ...]:
-    """The contacts without what is the advisor's alone, unless it is kept on purpose."""
+def without_private_notes(contacts: Iterable[Contact], *, keep: bool) -> tuple[Contact, ...]:
+    """The contacts without the advisor's private notes, unless ``keep`` is set."""
     return tuple(one if keep else replace(one, mine="") for one in contacts)
 
 
 def dump(snapshot: Snapshot) -> bytes:
-    """The file: JSON in ASCII with sorted keys; the same cohort gives the same bytes."""
+    """Encode a snapshot as JSON in ASCII with sorted keys. The same cohort gives the same bytes."""
     content = {"kind": KIND, "version": VERSION, **asdict(snapshot)}
     return json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
 
 
 def load(data: bytes) -> Snapshot:
-    """The cohort in a file.
+    """Decode a snapshot.
 
     Raises:
-        WorkspaceError: It is too large, damaged or none of ours.
+        WorkspaceError: The file is too large, damaged, or not a snapshot.
     """
     try:
         content = json.loads(data[: MAX_BYTES + 1])
     except (ValueError, RecursionError) as error:
-        raise WorkspaceError("The file is damaged: it is no valid JSON. Choose another copy of it.") from error
+        raise WorkspaceError("The file is damaged: it is not valid JSON. Choose another copy.") from error
     if not isinstance(content, dict) or content.pop("kind", None) != KIND or content.pop("version", None) != VERSION:
-        raise WorkspaceError("The file is no saved cohort of skillgap. Choose the file that you downloaded here.")
+        raise WorkspaceError("The file is not a saved cohort of skillgap. Choose the file that you downloaded here.")
     try:
         return _SNAPSHOT(content)
     except (FieldError, ValueError) as error:
-        raise WorkspaceError(f"The file is damaged: {error} is not as it was saved. Nothing was opened.") from error
+        raise WorkspaceError(f"The file is damaged: {error} is not valid. Nothing was opened.") from error
 
 
 def changes(before: Snapshot, standings: Iterable[Standing]) -> tuple[StudentChange, ...]:
-    """What changed for everybody who is in both, held against the same role."""
+    """Changes of the students who are in both and have the same role.
+
+    With another role the coverages are not comparable.
+    """
     old = before.by_id
     found = []
     for one in standings:
@@ -150,7 +160,7 @@ def changes(before: Snapshot, standings: Iterable[Standing]) -> tuple[StudentCha
 
 
 def unchanged(before: Snapshot, standings: Iterable[Standing]) -> dict[str, str]:
-    """Id of everybody whose file is the same as then -> the day it was saved."""
+    """Id of each student whose file is unchanged -> ISO date of the snapshot."""
     old = before.by_id
     return {
         one.student.id: before.day
@@ -160,18 +170,18 @@ def unchanged(before: Snapshot, standings: Iterable[Standing]) -> dict[str, str]
 
 
 def wilson(count: int, of: int) -> tuple[float, float]:
-    """The interval of Wilson in which a share lies in 95 of 100 cases; everything where there is nobody."""
+    """Wilson's 95 % interval of a share ``count / of``; (0, 1) for ``of`` = 0."""
     if not of:
         return 0.0, 1.0
     share, square = count / of, Z * Z
     middle = (share + square / (2 * of)) / (1 + square / of)
     half = Z / (1 + square / of) * math.sqrt(share * (1 - share) / of + square / (4 * of * of))
-    # without rounding, a share of nothing or all would leave a hair's breadth
+    # Without rounding, a share of 0 would give a bound such as 2e-17 instead of 0.
     return max(0.0, round(middle - half, 12)), min(1.0, round(middle + half, 12))
 
 
 def bootstrap(differences: Sequence[float]) -> tuple[float, float]:
-    """The interval in which the mean of paired differences lies in 95 of 100 draws; the same ones always give it."""
+    """95 % percentile bootstrap interval of the mean; (0, 0) without values. The result is reproducible."""
     if not differences:
         return 0.0, 0.0
     draw = random.Random(SEED)  # noqa: S311  (a draw of statistics, no secret)

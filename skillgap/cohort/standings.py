@@ -1,4 +1,4 @@
-"""Students held against roles: what each resume says of each demand. No plan is made here."""
+"""Compare students with roles: the state of each demand in each resume. No plans are made here."""
 
 from collections.abc import Iterable
 
@@ -11,19 +11,19 @@ from skillgap.tables import gaps as gap_tables
 from skillgap.taxonomy import Taxonomy
 
 LEARNING = frozenset({"learning", "expected"})
-"""Claims of somebody who is at it."""
+"""Claims that mean "being learned"; a certification with a date in the future is "expected"."""
 
 
 def standing(student: Student, taxonomy: Taxonomy, role: RoleProfile | None = None) -> Standing | None:
-    """A student held against ``role``, else against the own target, else against the nearest role.
+    """Compare a student with ``role``, else with the student's target, else with the nearest role.
 
     Args:
-        student: Who.
+        student: The student.
         taxonomy: Roles and skills.
-        role: One role for all.
+        role: One role for all students, or ``None``.
 
     Returns:
-        Nothing for a student without a resume.
+        The standing; ``None`` for a student without a resume.
     """
     if student.reading is None:
         return None
@@ -35,7 +35,7 @@ def standing(student: Student, taxonomy: Taxonomy, role: RoleProfile | None = No
 
 
 def standings(students: Iterable[Student], taxonomy: Taxonomy, role: RoleProfile | None = None) -> tuple[Standing, ...]:
-    """Everybody who has a resume, in the order given."""
+    """Standings of all students with a resume, in their order."""
     found = (standing(student, taxonomy, role) for student in students)
     return tuple(one for one in found if one is not None)
 
@@ -49,14 +49,14 @@ def _own_role(student: Student, reading: ResumeReading, taxonomy: Taxonomy) -> t
 
 
 def cells(report: GapReport, reading: ResumeReading) -> dict[str, Cell]:
-    """Demand -> what the resume says of it."""
+    """Key of each demand -> its state in the resume."""
     held = {skill.skill_id: skill for skill in reading.profile.skills}
     learned = {mention.skill_id for mention in reading.mentions if mention.claim in LEARNING}
     return {demand_key(one): _cell(one, held.get(one.skill_id), learned) for one in report.gaps}
 
 
 def _cell(demand: Gap, held: HeldSkill | None, learned: set[str]) -> Cell:
-    # a skill shown at level 1 where 2 are asked for is shown all the same: what it lacks is depth
+    # A skill shown at level 1 where level 2 is required counts as shown: it lacks depth, not evidence.
     if not demand.shortfall or (held is not None and profile.is_shown(held)):
         return "shown"
     if gap_tables.is_named_only(demand, held):

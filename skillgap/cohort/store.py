@@ -1,6 +1,6 @@
-"""What was extracted, kept in a folder by content, so that a second run reads only what is new.
+"""Cache of extractions in a folder, by content, so that a second run reads only new files.
 
-A file is whole or not there. Who may read the folder may read the resumes: it belongs to its owner alone.
+Files are written atomically. The folder contains the text of resumes, so only its owner may read it.
 """
 
 import hashlib
@@ -19,15 +19,15 @@ from skillgap.nlp.extractor import Extraction
 
 PACKAGE = Path(__file__).parents[1]
 PLACES = range(10_000_000)
-"""Characters, months and other whole numbers of a reading."""
+"""Accepted range of integers in a cached file."""
 IDS = "ids.json"
 
 
 class Store:
-    """A folder of extractions, made by one state of the program and of the data.
+    """A folder of extractions, valid for one version of program and data.
 
     Args:
-        folder: Where they are kept; it is made if it is not there.
+        folder: The folder; it is created if missing.
         origins: Files and folders that the taxonomy was loaded from.
     """
 
@@ -37,7 +37,7 @@ class Store:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def load(self, digest: str) -> Extracted | None:
-        """What was kept of a content; nothing where it is damaged or was made by another state."""
+        """The cached extraction of a content; ``None`` if it is missing, damaged or of another version."""
         try:
             content = json.loads(self._path(digest).read_bytes())
             if content.pop("version") != self.version:
@@ -47,13 +47,13 @@ class Store:
             return None
 
     def save(self, digest: str, extracted: Extracted) -> None:
-        """Keep what was extracted, unless it may be another next time."""
+        """Cache an extraction, unless its refusal is temporary."""
         if not extracted.temporary:
             content = {"version": self.version, **_plain(extracted)}
             write(self._path(digest), json.dumps(content).encode("ascii"))
 
     def ids(self) -> dict[str, str]:
-        """Digest -> id of earlier runs."""
+        """Digest -> id, from earlier runs."""
         try:
             found = json.loads((self.folder / IDS).read_bytes())
             return saved_json.table(saved_json.text)(found)
@@ -61,7 +61,7 @@ class Store:
             return {}
 
     def save_ids(self, ids: Mapping[str, str]) -> None:
-        """Keep the ids."""
+        """Save the ids."""
         write(self.folder / IDS, json.dumps(dict(ids), indent=1, sort_keys=True).encode("ascii"))
 
     def _path(self, digest: str) -> Path:
@@ -69,7 +69,7 @@ class Store:
 
 
 def write(path: Path, data: bytes) -> None:
-    """The bytes as a file of its owner alone: at any moment all of it is there, or what was there before."""
+    """Write a file atomically, with permissions for its owner alone."""
     draft = path.with_name(f".{path.name}.part")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(data)
@@ -77,7 +77,7 @@ def write(path: Path, data: bytes) -> None:
 
 
 def fingerprint(places: tuple[Path, ...]) -> str:
-    """Hash of the program and the data that a reading follows from."""
+    """Hash of all program and data files that a reading depends on."""
     made = hashlib.sha256()
     for place in places:
         files = sorted(one for one in place.rglob("*") if one.suffix in {".py", ".toml"}) if place.is_dir() else [place]
@@ -88,7 +88,7 @@ def fingerprint(places: tuple[Path, ...]) -> str:
 
 
 def _plain(extracted: Extracted) -> dict[str, Any]:
-    """An extraction as JSON has it."""
+    """Convert an extraction to JSON types."""
     if extracted.document is None or extracted.found is None:
         return {"refusal": extracted.refusal}
     found = {

@@ -1,4 +1,4 @@
-"""An advisor's cohort in one session: what came in, what was decided and noted. Every change is a method here."""
+"""State of an advisor's cohort in one session: input, decisions and notes. Every change is a method here."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,24 +17,24 @@ from skillgap.model.sessions import USUAL_LIMITS, Course, SessionLimits, Session
 
 @dataclass(slots=True)
 class Workbench:
-    """Everything of one cohort.
+    """One cohort.
 
     Attributes:
-        readings: What was read, and what is being read.
-        given: Every file in the order given.
+        readings: Finished and running readings.
+        given: Files in upload order.
         ids: Digest -> id.
-        unread: Contents that were given and not read, because the reading was cancelled.
-        roster, roster_faults: The class list, and what could not be taken of it.
-        courses, course_faults: What the school teaches, and what could not be taken of that list.
-        limits: What the advisor can offer in sessions.
-        decisions: What the advisor said about the files.
-        contacts: Id of a student -> what was noted, oldest first.
-        status: Id -> where the student stands.
-        before: The cohort as it was saved before.
-        seen: Name of a cohort kept in the database -> the revision that this session saw last.
-        taken: Keys of the uploads that were taken in.
-        generation: How often the cohort was forgotten; part of the keys of the uploads, so that these are empty then.
-        reader: What reads a content, once it is known.
+        unread: Contents that were not read because the advisor cancelled.
+        roster, roster_faults: The class list, and its faults as sentences.
+        courses, course_faults: The school's courses, and the faults of their list as sentences.
+        limits: Limits for group sessions.
+        decisions: The advisor's decisions about the files.
+        contacts: Student id -> notes, oldest first.
+        status: Student id -> status.
+        before: An earlier snapshot, or ``None``.
+        seen: Name of a cohort in the database -> revision that this session has loaded.
+        taken: Keys of the processed uploads.
+        generation: Number of times the cohort was deleted; part of the keys of upload widgets, which empties them.
+        reader: Function that reads a content; ``None`` before the first upload.
     """
 
     readings: Readings = field(default_factory=Readings)
@@ -57,34 +57,34 @@ class Workbench:
     _intake: Intake | None = None
 
     def add(self, given: Iterable[tuple[str, bytes]], key: str, read: Callable[[Content], Entry]) -> None:
-        """Take in one upload and begin to read it, unless it was taken in before."""
+        """Add one upload and start to read it, unless its key was added before."""
         if key in self.taken:
             return
         self.taken.add(key)
         opened = list(files.opened(given))
         contents = [one for one in opened if isinstance(one, Content)]
         self.given += tuple(one if isinstance(one, FileLine) else Given(one.path, one.digest) for one in opened)
-        self.ids = people.numbered(self.ids, (one.digest for one in contents))
+        self.ids = people.assign_ids(self.ids, (one.digest for one in contents))
         self.reader = read
         self.readings.add(contents, read)
 
     def cancel(self) -> None:
-        """Stop reading and keep what is done."""
+        """Stop reading and keep finished entries."""
         self.unread = (*self.unread, *self.readings.cancel())
 
     def resume(self) -> None:
-        """Read what was left when the reading was cancelled."""
+        """Continue a cancelled reading."""
         if self.reader:
             self.readings.add(self.unread, self.reader)
         self.unread = ()
 
     def set_roster(self, rows: Sequence[RosterRow], faults: Sequence[str]) -> None:
-        """Take a class list in place of the one before."""
+        """Replace the class list."""
         self.roster, self.roster_faults = tuple(rows), tuple(faults)
 
     @property
     def intake(self) -> Intake:
-        """What came in as far as it is read; the same object until something changes."""
+        """The input as far as it is read; the same object until something changes, so that results can be cached."""
         entries = self.readings.entries
         old = self._intake
         if (
@@ -96,32 +96,32 @@ class Workbench:
         return old
 
     def decide(self, table: str, key: Any, value: Any) -> None:
-        """Set one decision; ``None`` takes it back.
+        """Set one decision, or remove it.
 
         Args:
             table: Field of ``Decisions``.
-            key: Key within it.
-            value: What was decided.
+            key: Key in that field.
+            value: The decision; ``None`` removes it.
         """
         others = {name: one for name, one in getattr(self.decisions, table).items() if name != key}
         self.decisions = replace(self.decisions, **{table: others if value is None else others | {key: value}})
 
     def join(self, first: str, second: str, choice: Choice | None) -> None:
-        """Say whose two contents are."""
+        """Decide whether two contents belong to one person."""
         self.decide("pairs", (first, second), choice)
 
     def answer(self, digest: str, skill_id: str, yes: bool | None) -> None:
-        """Say whether uncertain mentions of a resume are the skill."""
+        """Decide whether uncertain mentions of a resume mean the skill."""
         self.decide("answers", digest, {**self.decisions.answers.get(digest, {}), skill_id: yes})
 
     def correct(self, digest: str, skill_id: str, level: int | None, reason: str) -> None:
-        """Set the level of a skill, or take it back."""
+        """Set the level of a skill; ``None`` removes the correction."""
         others = {name: one for name, one in self.decisions.corrections.get(digest, {}).items() if name != skill_id}
         new = others if level is None else others | {skill_id: Correction(level, reason)}
         self.decide("corrections", digest, new or None)
 
     def note(self, student: Student, contact: Contact) -> None:
-        """Add a contact."""
+        """Add a note."""
         self.contacts[student.id] = (*self.contacts.get(student.id, ()), contact)
 
     def attended(self, students: Iterable[Student], session: SessionOffer, day: str) -> None:
@@ -132,25 +132,25 @@ class Workbench:
                 self.note(one, came)
 
     def contacts_of(self, student: Student) -> tuple[Contact, ...]:
-        """What was noted of a student, oldest first; also what was before the class list gave the id."""
+        """Notes about a student, oldest first, including those made before the class list set the id."""
         return tuple(one for key in self._keys(student) for one in self.contacts.get(key, ()))
 
     def status_of(self, student: Student) -> Status:
-        """Where a student stands."""
+        """Status of a student."""
         return next((self.status[key] for key in self._keys(student) if key in self.status), "new")
 
     def _keys(self, student: Student) -> tuple[str, ...]:
         return tuple(dict.fromkeys((student.id, self.ids.get(student.digest, student.id))))
 
     def open(self, before: Snapshot) -> None:
-        """Take a cohort that was saved before, with its notes where there are none yet."""
+        """Open an earlier snapshot. Its notes and status are used for students who have none in this session."""
         self.before = before
         for one in before.students:
             self.contacts.setdefault(one.id, one.contacts)
             self.status.setdefault(one.id, one.status)
 
     def forget(self) -> None:
-        """Keep nothing, and stop what is being read."""
+        """Delete the cohort and stop reading."""
         self.readings.forget()
         fresh = Workbench(generation=self.generation + 1)
         for name in self.__slots__:

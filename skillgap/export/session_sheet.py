@@ -5,7 +5,7 @@ import io
 import zipfile
 from collections.abc import Iterable
 
-from skillgap.cohort.sheet import Sheet, Told
+from skillgap.cohort.sheet import Sheet, SheetItem
 
 STYLE = """
 @page { size: A4; margin: 12mm; }
@@ -42,11 +42,11 @@ def render_html(sheet: Sheet) -> bytes:
     ).encode("utf-8", "replace")
 
 
-def _part(title: str, told: Iterable[Told]) -> str:
+def _part(title: str, told: Iterable[SheetItem]) -> str:
     return f"<h2>{html.escape(title)}</h2><ul>{''.join(map(_item, told))}</ul>"
 
 
-def _item(told: Told) -> str:
+def _item(told: SheetItem) -> str:
     line = f"<q>{html.escape(told.line)}</q>" if told.line else ""
     words = f"<p>{html.escape(told.words)}</p>" if told.words else ""
     return f"<li><b>{html.escape(told.title)}</b>{line}{words}</li>"

@@ -67,7 +67,7 @@ def students(view: CohortView) -> None:
         )
     if not shown:
         return
-    rows, keys = session.memoised(blocks.arranged, shown, tuple(blocks.asked_by(shown, DEMANDS)))
+    rows, keys = session.memoised(blocks.arrange, shown, tuple(blocks.heaviest_demands(shown, DEMANDS)))
     table = session.memoised(tables.cells, tuple(rows), tuple(keys), known)
     with st.container(key="cohort-matrix"):
         components.chart(

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from skillgap.cohort import sheet as sheets
-from skillgap.cohort.sheet import Told
+from skillgap.cohort.sheet import SheetItem
 from skillgap.export import session_sheet
 from skillgap.model.cohort import Standing, Student
 from skillgap.model.groups import CohortView
@@ -109,7 +109,7 @@ def _resume(student: Student, standing: Standing, *, named: bool) -> None:
     )
 
 
-def _told(title: str, told: tuple[Told, ...]) -> None:
+def _told(title: str, told: tuple[SheetItem, ...]) -> None:
     st.header(title)
     if not told:
         st.caption("Nothing here.")

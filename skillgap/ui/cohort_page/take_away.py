@@ -72,7 +72,10 @@ def _save(view: CohortView) -> None:
     bench = state.bench()
     mine = st.toggle("With the notes that are mine alone", help="Off, they are in no file.")
     status = {one.student.id: bench.status_of(one.student) for one in view.standings}
-    notes = {one.student.id: snapshot.without_mine(bench.contacts_of(one.student), keep=mine) for one in view.standings}
+    notes = {
+        one.student.id: snapshot.without_private_notes(bench.contacts_of(one.student), keep=mine)
+        for one in view.standings
+    }
 
     def saved() -> bytes:
         return snapshot.dump(snapshot.take(view.standings, session.today().isoformat(), status, notes))
