@@ -16,7 +16,7 @@ from fixtures import make_cohort
 
 from skillgap import charts, pipeline
 from skillgap.cohort import desk, groups, privacy, standings
-from skillgap.export import cohort_files
+from skillgap.export import cohort_files, spreadsheet
 from skillgap.export.cohort_files import CohortExport
 from skillgap.model.cohort import FileLine, Student
 from skillgap.model.groups import GroupCount
@@ -58,7 +58,7 @@ def exported(students, known, *, names=False, threshold=15):
     wanted = CohortExport(
         seen, lines, lambda: desk.assessments(stand, known), lambda: plan, no_dates, names, all_steps=True
     )
-    return seen, dict(cohort_files.files(wanted, known))
+    return seen, {name: b"".join(parts) for name, parts in cohort_files.files(wanted, known)}
 
 
 def test_canaries_of_fifty_resumes_are_in_no_file(students, known):
@@ -246,3 +246,20 @@ def contrast(first, second):
         linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts]
         lights.append(sum(weight * one for weight, one in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
     return max(lights) / min(lights)
+
+
+def test_the_json_is_made_row_by_row_and_is_laid_out_as_one(students, known, monkeypatch):
+    monkeypatch.setattr(spreadsheet, "xlsx", lambda sheets: b"")
+    stand = standings.standings(students, known)
+    seen = desk.view(students, stand, known, today=TODAY, threshold=5)
+    plan = SessionPlan(SessionLimits(1, 2, 20), (), 0)
+    wanted = CohortExport(seen, (), lambda: desk.assessments(stand[:9], known), lambda: plan, no_dates, all_steps=True)
+
+    parts = next(list(made) for name, made in cohort_files.files(wanted, known) if name == "cohort.json")
+
+    whole = json.loads(b"".join(parts))
+    assert b"".join(parts) == json.dumps(whole, ensure_ascii=False, indent=1).encode() + b"\n"
+    assert [row["student"] for row in whole["students"]] == [one.id for one in students]
+    assert whole["not_read"] == []
+    assert len(parts) > len(students) + len(whole["steps"])
+    assert max(map(len, parts)) < 10_000

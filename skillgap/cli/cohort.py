@@ -95,8 +95,8 @@ def cohort(
         all_steps,
         courses.needs(seen.demands, taught) if taught is not None else None,
     )
-    for name, data in cohort_files.files(wanted, known):
-        write(out / name, data)
+    for name, parts in cohort_files.files(wanted, known):
+        write(out / name, parts)
     raise typer.Exit(_report(found.lines, out))
 
 

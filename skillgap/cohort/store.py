@@ -6,7 +6,7 @@ Files are written atomically. The folder contains the text of resumes, so only i
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ class Store:
         """Cache an extraction, unless its refusal is temporary."""
         if not extracted.temporary:
             content = {"version": self.version, **_plain(extracted)}
-            write(self._path(digest), json.dumps(content).encode("ascii"))
+            write(self._path(digest), [json.dumps(content).encode("ascii")])
 
     def ids(self) -> dict[str, str]:
         """Digest -> id, from earlier runs."""
@@ -62,17 +62,17 @@ class Store:
 
     def save_ids(self, ids: Mapping[str, str]) -> None:
         """Save the ids."""
-        write(self.folder / IDS, json.dumps(dict(ids), indent=1, sort_keys=True).encode("ascii"))
+        write(self.folder / IDS, [json.dumps(dict(ids), indent=1, sort_keys=True).encode("ascii")])
 
     def _path(self, digest: str) -> Path:
         return self.folder / f"{digest}.json"
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a file atomically, with permissions for its owner alone."""
+def write(path: Path, parts: Iterable[bytes]) -> None:
+    """Write parts as one file atomically, with permissions for its owner alone."""
     draft = path.with_name(f".{path.name}.part")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(data)
+        file.writelines(parts)
     draft.replace(path)
 
 

@@ -1,8 +1,9 @@
 """The files of a cohort, made one after another. Without names, no file identifies a student."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -48,13 +49,13 @@ class CohortExport:
     courses: Sequence[CourseNeed] | None = None
 
 
-def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, bytes]]:
-    """Yield name and bytes of each file, the fast ones first. The same cohort gives the same bytes."""
+def files(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield name and parts of each file, the fast ones first. The same cohort gives the same bytes."""
     sheets: dict[str, pd.DataFrame] = {}
     for name, sheet, make in _tables(wanted, taxonomy):
         sheets[sheet] = make()
-        yield f"{name}.csv", spreadsheet.csv(sheets[sheet])
-    yield "cohort.xlsx", spreadsheet.xlsx(sheets)
+        yield f"{name}.csv", (spreadsheet.csv(sheets[sheet]),)
+    yield "cohort.xlsx", (spreadsheet.xlsx(sheets),)
     yield "cohort.json", _json(wanted, sheets)
 
 
@@ -80,21 +81,34 @@ def _tables(wanted: CohortExport, taxonomy: Taxonomy) -> Iterator[tuple[str, str
     )
 
 
-def _json(wanted: CohortExport, sheets: dict[str, pd.DataFrame]) -> bytes:
-    """All tables as one JSON object; each table is an array of rows."""
-    content = {
+def _json(wanted: CohortExport, sheets: dict[str, pd.DataFrame]) -> Iterator[bytes]:
+    """All tables as one JSON object, row by row; each table is an array of rows."""
+    head = {
         "filters": wanted.view.filters,
         "least_students_of_a_group": wanted.view.threshold,
         "files": tables.outcome_counts(wanted.lines),
-        **{name.lower().replace(" ", "_"): _rows(table) for name, table in sheets.items()},
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass") + b"\n"
+    yield _dumped(head).removesuffix(b"\n}")
+    for title, table in sheets.items():
+        name = title.lower().replace(" ", "_")
+        if table.empty:
+            yield f',\n "{name}": []'.encode()
+            continue
+        yield f',\n "{name}": [\n  '.encode()
+        for number, row in enumerate(table.itertuples(index=False, name=None)):
+            # JSON writes a line break within a text as two letters, so every one here ends a line of the notation
+            line = _dumped(dict(zip(table.columns, map(_cell, row), strict=True))).replace(b"\n", b"\n  ")
+            yield b",\n  " + line if number else line
+        yield b"\n ]"
+    yield b"\n}\n"
 
 
-def _rows(table: pd.DataFrame) -> list[dict[str, object]]:
-    """Rows of a table; empty cells become ``None``."""
-    return [
-        {str(name): None if pd.isna(value) else round(value, DIGITS) if isinstance(value, float) else value
-         for name, value in row.items()}
-        for row in table.to_dict("records")
-    ]  # fmt: skip
+def _dumped(content: Mapping[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def _cell(value: Any) -> Any:
+    """A value of a table; an empty one becomes ``None``."""
+    if pd.isna(value):
+        return None
+    return round(value, DIGITS) if isinstance(value, float) else value

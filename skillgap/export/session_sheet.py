@@ -52,10 +52,13 @@ def _item(told: SheetItem) -> str:
     return f"<li><b>{html.escape(told.title)}</b>{line}{words}</li>"
 
 
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Pack files into one ZIP archive. ``ZipInfo`` without a date keeps the bytes equal on every run."""
+def zipped(files: Iterable[tuple[str, Iterable[bytes]]]) -> bytes:
+    """Pack files, each in parts, into one ZIP. ``ZipInfo`` without a date keeps its bytes equal on every run."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files:
-            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+        for name, parts in files:
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w") as file:
+                file.writelines(parts)
     return buffer.getvalue()

@@ -56,13 +56,13 @@ def show(view: CohortView) -> None:
 
 def _sheets(
     view: CohortView, notes: dict[str, tuple[Contact, ...]], known: Taxonomy, *, names: bool
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, tuple[bytes, ...]]]:
     """The sheet of each student, one at a time."""
     today = session.today()
     for one in view.standings:
         made = sheets.sheet(one, notes[one.student.id], known, today=today, named=names)
         if made:
-            yield f"{one.student.id}.html", session_sheet.render_html(made)
+            yield f"{one.student.id}.html", (session_sheet.render_html(made),)
 
 
 def _save(view: CohortView) -> None:
