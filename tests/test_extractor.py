@@ -616,3 +616,19 @@ def test_a_column_of_names_is_a_list_of_them(read):
 @pytest.mark.parametrize("line", ["Offered services for a new laptop brand", "Supported the common gateway interface"])
 def test_a_noun_that_looks_like_a_verb_tells_of_no_deed(read, line):
     assert not {"system-maintenance", "network-administration"} & {mention.skill_id for mention in read(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "skill_ids"),
+    [
+        ("Kept all records using excel", ["excel"]),
+        ("Drew charts using excel for the board", ["excel"]),
+        ("Met clients via zoom", ["zoom"]),
+        ("Used spring water for the beer", []),
+        ("Students excel in sports", []),
+    ],
+)
+def test_a_name_in_small_letters_counts_where_it_is_said_to_be_used(extractor, line, skill_ids):
+    found = extractor.extract(Document("a.txt", f"EXPERIENCE\nInitech, Springfield\n- {line}\n"))
+
+    assert [one.skill_id for one in found.mentions if one.skill_id in {"excel", "zoom", "spring"}] == skill_ids

@@ -119,8 +119,8 @@ FILES: Mapping[str, FileSchema] = {
     ),
     "disambiguation": FileSchema(
         words=(
-            "basic_words", "everyday_names", "fillers", "label_joints", "label_rest", "label_words",
-            "labels", "means", "page_words", "spoken", "title_small_words", "units", "used_labels", "works",
+            "basic_words", "behind_means", "everyday_names", "fillers", "label_joints", "label_rest", "label_words",
+            "labels", "means", "page_words", "spoken", "title_small_words", "units", "used_labels", "uses", "works",
             "year_words",
         ),
         wordings={"phrases": ("ordinary",)},

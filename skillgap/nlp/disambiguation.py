@@ -65,12 +65,15 @@ class Disambiguation:
         self._everyday_names = frozenset(cues["everyday_names"])
         self._soft = frozenset(skill.id for skill in skills if skill.kind == "soft")
         self._general = general
+        self._fields = general | self._soft
         self._unspecific = general.union(skill.id for skill in skills if skill.shared)
         self._exclusions = Exclusions(vocab, tokenizer, cues, general, self._soft)
         self._other_readings = OtherReadings(cues, general, self._soft)
         self._spelled_out = SpelledOut(skills)
         self._products = frozenset(cues["works"])
         self._means = frozenset(cues["means"])
+        self._uses = frozenset(cues["uses"])
+        self._behind_means = frozenset(cues["behind_means"])
         self._fillers = frozenset(cues["fillers"])
         self._label_words = LabelWords(
             labels=frozenset(" ".join(word.lower() for word in tokenizer.words(label)) for label in cues["labels"]),
@@ -130,10 +133,10 @@ class Disambiguation:
         # "VMware integration" lists one skill, not two
         if listed and span.id in self._general and lists.follows_a_name(span):
             listed = False
-        if self._is_tool(span, lists):
+        if self._is_tool(span, lists) or self._is_means(span, lists.tokens):
             support += 1
         contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
-        if self._is_everyday_word(span, lists) and not listed:
+        if self._is_everyday_word(span, lists) and not (listed or self._is_means(span, lists.tokens)):
             return -1
         # "Skills: Java, Spring, Summer" lists Spring although "summer" is its anti-cue
         if contradicted and not (listed and lists.layout.section(span.start) == "skills"):
@@ -169,6 +172,19 @@ class Disambiguation:
         if span.label == "never-alone":
             return not following or following.lower() in DELIMITERS or following in SENTENCE_STOPS
         return not following[:1].isdigit() and not following[:1].isupper()
+
+    def _is_means(self, span: TokenSpan, tokens: Tokens) -> bool:
+        """Return whether a name in small letters is said to be used and ends its phrase ("made charts using excel")."""
+        start, end = span.start, span.end
+        if span.label == "never-alone" or span.id in self._fields or not start or tokens.line_breaks[start] > 1:
+            return False
+        if tokens.lower[start - 1] not in self._uses:
+            return False
+        following = tokens.lower[end] if end < len(tokens) and tokens.line_breaks[end] <= 1 else ""
+        # "using access control" and "using spring water" go on with a noun
+        return (
+            not following or following in DELIMITERS or following in SENTENCE_STOPS or following in self._behind_means
+        )
 
     def _needs_confirmation(self, span: TokenSpan, tokens: Tokens) -> bool:
         """Return whether a name inside a sentence could be the skill or an everyday word."""
