@@ -1,6 +1,6 @@
-"""``data/lexicon/*.toml`` into a Lexicon: every word the product looks for and every sentence of its explanations.
+"""Loads ``data/lexicon/*.toml``: the words that the product searches for and the sentences that it explains with.
 
-``schema`` lists what a file may hold, ``patterns`` has the notation of wordings, ``checks`` finds what is wrong.
+``schema`` lists the tables and fields of each file, ``patterns`` has the notation of wordings, ``checks`` finds faults.
 """
 
 import re
@@ -21,7 +21,7 @@ FOLDER = locations.DATA / "lexicon"
 
 @dataclass(frozen=True, slots=True)
 class WordFile:
-    """One file of the lexicon; ``schema`` says what each of its tables holds.
+    """One file of the lexicon, with the tables that ``schema`` lists.
 
     Attributes:
         words: Name -> the words of a closed list.
@@ -29,7 +29,7 @@ class WordFile:
         wordings: "table.name" -> wordings in the notation of ``patterns``, each with the line that needs it.
         texts: Table -> name -> sentence.
         records: Table -> name -> field -> value.
-        hyphens: Whether a hyphen is part of a word where wordings are looked for.
+        hyphens: Whether a hyphen is part of a word in the texts that are searched.
         fixed: Whether each wording stands for phrases that can be listed.
     """
 
@@ -42,11 +42,11 @@ class WordFile:
     fixed: bool = False
 
     def word_set(self, name: str) -> frozenset[str]:
-        """The words of a closed list, for asking whether a word is one of them."""
+        """The words of a closed list as a set."""
         return frozenset(self.words[name])
 
     def pattern(self, name: str) -> re.Pattern[str]:
-        """What finds any wording of a list ("table.name") as whole words."""
+        """The pattern that finds any wording of a list ("table.name") as whole words."""
         found = (entry.find for entry in self.wordings[name])
         return patterns.compile_any(found, self.words, hyphens=self.hyphens)
 
@@ -64,9 +64,9 @@ class WordFile:
         }
 
     def cues(self) -> Mapping[str, tuple[str, ...]]:
-        """Every list as plain phrases: the words of closed lists, and what the wordings of fixed words stand for.
+        """Every list as plain phrases: the words of closed lists, and the phrases of fixed wordings.
 
-        Entries that count less far are a list of their own: "hedged.forward.1" has those with a scope of one word.
+        Entries with a smaller scope are a list of their own: "hedged.forward.1" has those with a scope of one word.
         """
         found: dict[str, tuple[str, ...]] = dict(self.words)
         for name, entries in self.wordings.items() if self.fixed else ():
@@ -76,7 +76,7 @@ class WordFile:
         return found
 
     def over(self, other: "WordFile") -> "WordFile":
-        """This file laid over another: a list or table of it takes the place of the one with the same name."""
+        """This file laid over another: its lists and tables replace those with the same name."""
         return replace(
             self,
             words={**other.words, **self.words},
@@ -89,7 +89,7 @@ class WordFile:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The words and sentences of the product, one field a file of ``data/lexicon/``; equal only to itself."""
+    """The words and sentences of the product, with a field for each file of ``data/lexicon/``; equal only to itself."""
 
     activities: WordFile
     cohort: WordFile
@@ -111,7 +111,7 @@ class Lexicon:
 
     @cached_property
     def cues(self) -> Mapping[str, tuple[str, ...]]:
-        """Every list that the reading of a resume looks for around a name, by its name in the file."""
+        """The lists of words around names in a resume, by their names in the files."""
         lists = {**self.context.cues(), **self.disambiguation.cues(), **self.exclusions.cues()}
         return {**lists, "verbs": self.feedback_words.words.get("verbs", ())}
 
@@ -121,15 +121,16 @@ class Lexicon:
         return {int(level): name for level, name in self.glossary.texts["levels"].items()}
 
     def with_files(self, files: Mapping[str, WordFile]) -> "Lexicon":
-        """This lexicon with the lists of some files in place of its own."""
+        """This lexicon with some files laid over its own."""
         return replace(self, **{stem: file.over(getattr(self, stem)) for stem, file in files.items()})
 
 
 def read(stem: str, values: Mapping[str, Any], name: str, faults: list[str]) -> WordFile:
-    """One file, parsed; an empty one where it has faults, each noted as ``file: key: rule``."""
+    """One parsed file; an empty one if it has faults, which are added as ``file: key: rule``."""
     schema = FILES[stem]
     found = [f"{name}: {key}: {rule}" for key, rule in checks.faults(schema, values, stem)]
     faults += found
+    # an empty file lets the other files be checked as well
     if found:
         return WordFile()
     return WordFile(
@@ -162,6 +163,7 @@ def own() -> Lexicon:
 
 
 def _own_files(faults: list[str]) -> Iterator[tuple[str, WordFile]]:
+    """Stem and content of each file of ``FOLDER``."""
     for path in sorted(FOLDER.glob("*.toml")):
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         yield path.stem, read(path.stem, values, f"lexicon/{path.name}", faults)

@@ -1,4 +1,4 @@
-"""What is wrong in a file of ``data/lexicon/``: each fault as key and rule."""
+"""Finds the faults of a file of ``data/lexicon/``, each as a key and the rule that it breaks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -18,6 +18,7 @@ def faults(schema: FileSchema, values: Mapping[str, Any], stem: str) -> Iterator
         yield "file", f"unknown field {table}"
     for table, names in schema.names.items():
         yield from _table(schema, table, set(names), values, stem)
+    # an irregular past form needs its verb in the list of verbs
     for table, name in schema.keyed_by.items():
         listed = values.get(WORDS, {}).get(name, {}).get("words", ())
         yield from ((table, f"{key!r} is not among {name}") for key in values.get(table, {}) if key not in listed)
@@ -31,6 +32,7 @@ def _table(schema: FileSchema, table: str, names: set[str], values: Mapping[str,
         return
     for key in sorted(set(inside) - names) if names else ():
         yield table, f"unknown field {key}"
+    # the glossary is shown in the order of the file, other tables are found by name
     if f"{stem}.{table}" not in IN_ORDER:
         yield from _unsorted(table, list(inside))
     for key, value in inside.items():
@@ -53,7 +55,7 @@ def _inside(schema: FileSchema, table: str, key: str, value: Any, values: Mappin
 
 
 def _words(key: str, fields: Any) -> Iterator[Fault]:
-    """A closed list has words, sorted and in lower case, and one line that needs it."""
+    """Faults of a closed list: it has words, sorted and in lower case, and one line that needs it."""
     if not isinstance(fields, dict):
         yield key, "must be a table with the fields needs and words"
         return
@@ -72,7 +74,7 @@ def _words(key: str, fields: Any) -> Iterator[Fault]:
 
 
 def _wordings(key: str, entries: Any, lists: Mapping[str, Any], read: Callable[..., object]) -> Iterator[Fault]:
-    """A list of wordings is sorted; each can be read by ``read`` and has the line that needs it."""
+    """Faults of a list of wordings: it is sorted, and ``read`` can read each wording, which has a line."""
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         yield key, f"must list entries such as {EXAMPLE}"
         return
@@ -83,6 +85,7 @@ def _wordings(key: str, entries: Any, lists: Mapping[str, Any], read: Callable[.
     for entry in entries:
         find = entry["find"]
         yield from ((key, f"{find!r} {rule}") for rule in _entry(entry))
+        # "{device}" for "{devices}" must fail here, not while a resume is read
         try:
             read(find, words)
         except (KeyError, TypeError) as error:
@@ -93,7 +96,7 @@ def _wordings(key: str, entries: Any, lists: Mapping[str, Any], read: Callable[.
 
 
 def _entry(entry: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with the fields of one wording."""
+    """Faults in the fields of one wording."""
     for field in sorted(set(entry) - ENTRY_FIELDS):
         yield f"has the unknown field {field}"
     if not is_text(entry.get("needs")):
@@ -105,6 +108,7 @@ def _entry(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _unsorted(key: str, names: Sequence[str]) -> Iterator[Fault]:
+    """Faults in the order of a list: alphabetical in any case, each name once."""
     for before, after in pairwise(names):
         if after == before:
             yield key, f"{after!r} is listed twice"

@@ -1,6 +1,6 @@
-"""The one notation for wordings in ``data/``, and how a wording becomes a regular expression.
+"""Turns wordings of ``data/`` into regular expressions, by one notation.
 
-A wording is words apart, each in any case and over any white space, with a comma between two of them or none:
+A wording is a row of words in any case, with white space and perhaps a comma between them:
 
     a|b       one of these; ``_`` is a space inside a choice (``up_to|over``)
     word?     may be missing
@@ -11,8 +11,8 @@ A wording is words apart, each in any case and over any white space, with a comm
     .. ...    up to three words, up to six, within one clause
     :         a colon
     $         a mark or the end of the line
-    !word     must not stand here: behind what was found, or before it where the wording begins so
-    =word     exactly so: otherwise a plural also stands for its singular, and a hyphen for a space or nothing
+    !word     must not stand here: behind the match, or before it at the start of a wording
+    =word     exactly so; otherwise a plural also stands for its singular, and a hyphen for a space or nothing
 
 A word with a capital counts only as written (``IT``).
 """
@@ -39,25 +39,25 @@ NUMBER_WORDS = (
 _NUMBER = rf"(?:\d[\d,.]*\+?|hundreds\sof|dozens\sof|{'|'.join(NUMBER_WORDS)})"
 _SPACE = r",?\s+"
 _CLAUSE = r"(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)"
-"""What a gap does not run over: there another clause begins."""
+"""Words at which another clause begins; a gap never contains them."""
 _ANY_WORD = rf"{_CLAUSE}[\w'’&/+%#-]+(?:[.,]\w+)*"
 _PHRASE = (
     r"(?!(?:about|across|after|against|as|at|because|before|between|but|by|during|for|from|he|i|if|in|into|of|on|over|"
     r"she|so|that|then|they|through|to|under|using|via|we|when|where|which|while|who|with|within|without)\b)"
 )
-"""What a gap within one noun phrase does not run over."""
+"""Words that end a noun phrase; a gap within one phrase never contains them."""
 _PHRASE_WORD = rf"{_PHRASE}(?!\d+[-/]\d)[\w'’&+%#-]+(?:[.,]\d+)*"
 MARKS = {":": r"\s?:", "$": r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"}
-"""Signs that stand behind a word without a space."""
+"""Signs of the notation -> expression; they follow a word without a space."""
 _LIST = re.compile(r"\{(\w+)\}")
 
 
 def compile_any(wordings: Iterable[str], lists: Lists, *, hyphens: bool = False) -> re.Pattern[str]:
-    """What finds any of the wordings, the longest first, as whole words.
+    """The pattern that finds any of the wordings, the longest first, as whole words.
 
     Args:
         wordings: In the notation above.
-        lists: What ``{list}`` stands for.
+        lists: Name of a list -> the words for which ``{name}`` stands.
         hyphens: Whether a hyphen is part of a word, so that "award" is not found in "award-winning".
     """
     edge = r"[\w-]" if hyphens else r"\w"
@@ -66,7 +66,7 @@ def compile_any(wordings: Iterable[str], lists: Lists, *, hyphens: bool = False)
 
 
 def find_name(name: str, text: str) -> re.Match[str] | None:
-    """Where a text holds a name as words of its own, in any case ("C" is not in "script")."""
+    """The first match of a name as whole words, in any case ("C" is not in "script")."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
 
 
@@ -75,21 +75,23 @@ def expression(wording: str, lists: Lists, *, one_phrase: bool = False) -> str:
 
     Args:
         wording: In the notation above.
-        lists: What ``{list}`` stands for.
-        one_phrase: Whether gaps stay within a noun phrase: no comma, no date and no preposition in them.
+        lists: Name of a list -> the words for which ``{name}`` stands.
+        one_phrase: Whether gaps stay within a noun phrase, without comma, date and preposition.
 
     Raises:
-        KeyError: It names a list that there is not.
+        KeyError: It names an unknown list.
     """
     parts: list[str] = []
     begun = False
     space, any_word = (r"\s+", _PHRASE_WORD) if one_phrase else (_SPACE, _ANY_WORD)
     for word in wording.split():
+        # "plus :"
         if word in MARKS:
             parts.append(MARKS[word])
         elif word.startswith("!"):
             parts += _absent(word[1:], lists, behind=begun)
         else:
+            # a word that may be missing takes its space with it: "very? good"
             form, least, most = _word(word, lists, any_word)
             count = "" if least == most else "?" if most == 1 else f"{{0,{most}}}?"
             joined = rf"{space}{form}" if begun else form if least else rf"{form}{space}"
@@ -99,7 +101,7 @@ def expression(wording: str, lists: Lists, *, one_phrase: bool = False) -> str:
 
 
 def _word(word: str, lists: Lists, any_word: str) -> tuple[str, int, int]:
-    """The expression of one word, and how often it stands at least and at most."""
+    """The expression of one word, and its fewest and most repetitions."""
     if word in GAPS:
         return any_word, 0, GAPS[word]
     longest = sorted(choices(word.removesuffix("?"), lists), key=lambda one: (-len(one), one))
@@ -107,19 +109,21 @@ def _word(word: str, lists: Lists, any_word: str) -> tuple[str, int, int]:
 
 
 def _absent(word: str, lists: Lists, *, behind: bool) -> Iterator[str]:
+    """The expressions that exclude a word behind the match or before it."""
     found = sorted(choices(word, lists))
     if behind:
         yield rf"(?!{_SPACE}(?:{'|'.join(map(_escaped, found))})(?!\w))"
+    # Python's lookbehind needs a fixed width, so each choice is one of its own
     else:
         yield from (rf"(?<!\b{re.escape(one)}\s)".replace(r"\ ", r"\s") for one in found)
 
 
 def phrases(wording: str, lists: Lists) -> tuple[str, ...]:
-    """Every phrase of fixed words that a wording stands for, sorted: "no|zero prior? experience" gives four.
+    """Every phrase of a wording of fixed words, sorted: "no|zero prior? experience" gives four.
 
     Raises:
-        KeyError: It names a list that there is not.
-        ValueError: A sign of it stands for words that cannot be listed, as a gap does.
+        KeyError: It names an unknown list.
+        ValueError: A sign of it stands for words that cannot be listed, such as a gap.
     """
     forms = [""]
     for word in wording.split():
@@ -135,12 +139,13 @@ def phrases(wording: str, lists: Lists) -> tuple[str, ...]:
 
 
 def choices(word: str, lists: Lists) -> set[str]:
-    """What one word of a wording stands for, with spaces for ``_``."""
+    """The forms of one word of a wording, with spaces for ``_``."""
     found: set[str] = set()
     for part in word.split("|"):
         named = _LIST.search(part)
         if part.startswith("~"):
             found |= verbs.forms(part[1:])
+        # "{pace}-moving": the words of a list may have a rest behind them
         elif named and named[1] not in SHAPES:
             found |= {choice for one in lists[named[1]] for choice in choices(_filled(part, named, one), lists)}
         else:
@@ -149,11 +154,12 @@ def choices(word: str, lists: Lists) -> set[str]:
 
 
 def _filled(part: str, named: re.Match[str], word: str) -> str:
+    """A part of a wording with a word in place of ``{list}``."""
     return f"{part[: named.start()]}{word.replace(' ', '_')}{part[named.end() :]}"
 
 
 def _escaped(choice: str) -> str:
-    """A choice over any white space; unless it stands exactly so, with or without hyphens and a plural's s."""
+    """The expression of a choice; unless it is exact, hyphens and the s of a plural may be missing."""
     exact, any_ending = choice.startswith("="), choice.endswith("*")
     plain = choice.removeprefix("=").removesuffix("*")
     form = re.escape(plain).replace(r"\ ", r"\s+").replace(r"\#", _NUMBER).replace("'", "['’]")
@@ -163,8 +169,10 @@ def _escaped(choice: str) -> str:
         form = form.replace(r"\-", r"[-\s]?")
         form += "?" if _is_plural(plain) else ""
     form += r"\w*" if any_ending else ""
+    # "IT" must not be found in "it"
     return f"(?-i:{form})" if plain != plain.lower() else form
 
 
 def _is_plural(word: str) -> bool:
+    """Whether a word ends in the s of a plural ("laptops", not "access", "status", "basis")."""
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

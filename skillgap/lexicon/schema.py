@@ -1,6 +1,6 @@
-"""The one list of what the files of ``data/lexicon/`` hold: files, tables and fields.
+"""Lists the files of ``data/lexicon/`` with their tables and fields.
 
-A file has tables of four sorts, which look like this:
+A file has tables of four sorts:
 
     [words.months]                      # a closed list of words, with one line that needs it
     needs = "Starts in May."
@@ -33,9 +33,9 @@ class Entry(NamedTuple):
 
     Attributes:
         find: The wording, in the notation of ``patterns``.
-        needs: An invented line in which it must be found: the reason why it is there.
-        scope: Most words that it reaches, 0 for the whole clause.
-        certificates: Whether it counts only where certificates are named.
+        needs: An invented line in which it must be found, the reason for the entry.
+        scope: Most words that it governs; 0 for the whole clause.
+        certificates: Whether it counts only for certificates.
     """
 
     find: str
@@ -45,22 +45,22 @@ class Entry(NamedTuple):
 
     @property
     def limit(self) -> str:
-        """How far it counts, as a suffix to the name of its list; empty for the whole clause anywhere."""
+        """The scope as a suffix of the list's name; empty for the whole clause anywhere."""
         return ".certificates" if self.certificates else f".{self.scope}" if self.scope else ""
 
 
 @dataclass(frozen=True, slots=True)
 class FileSchema:
-    """What one file may hold.
+    """The tables of one file.
 
     Attributes:
         words: Names of its closed lists of words.
-        wordings: Table -> the names of the lists of wordings in it; none where any name may stand.
-        texts: Table of sentences -> the names in it; none where any name may stand.
-        records: Table of records -> the fields that each of them has.
-        keyed_by: Table of sentences -> the closed list that its names are taken from.
-        hyphens: Whether a hyphen is part of a word where its wordings are looked for.
-        fixed: Whether its wordings are looked for word by word, so that each stands for phrases that can be listed.
+        wordings: Table -> names of its lists of wordings; empty for any names.
+        texts: Table of sentences -> their names; empty for any names.
+        records: Table of records -> the fields of each record.
+        keyed_by: Table of sentences -> the closed list that holds its names.
+        hyphens: Whether a hyphen is part of a word in the texts that are searched.
+        fixed: Whether each wording stands for phrases that can be listed.
     """
 
     words: tuple[str, ...] = ()
@@ -73,13 +73,13 @@ class FileSchema:
 
     @property
     def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Table -> the names that may stand in it; none where any may."""
+        """Table -> its allowed names; empty for any names."""
         closed = {WORDS: self.words} if self.words else {}
         return {**closed, **self.wordings, **self.texts, **dict.fromkeys(self.records, ())}
 
 
 IN_ORDER = frozenset({"glossary.terms", "interview.grounds", "feedback_rules.rules"})
-"""Tables whose order is the one in which people see them; all others are sorted."""
+"""Tables in the order in which people see them; all others are sorted."""
 
 FILES: Mapping[str, FileSchema] = {
     "activities": FileSchema(
@@ -228,4 +228,4 @@ FILES: Mapping[str, FileSchema] = {
         words=("endings", "first_words", "function_words", "invariant_endings", "last_words"),
     ),
 }  # fmt: skip
-"""File, without its ending -> what it may hold."""
+"""Name of a file without its ending -> its tables."""

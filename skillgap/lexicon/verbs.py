@@ -1,10 +1,10 @@
-"""Forms of English verbs, by rule; those that no rule makes are listed in ``data/lexicon/feedback_words.toml``."""
+"""Makes the forms of regular English verbs; ``data/lexicon/feedback_words.toml`` lists irregular past forms."""
 
 import re
 
 VOWELS = frozenset("aeiou")
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
-"""Verbs of one short syllable, which double their last letter: map, mapped."""
+"""A verb of one short syllable, which doubles its last letter: map, mapped."""
 
 
 def past(verb: str) -> str:
@@ -27,7 +27,7 @@ def ing(verb: str) -> str:
 
 
 def forms(verb: str) -> set[str]:
-    """A regular verb as it stands, with -s, -ed and -ing: log, logs, logged, logging."""
+    """All forms of a regular verb: log, logs, logged, logging."""
     return {verb, third_person(verb), past(verb), ing(verb)}
 
 

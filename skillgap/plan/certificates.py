@@ -1,4 +1,4 @@
-"""What the certificates of a role would take: a fee, least hours, and the part that the plan covers; never a step."""
+"""Advice on the certificates of a role: fee, least hours, and the part that the plan covers. They are never steps."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from skillgap.taxonomy import Taxonomy
 
 
 def certificate_advice(plan: LearningPlan, profile: SkillProfile, taxonomy: Taxonomy) -> tuple[CertificateAdvice, ...]:
-    """Advice on each certificate that the role honours, in the role's order."""
+    """Advice on each certificate of the role, in the role's order."""
     planned = {skill_id for step in plan.steps for skill_id in step.skill_ids}
     return tuple(
         _advice(taxonomy.certificates[skill_id], profile, planned, taxonomy)

@@ -1,4 +1,4 @@
-"""The topics of a role as one student has them: what is shown, what is begun, and the hours that are left of each."""
+"""Compares the topics of a role with a resume: what is shown, what is begun, and the hours left for each."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,30 +11,30 @@ from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
 MIN_STEP_HOURS = 3
-"""Hours of the smallest step: anything shorter is a page to read, not a thing to learn."""
+"""Hours of the smallest step; anything shorter is a page to read."""
 SECOND_LANGUAGE = {2: 0.5, 1: 0.75}
-"""Part of a language's study hours that is left for students who have shown, or named, another one."""
+"""Level of another programming language -> part of a language's study hours that is left."""
 UNSEEN_MAIN = 0.5
-"""Part of what side skills save of the study while the main skill is not even named."""
+"""Part of the hours saved by side skills that counts while the main skill is not named."""
 PROOF_HOURS = 2
-"""Hours of the task of a skill that no ladder holds: one small piece of work with its write-up."""
+"""Hours of the task of a skill outside the catalogue's topics: one small piece of work with its write-up."""
 UNKNOWN_HOURS = 10
-"""Study hours of a skill that no ladder holds and no resource teaches: about a weekend."""
+"""Study hours of such a skill without a resource: about a weekend."""
 MAX_OWN_HOURS = 40
-"""Study hours of the longest topic made from one demand: as for topics of a ladder."""
+"""Most study hours of a topic made from one demand, as in the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenTopic:
-    """One topic of a role beside what the resume shows of it.
+    """One topic of a role, compared with a resume.
 
     Attributes:
         topic: The topic.
         gaps: Its gaps, met ones too; the main one first.
-        skill_ids: For each gap, the skill to learn: the one held best, else the variant's, else the first named.
-        variant: The variant chosen, if the topic has any.
-        is_shown: Whether the resume shows the topic, so that there is nothing to plan.
-        study_hours: Hours of study that are left for this student.
+        skill_ids: For each gap, the skill to learn: the best held one, else the variant's, else the first.
+        variant: The chosen variant, if the topic has any.
+        is_shown: Whether the resume shows the topic, so that nothing is to plan.
+        study_hours: Hours of study left for this student.
         proof_hours: Hours of the task.
     """
 
@@ -60,7 +60,7 @@ class OpenTopic:
 def survey(
     report: GapReport, profile: SkillProfile, taxonomy: Taxonomy, preferences: PlanPreferences
 ) -> tuple[OpenTopic, ...]:
-    """Every topic of the report's role, in the role's order; a demand without a topic is one of its own."""
+    """Every topic of the report's role, in the role's order; a demand without a topic becomes one."""
     anchors = _anchor_ranks(report.role, profile)
     topics = (*report.role.topics, *_own_topics(report, taxonomy))
     return tuple(_open_topic(topic, report, profile, anchors, taxonomy, preferences) for topic in topics)
@@ -86,14 +86,14 @@ def _open_topic(
 
 
 def _open_part(gaps: Sequence[Gap], profile: SkillProfile, taxonomy: Taxonomy, *, bridged: bool) -> float:
-    """Part of the study that is left: less where skills are named, or where another language is known.
+    """Part of the study that is left; skills that are named, and another programming language, make it smaller.
 
-    With ``bridged`` the hours are those of a student who knows another language already.
+    With ``bridged`` the hours already assume another language.
     """
     weight = sum(gap.importance for gap in gaps)
     met = sum(gap.importance * _known_part(gap, profile) for gap in gaps) / weight
     if not gaps[0].held:
-        met *= UNSEEN_MAIN  # "Outlook" alone saves little of a start in Microsoft 365
+        met *= UNSEEN_MAIN  # "Outlook" alone saves few hours of Microsoft 365
     kinds = {taxonomy.skills[option].kind for option in gaps[0].options if option in taxonomy.skills}
     if bridged or kinds != {"language"} or gaps[0].held:
         return 1 - met
@@ -102,18 +102,19 @@ def _open_part(gaps: Sequence[Gap], profile: SkillProfile, taxonomy: Taxonomy, *
         for skill in profile.skills
         if skill.skill_id in taxonomy.skills and taxonomy.skills[skill.skill_id].kind == "language"
     ]
-    # "Java at school" halves Python: loops, functions and debugging carry over, the syntax does not.
+    # "Java at school" halves the hours of Python: loops and functions are known, the syntax is not
     return SECOND_LANGUAGE[min(SHOWN, max(others))] * (1 - met) if others else 1 - met
 
 
 def _known_part(gap: Gap, profile: SkillProfile) -> float:
-    """Part of a demand that needs no study: what is named saves reading, although it shows nothing yet."""
+    """Part of a demand that needs no study."""
+    # "Skills: Docker" shows nothing yet, but saves the first reading
     level = max(map(profile.level, gap.options), default=0)
     return max(gap.met_share, min(1.0, level / gap.required))
 
 
 def _anchor_ranks(role: RoleProfile, profile: SkillProfile) -> dict[str, int]:
-    """Every anchor of the role's variants, 0 for the one the student shows most, then names, then is learning."""
+    """Rank of each anchor of the role's variants: 0 for the one best shown, then those named or being learned."""
     learning = {mention.skill_id for mention in profile.mentions if mention.assertion in {"learning", "wanted"}}
     anchors = list(dict.fromkeys(variant.anchor for topic in role.topics for variant in topic.variants))
 
@@ -127,7 +128,7 @@ def _anchor_ranks(role: RoleProfile, profile: SkillProfile) -> dict[str, int]:
             anchor in learning,
         )
 
-    # a student with Java and a wish for Python gets the Java variant: it is the shorter way
+    # a student who shows Java and wishes for Python gets the Java variant, which takes fewer hours
     shown = [anchor for anchor in anchors if any(strength(anchor))]
     return {anchor: rank for rank, anchor in enumerate(sorted(shown, key=strength, reverse=True))}
 
@@ -145,7 +146,7 @@ def _variant(topic: Topic, anchors: Mapping[str, int], preferences: PlanPreferen
 
 
 def _skill(gap: Gap, variant: Variant | None) -> str:
-    """The skill to learn for a gap: what is begun is finished, else what the variant means."""
+    """The skill to learn for a gap: the one begun, else the one of the variant."""
     if gap.held and not gap.credited_from and gap.skill_id in gap.options:
         return gap.skill_id
     picks = variant.picks if variant else ()
@@ -153,7 +154,7 @@ def _skill(gap: Gap, variant: Variant | None) -> str:
 
 
 def _own_topics(report: GapReport, taxonomy: Taxonomy) -> tuple[Topic, ...]:
-    """A topic for each technical demand that belongs to none, as in a pasted posting; a certificate is never one."""
+    """A topic for each technical demand without one, as in a pasted posting; certificates make none."""
     return tuple(
         own_topic(gap.skill_id, gap.tier, taxonomy)
         for gap in report.technical
@@ -162,7 +163,7 @@ def _own_topics(report: GapReport, taxonomy: Taxonomy) -> tuple[Topic, ...]:
 
 
 def own_topic(skill_id: str, tier: Tier, taxonomy: Taxonomy) -> Topic:
-    """One skill as a topic: hours of the shortest resource that teaches it, and its own piece of work as the task."""
+    """One skill as a topic, with the hours of its shortest resource and its own task."""
     skill = taxonomy.skills.get(skill_id)
     name = taxonomy.name(skill_id)
     return Topic(
@@ -180,7 +181,7 @@ def own_topic(skill_id: str, tier: Tier, taxonomy: Taxonomy) -> Topic:
 
 
 def study_hours(resources: Sequence[Resource], skill_id: str) -> int:
-    """Hours of the shortest module that teaches a skill to the level shown, else of the longest that teaches it."""
+    """Hours of the shortest module that teaches a skill to the level "shown", else of the longest module."""
     hours = [
         (module.to_level < SHOWN, module.hours if module.to_level >= SHOWN else -module.hours)
         for resource in resources

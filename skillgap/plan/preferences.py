@@ -1,4 +1,4 @@
-"""What a student wants of the plan: nothing here changes what the resume shows."""
+"""The student's settings of the plan; they never change what the resume shows."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ ALLOWED_COSTS = {"": {"free", "free-account", "paid"}, "free": {"free", "free-ac
 
 @dataclass(frozen=True, slots=True)
 class PlanPreferences:
-    """What a student set on the plan.
+    """The student's settings.
 
     Attributes:
         skip: Ids of topics left out, or known already.
-        done: Topic id -> day it was done in ISO form, or empty where the day is not known.
-        order: Ids of topics in the order wished for; what is not named comes after, as proposed.
+        done: Topic id -> day it was done in ISO form, or empty if unknown.
+        order: Ids of topics in the student's order; the others come after them, as proposed.
         variants: Topic id -> id of the language, cloud or vendor to learn it in.
         chosen: Topic id -> id of the resource to learn it from.
         cost: "free" (an account may be needed), "no-account" (free without one), or empty for any.
@@ -36,4 +36,4 @@ class PlanPreferences:
 
 
 NO_PREFERENCES = PlanPreferences()
-"""No wish at all."""
+"""Settings of a student who set nothing."""

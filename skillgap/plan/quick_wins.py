@@ -1,7 +1,7 @@
-"""Lines of a resume that may show a skill of the role without its word, each as a question to the student.
+"""Finds lines of a resume that may show a skill of the role without naming it, and asks the student.
 
-Two sorts: lines of everyday work that match a wording of ``data/lexicon/quick_wins.toml`` ("restarts the card
-terminal" may be troubleshooting), and lines of jobs and projects that may show a skill which is only listed.
+Lines of everyday work match a wording of ``data/lexicon/quick_wins.toml``: "restarts the card terminal" may be
+troubleshooting. Lines of jobs and projects may show a skill that is only listed elsewhere.
 """
 
 import re
@@ -16,19 +16,19 @@ from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 from skillgap.taxonomy.closeness import CLOSE, closeness
 
 MAX_WINS = 6
-"""Lines at once: what can be rewritten in an hour."""
+"""Most lines at once; a student can rewrite them in an hour."""
 MAX_SKILLS = 3
-"""Skills named with one line: the question is about a deed, not about a list."""
+"""Most skills named with one line."""
 SHOWN = 2
-"""Level from which a skill is shown already."""
+"""Level from which a skill is shown."""
 TIERS: tuple[Tier, ...] = ("core", "next", "later", "soft")
-"""What is asked about first."""
+"""Tiers in the order of the questions."""
 TELLING = frozenset({"experience", "internships", "projects", "volunteering", "activities", "other", "top", "summary"})
 """Sections whose lines may describe something done."""
 DEEDS = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 """Sections whose lines may show a skill that is listed elsewhere."""
 MIN_WORDS = 3
-"""Words of the shortest line that tells anything."""
+"""Words of the shortest line that may describe something."""
 
 
 class _Line(NamedTuple):
@@ -41,7 +41,7 @@ class _Line(NamedTuple):
 
 
 class _Family(NamedTuple):
-    """What lines may be about: how they are found, what they may show and what is asked."""
+    """A kind of everyday work: the pattern of its lines, the skills that they may show, and the question."""
 
     pattern: re.Pattern[str]
     skill_ids: tuple[str, ...]
@@ -49,7 +49,7 @@ class _Family(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A question with its place in the order: tier and topic of the first skill, then the line."""
+    """A question with its rank: tier and place of the first skill's gap, then the line."""
 
     rank: tuple[int, int]
     sort: int
@@ -64,6 +64,7 @@ def find(reading: ResumeReading, report: GapReport, taxonomy: Taxonomy) -> tuple
     chosen: list[QuickWin] = []
     for one in sorted(found, key=lambda one: (one.rank, one.sort, one.win.start)):
         asked = {skill_id for win in chosen for skill_id in win.skill_ids}
+        # one question for each skill and each line
         new = one.win.skill_ids[0] not in asked and all(win.start != one.win.start for win in chosen)
         if new and len(chosen) < MAX_WINS:
             chosen.append(one.win)
@@ -71,7 +72,7 @@ def find(reading: ResumeReading, report: GapReport, taxonomy: Taxonomy) -> tuple
 
 
 def _ranks(reading: ResumeReading, report: GapReport) -> dict[str, tuple[int, int]]:
-    """Skill id -> place of its open gap, for each skill that would close one and is not shown yet."""
+    """Skill id -> tier and place of its open gap, for each skill that would close one."""
     ordered: list[Gap] = sorted(report.open, key=lambda gap: TIERS.index(gap.tier))
     levels = {held.skill_id: held.level for held in reading.profile.skills}
     ranks: dict[str, tuple[int, int]] = {}
@@ -94,14 +95,14 @@ def _lines(reading: ResumeReading) -> Iterator[_Line]:
 
 
 def _everyday(lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> Iterator[_Found]:
-    """Lines that describe everyday work, each with the best skills of all that it may be about."""
-    # what closes no gap is left out first: to look for it in every line takes longest
+    """Questions about lines of everyday work, each with the skills that matter most."""
+    # searching every line takes longest, so families without an open gap are left out first
     wanted = [(family, ids) for family in _families(taxonomy) if (ids := _wanted(family, ranks))]
     for line in lines:
         told = [one for one in wanted if one[0].pattern.search(line.text)]
         about = sorted(told, key=lambda one: ranks[one[1][0]])
         if about:
-            # the best of each first, then what else there is
+            # the first skill of each family, then the others
             ids = [ids[0] for _, ids in about] + [skill_id for _, ids in about for skill_id in ids[1:]]
             named = tuple(dict.fromkeys(ids))[:MAX_SKILLS]
             yield _Found(ranks[named[0]], 0, QuickWin(named, line.start, line.end, about[0][0].write))
@@ -114,7 +115,7 @@ def _wanted(family: _Family, ranks: Mapping[str, tuple[int, int]]) -> list[str]:
 
 @cached_per_taxonomy
 def _families(taxonomy: Taxonomy) -> tuple[_Family, ...]:
-    """What the lexicon knows, in its order."""
+    """The families of the lexicon, in its order."""
     file = taxonomy.lexicon.quick_wins
     ending = file.texts["sentences"]["ending"]
     return tuple(
@@ -126,13 +127,14 @@ def _families(taxonomy: Taxonomy) -> tuple[_Family, ...]:
 def _listed(
     reading: ResumeReading, lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy
 ) -> Iterator[_Found]:
-    """For each skill that is only listed, the line of a job or project that is closest to it."""
+    """Questions about skills that are only listed, each with the closest line of a job or project."""
     sentences = taxonomy.lexicon.quick_wins.texts["sentences"]
     held = [mention for mention in reading.mentions if mention.assertion == "held"]
     told = [line for line in lines if line.section in DEEDS]
     named = {line: {one.skill_id for one in held if line.start <= one.start < line.end} for line in told}
     for skill_id, rank in ranks.items():
         skill = taxonomy.skills.get(skill_id)
+        # praise is no line of work: "Teamwork" is asked about in stories
         if skill is None or skill.kind == "soft" or not reading.profile.level(skill_id):
             continue
         near = [(closeness(skill, line.text, named[line], taxonomy).closeness, line) for line in told]

@@ -1,4 +1,4 @@
-"""Stories to have ready for an interview: the soft skills of a role, each with the line that shows it or a question."""
+"""Stories to prepare for an interview: the soft skills of a role with the lines that show them, or a question."""
 
 from skillgap.model.assessment import Story
 from skillgap.model.gaps import GapReport
@@ -20,6 +20,6 @@ def stories(report: GapReport, profile: SkillProfile) -> tuple[Story, ...]:
 
 
 def _line(evidence: tuple[Mention, ...]) -> tuple[int, int]:
-    """The line of the first mention that describes a deed, not of a bare word in a list."""
+    """The line of the first mention that describes a deed; (0, 0) if there is none."""
     deeds = [mention for mention in evidence if mention.section in SHOWING and not mention.listed]
     return deeds[0].quote if deeds else (0, 0)

@@ -1,8 +1,8 @@
-"""What to learn the planned topics from: fewest hours, then fewest resources; exact.
+"""Finds the modules to learn the planned topics from, with the fewest hours, then the fewest resources, exactly.
 
-For every skill of every topic one module that teaches it. A module that serves two topics counts once. Skills that
-share no resource are chosen for apart, which leaves few choices: all of them are tried. More than that are solved by
-HiGHS through SciPy, with one 0-1 variable a module and one a resource.
+Every skill of every topic needs one module that teaches it. A module that serves two topics counts once. Skills that
+share no resource are solved apart, which leaves few choices; all of them are tried. More choices go to HiGHS through
+SciPy, with one 0-1 variable for each module and resource.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -22,22 +22,22 @@ from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
 MAX_SHARE = 2
-"""A resource whose parts take more than so many times a topic's study hours is too long for it."""
+"""Most hours of a module for a topic, as a multiple of the topic's study hours."""
 READING = "documentation"
-"""Kind of resource that alone completes no topic."""
+"""Kind of resource that completes no topic alone."""
 MAX_TRIED = 1000
-"""Choices for skills that share resources which are tried one by one; trying them takes less than a solver's start."""
+"""Most choices that are tried one by one; that is faster than the start of a solver."""
 ModuleKey = tuple[str, int]
 """Id of a resource, and the place of one of its modules."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the topics of a plan are learned from.
+    """The parts to learn the topics of a plan from.
 
     Attributes:
-        chosen: Topic id -> its parts, those for the main skill first, then the one with most hours.
-        unmatched: Ids of topics for which no resource passes the filters, so that all were used.
+        chosen: Topic id -> its parts, those for the main skill first, then by most hours.
+        unmatched: Ids of topics for which no resource passes the filters, so that the filters were ignored.
     """
 
     chosen: Mapping[str, tuple[StudyPart, ...]] = field(default_factory=dict)
@@ -73,9 +73,10 @@ def choose(topics: Sequence[OpenTopic], taxonomy: Taxonomy, preferences: PlanPre
 def _candidates(
     skill_id: str, resources: Sequence[Resource], topic: OpenTopic, preferences: PlanPreferences
 ) -> tuple[ModuleKey, ...]:
-    """Modules that teach a skill to the level shown where there are any, in the student's own ecosystem if it has one.
+    """The modules to choose from for a skill.
 
-    What the student chose comes before all of that.
+    They are those of the resource that the student chose. Else they are self-paced, in the student's own language,
+    cloud or vendor, and teach the level "shown", as far as there are any.
     """
     wanted = preferences.chosen.get(topic.topic.id)
     own = {*topic.skill_ids, topic.variant.anchor if topic.variant else "", ""}
@@ -105,7 +106,7 @@ def _candidates(
 
 
 def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
-    """The modules to learn from; of equal choices the one whose modules come first by their keys."""
+    """The modules to learn from; of equal choices, the first by its keys."""
     picked: frozenset[ModuleKey] = frozenset()
     for group in _groups(_without_longer(needs, taxonomy)):
         few = prod(len(need.modules) for need in group) <= MAX_TRIED
@@ -114,7 +115,7 @@ def _solve(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
 
 
 def _without_longer(needs: Sequence[_Need], taxonomy: Taxonomy) -> list[_Need]:
-    """The needs without modules that are never chosen: another takes fewer hours and serves all that they serve."""
+    """The needs without modules that another beats in hours and in every need that they serve."""
     serves: dict[ModuleKey, set[int]] = {}
     for number, need in enumerate(needs):
         for module in need.modules:
@@ -148,37 +149,40 @@ def _best_of_all(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[Module
 
 
 def _cost(choice: frozenset[ModuleKey], taxonomy: Taxonomy) -> tuple[int, int, int]:
-    """Hours, resources, and how little they are free."""
+    """Hours, number of resources, and tie-break by cost."""
     resources = {resource_id for resource_id, _ in choice}
     ties = sum(_tie(taxonomy.resources[one]) for one in resources)
     return sum(_hours(module, taxonomy) for module in choice), len(resources), ties
 
 
 def _hours(module: ModuleKey, taxonomy: Taxonomy) -> int:
+    """Hours of one module."""
     resource_id, place = module
     return taxonomy.resources[resource_id].modules[place].hours
 
 
 def _solve_by_highs(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[ModuleKey]:
-    """The best choice where there are too many to try."""
+    """The best choice among too many to try."""
     modules = sorted({module for need in needs for module in need.modules})
     resources = sorted({resource_id for resource_id, _ in modules})
     column = {module: place for place, module in enumerate(modules)}
     width = len(modules) + len(resources)
     rows: list[NDArray[np.float64]] = []
     lower: list[float] = []
+    # each need has at least one module
     for need in needs:
         row = np.zeros(width)
         row[[column[module] for module in need.modules]] = 1
         rows.append(row)
         lower.append(1)
+    # a module that is chosen needs its resource
     for place, (resource_id, _) in enumerate(modules):
         row = np.zeros(width)
         row[place], row[len(modules) + resources.index(resource_id)] = -1, 1
         rows.append(row)
         lower.append(0)
     hours = [_hours(module, taxonomy) for module in modules]
-    # An hour outweighs all resources together, and a resource all ties: the optimum is told without tolerance.
+    # one hour outweighs all resources, and one resource all ties, so that whole numbers decide without tolerance
     ties = [_tie(taxonomy.resources[one]) for one in resources]
     unit = 1 + len(resources) * (1 + sum(ties))
     cost = np.array([hour * unit for hour in hours] + [1 + sum(ties) + tie for tie in ties], dtype=float)
@@ -194,13 +198,14 @@ def _solve_by_highs(needs: Sequence[_Need], taxonomy: Taxonomy) -> frozenset[Mod
 
 
 def _tie(resource: Resource) -> int:
-    """Of equal choices the one without an account, then the one that costs nothing."""
+    """Tie-break of equal choices: free without an account, then free, then paid."""
     return {"free": 0, "free-account": 1, "paid": 2}[resource.cost]
 
 
 def _parts(
     topic: OpenTopic, needs: Sequence[_Need], picked: frozenset[ModuleKey], taxonomy: Taxonomy
 ) -> tuple[StudyPart, ...]:
+    """The chosen modules of one topic, by resource."""
     mine = {module for need in needs if need.topic_id == topic.topic.id for module in need.modules if module in picked}
     by_resource: dict[str, list[Module]] = {}
     for resource_id, place in sorted(mine):

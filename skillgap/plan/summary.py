@@ -1,15 +1,15 @@
-"""A plan in two or three sentences: what fits, what the core would take, and what stays for later."""
+"""Summarises a plan in two or three sentences: what fits, what the core takes, and what is for later."""
 
 from collections.abc import Sequence
 
 from skillgap.model.plan import LearningPlan, UnplannedTopic
 
 MAX_NAMED = 3
-"""Topics named in a sentence; more are a list to read below."""
+"""Most topics named in a sentence."""
 
 
 def sentences(plan: LearningPlan) -> tuple[str, ...]:
-    """The plan in words, the most important thing first."""
+    """The sentences, the most important one first."""
     topics = [step for step in plan.to_do if step.tier != "project"]
     if not topics and not plan.left:
         return ("Your resume shows every topic of this role. Nothing is left to learn for it.",)
@@ -28,6 +28,7 @@ def _core(plan: LearningPlan) -> str:
 
 
 def _left(plan: LearningPlan) -> str:
+    """The core topics that do not fit."""
     core = [one for one in plan.left if one.tier == "core"]
     if plan.budget is None or not core:
         return ""
