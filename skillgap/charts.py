@@ -1,4 +1,4 @@
-"""DataFrames into plotly figures; colour is never alone: bars say their value, and a table stands beside each chart."""
+"""Draws DataFrames as plotly figures. Each mark has a text or sign besides its colour; tables stand beside charts."""
 
 from datetime import date
 from typing import Any
@@ -7,12 +7,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 MET, PARTLY = "#0072B2", "#E69F00"
-"""Okabe and Ito's blue and orange: told apart by every kind of colour vision."""
+"""Okabe and Ito's blue and orange, distinct for every kind of colour vision."""
 HATCHED = {"shape": "/", "fillmode": "overlay", "fgcolor": "#8A5A00", "fgopacity": 0.35, "size": 9, "solidity": 0.2}
 MARK = "#7A8594"
-"""Grey of a line that is seen on white and on dark blue."""
+"""Grey of a line that is visible on white and on dark blue."""
 LEARNED, EMPTY = "#A9D5F0", "#E3E7EC"
-"""Light blue and light grey, for what is being learned and for nothing."""
+"""Light blue for what is being learned, light grey for nothing."""
 UNTOLD = -1
 """What stands for a share that is withheld, below all others."""
 INK, LOW, HIGH = "#0B1320", "#F4F9FD", "#62AEE0"
@@ -23,11 +23,11 @@ SIGN_VALUES = {"\u00b7": 0.5, "\u25d0": 1.5, "\u25cb": 2.5, "\u25cf": 3.5}
 """Sign of a cell -> the middle of its colour."""
 ROW_PIXELS = 26
 STEP_PIXELS = 38
-"""A step of the timeline has its name above its bar, so that it fits a phone."""
+"""Height of a step of the timeline, with its name above its bar to fit a phone."""
 
 
 def group_heatmap(table: pd.DataFrame) -> go.Figure:
-    """Demands x groups: the share who meet each demand, written in each cell with the number of students."""
+    """Demands x groups: the share of students who meet each demand, with their number in each cell."""
     demands, groups = (list(dict.fromkeys(table[name])) for name in ("demand", "group"))
     shares = table.pivot(index="demand", columns="group", values="share").loc[demands, groups]
     words = table.pivot(index="demand", columns="group", values="words").loc[demands, groups]
@@ -82,7 +82,7 @@ def cell_heatmap(table: pd.DataFrame) -> go.Figure:
 
 
 def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
-    """Steps on the calendar, first on top: each bar under its name and hours; what ends late is hatched orange."""
+    """Steps on the calendar, the first on top, each bar under its name and hours; late bars are hatched orange."""
     starts, ends = pd.to_datetime(table["start"]), pd.to_datetime(table["due"]) + pd.Timedelta(days=1)
     end_of_deadline = pd.Timestamp(deadline) + pd.Timedelta(days=1)
     labels = [f"{one.step}. {one.topic}, {one.hours} h" for one in table.itertuples(index=False)]
@@ -107,7 +107,7 @@ def timeline(table: pd.DataFrame, *, deadline: date) -> go.Figure:
                 "hovertemplate": "%{customdata[0]}<br>%{customdata[1]} to %{customdata[2]}<extra></extra>",
             }
             traces.append(bar)
-    # A name begins where its bar does; in the right half it ends there, so that none runs out of the picture.
+    # a name begins at its bar; in the right half it ends there, so that none is cut off at the edge
     shown = end_of_deadline < ends.max() + (ends.max() - starts.min())
     middle = starts.min() + (max(ends.max(), end_of_deadline if shown else ends.max()) - starts.min()) * 0.45
     left = [start < middle for start in starts]
@@ -146,10 +146,10 @@ def _mark(place: object, label: str) -> dict[str, Any]:
 
 
 def _layout(rows: int, unit: str) -> dict[str, Any]:
-    """Room for every row, no decoration, readable in light and dark; given at once, as plotly checks each change."""
+    """A layout with room for every row, readable in light and dark; one dict, because plotly checks each change."""
     return {
         "barmode": "stack",
-        # A finger that drags over a chart scrolls the page.
+        # on a phone a drag over a chart scrolls the page
         "dragmode": False,
         "height": max(220, 90 + ROW_PIXELS * rows),
         "margin": {"l": 8, "r": 8, "t": 8, "b": 40},

@@ -1,4 +1,4 @@
-"""Every refusal the program makes, worded for a student.
+"""All errors of the program, worded for a student.
 
 ``str(error)`` is a whole sentence: what happened, to which file, and what to do about it.
 """
@@ -9,14 +9,14 @@ RefusalKind = Literal["archive", "unreadable", "other-format", "too-complicated"
 
 
 class SkillgapError(Exception):
-    """Base of every refusal; its text can be shown to a user as it stands."""
+    """Base of all errors; its text can be shown to a user."""
 
 
 class DocumentError(SkillgapError):
     """A file that cannot be read as a resume.
 
     Attributes:
-        kind: Why, for callers that word the refusal for another kind of file.
+        kind: The reason, for callers that word the sentence for another type of file.
     """
 
     def __init__(self, sentence: str, kind: RefusalKind = "unreadable") -> None:
@@ -44,7 +44,7 @@ class UnknownRoleError(SkillgapError):
 
 
 class RequestError(SkillgapError):
-    """Something was asked for that cannot be done as asked."""
+    """A request that cannot be done as given."""
 
 
 class WorkspaceError(SkillgapError):

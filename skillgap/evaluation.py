@@ -1,9 +1,9 @@
-"""Mentions held against hand-made annotations: precision, recall, F1, and traps sprung.
+"""Compares mentions with hand-made annotations: precision, recall, F1 and false alarms on traps.
 
-A folder of annotated resumes holds ``NAME.txt`` and ``NAME.gold.jsonl`` with an object a line: ``start``, ``end``
-(characters, end exclusive), ``surface``, ``canonical`` (the skill's usual full name), ``kind`` and ``status``: held,
-learning, wanted, negated, trap (looks like a skill and claims none), or optional (two readers differed: finding it is
-neither right nor wrong).
+A folder of annotated resumes holds ``NAME.txt`` and ``NAME.gold.jsonl``. Each line of the second is an object with
+``start``, ``end`` (characters, end exclusive), ``surface``, ``canonical`` (the skill's usual full name), ``kind`` and
+``status``. The status is held, learning, wanted, negated, trap (a name that claims no skill) or optional (two
+annotators differed, so that a mention there is neither right nor wrong).
 """
 
 import json
@@ -19,7 +19,7 @@ from skillgap.nlp.alias_variants import written_forms
 from skillgap.taxonomy import Taxonomy
 
 TRAP_SHARE = 0.5
-"""Share of a mention that must lie in a trap for the trap to count as sprung."""
+"""Share of a mention inside a trap from which it is a false alarm."""
 
 NOT_HELD = frozenset({"learning", "wanted", "negated"})
 """Statuses of claims that are not held."""
@@ -27,7 +27,7 @@ NOT_HELD = frozenset({"learning", "wanted", "negated"})
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """One hand-made mark."""
+    """One annotated claim or trap."""
 
     start: int
     end: int
@@ -39,18 +39,18 @@ class Annotation:
 
 @dataclass(slots=True)
 class Score:
-    """Counts over all resumes; every figure is derived from them.
+    """Counts over all resumes, from which every figure is computed.
 
     Attributes:
         right, wrong: Mentions that overlap an annotated claim, and those that do not.
         found, claims: Annotated claims that a mention overlaps, and all of them, by kind.
         named: Claims found under the right skill.
-        traps, sprung: Traps there are, and those a mention fell into.
-        not_held, right_status, seen_not_held: Claims that are not held and were found, those of them with exactly the
-            annotated status, and those read as anything but held.
-        sections: (Section, "right" or "wrong") -> mentions there.
-        profile: True positives, predicted and annotated skills a resume, summed.
-        mistakes, misses: Skills most often found where nothing is, and claims most often missed.
+        traps, sprung: All traps, and those with a false alarm.
+        not_held, right_status, seen_not_held: Claims not held that were found; those of them with the annotated
+            status; those with any status but held.
+        sections: (Section, "right" or "wrong") -> number of mentions.
+        profile: True positives, predicted and annotated skills of each resume, summed.
+        mistakes, misses: Skills of wrong mentions, and missed claims, by number.
     """
 
     right: int = 0
@@ -100,7 +100,7 @@ def _share(part: float, whole: float) -> float:
 
 
 def figures(score: Score) -> dict[str, Any]:
-    """Every figure of a score by name; shares from 0 to 1, recall also by kind of skill, precision by section."""
+    """Every figure of a score by name, with recall by kind of skill and precision by section; shares from 0 to 1."""
     return {
         "precision": score.precision,
         "recall": score.recall,
@@ -153,7 +153,7 @@ def _annotation(row: dict[str, Any]) -> Annotation:
 
 
 def in_file(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions of a text at their places in the file, as annotations give them."""
+    """Mentions with their places in the file, in which annotations count."""
     placed = []
     for mention in mentions:
         start, end = document.in_file(mention.start, mention.end)
@@ -164,7 +164,7 @@ def in_file(document: Document, mentions: Iterable[Mention]) -> list[Mention]:
 def count_resume(
     score: Score, mentions: Iterable[Mention], annotations: Iterable[Annotation], taxonomy: Taxonomy
 ) -> None:
-    """Count one resume into ``score``; uncertain mentions claim nothing, negated ones only where one is annotated."""
+    """Add one resume to ``score``; uncertain mentions do not count, negated ones only where one is annotated."""
     marks = list(annotations)
     claims = [mark for mark in marks if mark.status not in {"trap", "optional"}]
     optional = [mark for mark in marks if mark.status == "optional"]
@@ -182,6 +182,7 @@ def count_resume(
         used.update(over)
         if _count_claim(score, mark, [mine[index] for index in over], taxonomy):
             hits.add(_folded(mark.canonical))
+    # a mention of what two annotators read differently counts for neither side
     open_ = {index for index, one in enumerate(mine) if index not in used and any(_meet(one, m) for m in optional)}
     mine = [one for index, one in enumerate(mine) if index not in open_]
     used = {index for index, one in enumerate(mine) if any(_meet(one, mark) for mark in claims)}
@@ -194,7 +195,7 @@ def count_resume(
 
 
 def _count_claim(score: Score, mark: Annotation, over: list[Mention], taxonomy: Taxonomy) -> bool:
-    """Count one annotated claim and the mentions over it; whether a held one was found under the right skill."""
+    """Count one annotated claim with the mentions over it, and return whether a held claim has the right skill."""
     score.claims[mark.kind] += 1
     if not over:
         score.misses[mark.canonical] += 1
@@ -212,6 +213,7 @@ def _count_claim(score: Score, mark: Annotation, over: list[Mention], taxonomy: 
 
 
 def _count_wrong(score: Score, mine: list[Mention], used: set[int], traps: list[Annotation]) -> None:
+    """Count the mentions over claims, those over nothing, and the false alarms on traps."""
     loose = [mention for index, mention in enumerate(mine) if index not in used]
     score.right += len(used)
     score.wrong += len(loose)
@@ -227,11 +229,14 @@ def _meet(mention: Mention, mark: Annotation) -> bool:
 
 
 def _fell(mention: Mention, trap: Annotation) -> bool:
+    """Whether a mention is a false alarm on a trap."""
+    # "Spring Boot" over the trap "Spring 2025" shares too little with it
     shared = min(mention.end, trap.end) - max(mention.start, trap.start)
     return shared > 0 and shared >= TRAP_SHARE * (mention.end - mention.start)
 
 
 def _named(mention: Mention, mark: Annotation, taxonomy: Taxonomy) -> bool:
+    """Whether a mention has the annotated skill, by any of the skill's names."""
     skill = taxonomy.skills.get(mention.skill_id)
     names = {_folded(text) for text in written_forms(skill)} if skill else set()
     return bool(names & {_folded(mark.canonical), _folded(mark.surface)})

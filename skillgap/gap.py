@@ -1,4 +1,4 @@
-"""A SkillProfile held against a RoleProfile: one Gap a requirement, met or open."""
+"""Compares a SkillProfile with a RoleProfile: one Gap for each requirement, met or open."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from skillgap.taxonomy import Taxonomy, cached_per_taxonomy
 
 TIER_ORDER = {"core": 0, "next": 1, "later": 2, "soft": 3}
 PARTS_OF_A_WHOLE = 2
-"""Parts that together stand for the whole: "DNS and DHCP" in a job shows network services, DNS alone half of them."""
+"""Parts that show the whole: "DNS and DHCP" in a job show network services, DNS alone shows half of them."""
 
 
 def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> GapReport:
@@ -25,7 +25,7 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
     for gap in gaps:
         topics.setdefault(gap.topic_id, []).append(gap)
     begun = {topic_id for topic_id, topic in topics.items() if topic_id and any(gap.held for gap in topic)}
-    # a demand without a topic stands alone
+    # a demand of a pasted posting has no topic and no neighbours
     return GapReport(
         role, tuple(_in_topic(gap, topics[gap.topic_id], taxonomy) if gap.topic_id in begun else gap for gap in gaps)
     )
@@ -33,12 +33,12 @@ def compare(profile: SkillProfile, role: RoleProfile, taxonomy: Taxonomy) -> Gap
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """What is the same of a requirement for every resume.
+    """What holds of a requirement for every resume.
 
     Attributes:
         requirement: The requirement.
-        touched_by: Skills of which any counts for it.
-        untouched: The gap of a resume with none of these; most gaps of a cohort are this one object.
+        touched_by: Ids of the skills that count for it.
+        untouched: The gap of a resume without any of these; most gaps of a cohort are this one object.
     """
 
     requirement: Requirement
@@ -52,7 +52,7 @@ def _of_all_roles(taxonomy: Taxonomy) -> dict[str, tuple[_Demand, ...]]:
 
 
 def _demands(role: RoleProfile, taxonomy: Taxonomy) -> tuple[_Demand, ...]:
-    """What a role asks for, in the order of the gaps."""
+    """The requirements of a role, in the order of the gaps."""
     main = {topic.skill_ids[0] for topic in role.topics if topic.skill_ids}
     # sorting is stable: among equals the role's own order stays
     ranked = sorted(
@@ -62,21 +62,23 @@ def _demands(role: RoleProfile, taxonomy: Taxonomy) -> tuple[_Demand, ...]:
 
 
 def _touched_by(requirement: Requirement, taxonomy: Taxonomy) -> frozenset[str]:
-    """The options of a requirement, their parts, and what does nearly the same job."""
+    """The options of a requirement, their parts, and their alternatives."""
     near = (taxonomy.parts.get(option, ()) for option in requirement.options)
     alike = (taxonomy.alternatives.get(option, ()) for option in requirement.options)
     return frozenset(requirement.options).union(*near, *alike)
 
 
 def _in_topic(gap: Gap, topic: Sequence[Gap], taxonomy: Taxonomy) -> Gap:
-    """A gap beside the others of its topic, the main one first: a deed names what belongs to it, a list does not.
+    """A gap, corrected by the others of its topic; the main gap is the first of them.
 
-    Whoever shows an app that reads a REST API knows JSON by name. Whoever lists both has shown neither.
+    A student who shows an app with a REST API knows JSON by name. A student who lists both has shown neither.
     """
     main = topic[0]
     name = taxonomy.name(main.skill_id)
+    # "Skills: JSON" without an API counts half
     if main.shortfall and gap is not main and gap.held == gap.required == NAMED:
         return replace(gap, held=NAMED / 2, reason=f"{gap.reason} Half of it counts until {name} is shown.")
+    # "Built a REST API in Flask" counts as naming JSON
     shown = max(topic, key=lambda one: (one.held >= SHOWN, one is main))
     if gap.held >= NAMED or shown.held < SHOWN or not is_shown(topic):
         return gap
@@ -85,14 +87,14 @@ def _in_topic(gap: Gap, topic: Sequence[Gap], taxonomy: Taxonomy) -> Gap:
 
 
 def assume_met(report: GapReport, skill_ids: Collection[str]) -> GapReport:
-    """The report as it would be with the demands on these skills met, everything else unchanged."""
+    """The report with the demands on these skills met, and no other change."""
     met = [replace(gap, held=max(gap.held, gap.required)) if gap.skill_id in skill_ids else gap for gap in report.gaps]
     return replace(report, gaps=tuple(met))
 
 
 @dataclass(frozen=True, slots=True)
 class _Credit:
-    """What counts for a requirement: the level, how it came about, and the skill that lent it."""
+    """The level that counts for a requirement, its reason, and the other skill that it comes from."""
 
     level: float
     reason: str
@@ -100,9 +102,9 @@ class _Credit:
 
 
 def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> Gap:
-    """The requirement beside its best-held option, its parts, or half of what does nearly the same job."""
+    """The gap of a requirement, by its best option, the parts of an option, or half the level of an alternative."""
     options = requirement.options
-    # of equally well held options the first named one counts
+    # of two options at the same level the first one counts
     best = max((option for option in options if option in held), key=lambda one: held[one].level, default=options[0])
     own = (
         _Credit(held[best].level, held[best].reason) if best in held else _Credit(0, "Nothing in the resume shows it.")
@@ -128,7 +130,7 @@ def _gap(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonom
 
 
 def _from_parts(option: str, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> _Credit:
-    """The level that the parts of a whole show: that of the second best, or half that of the best if it is more."""
+    """The level that parts show of a whole: that of the second best part, or half that of the best one."""
     parts = sorted(
         (held[part] for part in taxonomy.parts.get(option, ()) if part in held),
         key=lambda skill: (-skill.level, skill.skill_id),
@@ -144,6 +146,7 @@ def _from_parts(option: str, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> 
 
 
 def _from_alternative(requirement: Requirement, held: dict[str, HeldSkill], taxonomy: Taxonomy) -> _Credit:
+    """Half the level of the best alternative: "GitLab CI" counts half for "GitHub Actions"."""
     near = [other for option in requirement.options for other in taxonomy.alternatives.get(option, ()) if other in held]
     if not near:
         return _Credit(0, "")

@@ -1,7 +1,7 @@
-"""Opens the addresses of the learning resources: which still lead there, which moved, which are dead.
+"""Opens the addresses of the learning resources and reports which are unchanged, moved or dead.
 
-Polite: one request at a time, a pause between two requests to one host, only what is needed of each answer.
-Resumable: each result is one JSON line of a report; what stands in the report is not asked again.
+It sends one request at a time and pauses between two requests to one host. Each result is one JSON line of a report. A
+second run skips the addresses in the report.
 """
 
 import json
@@ -22,22 +22,22 @@ Outcome = Literal["unchanged", "moved", "dead", "not reached"]
 PAUSE = 2.0
 """Seconds between two requests to one host."""
 TIMEOUT = 20.0
-"""Seconds until an answer counts as none."""
+"""Seconds to wait for an answer."""
 AGENT = "skillgap-link-check/1 (looks at the addresses of learning resources once)"
 GONE = frozenset({404, 410})
-"""Answers that say the page is not there; others (403, 429, 500) may be about us or about today."""
+"""Statuses of a page that is gone; others (403, 429, 500) may concern the request or pass."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkResult:
-    """What came of one address.
+    """The result of one address.
 
     Attributes:
         resource_id: The resource.
         url: Its address.
-        outcome: "unchanged", "moved", "dead", or "not reached" where no answer says so.
+        outcome: "unchanged", "moved", "dead", or "not reached" for any other status.
         status: HTTP status, 0 without an answer.
-        final_url: Where the address leads.
+        final_url: The address after redirects.
         seen: ISO date of the request.
     """
 
@@ -52,16 +52,17 @@ class LinkResult:
 def check_links(
     resources: Iterable[Resource], report: Path, *, today: date, wait: Callable[[float], None] = time.sleep
 ) -> Iterator[LinkResult]:
-    """Open each address that the report does not hold yet, and write what came of it to the report at once.
+    """Open each address that the report does not hold yet, and append each result to the report at once.
 
     Args:
-        resources: What to open.
-        report: JSON Lines file; read first, then appended to.
-        today: The day that is written as seen.
+        resources: The resources to open.
+        report: JSON Lines file of the results.
+        today: Day of the requests.
         wait: Called with the seconds to pause between two requests to one host.
     """
     known = {one.url for one in read_report(report)}
     hosts: set[str] = set()
+    # a run that was killed may have left half a line
     cut_off = report.exists() and not report.read_bytes().endswith(b"\n")
     with report.open("a", encoding="utf-8") as lines:
         lines.write("\n" if cut_off else "")
@@ -79,7 +80,7 @@ def check_links(
 
 
 def read_report(report: Path) -> tuple[LinkResult, ...]:
-    """The results of an earlier run; a line that was cut off is not one."""
+    """The results of earlier runs, without lines that were cut off."""
     if not report.exists():
         return ()
     found = []
@@ -92,6 +93,7 @@ def read_report(report: Path) -> tuple[LinkResult, ...]:
 
 
 def _open(resource: Resource, today: date) -> LinkResult:
+    """Open one address."""
     status, final = _answer(resource.url)
     outcome: Outcome = "not reached"
     if status in GONE:
@@ -102,7 +104,8 @@ def _open(resource: Resource, today: date) -> LinkResult:
 
 
 def _answer(url: str) -> tuple[int, str]:
-    """Status and final address; 0 and the address itself where nobody answers."""
+    """Status and final address; 0 and the address itself without an answer."""
+    # "file:///etc/passwd" in data of one's own must not be opened
     if urlsplit(url).scheme not in {"http", "https"}:
         return 0, url
     try:
@@ -115,7 +118,7 @@ def _answer(url: str) -> tuple[int, str]:
 
 
 def _same(first: str, second: str) -> bool:
-    """Whether two addresses are one but for scheme, "www." and a stroke at the end."""
+    """Whether two addresses are equal except for the scheme, "www." and a slash at the end."""
 
     def plain(url: str) -> tuple[str, str, str]:
         parts = urlsplit(url)

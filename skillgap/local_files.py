@@ -1,4 +1,4 @@
-"""Files of this machine that somebody names: read only where they are plain files, written whole or not at all."""
+"""Reads and writes files by their paths. It reads only regular files, and writes a file as a whole or not at all."""
 
 import contextlib
 import os
@@ -9,23 +9,23 @@ from pathlib import Path
 from skillgap.errors import RequestError
 
 _read: set[tuple[int, int]] = set()
-"""Device and number of each file read so far: a result that would replace one of them is refused."""
+"""Device and inode of each file read so far; ``write`` refuses to replace one of them."""
 
 
 def shown_name(path: Path) -> str:
-    """The file's name, fit to be shown and saved; bytes in it that are no UTF-8 are question marks."""
+    """The file's name for display, with question marks for bytes that are not UTF-8."""
     return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def read(path: Path, most: int) -> bytes:
-    """The bytes of a file, one more than ``most`` where it is larger, so that its reader refuses it.
+    """The bytes of a file, at most one more than ``most``, by which its reader sees that it is too large.
 
     Raises:
         RequestError: It cannot be opened, or is a folder, a pipe or a device.
     """
     name = shown_name(path)
     try:
-        # Without O_NONBLOCK, a pipe that nobody writes to would be waited for.
+        # without O_NONBLOCK, opening a pipe without a writer would wait forever
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no valid path"
@@ -40,10 +40,10 @@ def read(path: Path, most: int) -> bytes:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file as a whole: the one that was there stays until the new one is complete.
+    """Write a file as a whole; an existing file stays until the new one is complete.
 
     Raises:
-        RequestError: The file was read before, so that the result was made from it.
+        RequestError: The file was read before, so that the result comes from it.
         OSError: It cannot be written.
     """
     target = path.resolve()
@@ -54,6 +54,7 @@ def write(path: Path, content: bytes) -> None:
             raise RequestError(
                 f"The result would replace {shown_name(path)}, from which it was made. Name another file."
             )
+        # "/dev/stdout" cannot be replaced, only written to
         if not stat.S_ISREG(found.st_mode):
             with target.open("wb") as stream:
                 stream.write(content)
@@ -76,7 +77,7 @@ def write(path: Path, content: bytes) -> None:
 
 
 def _usual_mode() -> int:
-    """Rights of a new file."""
-    mask = os.umask(0)
+    """Permissions of a new file."""
+    mask = os.umask(0)  # the only way to read the mask is to set it
     os.umask(mask)
     return 0o666 & ~mask

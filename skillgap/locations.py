@@ -1,4 +1,4 @@
-"""Where the data and the dashboard stand: in the package when it is installed, beside it in the repository."""
+"""Paths of the data and the dashboard: inside the installed package, or beside it in the repository."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -7,7 +7,7 @@ PACKAGE = Path(str(files("skillgap")))
 
 
 def _locate(in_package: str, in_repository: str) -> Path:
-    """The installed copy if there is one, else the original in the repository."""
+    """The installed copy if it exists, else the original in the repository."""
     installed = PACKAGE / in_package
     return installed if installed.exists() else PACKAGE.parent / in_repository
 
@@ -15,4 +15,4 @@ def _locate(in_package: str, in_repository: str) -> Path:
 DATA = _locate("data", "data")
 """Folder of the data files and samples."""
 APP = _locate("dashboard/app.py", "app.py")
-"""Script that Streamlit runs; its settings are in the folder ``.streamlit`` beside it."""
+"""Script for Streamlit, with its settings in ``.streamlit`` beside it."""

@@ -1,4 +1,4 @@
-"""The path every caller takes: ``read`` a file once (slow, knows no role), ``assess`` it at will (instant)."""
+"""The steps for every caller: ``read`` a file once (slow, without a role), then ``assess`` it for a role (fast)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,10 +18,10 @@ from skillgap.taxonomy import Taxonomy
 
 
 def read(data: bytes, name: str, extractor: Extractor, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
-    """The skills that a file gives evidence for, ``today`` being the day that "present" means.
+    """The skills that a file gives evidence for; ``today`` is the day of "present".
 
     Raises:
-        DocumentError: The file cannot be read; the sentence says why and what to do.
+        DocumentError: The file cannot be read.
     """
     return interpret(documents.read(data, name), extractor, taxonomy, today=today)
 
@@ -34,12 +34,12 @@ def interpret(
     today: date,
     layout: Sequence[LayoutCorrection] = (),
 ) -> ResumeReading:
-    """The skills that a document gives evidence for; ``layout`` is what its owner says of how it is laid out."""
+    """The skills that a document gives evidence for; ``layout`` has its owner's corrections of sections and entries."""
     return graded(document, extractor.extract(document, layout), taxonomy, today=today)
 
 
 def graded(document: Document, found: Extraction, taxonomy: Taxonomy, *, today: date) -> ResumeReading:
-    """The skills that what was extracted from a document gives evidence for; the extraction knows no day."""
+    """The skills that an extraction gives evidence for on a day."""
     built = profile.build(document, found.mentions, taxonomy, today=today)
     return ResumeReading(document, built, found.terms, found.outline)
 
@@ -62,14 +62,14 @@ def apply_corrections(
     *,
     today: date,
 ) -> ResumeReading:
-    """The reading as its owner has it.
+    """The reading with the answers and levels of its owner.
 
     Args:
-        reading: As it was read.
+        reading: The reading without them.
         answers: Skill id -> whether its uncertain mentions are the skill; ``None`` leaves the question open.
-        corrections: Skill id -> what its owner set.
-        taxonomy: As for the reading.
-        today: As for the reading.
+        corrections: Skill id -> level and reason that its owner set.
+        taxonomy: The taxonomy of the reading.
+        today: The day of the reading.
     """
     mentions = [
         replace(mention, assertion="held")
@@ -90,14 +90,14 @@ def assess(
     hours: int | None = None,
     preferences: PlanPreferences = NO_PREFERENCES,
 ) -> Assessment:
-    """A reading held against a role: its gaps, and what to learn in which order.
+    """The gaps of a reading for a role, the plan, quick wins, stories and certificates.
 
     Args:
-        reading: What the resume shows.
-        role: What is asked for.
+        reading: The reading of the resume.
+        role: The role.
         taxonomy: Skills and resources.
-        hours: Whole hours there are; ``None`` plans every open topic.
-        preferences: What the student set on the plan.
+        hours: Whole hours of study; ``None`` plans every open topic.
+        preferences: The student's settings of the plan.
     """
     report = gap.compare(reading.profile, role, taxonomy)
     wins = quick_wins.find(reading, report, taxonomy)
@@ -117,13 +117,13 @@ def assess(
 def give_feedback(
     reading: ResumeReading, taxonomy: Taxonomy, *, today: date, role: RoleProfile | None = None
 ) -> Feedback:
-    """What to improve in the resume itself, and what an interview may ask about it.
+    """What to improve in the resume, and what an interview may ask about it.
 
     Args:
-        reading: What the resume shows.
-        taxonomy: Names and relations of skills, and the wordings to look for.
-        today: As for the reading.
-        role: The role aimed at, if one is: its skills come first.
+        reading: The reading of the resume.
+        taxonomy: Names and relations of skills, and the wordings to search for.
+        today: The day of the reading.
+        role: The role in view, if any; its skills come first.
     """
     shown = {
         held.skill_id: tuple(

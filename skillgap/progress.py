@@ -1,4 +1,4 @@
-"""Two profiles of one person, an earlier and a later one: what was gained, strengthened, weakened and lost."""
+"""Compares an earlier and a later profile of one person: skills gained, strengthened, weakened and lost."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Change:
 
     @property
     def kind(self) -> Kind:
-        """What happened to it, in a word."""
+        """The kind of change."""
         if not self.before:
             return "gained"
         if not self.after:
@@ -37,7 +37,7 @@ class Change:
 
 
 def may_be_two_people(first: str, second: str) -> bool:
-    """Whether the texts of two resumes name different people: other e-mail addresses, else other names on top."""
+    """Whether two resumes name different people, by their e-mail addresses or else by the names on top."""
     addresses = [{one.casefold() for one in EMAIL.findall(text)} for text in (first, second)]
     if all(addresses):
         return addresses[0].isdisjoint(addresses[1])
@@ -46,13 +46,13 @@ def may_be_two_people(first: str, second: str) -> bool:
 
 
 def _name(text: str) -> set[str]:
-    """The words of the first line where it may be a name."""
+    """The words of the first line if it may be a name."""
     line = " ".join(text.strip().partition("\n")[0].split())
     return set(line.casefold().split()) if NAME.fullmatch(line) else set()
 
 
 def compare_profiles(before: SkillProfile, after: SkillProfile) -> tuple[Change, ...]:
-    """Every skill whose level differs: gained, strengthened, weakened, lost; the largest step first, then by id."""
+    """Every skill whose level differs, by kind of change, then the largest change first, then by id."""
     ids = {skill.skill_id for profile in (before, after) for skill in profile.skills}
     found = [Change(one, before.level(one), after.level(one)) for one in ids if before.level(one) != after.level(one)]
     return tuple(

@@ -1,6 +1,6 @@
-"""Which roles a resume is nearest to: what its writer is called, and how much of each role it covers.
+"""Ranks roles by how near a resume is to them, by its job titles and by its coverage of each role.
 
-Titles weigh most: people call themselves what they are. Coverage decides among roles that the titles leave open.
+Titles weigh most. Coverage decides among roles that no title names.
 """
 
 import re
@@ -17,13 +17,13 @@ TITLE_SECTIONS = frozenset({"experience", "internships", "volunteering"})
 OPENING_LINES = 6
 """Lines at the top that may hold a title or an objective."""
 TITLE_LINES = 2
-"""Lines of an entry that may hold its title: the first may be the firm."""
+"""Lines of an entry that may hold its title; the first may be the firm."""
 MAX_TITLE_WORDS = 14
-"""Words of the longest line that is a title; a longer one is a sentence."""
+"""Words of the longest title; a longer line is a sentence."""
 OPENING_WEIGHT, TITLE_WEIGHT, EDUCATION_WEIGHT = 0.25, 0.15, 0.05
-"""Coverage that one title is worth: in the opening or the objective, of a job, in the name of a degree."""
+"""Bonus, in coverage, for a title in the opening or objective, of a job, and in the name of a degree."""
 MAX_BONUS = 0.5
-"""Most that all titles together are worth."""
+"""Highest bonus of all titles together."""
 
 
 def rank_roles(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[GapReport, ...]:
@@ -32,7 +32,7 @@ def rank_roles(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[GapReport, .
 
 
 def nearness(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[tuple[GapReport, float], ...]:
-    """Every role's report with how near it is, in coverage; nearest first, then by id."""
+    """Every role's report with its nearness (coverage plus bonus), nearest first, then by id."""
     bonus = title_bonus(reading, taxonomy)
     reports = [gap.compare(reading.profile, role, taxonomy) for role in taxonomy.roles.values()]
     near = [(report, report.coverage + bonus.get(report.role.id, 0.0)) for report in reports]
@@ -40,7 +40,7 @@ def nearness(reading: ResumeReading, taxonomy: Taxonomy) -> tuple[tuple[GapRepor
 
 
 def title_bonus(reading: ResumeReading, taxonomy: Taxonomy) -> dict[str, float]:
-    """What the titles and objectives of a resume say for each role, by its id, in coverage."""
+    """Role id -> bonus of its titles in a resume, in coverage."""
     patterns = _patterns(taxonomy)
     texts = list(_titles(reading))
     return {
@@ -59,7 +59,7 @@ def _titles(reading: ResumeReading) -> Iterable[tuple[str, float]]:
             yield text[section.start : section.end], OPENING_WEIGHT
     headings = {start for start, _ in reading.outline.headings}
     for entry in reading.outline.entries:
-        # The first entry of a section opens with its heading.
+        # the first entry of a section begins with the heading
         most = TITLE_LINES + (entry.start in headings)
         lines = [line for line in text[entry.start : entry.end].splitlines() if line.strip()][:most]
         short = " \n ".join(line for line in lines if len(line.split()) <= MAX_TITLE_WORDS)

@@ -1,6 +1,6 @@
-"""What was saved as JSON, back as nouns: each field checked by its type, or by a rule where that says too little.
+"""Checks saved JSON and turns it back into objects: each field by its type, or by a rule of its own.
 
-A check takes what JSON gave and gives back the value, or raises ValueError.
+A check takes a value of JSON and returns the value of the field, or raises ValueError.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 MAX_ITEMS = 5_000
-"""Items of a list or of a table."""
+"""Most items of a list or a table."""
 MAX_NAME = 60
-"""Characters of a field's name that a sentence tells."""
+"""Characters of a field's name that a sentence shows."""
 T = TypeVar("T")
 Check = Callable[[Any], T]
 Rules = Mapping[str | type, Check[Any]]
@@ -20,7 +20,7 @@ NO_RULES: Rules = MappingProxyType({})
 
 
 class FieldError(ValueError):
-    """A field is not as it was saved, or is none of the noun's."""
+    """A field has a wrong value, or is unknown."""
 
     def __init__(self, name: str, *, unknown: bool = False) -> None:
         super().__init__(name[:MAX_NAME])
@@ -29,11 +29,11 @@ class FieldError(ValueError):
 
 
 def record(kind: type[T], rules: Rules = NO_RULES) -> Check[T]:
-    """The check of a noun, which is saved as an object by field, or as a list where the noun is a tuple.
+    """The check of a dataclass or named tuple, which is saved as an object, or as a list if it is a tuple.
 
     Raises (the check):
-        FieldError: A field is unknown or wrong; of records in each other the inner field.
-        ValueError: It is no record, or lacks a field.
+        FieldError: A field is unknown or wrong; in nested records, the inner field.
+        ValueError: It is no record, or a field is missing.
     """
     checks = {name: rules.get(name) or _of_type(hint, rules) for name, hint in get_type_hints(kind).items()}
 
@@ -54,7 +54,7 @@ def record(kind: type[T], rules: Rules = NO_RULES) -> Check[T]:
 
 
 def _named(name: str, check: Check[T], value: Any) -> T:
-    """The value of a field; a refusal tells its name."""
+    """The value of a field; an error names the field."""
     try:
         return check(value)
     except FieldError:
@@ -64,7 +64,7 @@ def _named(name: str, check: Check[T], value: Any) -> T:
 
 
 def whole(check: Check[T]) -> Check[T]:
-    """A check whose refusals tell no field within."""
+    """A check whose errors name no inner field."""
 
     def checked(value: Any) -> T:
         try:
@@ -76,6 +76,7 @@ def whole(check: Check[T]) -> Check[T]:
 
 
 def _of_type(hint: Any, rules: Rules) -> Check[Any]:
+    """The check of a type."""
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:
         return one_of(*args)
@@ -98,7 +99,7 @@ def each(check: Check[T], *, most: int = MAX_ITEMS) -> Check[tuple[T, ...]]:
 
 
 def table(check: Check[T]) -> Check[dict[str, T]]:
-    """An object whose values are alike."""
+    """An object whose values have one check."""
 
     def checked(value: Any) -> dict[str, T]:
         if not isinstance(value, dict) or len(value) > MAX_ITEMS:
@@ -112,6 +113,7 @@ def one_of(*choices: T) -> Check[T]:
     """One of a few values."""
 
     def checked(value: Any) -> T:
+        # True equals 1 in Python, but is no level
         if isinstance(value, bool) or value not in choices:
             raise ValueError("choice")
         return choices[choices.index(value)]
@@ -120,14 +122,14 @@ def one_of(*choices: T) -> Check[T]:
 
 
 def text(value: Any) -> str:
-    """A string; half characters, which no page can show, are replaced."""
+    """A string; lone surrogates, which no page can show, are replaced."""
     if not isinstance(value, str):
         raise ValueError("text")
     return value.encode("utf-8", "replace").decode("utf-8")
 
 
 def day(years: range) -> Check[str]:
-    """A day of some years in ISO form, or nothing."""
+    """A day of the given years in ISO form, or an empty string."""
 
     def checked(value: Any) -> str:
         if not text(value):
@@ -152,7 +154,7 @@ def number(bounds: range) -> Check[int]:
 
 
 def yes_or_no(value: Any) -> bool:
-    """A switch."""
+    """True or false."""
     if not isinstance(value, bool):
         raise ValueError("yes or no")
     return value

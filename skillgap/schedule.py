@@ -1,4 +1,4 @@
-"""A LearningPlan onto the calendar: when each step begins and is due at so many hours a week; and its entries."""
+"""Puts a LearningPlan on the calendar: when each step begins and is due, by the hours of study a week."""
 
 import math
 from collections.abc import Iterable
@@ -9,12 +9,12 @@ from skillgap.model.plan import LearningPlan, Step
 
 WEEK = 7
 MAX_HOURS = 60
-"""Most hours of study a week that anybody may plan."""
+"""Most hours of study a week."""
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """One step of a plan in time: it begins on ``start`` and is done by the end of ``due``."""
+    """One step of a plan, which begins on ``start`` and ends with ``due``."""
 
     topic_id: str
     start: date
@@ -23,13 +23,13 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """Something for the calendar that takes whole days.
+    """An event of whole days.
 
     Attributes:
-        key: What it is known by; the same thing keeps it when its days are moved.
-        title: As the calendar shows it.
+        key: Its identity, which stays the same when its days change.
+        title: Title in the calendar.
         start, end: First and last day.
-        note: More about it, or empty.
+        note: Description, or empty.
         remind: Whether the calendar reminds of it the day before.
     """
 
@@ -47,8 +47,8 @@ class Overrun:
 
     Attributes:
         hours: Hours of study that do not fit before it, at least 1.
-        weeks: Weeks begun after it until the plan ends.
-        weekly: Whole hours a week that would do; 0 where the deadline lies before the start.
+        weeks: Weeks, begun ones included, from the deadline to the end of the plan.
+        weekly: Whole hours a week that would be enough; 0 for a deadline before the start.
     """
 
     hours: int
@@ -57,9 +57,9 @@ class Overrun:
 
 
 def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple[Milestone, ...]:
-    """When each step that is not done begins and is due, study spread evenly over the week.
+    """The dates of each step to do, with study spread evenly over the week.
 
-    A step begins on the day after the one before it is due, so that no two share a day.
+    A step begins on the day after the step before it is due.
 
     Raises:
         ValueError: ``hours_a_week`` is not positive.
@@ -77,7 +77,7 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
 
 
 def no_dates(_: LearningPlan) -> tuple[Milestone, ...]:
-    """No dates for any plan, where nobody said how many hours a week there are."""
+    """No dates, for a plan without hours a week."""
     return ()
 
 
@@ -88,7 +88,7 @@ def hours_until(deadline: date, *, start: date, hours_a_week: float) -> int:
 
 
 def calendar_events(milestones: Iterable[Milestone], plan: LearningPlan) -> tuple[CalendarEvent, ...]:
-    """The milestones of a plan for the calendar, each with what to learn from and the task as its note."""
+    """The milestones of a plan as events, each with its resources and task as the note."""
     steps = {step.topic_id: step for step in plan.steps}
     return tuple(
         CalendarEvent(
@@ -103,12 +103,13 @@ def calendar_events(milestones: Iterable[Milestone], plan: LearningPlan) -> tupl
 
 
 def _note(step: Step) -> str:
+    """The resources and the task of a step as lines."""
     learn = [f"Learn from {part.resource.title}: {part.resource.url}" for part in step.learn_from]
     return "\n".join([*learn, *([f"Show it: {step.task}"] if step.task else [])])
 
 
 def overrun(plan: LearningPlan, deadline: date, *, start: date, hours_a_week: float) -> Overrun | None:
-    """By how much the steps to do miss the deadline, or nothing where they fit."""
+    """By how much the steps to do miss the deadline; ``None`` if they fit."""
     over = plan.hours_left - hours_until(deadline, start=start, hours_a_week=hours_a_week)
     if over <= 0:
         return None

@@ -1,4 +1,4 @@
-"""The skills of a resume, one row each, for tables, files and pages: those it gives evidence for, then the others."""
+"""Makes one row for each skill of a resume, for tables, files and pages: held skills first, then the others."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ CLAIM_MEANINGS = {
     "negated": "The resume says it is not there.",
     "uncertain": "It may be the skill or an everyday word; it counts for nothing until you say so.",
 }
-"""What a claim that earns no level amounts to."""
+"""Claim without a level -> what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,10 @@ class SkillRow:
 
     Attributes:
         skill_id: The skill.
-        level: 1 to 3 where the resume gives evidence for it, else 0.
-        assertion: "held", "inferred", "yours" (set by the user), or the claim that earns no level.
+        level: 1 to 3 with evidence, else 0.
+        assertion: "held", "inferred", "yours" (set by the user), or the claim without a level.
         reason: Why it has this level, in words.
-        evidence: The mentions behind it, in text order.
+        evidence: Its mentions, in text order.
         shown: Whether something done shows it.
         months, last: Use, as in ``HeldSkill``.
         inferred_from: Ids of held skills that imply it.
@@ -42,7 +42,7 @@ class SkillRow:
 
 
 def skill_rows(reading: ResumeReading) -> tuple[SkillRow, ...]:
-    """A row for each held skill by id, then one for each other skill and claim, sorted by these."""
+    """A row for each held skill by id, then a row for each other skill and claim, sorted by both."""
     held_ids = {held.skill_id for held in reading.profile.skills}
     others: dict[tuple[str, str], list[Mention]] = {}
     for mention in reading.mentions:

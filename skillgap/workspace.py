@@ -1,4 +1,4 @@
-"""What a student entered, as one file of theirs: no account and no server keeps it for them."""
+"""Saves and loads a student's work as one file on their own machine."""
 
 import json
 from collections.abc import Mapping
@@ -16,20 +16,20 @@ from skillgap.saved_json import FieldError
 VERSION = 5
 KIND = "skillgap workspace"
 PLAN_OF_SKILLS = frozenset({"skip", "done", "order", "chosen", "options", "levels"})
-"""Fields of versions 1 and 2 that name skills where topics are named now."""
+"""Fields of versions 1 and 2 that hold ids of skills; later versions hold ids of topics."""
 FIRST_OF_TOPICS = 3
-"""Version from which plans name topics."""
+"""First version with ids of topics in plans."""
 MAX_BYTES = 4_000_000
-"""Bytes of a file: a resume and some postings have a hundredth of it."""
+"""Most bytes of a file; a resume and some postings take a hundredth of that."""
 HOURS_A_WEEK = 6
 """Hours of study a week before the student sets them."""
 MAX_VERSIONS = 100
 MAX_OWN_ROLES = 20
 MAX_POSTINGS = 50
 MAX_TEXT, MAX_TEXTS = 200_000, 1_000_000
-"""Characters of a resume or posting, and of all together: each is read again when the work is loaded."""
+"""Most characters of a resume or posting, and of all together; loading reads each of them again."""
 YEARS = range(2000, 2101)
-"""Years of the days: a plan never runs out of the calendar."""
+"""Years of saved days; a plan from any of them stays within the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class SavedVersion:
 
     Attributes:
         name: Name of its file.
-        text: What was read of it.
-        day: When it was read, in ISO form, or empty.
-        answers: Skill id -> whether its uncertain mentions are the skill, for the questions answered.
-        corrections: Skill id -> what the user set.
-        layout: What the user says of parts that were read wrongly, in the order given.
+        text: Its text.
+        day: Day it was read, in ISO form, or empty.
+        answers: Skill id -> whether its uncertain mentions are the skill, for answered questions.
+        corrections: Skill id -> level and reason that the user set.
+        layout: The user's corrections of sections and entries, in the order given.
     """
 
     name: str = ""
@@ -60,8 +60,8 @@ class Workspace:
     Attributes:
         versions: The versions of the resume, the current one last.
         postings: Texts of the job postings pasted.
-        own_name: What the role made of them is called, or empty.
-        own_roles: The roles that the student made in the page, each as a data file (TOML).
+        own_name: Name of the role made of them, or empty.
+        own_roles: Roles that the student made on the page, each as a data file (TOML).
         role: Id of the chosen role, or empty.
         hours_a_week: Hours of study, 1 to 60.
         start, deadline: Days in ISO form, or empty.
@@ -71,7 +71,7 @@ class Workspace:
         chosen: Topic id -> id of the resource chosen.
         variants: Topic id -> id of the language, cloud or vendor to learn it in.
         cost, formats: Filters of the resources, empty for any.
-        everything: Whether the plan holds all that is missing, not what fits the hours.
+        everything: Whether the plan holds every open topic, not only those that fit in the hours.
         internship: Applications, goals, feedback, wins and people.
     """
 
@@ -95,7 +95,7 @@ class Workspace:
 
 
 def dump(workspace: Workspace) -> bytes:
-    """The file: JSON in ASCII with sorted keys; the same work gives the same bytes."""
+    """The file as JSON in ASCII with sorted keys; the same work gives the same bytes."""
     content = {"kind": KIND, "version": VERSION, **asdict(workspace)}
     return json.dumps(content, indent=1, sort_keys=True).encode("ascii") + b"\n"
 
@@ -104,8 +104,8 @@ def load(data: bytes) -> Workspace:
     """The work in a file.
 
     Raises:
-        WorkspaceError: The file is damaged, none of ours, of a newer version, or a field of it is wrong; nothing is
-            taken from it then.
+        WorkspaceError: The file is damaged, of another program or a newer version, or has a wrong field. Nothing is
+            loaded then.
     """
     if len(data) > MAX_BYTES:
         raise WorkspaceError("The file is too large to be saved work. Choose the file that you downloaded here.")
@@ -120,7 +120,7 @@ def load(data: bytes) -> Workspace:
 
 
 def checked(data: bytes, name: str) -> dict[str, Any]:
-    """The work in a file, checked and in the present form; the task of a reading process.
+    """The work in a file, checked and upgraded to this version; the task of a reading process.
 
     Raises:
         WorkspaceError: As for ``load``.
@@ -148,7 +148,7 @@ def checked(data: bytes, name: str) -> dict[str, Any]:
 
 
 def _within_limits(workspace: Workspace) -> Workspace:
-    """The work, unless its texts are so long that reading them again would take minutes."""
+    """The work, if its texts are short enough to be read again in seconds."""
     texts = [*(one.text for one in workspace.versions), *workspace.postings, *workspace.own_roles]
     if max(map(len, texts), default=0) > MAX_TEXT or sum(map(len, texts)) > MAX_TEXTS:
         raise WorkspaceError(
@@ -158,10 +158,10 @@ def _within_limits(workspace: Workspace) -> Workspace:
 
 
 def _upgraded(content: dict[str, Any], version: int) -> dict[str, Any]:
-    """What an older file held, as this version has it.
+    """The content of an older file in the form of this version.
 
-    Version 1 held one resume. Version 2 planned skill by skill: what it set on single skills has no topic to go to.
-    Version 3 is as the next one, without corrected sections and applications; version 4 has no roles of one's own.
+    Version 1 has one resume. Version 2 plans single skills, whose settings have no topic and are dropped. Version 3 has
+    no corrected sections and applications, version 4 no own roles; both need no change.
     """
     if version == 1:
         one = {name: content.pop(name) for name in ("name", "text", "answers", "corrections") if name in content}
@@ -176,7 +176,7 @@ def _refused(constant: str) -> Any:
 
 
 def _done(value: Any) -> dict[str, str]:
-    """Topic id -> day; a file without days names the topics alone."""
+    """Topic id -> day; an older file has a list of topics without days."""
     if isinstance(value, list):
         return dict.fromkeys(saved_json.each(saved_json.text)(value), "")
     return saved_json.table(_DAY)(value)

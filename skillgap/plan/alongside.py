@@ -1,6 +1,6 @@
-"""Topics that a student lists already: no step of their own, but shown in the task of another step.
+"""Adds topics that a student already lists to the tasks of other steps, without steps of their own.
 
-Nobody studies Git who lists it. The plan asks for a deed instead: the task of another step is done with Git.
+A student who lists Git need not study it. The task of another step shows it instead.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
 MAX_HOURS = 6
-"""Hours of the largest topic that needs no step of its own: an evening to refresh it, and its task."""
+"""Most hours of a topic without a step of its own: an evening to refresh it, and its task."""
 
 
 def needs_no_step(one: OpenTopic, preferences: PlanPreferences) -> bool:
@@ -27,8 +27,8 @@ def needs_no_step(one: OpenTopic, preferences: PlanPreferences) -> bool:
 def hosts(listed: Sequence[OpenTopic], planned: Sequence[OpenTopic]) -> dict[str, list[OpenTopic]]:
     """Topic id of a planned step -> the listed topics that its task shows too.
 
-    Each goes behind what it needs itself, to the step with the fewest so far: first to one that builds on it, then to
-    the earliest.
+    Each topic goes to a step behind its own prerequisites, to the one with the fewest such topics. Of equal steps, one
+    that builds on the topic comes first, then the earliest.
     """
     places = {one.topic.id: place for place, one in enumerate(planned)}
     found: dict[str, list[OpenTopic]] = {one.topic.id: [] for one in planned}

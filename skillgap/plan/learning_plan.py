@@ -1,7 +1,7 @@
-"""A GapReport into a LearningPlan: topic by topic in the role's order, as far as the hours go.
+"""Builds a LearningPlan from a GapReport: topic by topic in the role's order, within the hours.
 
-Order of worth: core topics complete, then the next ones, then one project with the hours to spare, then later ones.
-``open_topics`` has what the student lacks, ``study_parts`` what to learn from, ``ordering`` the student's own order.
+``open_topics`` finds the topics to learn, ``ordering`` sorts them by the student's wishes, ``selection`` chooses what
+fits, ``alongside`` adds what another step shows too, and ``study_parts`` finds what to learn from.
 """
 
 from collections.abc import Sequence
@@ -32,22 +32,22 @@ def build(
     resume_hours: int = 0,
     preferences: PlanPreferences = NO_PREFERENCES,
 ) -> LearningPlan:
-    """What to learn, first things first.
+    """The plan for one student and role.
 
     Args:
         report: The gaps.
-        profile: What is shown already.
+        profile: The skills that the resume shows.
         taxonomy: Skills and resources.
-        hours: Whole hours there are; ``None`` plans every open topic.
-        resume_hours: Hours of these that go into the resume itself first.
-        preferences: What the student set.
+        hours: Whole hours of study; ``None`` plans every open topic.
+        resume_hours: Hours of these for improving the resume first.
+        preferences: The student's settings.
     """
     topics = survey(report, profile, taxonomy, preferences)
     open_ = [one for one in topics if not one.is_shown or one.topic.id in preferences.done]
     wanted = [one for one in open_ if one.topic.id not in preferences.skip]
     done = [one for one in wanted if one.topic.id in preferences.done]
     to_do = [one for one in wanted if one.topic.id not in preferences.done]
-    # a topic that the student leaves out must not hold back those that build on it
+    # a student who leaves out "Linux" may still learn "Docker", which builds on it
     met = {one.topic.id for one in topics if one.is_shown or one.topic.id in {*preferences.skip, *preferences.done}}
     project = bool(report.role.spare_project) and PROJECT not in {*preferences.skip, *preferences.done}
 
@@ -129,7 +129,7 @@ def _step(
 
 
 def _reason(one: OpenTopic, unlocks: Sequence[str], every: Sequence[OpenTopic]) -> str:
-    """Why a step stands here: the role's reason, what is known already, and what it opens."""
+    """The reason of a step: why the role needs it, what is known already, and what comes after it."""
     sentences = [one.topic.why]
     begun = [gap for gap in one.gaps if gap.held and gap.shortfall]
     if begun:
@@ -141,11 +141,12 @@ def _reason(one: OpenTopic, unlocks: Sequence[str], every: Sequence[OpenTopic]) 
 
 
 def _listed(names: Sequence[str]) -> str:
+    """Names as words: "Git, Linux and SQL"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _project(report: GapReport, selection: Selection, hours: int) -> Step:
-    """The project of the spare hours; it shows what the plan teaches, or what the role's core asks for."""
+    """The project of the spare hours; it shows the planned core topics, or all core topics of the role."""
     skills = [one.skill_ids[0] for one in selection.planned if one.topic.tier == "core"]
     skills = skills or [topic.skill_ids[0] for topic in report.role.topics if topic.tier == "core"]
     return Step(
@@ -173,7 +174,7 @@ def _left(open_: Sequence[OpenTopic], selection: Selection, preferences: PlanPre
             reason = "You left it out."
         elif missing:
             reason = f"It needs {_listed(missing)} first."
-        # the hours would hold it, yet a core topic is still open
+        # it would fit in the hours, but a core topic is still open
         elif one.topic.tier != "core" and (selection.free or 0) >= one.hours:
             reason = "Core topics come first."
         else:
