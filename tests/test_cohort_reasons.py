@@ -48,7 +48,8 @@ def why(extractor, known):
 
 def test_who_has_no_resume_and_whose_file_cannot_be_read(why):
     assert why(on_roster=True) == {"no resume": "On the class list, but no file belongs to this student."}
-    assert why(on_roster=True, unread="x.pdf is locked.") == {"unreadable": "x.pdf is locked."}
+    named = why(on_roster=True, unread="Maria Miller.pdf is locked.", files=("Year 1/Maria Miller.pdf",))
+    assert named == {"unreadable": "The file is locked."}
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,22 @@ def test_a_recipe_counts_once_the_advisor_says_that_it_is_a_resume_and_that_can_
     assert figures(app)["Students"] == "3"
 
 
+def test_files_are_told_by_number_until_their_names_are_asked_for(app):
+    pair = (make_cohort.text(5), make_cohort.text(5).replace("Shop", "Store"))
+    add(app, ("maria.txt", pair[0].encode()), ("maria new.txt", pair[1].encode()), ("maria.txt.png", RECIPE))
+    part(app, "Files")
+
+    assert "maria" not in words(app)
+    assert list(app.dataframe[0].value["file"]) == ["file 1 (.txt)", "file 2 (.txt)", "file 3 (.png)"]
+    assert "file 1 (.txt) and file 2 (.txt)" in words(app)
+    assert not [words for words in app.dataframe[0].value["message"] if "maria" in words]
+
+    app.toggle(key="file-names").set_value(True).run()
+
+    assert "maria.txt and maria new.txt" in words(app)
+    assert list(app.dataframe[0].value["file"]) == ["maria.txt", "maria new.txt", "maria.txt.png"]
+
+
 def test_files_add_to_the_cohort_and_no_click_reads_one_twice(app, monkeypatch):
     seen = []
     entry = reading.read

@@ -64,7 +64,7 @@ def _reasons(
         yield _reason("deadline soon", proof)
     if standing is None:
         if student.unread:
-            yield _reason("unreadable", student.unread)
+            yield _reason("unreadable", _nameless(student))
         elif student.on_roster:
             yield _reason("no resume", "On the class list, but no file belongs to this student.")
     else:
@@ -104,3 +104,11 @@ def _soon(student: Student, today: date) -> str:
         return ""
     day, what = near[0]
     return f"{what} {day.isoformat()}, in {(day - today).days} days."
+
+
+def _nameless(student: Student) -> str:
+    """Why the file of a student could not be read, without its name: "cv.pdf is damaged" names who wrote it."""
+    sentence = student.unread
+    for path in student.files:
+        sentence = sentence.replace(path.rpartition("/")[2], "The file")
+    return sentence

@@ -179,7 +179,7 @@ def files(lines: Sequence[FileLine], *, names: bool = False, leave: Collection[s
     """
     rows = [
         {
-            "file": line.path if names else _anonymous(number, line),
+            "file": file_name(number, line, names=names),
             "outcome": line.outcome,
             "message": line.sentence if names else _without_name(line),
             "student": line.student_id,
@@ -190,7 +190,10 @@ def files(lines: Sequence[FileLine], *, names: bool = False, leave: Collection[s
     return frame(rows, FILE_COLUMNS)
 
 
-def _anonymous(number: int, line: FileLine) -> str:
+def file_name(number: int, line: FileLine, *, names: bool) -> str:
+    """The path of a file; without names its number, from 1, and its extension."""
+    if names:
+        return line.path
     # Five characters fit every extension we read (".jsonl"); the rest of "cv.maria miller" would be a name.
     ending = line.path.rpartition("/")[2].rpartition(".")[2]
     return f"file {number}" + (f" (.{ending})" if "." in line.path and len(ending) < 6 else "")

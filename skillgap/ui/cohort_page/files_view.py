@@ -25,39 +25,42 @@ def show(cohort: Cohort) -> None:
     counts = tables.outcome_counts(cohort.lines)
     parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
     st.write(components.escape_markdown(f"{len(cohort.lines)} files: {parts}."))
-    _questions(cohort)
-    _doubtful([line for line in cohort.lines if line.outcome == "not a resume?"])
-    table = session.memoised(tables.files, cohort.lines, names=True)
+    named = st.toggle("Show file names", key="file-names", help="Off, the page can be shown on a wall.")
+    names = {
+        line.digest: tables.file_name(number, line, names=named) for number, line in enumerate(cohort.lines, start=1)
+    }
+    _questions(cohort, names)
+    _doubtful([line for line in cohort.lines if line.outcome == "not a resume?"], names)
+    table = session.memoised(tables.files, cohort.lines, names=named)
     components.table(table, "Every file that was given, with what became of it")
-    _decided()
+    _decided(names)
 
 
-def _questions(cohort: Cohort) -> None:
+def _questions(cohort: Cohort, names: Mapping[str, str]) -> None:
     """Pairs of files that may be one person's."""
-    paths = {line.digest: line.path for line in cohort.lines}
     if cohort.questions:
         st.header(f"{components.pluralise(len(cohort.questions), 'pair')} of files may be one person's")
     for pair in cohort.questions[:MOST]:
-        _question(pair, paths)
+        _question(pair, names)
 
 
-def _question(pair: Pair, paths: Mapping[str, str]) -> None:
+def _question(pair: Pair, names: Mapping[str, str]) -> None:
     with st.container(border=True, key=f"card-pair-{pair.first[:12]}-{pair.second[:12]}"):
-        st.text(f"{SAME[pair.kind]}: {paths[pair.first]} and {paths[pair.second]}")
+        st.text(f"{SAME[pair.kind]}: {names[pair.first]} and {names[pair.second]}")
         with st.container(horizontal=True):
             for label, choice in CHOICES.items():
                 key = f"pair-{pair.first[:12]}-{pair.second[:12]}-{choice}"
                 st.button(label, key=key, on_click=state.bench().join, args=(pair.first, pair.second, choice))
 
 
-def _doubtful(lines: list[FileLine]) -> None:
+def _doubtful(lines: list[FileLine], names: Mapping[str, str]) -> None:
     """Files that may be no resumes; they count in no figure until somebody says so."""
     if lines:
         st.header(f"{components.pluralise(len(lines), 'file')} may be no resume")
         st.caption("They count in no figure until you say that they are resumes.")
     for line in lines[:MOST]:
         left, right = st.columns([4, 1], vertical_alignment="center")
-        left.text(f"{line.path}: {line.sentence}")
+        left.text(f"{names[line.digest]}: {line.sentence}")
         right.button(
             "It is a resume",
             key=f"resume-{line.digest}",
@@ -66,17 +69,16 @@ def _doubtful(lines: list[FileLine]) -> None:
         )
 
 
-def _decided() -> None:
+def _decided(names: Mapping[str, str]) -> None:
     """What was decided, each with a way back."""
     bench = state.bench()
     if not (bench.decisions.pairs or bench.decisions.resumes):
         return
-    paths = {line.digest: line.path for line in state.cohort().lines}
     with st.expander("Undo what you said about files"):
         for (first, second), choice in bench.decisions.pairs.items():
             label = next(name for name, value in CHOICES.items() if value == choice)
-            words = components.escape_markdown(f"Undo: {paths.get(first, '')} and {paths.get(second, '')}: {label}")
+            words = components.escape_markdown(f"Undo: {names.get(first, '')} and {names.get(second, '')}: {label}")
             st.button(words, key=f"undo-{first[:12]}-{second[:12]}", on_click=bench.join, args=(first, second, None))
         for digest, yes in bench.decisions.resumes.items():
-            words = components.escape_markdown(f"Undo: {paths.get(digest, '')} is {'a' if yes else 'no'} resume")
+            words = components.escape_markdown(f"Undo: {names.get(digest, '')} is {'a' if yes else 'no'} resume")
             st.button(words, key=f"undo-{digest}", on_click=bench.decide, args=("resumes", digest, None))
