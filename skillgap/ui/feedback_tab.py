@@ -19,21 +19,25 @@ def draw(reading: ResumeReading) -> None:
     points = session.memoised(feedback_tables.points, found, reading)
     questions = session.memoised(feedback_tables.questions, found, reading, known)
     prompts = session.memoised(feedback_tables.prompts, found, reading, known)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        st.header("What to improve")
+        if points.empty:
+            st.success("No rule found anything to improve. Ask somebody who knows you to read it too.")
+        feedback_view.points(points)
     if found.good:
-        st.header("What is good")
-        feedback_view.sentences(found.good)
-    st.header("What to improve")
-    if points.empty:
-        st.success("No rule found anything to improve. Ask somebody who knows you to read it too.")
-    feedback_view.points(points)
+        with right:
+            st.header("What is good")
+            with st.container(border=True, key="card-good"):
+                feedback_view.sentences(found.good)
     if not questions.empty:
-        st.header("Skills you list: did you use them here?")
-        st.write(feedback_view.QUESTIONS)
-        feedback_view.asked(questions)
+        with st.expander(f"Skills you list: did you use them here? ({len(questions)})", icon=":material/help:"):
+            st.write(feedback_view.QUESTIONS)
+            feedback_view.asked(questions)
     if not prompts.empty:
-        st.header("What you may be asked")
-        st.write(feedback_view.PROMPTS)
-        feedback_view.asked(prompts)
-    st.header("Take it away")
-    components.download(points, "feedback.csv", "Download the points as CSV")
-    components.download(prompts, "interview.csv", "Download the interview questions as CSV")
+        with st.expander(f"What you may be asked ({len(prompts)})", icon=":material/forum:"):
+            st.write(feedback_view.PROMPTS)
+            feedback_view.asked(prompts)
+    with st.container(horizontal=True):
+        components.download(points, "feedback.csv", "Download the points as CSV")
+        components.download(prompts, "interview.csv", "Download the interview questions as CSV")

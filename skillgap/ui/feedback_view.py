@@ -19,15 +19,14 @@ PROMPTS = "An interviewer may ask about every line of a resume. These are your s
 
 def sentences(found: tuple[str, ...]) -> None:
     """What is good, a line each."""
-    for sentence in found:
-        st.markdown(f"- {components.escape_markdown(sentence)}")
+    st.markdown("\n".join(f"- {components.escape_markdown(sentence)}" for sentence in found))
 
 
 def points(table: pd.DataFrame) -> None:
     """A card for each of the rules that cost most, the other rules behind one fold."""
     rules = session.memoised(_by_rule, table)
     for places in rules[:FIRST]:
-        with st.container(border=True):
+        with st.container(border=True, gap="xsmall", key=f"card-rule-{places[0]['rule']}"):
             _advice(places)
             with st.expander("Why it matters" if len(places) == 1 else "Why it matters, and where else"):
                 _reasons(places)
@@ -77,8 +76,10 @@ def line(words: str) -> None:
 
 def asked(table: pd.DataFrame) -> None:
     """Each row's question with the line it is about, and why where a reason is given."""
-    for row in session.memoised(_rows, table):
-        with st.container(border=True):
+    for number, row in enumerate(session.memoised(_rows, table)):
+        if number:
+            st.divider()
+        with st.container(gap="xsmall"):
             claim = f" ({row['claim']})" if "claim" in row else ""
             st.markdown(f"**{components.escape_markdown(row['skill'])}**{components.escape_markdown(claim)}")
             st.text(row["question"])
