@@ -27,6 +27,12 @@ page, name = navigation.open_page(
             st.Page(PAGES / "cohort.py", title="For advisors", url_path="cohort", icon=":material/groups:"),
             st.Page(PAGES / "catalogue.py", title="Catalogue", url_path="catalogue", icon=":material/menu_book:"),
             st.Page(PAGES / "about.py", title="About", url_path="about", icon=":material/info:"),
+            st.Page(
+                PAGES / "forget.py",
+                title="Forget everything",
+                url_path="forget",
+                icon=":material/delete_forever:",
+            ),
         ],
     }
 )

@@ -74,7 +74,7 @@ def main():
     FOLDER.mkdir(exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
-    every = [path for _, path in browsing.PAGES]
+    every = [path for _, path in browsing.PAGES if path != "forget"]
     with browsing.served() as address, browsing.chromium() as browser:
         example(browser, address)
         tour(browser, address, size=LAPTOP, scheme="light", wanted=every, suffix="")

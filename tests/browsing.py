@@ -20,7 +20,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 expect.set_options(timeout=40_000)
 WIDE = {"width": 1440, "height": 1000}
-MORE = ("For advisors", "Catalogue", "About")
+MORE = ("For advisors", "Catalogue", "About", "Forget everything")
 """Titles of the pages that stand under "More"."""
 SUPPORT = "IT support and help-desk intern"
 POSTING = ROOT / "tests" / "fixtures" / "postings" / "security_bullets.txt"

@@ -204,7 +204,7 @@ def test_everything_is_forgotten_at_once_after_a_second_question(with_posting):
     press(app, "Add this goal")
     assert "Learn Git" in words(app)
 
-    app.button(key="forget-now").click().run()
+    go(app, "forget").button(key="forget-now").click().run()
 
     assert not app.exception
     left = app.session_state["session"]

@@ -7,7 +7,7 @@ from skillgap.export import spreadsheet
 from skillgap.internship import advice, ratings, reminders
 from skillgap.model.internship import STAGES
 from skillgap.tables import internship as internship_tables
-from skillgap.ui import components, forget, internship_page, knowledge, plan_session, role_picker, session, versions
+from skillgap.ui import components, internship_page, knowledge, plan_session, role_picker, session, versions
 from skillgap.ui.internship_page import applications, feedback, goals, people, progress, wins
 from skillgap.ui.workspace_session import current_workspace
 
@@ -76,4 +76,3 @@ components.download_row(
 with st.expander("Each table as CSV"), st.container(horizontal=True):
     for name, table in sheets.items():
         components.download(table, f"{name.lower().replace(' ', '-')}.csv", f"{name} (CSV)")
-forget.button()
