@@ -96,6 +96,14 @@ def _saved(version: Version) -> SavedVersion:
 
 
 def _version(saved: SavedVersion) -> Version:
+    """A version as it was saved; its pages are not in the file, and the Resume page says how they come back."""
     reading = knowledge.interpreted(Document(saved.name, saved.text), saved.layout)
     day = saved.day or session.today().isoformat()
-    return Version(reading, day, dict(saved.answers), dict(saved.corrections), saved.layout)
+    return Version(reading, day, dict(saved.answers), dict(saved.corrections), saved.layout, None, _pages(saved.name))
+
+
+def _pages(name: str) -> str:
+    """Why the pages of a saved resume are not drawn; empty where they never are."""
+    if not name.lower().endswith(".pdf"):
+        return ""
+    return "Saved work contains only the text. To see the pages, upload the PDF again on the Start page."
