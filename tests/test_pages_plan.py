@@ -227,7 +227,11 @@ def saved(app):
     return workspace.Workspace((workspace.SavedVersion("ann", text, "", {}, dict(version.corrections)),))
 
 
-def test_five_steps_are_in_sight_and_the_others_are_folded(everything):
+def test_eight_steps_are_in_sight_four_of_them_open_and_the_others_are_folded(everything):
+    names = [one for one in everything.expander if one.label.replace("\\", "")[:2] in ("5.", "6.", "7.", "8.")]
+    assert [[str(one.key) for one in fold.button if str(one.key).startswith("done-")] for fold in names] == [
+        [f"done-{one}"] for one in ids(everything)[plan_steps.MAX_OPEN : plan_steps.MAX_IN_SIGHT]
+    ]
     folded = next(one for one in everything.expander if one.label.startswith("Later: "))
 
     inside = [str(one.key) for one in folded.button if str(one.key).startswith("done-")]

@@ -12,8 +12,10 @@ from skillgap.ui import components, knowledge, plan_actions, session
 from skillgap.ui.components import escape_markdown
 
 COSTS = {"free": "", "free-account": "", "paid": ", costs money"}
-MAX_IN_SIGHT = 5
-"""Steps that are in sight, about two months of study; later ones are folded."""
+MAX_OPEN = 4
+"""Steps that are open: what is left of the words of a page goes to the names of the others."""
+MAX_IN_SIGHT = 8
+"""Steps of which at least the name is in sight; what comes later stands behind one fold."""
 
 
 def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
@@ -24,7 +26,7 @@ def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
         if groups[title]:
             st.header(title)
         for step in groups[title]:
-            _card(assessment, step, times)
+            _in_sight(assessment, step, times)
     if groups["Later"]:
         hours = sum(step.hours for step in groups["Later"])
         count = components.pluralise(len(groups["Later"]), "step")
@@ -47,6 +49,17 @@ def grouped(plan: LearningPlan, times: Mapping[str, Milestone]) -> dict[str, lis
         soon = begins is not None and times[step.topic_id].start < begins + timedelta(days=WEEK)
         groups["Later" if number >= MAX_IN_SIGHT else "This week" if soon else "Next"].append(step)
     return groups
+
+
+def _in_sight(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) -> None:
+    """One of the first steps as its card, one of those behind them as its name, which opens the card."""
+    plan = assessment.plan
+    if plan.to_do.index(step) < MAX_OPEN:
+        _card(assessment, step, times)
+        return
+    label = f"{plan.steps.index(step) + 1}. {step.name}: {step.hours} h by {day(times[step.topic_id].due)}"
+    with st.expander(escape_markdown(label), key=f"fold-{step.topic_id}"):
+        _card(assessment, step, times)
 
 
 def _card(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) -> None:
@@ -84,7 +97,8 @@ def _notes(step: Step) -> list[str]:
     notes = []
     if step.tier == "project":
         names = [knowledge.loaded_taxonomy().name(skill_id) for skill_id in step.skill_ids]
-        notes.append(f"Proves {components.pluralise(len(names), 'skill')} at once: {', '.join(names)}.")
+        skills = f"{len(names)} skills at once: {', '.join(names)}" if len(names) > 1 else "".join(names)
+        notes.append(f"Proves {skills}.")
     if step.left_hours:
         notes.append(f"This is a start: {step.left_hours} h of the topic are left after it.")
     if step.unmatched:

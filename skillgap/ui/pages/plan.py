@@ -10,6 +10,7 @@ from skillgap.ui import (
     components,
     internship_page,
     knowledge,
+    navigation,
     plan_settings,
     plan_steps,
     plan_summary,
@@ -26,7 +27,7 @@ known = knowledge.loaded_taxonomy()
 figures = st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
 with figures:
     plan_settings.hours_a_week()
-words, files = st.container(), st.container(horizontal=True)
+words, files = st.container(), st.container(horizontal=True, vertical_alignment="center")
 plan_settings.fold(tuple(sorted({resource.kind for resource in known.resources.values()})))
 
 time = plan_settings.settings_kept()
@@ -59,6 +60,9 @@ with files:
         "text/html",
         lambda: plan_report.render_html(assessment, milestones, known, today=today),
     )
+
+with files:
+    navigation.next_page("internship", "Next: apply and keep notes")
 
 plan_summary.quick_wins(assessment)
 if plan.steps:

@@ -2,10 +2,13 @@
 
 import streamlit as st
 
-from skillgap.ui import components, feedback_tab, skills_view, version_picker, versions
+from skillgap.ui import components, feedback_tab, navigation, skills_view, version_picker, versions
 
-st.title("Your resume")
+head = st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute")
+head.title("Your resume", width="content")
 reading = versions.require_reading()
+with head:
+    navigation.next_page("gaps", "Next: what your target asks for")
 version_picker.choose()
 components.warnings(reading)
 skills_view.questions(reading)
