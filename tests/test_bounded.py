@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from skillgap import bounded, documents
-from skillgap.bounded import limits, process
+from skillgap.bounded import limits, places, process
+from skillgap.cohort import background
+from skillgap.cohort.files import Content
 from skillgap.errors import DocumentError
 
 ROOT = Path(__file__).parents[1]
@@ -88,6 +90,54 @@ def longest_wait(hanging):
 def test_files_that_hang_let_another_one_wait_for_less_than_a_second(short):
     # Other programs may keep the machine busy, hence the best of three.
     assert min(longest_wait(bounded.QUICK) for _ in range(3)) < 1.0
+
+
+def in_session(owner, job):
+    """Run a job in a thread of a session of its own."""
+
+    def run():
+        places.OWNER.set(owner)
+        job()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def test_a_session_whose_files_hang_leaves_places_to_another_one(short):
+    refused, answers, waited = [], [], []
+
+    def other():
+        for task, data in (("echo", b"quick"), ("work", b""), ("echo", b"again")):
+            begun = time.monotonic()
+            answers.append(do(task, data))
+            waited.append(time.monotonic() - begun)
+
+    do("echo", b"once")
+    hanging = [in_session("one", lambda: hang(refused)) for _ in range(bounded.SLOW + bounded.WAITING + 2)]
+    time.sleep(bounded.SLICE + 0.3)
+    in_session("two", other).join()
+    for thread in hanging:
+        thread.join()
+
+    assert answers == ["quick", "done", "again"]
+    assert len(refused) == len(hanging)
+    assert places._owned == {}
+    # A quick file waits for none of the others; the machine may be busy with other programs, hence the better of two.
+    assert min(waited[0], waited[2]) < 1.0
+
+
+def test_files_of_a_cohort_count_as_those_of_its_session():
+    found = []
+    readings = background.Readings()
+
+    def read_cohort():
+        readings.add([Content("a", b"", "a")], lambda content: found.append(places.OWNER.get()))
+        readings.wait()
+
+    in_session("one", read_cohort).join()
+
+    assert found == ["one"]
 
 
 def test_more_hanging_files_than_can_wait_are_refused_at_once(monkeypatch):

@@ -2,11 +2,14 @@
 
 A file first gets ``SLICE`` seconds in one of the ``QUICK`` slots; most files need a twentieth of that. A file that
 needs longer is paused and continues in one of the ``SLOW`` slots, so that a hanging file does not block the others.
+One user takes only some of the slots (``OF_ONE``): further files of theirs wait for their own.
 """
 
 import threading
 from typing import Any
 
+from skillgap.bounded import places
+from skillgap.bounded.places import Places
 from skillgap.bounded.process import Reader, start
 from skillgap.errors import DocumentError
 
@@ -16,13 +19,15 @@ SLOW = 2
 """Slots for files that need longer."""
 WAITING = 4
 """Upper limit for paused files that wait for a slow slot; each keeps a process in memory."""
+OF_ONE = (2, 1, 3)
+"""Upper limits for one user: quick slots, slow slots, and files in or waiting for a slow slot."""
 SLICE = 0.5
 """Seconds of a file in a quick slot."""
 MAX_SECONDS = 10.0
 """Seconds of a file in a slow slot."""
-MAX_WAIT = 20.0
-"""Seconds that a paused file waits for a slow slot: the time of two files before it."""
-_QUICK, _SLOW, _PAUSED = (threading.BoundedSemaphore(places) for places in (QUICK, SLOW, SLOW + WAITING))
+MAX_WAIT = 25.0
+"""Seconds that a paused file waits for a slow slot: more than the time of two files before it."""
+_QUICK, _SLOW, _PAUSED = (threading.BoundedSemaphore(count) for count in (QUICK, SLOW, SLOW + WAITING))
 
 
 def read(task: str, data: bytes, name: str) -> Any:
@@ -55,37 +60,34 @@ def read(task: str, data: bytes, name: str) -> Any:
 def _answer(task: str, data: bytes, name: str) -> dict[str, Any] | None:
     """The answer of a task; ``None`` if its process died or was killed."""
     reader: Reader | None = None
-    try:
-        with _QUICK:
-            reader = start()
-            try:
-                reader.send(task, data, name)
-                return reader.answer(SLICE)
-            except TimeoutError:
-                pass
-        return _answer_slowly(reader, name)
-    finally:
-        if reader is not None:
-            reader.stop()
-
-
-def _answer_slowly(reader: Reader, name: str) -> dict[str, Any] | None:
-    """The answer of a file that needs longer than ``SLICE``."""
-    if not _PAUSED.acquire(blocking=False):
-        raise _busy(name)
-    try:
-        reader.pause()
-        if not _SLOW.acquire(timeout=MAX_WAIT):
-            raise _busy(name)
+    with places.of_owner(OF_ONE, (QUICK, SLOW, SLOW + WAITING)) as own:
         try:
-            reader.unpause()
-            return reader.answer(MAX_SECONDS)
-        except TimeoutError:
-            return None
+            with places.taken(own.quick, _QUICK):
+                reader = start()
+                try:
+                    reader.send(task, data, name)
+                    return reader.answer(SLICE)
+                except TimeoutError:
+                    pass
+            return _answer_slowly(reader, name, own)
         finally:
-            _SLOW.release()
-    finally:
-        _PAUSED.release()
+            if reader is not None:
+                reader.stop()
+
+
+def _answer_slowly(reader: Reader, name: str, own: Places) -> dict[str, Any] | None:
+    """The answer of a file that needs longer than ``SLICE``; ``own`` are the slots of its user."""
+    try:
+        with places.taken(own.paused, _PAUSED, seconds=0):
+            reader.pause()
+            with places.taken(own.slow, _SLOW, seconds=MAX_WAIT):
+                reader.unpause()
+                try:
+                    return reader.answer(MAX_SECONDS)
+                except TimeoutError:
+                    return None
+    except TimeoutError as error:
+        raise _busy(name) from error
 
 
 def _busy(name: str) -> DocumentError:

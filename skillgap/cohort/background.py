@@ -9,6 +9,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextvars import copy_context
 
 from skillgap.cohort.files import Content
 from skillgap.model.cohort import Entry
@@ -40,7 +41,7 @@ class Readings:
             wanted = min(THREADS, len(self._waiting)) - self._running
             for _ in range(wanted):
                 self._running += 1
-                threading.Thread(target=self._work, daemon=True).start()
+                threading.Thread(target=copy_context().run, args=(self._work,), daemon=True).start()
 
     def _work(self) -> None:
         while True:

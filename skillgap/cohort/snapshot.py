@@ -9,9 +9,10 @@ import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from statistics import fmean
+from typing import Any
 
-from skillgap import saved_json
-from skillgap.errors import WorkspaceError
+from skillgap import bounded, saved_json
+from skillgap.errors import DocumentError, WorkspaceError
 from skillgap.model.cohort import CELLS, STATUSES, Cell, Standing, Status, demand_key
 from skillgap.model.contacts import CONTACT_KINDS, Contact
 from skillgap.model.groups import StudentChange
@@ -122,14 +123,32 @@ def load(data: bytes) -> Snapshot:
     Raises:
         WorkspaceError: The file is too large, damaged, or not a snapshot.
     """
+    if len(data) > MAX_BYTES:
+        raise WorkspaceError("The file is too large to be a saved cohort. Choose the file that you downloaded here.")
     try:
-        content = json.loads(data[: MAX_BYTES + 1])
+        return _SNAPSHOT(bounded.read("skillgap.cohort.snapshot:checked", data, "The file"))
+    except DocumentError as error:
+        if error.kind == "too-complicated":
+            raise WorkspaceError(
+                "The file is too complicated to be a saved cohort. Choose the file that you downloaded here."
+            ) from error
+        raise WorkspaceError(str(error)) from error
+
+
+def checked(data: bytes, name: str) -> dict[str, Any]:
+    """The cohort in a file as JSON represents it; runs in a process with limits.
+
+    Raises:
+        WorkspaceError: As for ``load``.
+    """
+    try:
+        content = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise WorkspaceError("The file is damaged: it is not valid JSON. Choose another copy.") from error
     if not isinstance(content, dict) or content.pop("kind", None) != KIND or content.pop("version", None) != VERSION:
         raise WorkspaceError("The file is not a saved cohort of skillgap. Choose the file that you downloaded here.")
     try:
-        return _SNAPSHOT(content)
+        return asdict(_SNAPSHOT(content))
     except (FieldError, ValueError) as error:
         raise WorkspaceError(f"The file is damaged: {error} is not valid. Nothing was opened.") from error
 

@@ -4,7 +4,7 @@ import csv
 import io
 
 from skillgap.documents import sandbox, text
-from skillgap.documents.limits import MAX_ROWS, MAX_SHEET, megabytes
+from skillgap.documents.limits import MAX_COLUMNS, MAX_ROWS, MAX_SHEET, megabytes
 from skillgap.errors import DocumentError, SheetError
 
 Row = tuple[int, tuple[str, ...]]
@@ -64,5 +64,5 @@ def _rows(words: str, name: str) -> tuple[Row, ...]:
 
 def _numbered(found: list[list[str]]) -> tuple[Row, ...]:
     """The rows with their numbers; empty rows are left out, but counted."""
-    trimmed = [tuple(" ".join(cell.split()) for cell in cells) for cells in found]
+    trimmed = [tuple(" ".join(cell.split()) for cell in cells[:MAX_COLUMNS]) for cells in found]
     return tuple((number, cells) for number, cells in enumerate(trimmed, start=1) if any(cells))

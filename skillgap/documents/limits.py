@@ -21,6 +21,8 @@ MAX_ZIP_DIRECTORY = 2_000_000
 """Bytes of the list of files in a ZIP; two thousand files with long names need half of that."""
 MAX_ROWS = 2_000
 MAX_CELLS = 40_000
+MAX_COLUMNS = 50
+"""Columns of a filled-in table that are read; people fill in a handful."""
 
 
 def megabytes(size: int) -> int:

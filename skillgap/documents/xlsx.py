@@ -10,15 +10,13 @@ from itertools import accumulate
 from lxml import etree
 
 from skillgap.documents import zip_directory
-from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_ROWS, MAX_SHEET_UNPACKED, MAX_TEXT
+from skillgap.documents.limits import CHUNK, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEET_UNPACKED, MAX_TEXT
 from skillgap.errors import DocumentError
 from skillgap.model.resume import Document
 
 M = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MAX_CELL = 5_000
 """Characters of a cell that are read."""
-MAX_COLUMNS = 50
-"""Columns of a sheet that are read; people fill in a handful."""
 STRICT = (b"http://purl.oclc.org/ooxml/spreadsheetml/main", M[1:-1].encode())
 """How Excel names the same elements in a file that is saved as "Strict Open XML", and how it does else."""
 STRINGS = "xl/sharedStrings.xml"

@@ -22,7 +22,7 @@ PHONE = re.compile(r"(?<![\w.])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2})\+?\(?\d[\d\s().
 NETWORKS = {"github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn"}
 """Domain -> name of a network whose addresses are personal profiles."""
 _LINK = re.compile(r"(?:https?://|www\.)[^\s|,;]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me)/[^\s|,;]+")
-_MARK = re.compile(rf"\s*(?:[{BULLETS}–—]|[-*o](?=\s))+\s*")
+_MARK = re.compile(rf"\A\s*(?:[{BULLETS}–—]|[-*o](?=\s))+\s*")
 _SEPARATOR = re.compile(r"\s*[|•·\t]\s*|,\s+|\s+[–—-]\s+|\s{2,}")
 _DATE_WORDS = re.compile(
     rf"(?:\b(?:{'|'.join(MONTHS)})[a-z]*\b|\b(?:present|now|current|today|ongoing|to|until|since|from|expected|"

@@ -17,7 +17,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", 
 (OWASP, CSV injection)."""
 DECIMALS = 4
 """Significant digits of numbers in CSV."""
-WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^<>]*>)[^<]*")
 """The times of writing in a workbook's properties."""
 WIDEST = 60
 """Upper limit for a column's width in characters; wider columns would need horizontal scrolling."""

@@ -37,7 +37,7 @@ BRIEF_WORDS = 30
 CONTACT_CHARACTERS = 400
 """Contact details are expected in the first 400 characters: about eight lines."""
 _DISGUISED = re.compile(
-    r"[\w.+-]+\s*(?:(?:\[at\]|\(at\))\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w{2,}|\s*@\s*[\w-]{2,}\.[a-z]{2,})",
+    r"(?<![\w.+-])[\w.+-]+\s*(?:(?:\[at\]|\(at\))\s*[\w-]+\s*(?:\[dot\]|\(dot\)|\.)\s*\w{2,}|\s*@\s*[\w-]{2,}\.[a-z]{2,})",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"\be-?mail(?:\s(?:address|id))?\s*[:=]\s*(\S+)", re.IGNORECASE)

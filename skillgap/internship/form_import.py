@@ -23,6 +23,8 @@ LEFT_OUT = {"", "-", "\u2013", "\u2014", "?", "n/a", "na", "none", "not seen", "
 """Cell contents that mean "no rating"."""
 MAX_NEAR = 3
 """Upper limit for the suggestions beside an unknown name; more would be a guess."""
+MAX_HINTED = 50
+"""Upper limit for rows whose unknown skill is searched for among similar names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def read_filled_form(rows: Sequence[Row], taxonomy: Taxonomy, *, who: str, day: 
         label = cell.get("skill") or asked
         skill_id = _known(asked, known) or _known(cell.get("skill", ""), known)
         level = _level(cell["rating"])
-        fault = _fault(label, skill_id, cell["rating"], unrated or level is not None, taxonomy)
+        fault = _fault(label, skill_id, cell["rating"], unrated or level is not None, taxonomy, len(faults))
         if not fault and skill_id in ratings and not unrated:
             fault = f"{taxonomy.name(skill_id)} is rated twice. The first rating was kept."
         if fault:
@@ -123,9 +125,11 @@ def _question(asked: str) -> str:
     return QUESTIONS[int(place) - 1] if place in {"1", "2", "3"} else asked
 
 
-def _fault(label: str, skill_id: str, rating: str, rated: bool, taxonomy: Taxonomy) -> str:
+def _fault(label: str, skill_id: str, rating: str, rated: bool, taxonomy: Taxonomy, before: int) -> str:
+    """What is wrong with a row, or nothing; ``before`` is the number of faults in the rows before it."""
     if not skill_id:
-        near = search.find(label, taxonomy)[: MAX_NEAR + 1] if label else ()
+        # Each search takes milliseconds, which sheets of thousands of unknown names would add up to a minute.
+        near = search.find(label, taxonomy)[: MAX_NEAR + 1] if label and before < MAX_HINTED else ()
         meant = " or ".join(skill.name for skill in near)
         hint = f" Did you mean {meant}?" if 0 < len(near) <= MAX_NEAR else " Copy its name from the Catalogue page."
         return f"there is no skill called {label!r}.{hint}" if label else "the skill is missing."

@@ -26,9 +26,10 @@ Lists = Mapping[str, Sequence[str]]
 GAPS = {"..": 3, "...": 6}
 """Most words that a gap stands for."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DIGITS = r"\d[\d,.]{0,15}"
 SHAPES = {
-    "digits": r"\d[\d,.]*\+?",
-    "money": r"[$£€₹]\s?\d[\d,.]*k?",
+    "digits": rf"{_DIGITS}\+?",
+    "money": rf"[$£€₹]\s?{_DIGITS}k?",
     "month": f"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}",
     "year": r"(?:19|20)\d\d",
 }
@@ -36,17 +37,18 @@ NUMBER_WORDS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
     "thirty", "forty", "fifty", "several", "many",
 )  # fmt: skip
-_NUMBER = rf"(?:\d[\d,.]*\+?|hundreds\sof|dozens\sof|{'|'.join(NUMBER_WORDS)})"
+_NUMBER = rf"(?:{_DIGITS}\+?|hundreds\sof|dozens\sof|{'|'.join(NUMBER_WORDS)})"
 _SPACE = r",?\s+"
 _CLAUSE = r"(?!(?:but|while|who|which|that|because|when|so|if|then|i|we|they|he|she)\b)"
 """Words at which another clause begins; a gap never contains them."""
-_ANY_WORD = rf"{_CLAUSE}[\w'’&/+%#-]+(?:[.,]\w+)*"
+_ANY_WORD = rf"{_CLAUSE}[\w'’&/+%#-]{{1,60}}(?:[.,]\w{{1,20}}){{0,9}}"
+"""Any word. Its length is limited: without a limit, a search of a page of hyphens takes minutes."""
 _PHRASE = (
     r"(?!(?:about|across|after|against|as|at|because|before|between|but|by|during|for|from|he|i|if|in|into|of|on|over|"
     r"she|so|that|then|they|through|to|under|using|via|we|when|where|which|while|who|with|within|without)\b)"
 )
 """Words that end a noun phrase; a gap within one phrase never contains them."""
-_PHRASE_WORD = rf"{_PHRASE}(?!\d+[-/]\d)[\w'’&+%#-]+(?:[.,]\d+)*"
+_PHRASE_WORD = rf"{_PHRASE}(?!\d{{1,9}}[-/]\d)[\w'’&+%#-]{{1,60}}(?:[.,]\d{{1,20}}){{0,9}}"
 MARKS = {":": r"\s?:", "$": r"(?=\s*(?:[.,;:()|•–]|\n|\Z))"}
 """Signs of the notation -> expression; they follow a word without a space."""
 _LIST = re.compile(r"\{(\w+)\}")

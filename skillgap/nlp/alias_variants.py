@@ -9,7 +9,7 @@ from skillgap.lexicon import own
 from skillgap.lexicon.ordinary_words import is_ordinary
 from skillgap.model.taxonomy import Alias, Skill
 
-_HUMP = re.compile(r"([A-Z]?[a-z]{1,}|[A-Z]{2,})([A-Z][a-zA-Z]+)$")
+_HUMP = re.compile(r"([A-Z]?[a-z]{1,40}|[A-Z]{2,40})([A-Z][a-zA-Z]+)$")
 _WORDS = re.compile(r"[^\W_]+")
 MIN_JOINED = 6
 """Letters of the shortest joined spelling: "power bi" becomes "powerbi", "c lan" does not become "clan"."""

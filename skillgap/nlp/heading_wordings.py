@@ -26,9 +26,9 @@ JOINTS = own().layout.word_set("heading_joints")
 """Words that join two wordings of one heading."""
 SMALL_WORDS = own().layout.word_set("heading_small_words")
 """Words of a heading that need no capital."""
-_EDGES = re.compile(r"^(?:\d{1,2}\s*[.)])?[^\w]+|[^\w]+$")
+_EDGES = re.compile(r"^(?:\d{1,2}\s*[.)])?[^\w]+|(?<!\W)\W+$")
 _GAPS = re.compile(r"[\s:_&,/-]+")
-_PARTS = re.compile(r"\s*[,&/+|]\s*|\s+and\s+", re.IGNORECASE)
+_PARTS = re.compile(r" ?[,&/+|] ?| and ", re.IGNORECASE)
 
 
 def fold_wording(text: str) -> str:
@@ -119,7 +119,7 @@ class HeadingWordings:
 
     def _row_kind(self, text: str) -> str:
         """Return the kind of several wordings in one line ("Certifications & Activities", "Projects Education")."""
-        parts = [fold_wording(part) for part in _PARTS.split(text)]
+        parts = [fold_wording(part) for part in _PARTS.split(" ".join(text.split()))]
         kinds = [kind for part in parts if (kind := self.kinds.get(part))]
         if len(kinds) < 2 or len(kinds) < len(parts) - 1:
             words = text.split()

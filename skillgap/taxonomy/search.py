@@ -23,14 +23,11 @@ def find(query: str, taxonomy: Taxonomy) -> tuple[Skill, ...]:
 
 
 @cached_per_taxonomy
-def _names(taxonomy: Taxonomy) -> set[tuple[str, str]]:
-    """Pairs of skill id and case-folded alias."""
-    return {(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases}
+def _names(taxonomy: Taxonomy) -> list[tuple[str, str]]:
+    """Pairs of skill id and case-folded alias, sorted."""
+    return sorted({(skill.id, alias.text.casefold()) for skill in taxonomy.skills.values() for alias in skill.aliases})
 
 
-def _close(wanted: str, names: set[tuple[str, str]]) -> set[str]:
-    ordered = sorted(names)
-    hits = process.extract(
-        wanted, [name for _, name in ordered], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=MAX_FUZZY
-    )
-    return {ordered[index][0] for _, _, index in hits}
+def _close(wanted: str, names: list[tuple[str, str]]) -> set[str]:
+    hits = process.extract(wanted, [name for _, name in names], scorer=fuzz.ratio, score_cutoff=CLOSE, limit=MAX_FUZZY)
+    return {names[index][0] for _, _, index in hits}

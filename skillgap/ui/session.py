@@ -11,6 +11,7 @@ from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
+from skillgap.bounded import places
 from skillgap.cohort.workbench import Workbench
 from skillgap.model.facsimile import Facsimile
 from skillgap.model.internship import Internship
@@ -190,5 +191,6 @@ def memoised(make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
 
 
 def begin_run() -> None:
-    """Forget what no page has asked for in the last runs."""
+    """Forget what no page has asked for in the last runs, and let the files of this run count as this session's."""
     state().memory.begin()
+    places.OWNER.set(id(state()))

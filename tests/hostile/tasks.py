@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from pathlib import Path
 
 
@@ -11,6 +12,14 @@ def echo(data, name):
 
 def die(data, name):
     os._exit(1)
+
+
+def work(data, name):
+    """Take most of a second, as a long resume on a busy machine."""
+    until = time.monotonic() + 0.8
+    while time.monotonic() < until:
+        pass
+    return "done"
 
 
 def spin(data, name):

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from skillgap import pipeline, taxonomy, workspace
-from skillgap.cohort import files, reading
+from skillgap.cohort import files, reading, snapshot
 from skillgap.cohort.reading import Reader
-from skillgap.documents import filled_table
+from skillgap.documents import filled_table, limits
 from skillgap.errors import SkillgapError
 from skillgap.model.assessment import Refusal
 from skillgap.model.cohort import FileLine
@@ -120,6 +120,7 @@ def test_a_filled_in_sheet(make):
         check_sentence(str(error))
     else:
         assert len(rows) <= 2_000 * 1_000
+        assert all(len(cells) <= limits.MAX_COLUMNS for _, cells in rows)
         assert all(isinstance(cell, str) for _, cells in rows for cell in cells)
 
 
@@ -127,6 +128,14 @@ def test_a_filled_in_sheet(make):
 def test_saved_work(make):
     try:
         assert workspace.load(workspace.dump(workspace.load(make()))) is not None
+    except SkillgapError as error:
+        check_sentence(str(error))
+
+
+@pytest.mark.parametrize("make", cases(texts.COHORTS))
+def test_a_saved_cohort(make):
+    try:
+        assert snapshot.load(snapshot.dump(snapshot.load(make()))) is not None
     except SkillgapError as error:
         check_sentence(str(error))
 

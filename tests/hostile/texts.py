@@ -118,6 +118,10 @@ def saved(text=None, **fields):
     return (text if text is not None else json.dumps(content)).encode("utf-8", "surrogatepass")
 
 
+def cohort(**fields):
+    return json.dumps({"kind": "skillgap cohort", "version": 1, "day": "2026-01-01"} | fields).encode()
+
+
 MANY = {"versions": [{"name": "a", "text": "Python " * 28_000, "day": ""}] * 100}
 SAVED = {
     "nothing": lambda: b"",
@@ -148,6 +152,21 @@ SAVED = {
     "a field of Python's": lambda: saved(__class__="x"),
     "a day that is none": lambda: saved(start="2026-02-30"),
     "another kind": lambda: saved(kind="evil"),
+}
+COHORTS = {
+    "nothing": lambda: b"",
+    "deep lists": lambda: b"[" * 19_000_000,
+    "six million lists": lambda: b'{"kind": "skillgap cohort", "students": [' + b"[]," * 6_000_000 + b"[]]}",
+    "two million tables": lambda: b"[" + b'{"a":0},' * 2_000_000 + b"0]",
+    "nine million numbers": lambda: b"[" + b"0," * 9_000_000 + b"0]",
+    "a field of 10,000,000 characters": lambda: cohort(**{"x" * 10_000_000: 1}),
+    "an id of 10,000,000 characters": lambda: cohort(students=[{"id": "x" * 10_000_000}]),
+    "more students than are read": lambda: cohort(students=[{"id": f"s{number}"} for number in range(5_001)]),
+    "half characters": lambda: cohort(students=[{"id": "\ud800"}]),
+    "a number of 5,000 digits": lambda: b'{"kind": "skillgap cohort", "version": ' + b"9" * 5000 + b"}",
+    "a table for a list": lambda: cohort(students={"a": 1}),
+    "a version that is a truth": lambda: json.dumps({"kind": "skillgap cohort", "version": True, "day": 1}).encode(),
+    "more than 20 MB": lambda: b" " * 20_000_001,
 }
 TOMLS = {
     "nothing": lambda: b"",

@@ -192,6 +192,8 @@ SHEETS = {
     "a list without end": lambda: b'"a,' * 600_000,
     "2,001 lines": lambda: b"skill,rating\n" * 2001,
     "a line of 600,000 cells": lambda: b"skill,rating\n" + b"," * 600_000,
+    "200,000 headings": lambda: b",".join(b"h%d" % n for n in range(200_000)) + b"\n1,2\n",
+    "a quote without end": lambda: b'skill,rating\nPython,"' + b"a,b\n" * 400_000,
     "a line with NUL": lambda: b"skill,rating\nPython\x00,2\n",
 }
 
