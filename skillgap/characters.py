@@ -5,7 +5,7 @@ import re
 BULLETS = "•●○◦▪▫■□◆◇➢➤►▶▸‣⁃∙·✓✔❖"
 """Signs that only begin an item; a hyphen, a star or an o may also mean something else."""
 LEADING_MARKS = f"{BULLETS}*-– "
-"""Signs before the words of a line that are no part of them."""
+"""Signs before the first word of a line."""
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphens, joiners and byte order marks, which are invisible and split words."""
 READABLE = dict.fromkeys(map(ord, INVISIBLE)) | {0xA0: " "}

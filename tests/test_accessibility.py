@@ -10,7 +10,7 @@ NOT_OURS = {
     ("presentation-role-conflict", "stFileUploaderDropzone"): "Streamlit's uploader labels its drop zone; its button "
     "has the focus and the name",
 }
-"""Rule and test id of the element -> why a violation cannot be mended here."""
+"""Rule and test id of the element -> why a violation cannot be fixed here."""
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["empty", "filled"])
@@ -26,7 +26,7 @@ def session(request, laptop, address):
 
 
 def violations(page, **options):
-    """Rule, impact and element of everything that axe finds and that is ours to mend."""
+    """Rule, impact and element of everything that axe finds and that is ours to fix."""
     found = Axe().run(page, options={"resultTypes": ["violations"], **options}).response["violations"]
     return [
         f"{rule['id']} ({rule['impact']}): {node['html'][:200]}"

@@ -1,6 +1,7 @@
 """The README and the pages in ``docs/``: what they name exists, what they promise is so, and they read easily."""
 
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,8 +39,12 @@ COMMANDS = sorted(
 )
 MAX_README_WORDS = 700
 MAX_SENTENCE_WORDS = 20
-FORBIDDEN = re.compile(r"\b(mend(s|ed)?|anew|tells? of|hangs? together|whoever|(is|are) no \w+ of)\b", re.IGNORECASE)
-"""Wordings that plain English has better ones for."""
+FORBIDDEN = re.compile(
+    r"\b(mend(s|ed|ing)?(?!\.io)|anew|tells? of|hangs? together|whoever|droppings|(is|are) no \w+ of)\b", re.IGNORECASE
+)
+"""Wordings that plain English has better ones for; Mend.io is a product."""
+SENTENCES = ("about", "advice", "proof", "task", "text", "title", "why")
+"""Fields of the data that hold sentences."""
 
 
 def sentences(page):
@@ -62,6 +67,35 @@ def test_sentences_are_short(name):
 @pytest.mark.parametrize("name", ENGLISH)
 def test_the_english_is_plain(name):
     assert [found.group() for found in FORBIDDEN.finditer(CODE.sub("", ENGLISH[name]))] == []
+
+
+def test_the_english_of_the_modules_is_plain():
+    found = [
+        f"{path.relative_to(ROOT)}: {match.group()}"
+        for path in sorted((ROOT / "skillgap").rglob("*.py"))
+        for match in FORBIDDEN.finditer(path.read_text(encoding="utf-8"))
+    ]
+
+    assert found == []
+
+
+def test_the_english_of_the_data_is_plain():
+    def read(values, key=""):
+        """The sentences below a table, by their keys."""
+        if isinstance(values, dict):
+            return [one for name, value in values.items() for one in read(value, name)]
+        if isinstance(values, list):
+            return [one for value in values for one in read(value, key)]
+        return [values] if key in SENTENCES else []
+
+    found = [
+        f"{path.relative_to(ROOT)}: {sentence}"
+        for path in sorted((ROOT / "data").rglob("*.toml"))
+        for sentence in read(tomllib.loads(path.read_text(encoding="utf-8")))
+        if FORBIDDEN.search(sentence)
+    ]
+
+    assert found == []
 
 
 @pytest.mark.parametrize(

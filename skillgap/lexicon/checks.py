@@ -102,7 +102,7 @@ def _entry(entry: Mapping[str, Any]) -> Iterator[str]:
     if not is_text(entry.get("needs")):
         yield "needs the line that it is there for"
     if not isinstance(entry.get("scope", 0), int):
-        yield "has a scope that is no number of words"
+        yield "has a scope that is not a number of words"
     if not isinstance(entry.get("certificates", False), bool):
         yield "has certificates that are neither true nor false"
 

@@ -50,7 +50,7 @@ def spellings(alias: str, kind: str, *, guarded: bool = False) -> tuple[str, ...
     forms = dict.fromkeys([alias, *_joints(alias)])
     if kind in COUNTED and alias.count(" ") < MAX_COUNTED:
         for form in tuple(forms):
-            # "notions" is not Notion, "rips" is not RIP: an ordinary word is no plural of a proper name
+            # "notions" is not Notion, "rips" is not RIP: a proper name has no ordinary word as its plural
             proper = (guarded and kind in PRODUCTS and form[0].isupper()) or form[1:] != form[1:].lower()
             forms |= dict.fromkeys(one for one in _numbers(form, kind) if not (proper and is_ordinary(one.lower())))
     return tuple(forms)

@@ -142,7 +142,7 @@ def _heads(kinds: Mapping[str, str]) -> dict[str, str]:
     ends: dict[str, Counter[str]] = defaultdict(Counter)
     for wording, kind in kinds.items():
         *before, last = wording.split()
-        # in "skills and tools", "tools" is no head of "skills"
+        # "skills and tools" does not make "tools" a head for skills
         if before and before[-1] not in JOINTS:
             ends[last][kind] += 1
     return {

@@ -134,7 +134,7 @@ def _listed(
     named = {line: {one.skill_id for one in held if line.start <= one.start < line.end} for line in told}
     for skill_id, rank in ranks.items():
         skill = taxonomy.skills.get(skill_id)
-        # praise is no line of work: "Teamwork" is asked about in stories
+        # "Teamwork" is asked about in stories, not in a line of work
         if skill is None or skill.kind == "soft" or not reading.profile.level(skill_id):
             continue
         near = [(closeness(skill, line.text, named[line], taxonomy).closeness, line) for line in told]

@@ -27,7 +27,7 @@ _DATE: Final = re.compile(
 def closing_day(sentence: str) -> date | None:
     """The last day to apply that a sentence names.
 
-    It is the first date behind the words that tell of the last day, else the first one before them
+    It is the first date behind the words for the last day, else the first one before them
     ("Applications open on 1 May 2027 and close on 31 May 2027", "31 May 2027 is the closing date").
 
     Args:

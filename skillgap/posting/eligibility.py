@@ -48,7 +48,7 @@ def screens(plain: str, part: Part) -> Iterator[tuple[str, int]]:
     studied = "degree" in hits or _is_study(plain, part) or studies(plain, part)
     dated = "class-year" not in hits or STARTS.search(plain, part.start, part.end)
     for kind, place in hits.items():
-        # "a related field" needs a degree beside it; "graduating in spring 2027" is no start of the job
+        # "a related field" needs a degree beside it; "graduating in spring 2027" does not start the job
         if (kind == "subject" and not studied) or (kind == "start" and not dated):
             continue
         if kind in WISHED and _is_wish(plain, part, place):

@@ -20,7 +20,7 @@ OWN_SECTION = "skillgap"
 
 
 def require_advisor() -> None:
-    """Stop the run, with a sentence and a way on, for everybody who is no advisor of this installation."""
+    """Stop the run for everybody except advisors, with a sentence and a link."""
     if not needs_login():
         return
     if not st.user.is_logged_in:

@@ -97,7 +97,7 @@ def _learn_from(step: Step) -> None:
         range(len(choices)),
         index=choices.index(now),
         format_func=lambda place: f"{choices[place].title}, {choices[place].hours} h, {COSTS[choices[place].cost]}",
-        # What the plan has now stands in the key: a plan that changed for another reason is no choice of the user's.
+        # What the plan has now stands in the key: a plan that changed for another reason is not the user's choice.
         key=f"from-{step.topic_id}-{now.id}-{len(choices)}",
     )
     if chosen is not None and choices[chosen] != now:

@@ -26,8 +26,8 @@ def show(make: Callable[[], bytes]) -> None:
         return
     with st.expander("Keep it in a database", icon=":material/database:"):
         st.write(
-            "The same file, kept under a name until a day that you choose. It is stored on this computer, or where "
-            "whoever runs this installation has set."
+            "The same file, kept under a name until a day that you choose. It is stored on this computer, or in the "
+            "database that the operator of this installation has set."
         )
         try:
             _choose(_kept())

@@ -43,7 +43,7 @@ def show(view: CohortView) -> None:
         if item.student.id == student.id:
             st.text("\n".join(f"{reason.kind.capitalize()}: {reason.proof}" for reason in item.reasons))
     if standing is None:
-        st.info("There is no resume of this student that could be read.")
+        st.info("No resume of this student could be read.")
     else:
         _resume(student, standing, named=named)
     notes.log(student)
