@@ -5,6 +5,7 @@ A ``Student`` is a person of the cohort. A ``Standing`` compares one student wit
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from skillgap.model.gaps import Gap, GapReport
@@ -197,7 +198,7 @@ class Cohort:
     questions: tuple[Pair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, as for GapReport
 class Standing:
     """A student with a resume, compared with a role.
 
@@ -218,12 +219,12 @@ class Standing:
         """The role compared with."""
         return self.report.role
 
-    @property
+    @cached_property
     def must_haves(self) -> tuple[Gap, ...]:
         """The core demands of the role, met or open."""
         return tuple(gap for gap in self.report.technical if gap.tier == "core")
 
-    @property
+    @cached_property
     def must_haves_met(self) -> int:
         """Number of core demands that are met."""
         return sum(not gap.shortfall for gap in self.must_haves)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from skillgap.model.role import RoleProfile, Tier
 
@@ -62,7 +63,7 @@ class Gap:
         return self.importance * TIER_WEIGHT[self.tier]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, as what follows from the gaps is worked out once: a cohort asks for it often
 class GapReport:
     """A skill profile compared with a role.
 
@@ -74,7 +75,7 @@ class GapReport:
     role: RoleProfile
     gaps: tuple[Gap, ...]
 
-    @property
+    @cached_property
     def technical(self) -> tuple[Gap, ...]:
         """Gaps that count for the technical coverage."""
         return tuple(gap for gap in self.gaps if gap.tier != "soft")
@@ -84,7 +85,7 @@ class GapReport:
         """Gaps that count for ways of working."""
         return tuple(gap for gap in self.gaps if gap.tier == "soft")
 
-    @property
+    @cached_property
     def coverage(self) -> float:
         """Technical coverage: weighted share of the technical requirements that is met, 0 to 1; 0 without any."""
         return _coverage(self.technical)
@@ -107,7 +108,7 @@ class GapReport:
         """Gaps that are not met, in the order of ``gaps``."""
         return tuple(gap for gap in self.gaps if gap.shortfall > 0)
 
-    @property
+    @cached_property
     def pressing(self) -> tuple[Gap, ...]:
         """Open technical gaps, those that would add most to the coverage first."""
         technical = (gap for gap in self.open if gap.tier != "soft")
