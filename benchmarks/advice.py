@@ -21,6 +21,8 @@ from skillgap.taxonomy import Taxonomy
 CASES = Path(__file__).parents[1] / "tests" / "advice"
 GOOD = (CASES / "good", CASES / "good_two")
 """Good students, and others written by another hand after the first ones had been read."""
+WINS = CASES / "quick_wins"
+"""Lines of everyday work that an advisor would ask about, and lines that tell nothing."""
 TODAY = date(2026, 11, 29)
 WEIGHTS = {"first": 25, "must": 30, "absurd": 20, "believable": 10, "gaps": 15}
 """Points of 100. Musts weigh most: a plan without them fails the student; absurd steps lose an advisor's trust."""
@@ -91,6 +93,38 @@ def scores(folder: Path, extractor: Extractor, known: Taxonomy) -> list[Score]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How the questions about lines of resumes do.
+
+    Attributes:
+        wanted: Lines that an advisor would ask about.
+        right: Of these, the lines that are asked about one of the skills that the advisor sees.
+        needless: Questions about lines that an advisor would not ask about.
+    """
+
+    wanted: int
+    right: int
+    needless: int
+
+
+def questions(folder: Path, extractor: Extractor, known: Taxonomy) -> Questions:
+    """The questions about the resumes of a folder, counted."""
+    wanted = right = needless = 0
+    for path in sorted(folder.glob("*.toml")):
+        case = tomllib.loads(path.read_text(encoding="utf-8"))
+        reading = read(path.with_suffix(".txt"), extractor, known)
+        text = reading.document.text
+        wins = pipeline.assess(reading, known.role(case["role"]), known, hours=case["hours"]).quick_wins
+        told = [(text[win.start : win.end], {*win.skill_ids}) for win in wins]
+        wanted += len(case["ask"])
+        right += sum(any(one["line"] in line and {*one["skills"]} & ids for line, ids in told) for one in case["ask"])
+        # a statement may run over two lines, of which one tells something
+        other = [line for line, _ in told if not any(one["line"] in line for one in case["ask"])]
+        needless += sum(any(one in line for one in case["nothing"]) for line in other)
+    return Questions(wanted, right, needless)
+
+
 def good_students(folder: Path, extractor: Extractor, known: Taxonomy) -> dict[str, tuple[int, float]]:
     """Place of the right role for each good student, from 1, and the technical coverage of it."""
     roles = tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8"))
@@ -142,6 +176,8 @@ def main() -> None:
                 print(f"  {one.total:5.1f} {one.name}: {'; '.join(one.faults)}")
     for folder in GOOD:
         _print_good(folder.name, good_students(folder, extractor, known), worst=options.worst)
+    asked = questions(WINS, extractor, known)
+    print(f"quick wins: {asked.right} of {asked.wanted} lines asked about, {asked.needless} needless questions")
     for name, coverage in controls(extractor, known).items():
         print(f"control {name}: highest coverage {coverage:.1%}")
 

@@ -18,6 +18,8 @@ FOUND = 0.95
 """Least share of good students whose role is among the first three."""
 SHOWN, LEAST_SHOWN = 0.71, 0.43
 """Technical coverage of good students: least mean, and least of any."""
+ASKED = 43
+"""Of 50 lines, those that must be asked about."""
 MAX_NAMED = 0.66
 """Coverage that a resume of nothing but the names of all skills of a role may reach."""
 MAX_COVERAGE = {"barista": 0.10, "nurse": 0.10, "shop-assistant": 0.10, "teacher": 0.10} | dict.fromkeys(
@@ -43,6 +45,13 @@ def test_good_students_find_their_role_among_the_first_three_and_show_much_of_it
     assert min(coverage for _, coverage in found) >= LEAST_SHOWN
 
 
+def test_lines_that_show_a_skill_without_its_word_are_asked_about_and_no_others(extractor, known):
+    asked = advice.questions(advice.WINS, extractor, known)
+
+    assert (asked.wanted, asked.needless) == (50, 0)
+    assert asked.right >= ASKED
+
+
 def test_a_list_of_every_skill_of_a_role_shows_less_of_it_than_a_good_student(known):
     reached = {}
     for role in known.roles.values():
@@ -63,6 +72,15 @@ def test_a_held_case_stands_to_two_open_ones():
     counts = {folder: len(list((CASES / folder).glob("*.toml"))) for folder in PUBLISHED}
 
     assert counts["open"] == 2 * counts["held"] > 0
+
+
+def test_every_line_to_ask_about_stands_in_its_resume(known):
+    for path in advice.WINS.glob("*.toml"):
+        case = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        assert case["role"] in known.roles
+        assert all(line in text for line in (*case["nothing"], *(one["line"] for one in case["ask"])))
+        assert {skill_id for one in case["ask"] for skill_id in one["skills"]} <= known.skills.keys()
 
 
 @pytest.mark.parametrize("folder", PUBLISHED)

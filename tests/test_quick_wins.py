@@ -66,3 +66,28 @@ def test_every_family_names_skills_that_there_are(known):
 
     assert {f"lines.{name}" for name in families} == set(file.wordings)
     assert {one for family in families.values() for one in family["skills"]} <= set(known.skills)
+
+
+def test_each_sentence_of_a_line_tells_something_of_its_own(wins):
+    found = wins(job("Help guests with their phones. Check the cables when the till hangs."))
+
+    assert [quote for _, quote, _ in found] == [
+        "Check the cables when the till hangs.",
+        "- Help guests with their phones.",
+    ]
+
+
+def test_a_line_is_asked_about_its_second_subject_where_the_first_was_asked(wins):
+    lines = ("Restart the printer", "Restart the router and help guests with wifi")
+
+    found = wins(job(*lines))
+
+    assert len({skill_ids[0] for skill_ids, _, _ in found}) == len(found) == 2
+
+
+def test_soft_skills_are_asked_about_by_stories_alone(wins, known):
+    found = wins(job("Showed new volunteers how to use the booking screen", "Restart the router"))
+
+    asked = {skill_id for skill_ids, _, _ in found for skill_id in skill_ids}
+    assert asked
+    assert "soft" not in {known.skills[skill_id].kind for skill_id in asked}

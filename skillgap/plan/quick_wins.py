@@ -6,6 +6,7 @@ troubleshooting. Lines of jobs and projects may show a skill that is only listed
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.model.assessment import QuickWin
@@ -27,6 +28,8 @@ TELLING = frozenset({"experience", "internships", "projects", "volunteering", "a
 """Sections whose lines may describe something done."""
 DEEDS = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 """Sections whose lines may show a skill that is listed elsewhere."""
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.;!?])\s+(?=[A-Z(])")
+"""Between two sentences: "... of the router. Then I ...", and not behind "No." or an initial."""
 MIN_WORDS = 3
 """Words of the shortest line that may describe something."""
 
@@ -63,8 +66,8 @@ def find(reading: ResumeReading, report: GapReport, taxonomy: Taxonomy) -> tuple
     found = [*_everyday(lines, ranks, taxonomy), *_listed(reading, lines, ranks, taxonomy)]
     chosen: list[QuickWin] = []
     for one in sorted(found, key=lambda one: (one.rank, one.sort, one.win.start)):
-        asked = {skill_id for win in chosen for skill_id in win.skill_ids}
-        # one question for each skill and each line
+        asked = {win.skill_ids[0] for win in chosen}
+        # one question for each main skill and each line
         new = one.win.skill_ids[0] not in asked and all(win.start != one.win.start for win in chosen)
         if new and len(chosen) < MAX_WINS:
             chosen.append(one.win)
@@ -89,28 +92,34 @@ def _lines(reading: ResumeReading) -> Iterator[_Line]:
     headings = {start for start, _ in outline.headings}
     for start, end in outline.statements:
         section = next((one for one in outline.sections if one.start <= start < one.end), Section("", 0, 0))
-        line = text[start:end]
-        if start not in headings and section.kind in TELLING and len(line.split()) >= MIN_WORDS:
-            yield _Line(start, end, line, section.kind)
+        if start in headings or section.kind not in TELLING:
+            continue
+        # a bullet of three sentences tells three things
+        cuts = [start, *(start + found.end() for found in _SENTENCE_END.finditer(text[start:end])), end]
+        for begin, stop in pairwise(cuts):
+            line = text[begin:stop].rstrip()
+            if len(line.split()) >= MIN_WORDS:
+                yield _Line(begin, begin + len(line), line, section.kind)
 
 
 def _everyday(lines: tuple[_Line, ...], ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> Iterator[_Found]:
     """Questions about lines of everyday work, each with the skills that matter most."""
     # searching every line takes longest, so families without an open gap are left out first
-    wanted = [(family, ids) for family in _families(taxonomy) if (ids := _wanted(family, ranks))]
+    wanted = [(family, ids) for family in _families(taxonomy) if (ids := _wanted(family, ranks, taxonomy))]
     for line in lines:
         told = [one for one in wanted if one[0].pattern.search(line.text)]
         about = sorted(told, key=lambda one: ranks[one[1][0]])
-        if about:
-            # the first skill of each family, then the others
-            ids = [ids[0] for _, ids in about] + [skill_id for _, ids in about for skill_id in ids[1:]]
-            named = tuple(dict.fromkeys(ids))[:MAX_SKILLS]
-            yield _Found(ranks[named[0]], 0, QuickWin(named, line.start, line.end, about[0][0].write))
+        # the first skill of each family, then the others; one question a family, since another line may ask the first
+        ids = [ids[0] for _, ids in about] + [skill_id for _, ids in about for skill_id in ids[1:]]
+        for family, own in about:
+            named = tuple(dict.fromkeys((own[0], *ids)))[:MAX_SKILLS]
+            yield _Found(ranks[own[0]], 0, QuickWin(named, line.start, line.end, family.write))
 
 
-def _wanted(family: _Family, ranks: Mapping[str, tuple[int, int]]) -> list[str]:
-    """The skills of a family that would close a gap, those of the first topics first."""
-    return sorted((one for one in family.skill_ids if one in ranks), key=lambda one: ranks[one])
+def _wanted(family: _Family, ranks: Mapping[str, tuple[int, int]], taxonomy: Taxonomy) -> list[str]:
+    """The skills of a family that would close a technical gap, first topics first; stories ask about the soft ones."""
+    wanted = (one for one in family.skill_ids if one in ranks and taxonomy.kind(one) != "soft")
+    return sorted(wanted, key=lambda one: ranks[one])
 
 
 @cached_per_taxonomy
