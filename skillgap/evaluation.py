@@ -2,8 +2,8 @@
 
 A folder of annotated resumes holds ``NAME.txt`` and ``NAME.gold.jsonl``. Each line of the second is an object with
 ``start``, ``end`` (characters, end exclusive), ``surface``, ``canonical`` (the skill's usual full name), ``kind`` and
-``status``. The status is held, learning, wanted, negated, trap (a name that claims no skill) or optional (two
-annotators differed, so that a mention there is neither right nor wrong).
+``status``. The status is held, learning, wanted, negated, trap or optional. A trap is a name that claims no skill. Two
+annotators differed about an optional claim, so that a mention there is neither right nor wrong.
 """
 
 import json
@@ -187,6 +187,7 @@ def count_resume(
     mine = [one for index, one in enumerate(mine) if index not in open_]
     used = {index for index, one in enumerate(mine) if any(_meet(one, mark) for mark in claims)}
     _count_wrong(score, mine, used, [mark for mark in marks if mark.status == "trap"])
+    # a skill that is right in one place is no wrong skill of the profile
     strangers = {mention.skill_id for index, mention in enumerate(mine) if index not in used}
     strangers -= {mine[index].skill_id for index in used}
     wanted = {_folded(mark.canonical) for mark in claims if mark.status == "held"}

@@ -69,6 +69,7 @@ def check_links(
         for resource in sorted(resources, key=lambda one: one.id):
             if resource.url in known:
                 continue
+            # twenty videos of one site must not look like an attack
             host = urlsplit(resource.url).netloc
             if host in hosts:
                 wait(PAUSE)

@@ -18,7 +18,7 @@ def shown_name(path: Path) -> str:
 
 
 def read(path: Path, most: int) -> bytes:
-    """The bytes of a file, at most one more than ``most``, by which its reader sees that it is too large.
+    """The bytes of a file, at most one more than ``most``; its reader then refuses it as too large.
 
     Raises:
         RequestError: It cannot be opened, or is a folder, a pipe or a device.

@@ -71,6 +71,7 @@ def apply_corrections(
         taxonomy: The taxonomy of the reading.
         today: The day of the reading.
     """
+    # "Yes, Go is the language" makes its mentions held, "no" removes them
     mentions = [
         replace(mention, assertion="held")
         if mention.assertion == "uncertain" and answers.get(mention.skill_id)

@@ -38,6 +38,7 @@ class Change:
 
 def may_be_two_people(first: str, second: str) -> bool:
     """Whether two resumes name different people, by their e-mail addresses or else by the names on top."""
+    # "Jo Park" and "Joanna Park" with one address are one person
     addresses = [{one.casefold() for one in EMAIL.findall(text)} for text in (first, second)]
     if all(addresses):
         return addresses[0].isdisjoint(addresses[1])

@@ -1,4 +1,4 @@
-"""Ranks roles by how near a resume is to them, by its job titles and by its coverage of each role.
+"""Ranks roles by how near a resume is to them: by its job titles and its coverage.
 
 Titles weigh most. Coverage decides among roles that no title names.
 """
@@ -21,7 +21,7 @@ TITLE_LINES = 2
 MAX_TITLE_WORDS = 14
 """Words of the longest title; a longer line is a sentence."""
 OPENING_WEIGHT, TITLE_WEIGHT, EDUCATION_WEIGHT = 0.25, 0.15, 0.05
-"""Bonus, in coverage, for a title in the opening or objective, of a job, and in the name of a degree."""
+"""Bonus, in coverage, for a title in the opening, of a job, and in the name of a degree."""
 MAX_BONUS = 0.5
 """Highest bonus of all titles together."""
 
@@ -53,6 +53,7 @@ def _titles(reading: ResumeReading) -> Iterable[tuple[str, float]]:
     """Each place that may hold a title, with its weight."""
     text = reading.document.text
     opening = [line for line in text.splitlines() if line.strip()][:OPENING_LINES]
+    # "Jo Park / Data Analyst / Leeds": the title stands somewhere in the first lines
     yield " \n ".join(opening), OPENING_WEIGHT
     for section in reading.outline.sections:
         if section.kind == "summary":
@@ -62,6 +63,7 @@ def _titles(reading: ResumeReading) -> Iterable[tuple[str, float]]:
         # the first entry of a section begins with the heading
         most = TITLE_LINES + (entry.start in headings)
         lines = [line for line in text[entry.start : entry.end].splitlines() if line.strip()][:most]
+        # "I was a developer of small tools ..." is a sentence, not a title
         short = " \n ".join(line for line in lines if len(line.split()) <= MAX_TITLE_WORDS)
         if entry.kind in TITLE_SECTIONS:
             yield short, TITLE_WEIGHT

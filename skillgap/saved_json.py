@@ -29,7 +29,7 @@ class FieldError(ValueError):
 
 
 def record(kind: type[T], rules: Rules = NO_RULES) -> Check[T]:
-    """The check of a dataclass or named tuple, which is saved as an object, or as a list if it is a tuple.
+    """The check of a dataclass, which is saved as an object, or of a named tuple, which is saved as a list.
 
     Raises (the check):
         FieldError: A field is unknown or wrong; in nested records, the inner field.
@@ -42,6 +42,7 @@ def record(kind: type[T], rules: Rules = NO_RULES) -> Check[T]:
             value = dict(zip(checks, value, strict=True))
         if not isinstance(value, dict):
             raise ValueError(kind.__name__)
+        # a field of a newer version must not be lost without a word
         if strangers := sorted(set(value) - set(checks)):
             raise FieldError(strangers[0], unknown=True)
         parts = {name: _named(name, checks[name], part) for name, part in value.items()}
@@ -135,6 +136,7 @@ def day(years: range) -> Check[str]:
         if not text(value):
             return ""
         found = date.fromisoformat(value)
+        # year 9999 would overflow the calendar of a plan
         if found.year not in years:
             raise ValueError("day")
         return found.isoformat()

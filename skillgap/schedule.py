@@ -69,6 +69,7 @@ def milestones(plan: LearningPlan, *, start: date, hours_a_week: float) -> tuple
     found = []
     spent, free = 0, start
     for step in plan.to_do:
+        # days from the start by all hours so far, so that rounding does not add up
         spent += step.hours
         due = max(free, start + timedelta(days=math.ceil(spent * WEEK / hours_a_week) - 1))
         found.append(Milestone(step.topic_id, free, due))

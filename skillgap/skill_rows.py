@@ -46,6 +46,7 @@ def skill_rows(reading: ResumeReading) -> tuple[SkillRow, ...]:
     held_ids = {held.skill_id for held in reading.profile.skills}
     others: dict[tuple[str, str], list[Mention]] = {}
     for mention in reading.mentions:
+        # "learning Docker" needs no row beside "Docker in three projects"
         if mention.assertion != "held" and mention.skill_id not in held_ids:
             others.setdefault((mention.skill_id, mention.claim), []).append(mention)
     return (

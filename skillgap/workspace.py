@@ -112,6 +112,7 @@ def load(data: bytes) -> Workspace:
     try:
         return _WORKSPACE(bounded.read("skillgap.workspace:checked", data, "The file"))
     except DocumentError as error:
+        # the reading process ran out of time or memory
         if error.kind == "too-complicated":
             raise WorkspaceError(
                 "The file is too complicated to be saved work. Choose the file that you downloaded here."
@@ -132,6 +133,7 @@ def checked(data: bytes, name: str) -> dict[str, Any]:
     if not isinstance(content, dict) or content.pop("kind", None) != KIND:
         raise WorkspaceError("The file is no saved work of skillgap. Choose the file that you downloaded here.")
     version = content.pop("version", None)
+    # true is an int in Python
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise WorkspaceError("The file is damaged: it has no version. Choose the file that you downloaded here.")
     if version > VERSION:

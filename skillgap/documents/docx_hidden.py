@@ -26,6 +26,7 @@ def is_hidden(run: etree._Element, styles: dict[str, bool], paragraph: bool) -> 
     """Whether a run is hidden; ``paragraph`` says whether the style of its paragraph hides its text."""
     properties = run.find(f"{W}rPr")
     said = _vanishes(properties)
+    # a run without a mark of its own has that of its style, else that of its paragraph
     if said is None and properties is not None and styles:
         style = properties.find(f"{W}rStyle")
         said = styles.get(style.get(f"{W}val", "")) if style is not None else None

@@ -33,6 +33,7 @@ def read_table(data: bytes, name: str) -> tuple[Row, ...]:
         document = sandbox.read("xlsx", data, name)
     except DocumentError as error:
         raise SheetError(_worded(error, name)) from error
+    # each sheet of a workbook is a page of the document
     ends = (*document.page_starts[1:], len(document.text))
     sheets = [document.text[start:end] for start, end in zip(document.page_starts, ends, strict=True)]
     return tuple(row for sheet in sheets for row in _numbered([line.split("\t") for line in sheet.split("\n")]))

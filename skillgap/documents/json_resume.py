@@ -60,6 +60,7 @@ def read(words: str, name: str) -> Document:
             kind="other-format",
         )
     lines = [line for part in (_basics, _jobs, _studies, _lists) for line in part(content)]
+    # {"name": "left-pad", "version": "1.3.0"} is JSON without any field of a resume
     if not any(line.strip() for line in lines):
         raise DocumentError(
             f"{name} is JSON, but no resume in the JSON Resume format (jsonresume.org). "
@@ -86,6 +87,7 @@ def _basics(content: Item) -> Iterator[str]:
 def _jobs(content: Item) -> Iterator[str]:
     """Jobs, projects and voluntary work: a line that names each, its dates, and its lines."""
     projects = _items(content, "projects")
+    # our own export marks clubs and the like by this type
     activities = [one for one in projects if one.get("type") == "activity"]
     others = [one for one in projects if one.get("type") != "activity"]
     yield from _entries("Experience", _items(content, "work"), ("position", "name", "location"))
@@ -171,6 +173,7 @@ def _dates(one: Item) -> str:
     start, end = _month(one.get("startDate")), _month(one.get("endDate"))
     if start and not end:
         return f"{start} - Present"
+    # "2024 - 2024" is one year
     return start if start == end else " - ".join(filter(None, (start, end)))
 
 

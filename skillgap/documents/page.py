@@ -47,6 +47,7 @@ def hide_invisible(words: Sequence[Word], unseen: Sequence[bool], rules: tuple[R
     tiny = tuple(
         word.text for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top < TINY
     )
+    # a scan with its text layer behind the picture has hidden words only
     if len(hidden) + len(tiny) > MAX_HIDDEN * len(words):
         return PageContent(tuple(words), rules)
     seen = tuple(word for word, gone in zip(words, unseen, strict=True) if not gone and word.bottom - word.top >= TINY)

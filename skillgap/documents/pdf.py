@@ -84,6 +84,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     try:
         return _lines(pdfium_reader.sheets(data), data, name)
     except pdfium_reader.UnreadableError as error:
+        # pdfplumber opens some damaged files, but no locked ones
         if error.locked:
             raise DocumentError(
                 f"{name} is locked with a password. Save a copy without a password and upload that."
@@ -180,7 +181,7 @@ def _joined(pages: list[list[Line]]) -> tuple[str, tuple[int, ...], tuple[Run, .
             text = line.text
             if len(parts) > 1 and not line.gap and line_ends.is_broken(parts[-2]):
                 first, text = line_ends.rejoined(parts[-2], text, known) or (parts[-2], text)
-                # the second half of the word moves up a line, but a quote must mark it where it stands on the page
+                # "netes" moves up to "Kuber-", but a quote must mark it where it stands on the page
                 if text != line.text:
                     moved = len(line.text.partition(" ")[0])
                     dropped = moved + len(parts[-2]) - len(first)

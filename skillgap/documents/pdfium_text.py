@@ -53,6 +53,7 @@ def _with_hyphens(content: str, box: Callable[[int], Box]) -> str:
         return content
     characters = list(content)
     for place, character in enumerate(content[:-1]):
+        # in "Kuber\u00adnetes" the hyphen has no width and is not drawn
         if character == SOFT_HYPHEN:
             left, _, top, bottom = box(place)
             if box(place + 1)[0] - left > MIN_HYPHEN * (bottom - top):

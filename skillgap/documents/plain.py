@@ -1,6 +1,6 @@
 """Cleans copied text: wrongly decoded signs, entities, invisible signs and words split at line ends.
 
-Each step is a list of edits, so that a place in the cleaned text leads back to the place in the file.
+Each step is a list of edits. They lead from a place in the cleaned text back to the file.
 """
 
 import html
@@ -47,6 +47,7 @@ def _invisible_signs(words: str) -> Iterator[Edit]:
     if words.isascii():
         return
     for match in _UNSEEN.finditer(words):
+        # a joiner inside an emoji or a word in Hindi stays, one inside "Py\u200bthon" goes
         around = words[match.start() - 1 : match.start()] + words[match.end() : match.end() + 1]
         if around.isascii() or not any(sign in JOINERS for sign in match.group()):
             yield Edit(*match.span(), "")

@@ -81,6 +81,7 @@ def _parted(row: Row, place: float) -> tuple[Row, Row]:
     if any(word.x0 < place - 1 < word.x1 - 1 for word in row):
         return [], []
     left, right = [word for word in row if word.x0 < place - 1], [word for word in row if word.x0 >= place - 1]
+    # "Skills   Python      2024": the text must begin at its edge, with a gap before it
     if right and (right[0].x0 > place + INDENT or (left and right[0].x0 - left[-1].x1 < MIN_GUTTER / 2)):
         return [], []
     return left, right

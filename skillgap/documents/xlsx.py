@@ -118,6 +118,7 @@ def _cells(row: etree._Element, shared: list[str]) -> dict[int, str]:
     found, column = {}, -1
     for cell in row.iter(f"{M}c"):
         place = _PLACE.fullmatch(cell.get("r", ""))
+        # some programs leave out the places of cells that follow each other
         column = _column(place[1]) if place else column + 1
         text = " ".join(_cell(cell, shared)[:MAX_CELL].split())
         if text and column < MAX_COLUMNS:
@@ -136,5 +137,6 @@ def _column(letters: str) -> int:
 def _cell(cell: etree._Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
         return "".join(_texts(cell))
+    # a cell of type "s" holds the number of a shared string
     value = cell.findtext(f"{M}v") or ""
     return shared[int(value)] if cell.get("t") == "s" else value

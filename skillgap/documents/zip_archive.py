@@ -83,6 +83,7 @@ def is_archive(data: bytes) -> bool:
     """Whether the bytes are a ZIP of files, not a document such as DOCX that is a ZIP itself."""
     if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return False
+    # a damaged ZIP is refused later, with a sentence of its own
     try:
         return not bounded.read(LISTING, data[: MAX_ARCHIVE + 1], "the ZIP")["is_document"]
     except DocumentError:

@@ -1,4 +1,4 @@
-"""Reads the list of files in a ZIP, in a reading process, because a hostile list can take any time and memory."""
+"""Reads the list of files in a ZIP, in a reading process: a hostile list can take much time and memory."""
 
 import io
 import zipfile
@@ -45,6 +45,7 @@ def listing(data: bytes, name: str) -> dict[str, Any]:
         raise DocumentError(
             f"{name} is not a ZIP file that can be opened. Make it again and upload it once more."
         ) from error
+    # DOCX, XLSX and ODT are ZIPs with one of these parts
     is_document = bool({"[Content_Types].xml", "mimetype"} & {entry.filename for entry in entries})
     kept = [] if is_document else [_entry(entry) for entry in entries if not _passed_over(entry.filename)]
     return {"is_document": is_document, "entries": kept}

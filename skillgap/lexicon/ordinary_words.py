@@ -1,8 +1,7 @@
 """Loads ordinary words of English, so that none is read as a misspelled or respelled name of a product.
 
 The list is SCOWL's for spelling checkers. It is curated, holds no products, and may be copied with its notice.
-(A frequency list such as wordfreq's holds "powerpoint" and "photoshop" beside "market", weighs 57 MB, and its data may
-be passed on under its own licence alone.)
+A frequency list such as wordfreq's holds "powerpoint" beside "market", has 57 MB, and a stricter licence.
 """
 
 from functools import cache

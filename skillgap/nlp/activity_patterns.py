@@ -1,8 +1,8 @@
 """Finds skills that a described activity shows without naming them ("led 12 soldiers", "imaged 40 laptops").
 
 ``data/lexicon/activities.toml`` writes the patterns in the notation of ``skillgap.lexicon.patterns``: a verb and the
-concrete thing it was done to. The verb must be a past or -ing form or open its statement, the writer must be its
-subject, and the thing must end its noun phrase ("imaged laptops", not "imaged laptop bags").
+concrete object. The verb must be a past or -ing form, or open its sentence. The writer must be its subject. The object
+must end its noun phrase ("imaged laptops", not "imaged laptop bags").
 """
 
 import re

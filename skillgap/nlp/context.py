@@ -1,7 +1,7 @@
 """Finds what the writer says of each skill. A cue governs to the end of its clause and no further.
 
-The terms are those of ConText: a *forward* cue governs what follows it, a *backward* cue what precedes it, a
-*terminator* ends a scope, and a *pseudo* cue looks like a cue and governs nothing.
+The terms are those of ConText. A *forward* cue governs what follows it, a *backward* cue what precedes it. A
+*terminator* ends a scope. A *pseudo* cue looks like a cue and governs nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

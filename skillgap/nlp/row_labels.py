@@ -105,7 +105,7 @@ class RowLabels:
         return False
 
     def _introduces(self, span: TokenSpan, sentence_end: int) -> bool:
-        """Return whether a span and a colon open a line, an item or a sentence, with names in it or in items below."""
+        """Return whether a span and a colon open a line or sentence, with names behind them or in items below."""
         tokens, end = self.tokens, span.end
         if not (self.starts_line(span) or tokens.words[span.start - 1] in SENTENCE_ENDS):
             return False

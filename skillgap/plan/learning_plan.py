@@ -1,7 +1,7 @@
 """Builds a LearningPlan from a GapReport: topic by topic in the role's order, within the hours.
 
-``open_topics`` finds the topics to learn, ``ordering`` sorts them by the student's wishes, ``selection`` chooses what
-fits, ``alongside`` adds what another step shows too, and ``study_parts`` finds what to learn from.
+``open_topics`` finds the topics to learn, ``ordering`` sorts them, and ``selection`` chooses what fits. ``alongside``
+adds topics that the task of another step shows too. ``study_parts`` finds what to learn from.
 """
 
 from collections.abc import Sequence

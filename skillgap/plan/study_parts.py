@@ -75,8 +75,8 @@ def _candidates(
 ) -> tuple[ModuleKey, ...]:
     """The modules to choose from for a skill.
 
-    They are those of the resource that the student chose. Else they are self-paced, in the student's own language,
-    cloud or vendor, and teach the level "shown", as far as there are any.
+    They are those of the resource that the student chose. Else self-paced modules in the student's own language, cloud
+    or vendor go first, and then those that teach the level "shown".
     """
     wanted = preferences.chosen.get(topic.topic.id)
     own = {*topic.skill_ids, topic.variant.anchor if topic.variant else "", ""}
