@@ -126,7 +126,7 @@ def _quick_win(assessment: Assessment) -> None:
     st.header("Today, in the resume itself", icon=":material/edit:")
     table = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if table.empty:
-        st.text("No line hides a skill that this role asks for.")
+        st.text("No line hides a skill that this role asks for. The feedback on the Resume page shows what to improve.")
     for one in table.head(1).itertuples(index=False):
         st.caption(f"Your line: \u201c{escape_markdown(str(one.line))}\u201d")
         st.text(str(one.write))
