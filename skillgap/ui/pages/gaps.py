@@ -23,8 +23,8 @@ from skillgap.ui import (
 st.title("Target and gaps")
 reading, known = versions.require_reading(), knowledge.loaded_taxonomy()
 report = role_picker.compared(reading, role_picker.require_role())
-table = session.memoised(gap_tables.gaps, report, reading.profile, known)
-topics = session.memoised(gap_tables.topics, report, reading.profile, known)
+profile = reading.profile
+topics = session.memoised(gap_tables.topics, report, profile, known)
 
 left, right = st.columns([1, 3], vertical_alignment="center")
 with left.container(horizontal=True):
@@ -35,17 +35,17 @@ with left.container(horizontal=True):
 with right:
     coverage_bar.draw(report)
 with st.container(horizontal=True, vertical_alignment="center"):
-    components.download(table, "gaps.csv", "Download gaps as CSV")
+    components.download(lambda: gap_tables.gaps(report, profile, known), "gaps.csv", "Download gaps as CSV")
     navigation.next_page("plan", "Next: what to learn, in which order")
 
 gap_cards.columns(topics, session.memoised(gap_tables.topic_lines, report, reading, known))
-gap_cards.ways_of_working(report, reading.profile, known)
+gap_cards.ways_of_working(report, profile, known)
 
 if report.role.id == postings.OWN_ID:
     postings_view.draw(session.state().postings, known)
 with st.expander("How is this counted?", key="counted", on_change="rerun") as fold:
     if fold.open:
-        gap_cards.counting(table, report)
+        gap_cards.counting(session.memoised(gap_tables.gaps, report, profile, known), report)
 with st.expander("What if I learned more?", key="what-if"):
     names = {known.name(one.skill_id): one.skill_id for one in report.open if one.tier != "soft"}
     learned = st.multiselect("If you learned and showed these", list(names), placeholder="Choose skills")
