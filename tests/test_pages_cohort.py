@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from skillgap import store
 from skillgap.cohort import peers, people, reading, snapshot, standings
 from skillgap.model.sessions import SessionLimits
-from skillgap.ui import access
+from skillgap.ui import access, components
 
 RECIPE = b"Lentil soup\nWash the lentils and put them into a pot with water and salt."
 
@@ -150,6 +150,32 @@ def test_a_misspelt_column_of_the_class_list_is_named_with_the_right_one(app):
 
     shown = [one.value.replace("\\", "") for one in app.warning]
     assert any('"gruop" is unknown' in one and 'Did you mean "group"?' in one for one in shown)
+
+
+def test_a_file_tells_in_its_name_what_the_filters_are_set_to(app, monkeypatch):
+    names = []
+    monkeypatch.setattr(components, "download", lambda given, name, label: names.append(name))
+    monkeypatch.setattr(components, "download_file", lambda label, name, kind, make: names.append(name))
+    part(with_roster(app, 8), "Sessions")
+    box(app, "Group").set_value("Year 1").run()
+    part(app, "Take away")
+
+    assert names == [
+        "sessions.csv", "sessions.ics", "sessions-group-Year-1.csv", "sessions-group-Year-1.ics",
+        "cohort-group-Year-1.zip", "sheets-group-Year-1.zip", "cohort-saved-group-Year-1.json",
+    ]  # fmt: skip
+    assert not app.exception
+
+
+def test_who_of_the_class_list_handed_nothing_in_is_a_list_of_its_own(app):
+    part(with_roster(app, 4, count=4), "Files")
+    assert "A0004, A0005" in words(app)
+    name = make_cohort.person(4)[0]
+    assert name not in words(app)
+
+    app.toggle(key="file-names").set_value(True).run()
+
+    assert f"A0004 {name}" in words(app)
 
 
 def test_one_role_for_all_holds_everybody_against_it(app):

@@ -39,7 +39,9 @@ def show(view: CohortView) -> None:
         columns=("skill", "not_met_by"),
     )
     components.download(
-        session.memoised(tables.course_needs, needs, known), "courses.csv", "Download every gap with its courses as CSV"
+        session.memoised(tables.course_needs, needs, known),
+        state.stated("courses.csv", view),
+        "Download every gap with its courses as CSV",
     )
 
 

@@ -1,10 +1,10 @@
 """What became of every file, and the questions about files that only the advisor can answer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from skillgap.model.cohort import Choice, Cohort, FileLine, Pair
+from skillgap.model.cohort import Choice, Cohort, FileLine, Pair, Student
 from skillgap.tables import cohort as tables
 from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
@@ -25,7 +25,8 @@ def show(cohort: Cohort) -> None:
     counts = tables.outcome_counts(cohort.lines)
     parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
     st.write(components.escape_markdown(f"{len(cohort.lines)} files: {parts}."))
-    named = st.toggle("Show file names", key="file-names", help="Off, the page can be shown on a wall.")
+    st.caption("All files that were given, whatever the filters are set to.")
+    named = st.toggle("Show names", key="file-names", help="Of files and students. Off, the page can be on a wall.")
     names = {
         line.digest: tables.file_name(number, line, names=named) for number, line in enumerate(cohort.lines, start=1)
     }
@@ -33,7 +34,15 @@ def show(cohort: Cohort) -> None:
     _doubtful([line for line in cohort.lines if line.outcome == "not a resume?"], names)
     table = session.memoised(tables.files, cohort.lines, names=named)
     components.table(table, "Every file that was given, with what became of it")
+    _missing([one for one in cohort.students if one.on_roster and one.reading is None and not one.unread], named=named)
     _decided(names)
+
+
+def _missing(students: Sequence[Student], *, named: bool) -> None:
+    """Who is on the class list and handed nothing in."""
+    if students:
+        st.header(f"{components.pluralise(len(students), 'student')} of the class list without a resume")
+        st.text(", ".join(f"{one.id} {one.name}".strip() if named else one.id for one in students))
 
 
 def _questions(cohort: Cohort, names: Mapping[str, str]) -> None:

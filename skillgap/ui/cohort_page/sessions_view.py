@@ -28,10 +28,10 @@ def show(view: CohortView) -> None:
     table = session.memoised(tables.sessions, plan, state.taxonomy())
     components.table(table, "Sessions to hold, with who should attend each")
     with st.container(horizontal=True):
-        components.download(table, "sessions.csv", "Download the sessions as CSV")
+        components.download(table, state.stated("sessions.csv", view), "Download the sessions as CSV")
         components.download_file(
             "Sessions as a calendar (ICS)",
-            "sessions.ics",
+            state.stated("sessions.ics", view),
             ICS,
             lambda: spreadsheet.ics(session_calendar.events(plan, first=first), today=session.today()),
         )

@@ -1,5 +1,6 @@
 """What every part of the page asks for: the cohort of this session, held against its roles, as the filters leave it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -90,3 +91,10 @@ def _view(
 def taxonomy() -> Taxonomy:
     """The catalogue of this session."""
     return knowledge.loaded_taxonomy()
+
+
+def stated(name: str, shown: CohortView) -> str:
+    """The name of a file with what the filters are set to: "sessions.csv" is "sessions-group-Year-1.csv" then."""
+    words = "-".join(re.findall(r"\w+", shown.filters))
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-{words}.{ending}" if words else name

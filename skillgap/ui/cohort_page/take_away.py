@@ -40,14 +40,14 @@ def show(view: CohortView) -> None:
     )
     components.download_file(
         f"All files of {components.pluralise(len(view.students), 'student')} (ZIP)",
-        "cohort.zip",
+        state.stated("cohort.zip", view),
         ZIP,
         lambda: session_sheet.zipped(cohort_files.files(wanted, known)),
     )
     notes = {one.student.id: state.bench().contacts_of(one.student) for one in view.standings}
     components.download_file(
         f"{components.pluralise(len(view.standings), 'session sheet')} to print (ZIP)",
-        "sheets.zip",
+        state.stated("sheets.zip", view),
         ZIP,
         lambda: session_sheet.zipped(_sheets(view, notes, known, names=names)),
     )
@@ -80,7 +80,7 @@ def _save(view: CohortView) -> None:
     def saved() -> bytes:
         return snapshot.dump(snapshot.take(view.standings, session.today().isoformat(), status, notes))
 
-    components.download_file("Save this cohort", "cohort-saved.json", JSON, saved)
+    components.download_file("Save this cohort", state.stated("cohort-saved.json", view), JSON, saved)
     given = st.file_uploader("A cohort saved before", type=["json"], max_upload_size=20)
     if given is not None and given.file_id not in bench.taken:
         bench.taken.add(given.file_id)
