@@ -60,11 +60,13 @@ def test_the_bar_says_each_part_in_words_and_the_first_two_are_the_coverage(app)
 
 def test_ways_of_working_stand_apart_and_last(app, known):
     soft = [one for one in known.role("it-support-intern").requirements if one.tier == "soft"]
-    titles = [f"**{title}**" for title in gap_cards.SOFT.values()]
     assert app.header[-1].value.startswith("Ways of working: ")
-    columns = [one for one in app.columns if one.markdown and one.markdown[0].value in titles]
-    names = [name for one in columns for name in one.text[0].value.split(", ") if name != "None"]
+    told = [one.value.partition(": ") for one in app.text if one.value.partition(": ")[0] in gap_cards.SOFT.values()]
+    names = [name for _, _, names in told for name in names.split(", ")]
     assert sorted(names) == sorted(known.name(one.skill_id) for one in soft)
+    competencies = {known.skills[one.skill_id].competency.replace("-", " ").capitalize() for one in soft}
+    headings = [one.value.strip("*") for one in app.markdown]
+    assert all(headings.count(one) == 1 for one in competencies)
 
 
 def test_a_column_with_many_topics_folds_those_that_matter_least(known):

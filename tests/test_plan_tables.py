@@ -1,5 +1,6 @@
 """Plans, gaps and what stands beside them as tables and sentences."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -324,6 +325,25 @@ def test_a_technical_demand_without_a_topic_has_a_row_of_its_own_and_a_soft_one_
         ["Aws or Azure", "core", "begun", ""],
         ["Git", "next", "missing", "Git is needed."],
     ]
+
+
+def test_ways_of_working_are_a_row_a_competency(world, skill):
+    known = world(
+        [
+            replace(skill("patience", kind="soft"), competency="professionalism"),
+            replace(skill("teamwork", kind="soft"), competency="teamwork"),
+            replace(skill("punctuality", kind="soft"), competency="professionalism"),
+        ],
+        [("patience", 3, 2, "soft"), ("teamwork", 4, 2, "soft"), ("punctuality", 3, 2, "soft")],
+    )
+    profile = profile_of(patience=2, punctuality=1)
+    report = gap.compare(profile, known.role("tester"), known)
+
+    assert gap_tables.ways_of_working(report, profile, known).values.tolist() == [
+        ["Professionalism", "Patience", "Punctuality", ""],
+        ["Teamwork", "", "", "Teamwork"],
+    ]
+    assert set(gap_tables.gaps(report, profile, known)["topic"]) == {"Professionalism", "Teamwork"}
 
 
 def test_gaps_are_a_row_a_demand_under_its_topic(known):

@@ -6,6 +6,7 @@ The first sheet summarises the result. The plan follows as cards, then the lines
 import html
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from skillgap.characters import EMAIL
 from skillgap.export.json_resume import PHONE
@@ -13,6 +14,7 @@ from skillgap.model.assessment import Assessment
 from skillgap.model.gaps import Gap, GapReport
 from skillgap.model.plan import LearningPlan, Step
 from skillgap.schedule import Milestone
+from skillgap.tables import gaps as gap_tables
 from skillgap.tables import resume as resume_tables
 from skillgap.tables.frame import LEVELS, TIERS
 from skillgap.tables.roles import weightiest
@@ -64,6 +66,7 @@ def render_html(
     parts = [
         *_summary(assessment, times, taxonomy, today),
         *_plan(assessment.plan, times),
+        *_ways(assessment, taxonomy),
         *_evidence(assessment, taxonomy),
     ]
     body = "\n".join(parts)
@@ -149,6 +152,22 @@ def _plan(plan: LearningPlan, times: Mapping[str, Milestone]) -> Iterable[str]:
     if plan.left:
         left = " ".join(f"{one.name} ({one.hours} h): {one.reason}" for one in plan.left)
         yield f'<h2>Left out of the plan</h2><p class="note">{html.escape(left)}</p>'
+
+
+def _ways(assessment: Assessment, taxonomy: Taxonomy) -> Iterable[str]:
+    """The soft skills by NACE competency, each with what is shown by a deed and what is not yet."""
+    report = assessment.report
+    rows = gap_tables.ways_of_working(report, assessment.reading.profile, taxonomy)
+    if report.soft:
+        yield f"<h2>Ways of working: {report.ways_of_working:.0%} shown by what you did</h2>"
+        yield _list([_way(row) for row in rows.itertuples()], "")
+
+
+def _way(row: Any) -> str:
+    """One competency ("Teamwork: Teamwork; not shown yet: Coaching")."""
+    open_ = ", ".join(filter(None, (row.named, row.missing)))
+    parts = [row.shown, f"not shown yet: {open_}" if open_ else ""]
+    return f"<strong>{html.escape(row.competency or 'Other')}</strong>: {html.escape('; '.join(filter(None, parts)))}"
 
 
 def _card(step: Step, number: int, times: Mapping[str, Milestone], *, brief: bool = False) -> str:

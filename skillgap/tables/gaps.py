@@ -1,6 +1,6 @@
 """Gap reports as DataFrames: one row for each requirement, or one for each topic."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -30,6 +30,7 @@ GAP_COLUMNS = (
 )
 TOPIC_COLUMNS = ("topic", "tier", "status", "you_show", "named", "missing", "points", "possible", "why")
 NOT_SHOWN = "named, not shown"
+WAYS_COLUMNS = ("competency", "shown", "named", "missing")
 ORDER = tuple(TIERS[tier] for tier in ("core", "next", "later", "soft"))
 """Display names of the tiers in order."""
 SHORT_QUOTE = 90
@@ -42,7 +43,9 @@ def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFr
     names = {topic.id: topic.name for topic in report.role.topics}
     rows = [
         {
-            "topic": names.get(gap.topic_id, "" if gap.tier == "soft" else _names(gap, taxonomy)),
+            "topic": _competency(gap, taxonomy)
+            if gap.tier == "soft"
+            else names.get(gap.topic_id, _names(gap, taxonomy)),
             "skill": _names(gap, taxonomy),
             "category": category(gap.skill_id, taxonomy),
             "status": status(gap, held),
@@ -59,6 +62,35 @@ def gaps(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFr
         for gap in report.gaps
     ]
     return frame(rows, GAP_COLUMNS)
+
+
+def _heading(gap: Gap, names: Mapping[str, str], taxonomy: Taxonomy) -> str:
+    """What a requirement stands under: its topic, the competency of a soft skill, or its own name."""
+    if gap.tier == "soft":
+        return _competency(gap, taxonomy)
+    return names.get(gap.topic_id) or _names(gap, taxonomy)
+
+
+def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:
+    """One row for each NACE competency of the soft skills, in their order, with the names of those of each status."""
+    rows: dict[str, dict[str, list[str]]] = {}
+    for gap in report.soft:
+        row = rows.setdefault(_competency(gap, taxonomy), {one: [] for one in WAYS_COLUMNS[1:]})
+        met = status(gap, held) == "met"
+        row["shown" if met else "named" if gap.held else "missing"].append(taxonomy.name(gap.skill_id))
+    return frame(
+        [
+            {"competency": name, **{status: ", ".join(names) for status, names in row.items()}}
+            for name, row in rows.items()
+        ],
+        WAYS_COLUMNS,
+    )
+
+
+def _competency(gap: Gap, taxonomy: Taxonomy) -> str:
+    """The NACE competency of a soft skill as shown to people ("Critical thinking"); empty where it has none."""
+    skill = taxonomy.skills.get(gap.skill_id)
+    return skill.competency.replace("-", " ").capitalize() if skill else ""
 
 
 def topics(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> pd.DataFrame:

@@ -22,7 +22,8 @@ COLUMNS = {
 """Status of a topic -> title of its column, and what stands in it when it is empty."""
 IN_SIGHT = 5
 """Cards of a column that are in sight; the others, which matter least, are folded."""
-SOFT = {"met": "Shown by what you did", "named": "Named only", "missing": "Not mentioned"}
+SOFT = {"shown": "Shown by what you did", "named": "Named only", "missing": "Not mentioned"}
+SOFT_COLUMNS = 3
 
 
 def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
@@ -68,23 +69,27 @@ def _reason(one: Any) -> str:
 
 
 def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -> None:
-    """The soft skills of the role by how they stand; they have a figure of their own and are in no plan."""
+    """The soft skills of the role by NACE competency; they have a figure of their own and are in no plan."""
     if not report.soft:
         return
     share = f"{report.ways_of_working:.0%}"
     st.header(f"Ways of working: {share}", help=glossary.TERMS["Ways of working"])
-    groups: dict[str, list[str]] = {status: [] for status in SOFT}
-    for gap in report.soft:
-        status = gap_tables.status(gap, held)
-        groups["met" if status == "met" else "named" if gap.held else "missing"].append(taxonomy.name(gap.skill_id))
-    for place, (status, names) in zip(st.columns(len(SOFT)), groups.items(), strict=True):
-        box = place.container(border=True, gap="xsmall", height="stretch", key=f"card-soft-{status}")
-        box.markdown(f"**{SOFT[status]}**")
-        box.text(", ".join(names) or "None")
+    places = st.columns(SOFT_COLUMNS)
+    for place, row in enumerate(gap_tables.ways_of_working(report, held, taxonomy).itertuples()):
+        _competency(places[place % SOFT_COLUMNS], row)
     st.caption(
         f"{pluralise(len(report.soft), 'skill')} that no course gives. They take no hours: the plan has a question for "
         "each story to have ready."
     )
+
+
+def _competency(place: DeltaGenerator, row: Any) -> None:
+    """One NACE competency with its soft skills by status."""
+    box = place.container(border=True, gap="xsmall", key=f"card-soft-{row.Index}")
+    box.markdown(f"**{escape_markdown(row.competency or 'Other')}**")
+    for status, words in SOFT.items():
+        if names := getattr(row, status):
+            box.text(f"{words}: {names}")
 
 
 def chosen(table: pd.DataFrame) -> pd.DataFrame:
