@@ -13,7 +13,7 @@ _PAGE = rf"(?:(?:{own().layout.alternation('page_words')})\s*)?"
 _OF = rf"(?:\s*(?:/|{own().layout.alternation('page_joints')})\s*\d{{1,2}})?"
 _PAGE_NUMBER = re.compile(rf"{_PAGE}\d{{1,2}}{_OF}", re.IGNORECASE)
 _TITLED = re.compile(
-    rf"(?i)(?:.*[|\u00b7\u2013\u2014\t-]\s{0, 9})?(?:{own().layout.alternation('page_titles')})"
+    rf"(?i)(?:.*[|\u00b7\u2013\u2014\t-]\s{{0,9}})?(?:{own().layout.alternation('page_titles')})"
     rf"(?:\W{{1,5}}{_PAGE}#{_OF})?"
 )
 """A footer with the title of the document: "3 June 2026 | Jo Park | Resume 1"."""
