@@ -10,7 +10,7 @@ from skillgap.documents import docx_tables, furniture
 from skillgap.documents.layout import Line
 from skillgap.lexicon import own
 from skillgap.model.resume import Document
-from skillgap.nlp import alias_variants
+from skillgap.nlp import alias_variants, line_view
 from skillgap.profile import bare_words
 
 LAYOUT, EVIDENCE, FORMS = own().layout, own().evidence, own().word_forms
@@ -53,11 +53,20 @@ def table_lines(head):
 
 
 def test_every_list_about_lines_changes_how_its_text_is_read(read):
-    lists = [name for name in LAYOUT.words if name not in {*PAGES, *TABLES}]
+    lists = [name for name in LAYOUT.words if name not in {*PAGES, *TABLES, "occupation_endings"}]
 
     silent = [name for name in lists if read(LAYOUT.needs[name]) == read(with_other_words(LAYOUT, name))]
 
     assert silent == []
+
+
+def test_the_endings_of_occupations_keep_a_title_from_being_a_heading(read, monkeypatch):
+    line = LAYOUT.needs["occupation_endings"]
+    ours = read(line)
+
+    monkeypatch.setattr(line_view, "PERSON_ENDINGS", ("none",))
+
+    assert read(line) != ours
 
 
 @pytest.mark.parametrize("name", ["boasts", "offices", "person_endings"])

@@ -178,7 +178,8 @@ FILES: Mapping[str, FileSchema] = {
     "layout": FileSchema(
         words=(
             "before_names", "entry_small_words", "graded_columns", "heading_joints", "heading_small_words",
-            "list_joints", "open_words", "page_joints", "page_titles", "page_words", "time_units",
+            "list_joints", "occupation_endings",
+            "open_words", "page_joints", "page_titles", "page_words", "time_units",
         ),
     ),
     "postings": FileSchema(

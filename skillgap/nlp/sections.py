@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from skillgap.nlp.heading_wordings import HEADING_WORDS, KINDS, HeadingWordings, fold_wording
-from skillgap.nlp.sentences import BULLETS, OPEN_MARKS, OPEN_WORDS, SENTENCE_END
+from skillgap.nlp.line_view import LineView
+from skillgap.nlp.sentences import BULLETS, OPEN_MARKS, OPEN_WORDS
 from skillgap.nlp.spans import Bounds, TokenSpan
 from skillgap.nlp.tokens import Tokens
 
@@ -18,30 +19,16 @@ PLACES_OF_LISTS = frozenset({"top", "other", "education", "coursework", "summary
 """Sections in which they may; in a job the same label lists what was used there."""
 LABEL_REACH = 5
 """Tokens at the beginning of a line in which the colon of its label stands."""
-ITEM_WORDS = 4
-"""Words of the longest item of a list with one item a line."""
-RUNNING_WORDS = 5
-"""Words from which a line may run on into the next ("... students about their new / projects.")."""
 ROLES = frozenset({"activities", "certifications", "internships", "projects", "volunteering"})
 """Kinds of which a wording may be the title of a job ("Volunteer", "Training")."""
 JOBS = frozenset({"experience", "internships", "volunteering", "activities"})
 """Sections of jobs with titles."""
-TOLD_WORDS = 8
-"""Words from which a line describes something done."""
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 RAIL_KINDS = frozenset({"education", "experience", "projects", "skills"})
 """Kinds of which a rail of labels at the left names some ("Experience   Network Intern, Globex")."""
 MIN_RAIL = 2
 UNSORTED = frozenset({"top", "other"})
 """Sections in which a heading that nobody knows opens a new part ("Governance work" above what was done)."""
-LETTERHEAD = 1
-"""Lines of the shortest letterhead: what the document is, and the name."""
-UNKNOWN_WORDS = 4
-"""Words of the longest heading that is known by its place alone."""
-CONTACT_SIGNS = frozenset("@/|0123456789")
-"""Signs that open no part: of an address, a number or a row of details."""
-PERSON_ENDINGS = ("er", "or", "ant", "ist", "ern", "student")
-"""Endings of what people call themselves ("Software Engineer" above a summary opens no part)."""
 
 
 class SectionFinder:
@@ -61,7 +48,7 @@ class SectionFinder:
     def find_headings(self, tokens: Tokens, lines: Sequence[Bounds]) -> tuple[TokenSpan, ...]:
         """Return the lines that are headings, or the labels that open lines, with the kind of section."""
         found: list[TokenSpan] = []
-        view = _Lines(tokens, lines)
+        view = LineView(tokens, lines)
         for number, (start, end) in enumerate(lines):
             kind = self._heading_kind(tokens.words[start:end])
             section = found[-1] if found else TokenSpan(0, 0, "top")
@@ -132,7 +119,7 @@ class SectionFinder:
         marked = line[-1] == ":" or all(word.isupper() or not word.isalpha() for word in words)
         return self._wordings.extended_kind(line, marked=marked)
 
-    def _is_other(self, view: "_Lines", number: int, kind: str, section: TokenSpan) -> bool:
+    def _is_other(self, view: LineView, number: int, kind: str, section: TokenSpan) -> bool:
         """Return whether a line worded as a heading is something else by its neighbours."""
         words = view.words(number)
         if view.is_bulleted_list(number) or view.is_tail(number):
@@ -149,7 +136,7 @@ class SectionFinder:
             return True
         return section.label in JOBS and self._belongs_to_job(view, number, kind, wording)
 
-    def _belongs_to_job(self, view: "_Lines", number: int, kind: str, wording: str) -> bool:
+    def _belongs_to_job(self, view: LineView, number: int, kind: str, wording: str) -> bool:
         """Return whether a line worded as a heading is the title of a job, or part of what is told of one."""
         single = " " not in wording
         capitals = " ".join(view.words(number)).isupper()
@@ -163,7 +150,7 @@ class SectionFinder:
         # "Volunteer" below "Jan 2024 - May 2024" and above what was done
         return kind in ROLES and single and not wording.endswith("s") and view.follows_dates(number)
 
-    def _rail(self, view: "_Lines", known: Collection[str]) -> list[TokenSpan]:
+    def _rail(self, view: LineView, known: Collection[str]) -> list[TokenSpan]:
         """Return the labels of a rail at the left, unless headings of the text name the same kinds."""
         if not RAIL_KINDS.isdisjoint(known):
             return []
@@ -171,7 +158,7 @@ class SectionFinder:
         labels = sorted({label for number in range(1, len(view.lines)) for label in self._rail_labels(view, number)})
         return labels if len(RAIL_KINDS & {label.label for label in labels}) >= MIN_RAIL else []
 
-    def _rail_labels(self, view: "_Lines", number: int) -> list[TokenSpan]:
+    def _rail_labels(self, view: LineView, number: int) -> list[TokenSpan]:
         """Return the label that opens a line, in two parts where it runs over two lines."""
         start, words = view.lines[number][0], view.words(number)
         length = self._wordings.label_length(words[:-1])
@@ -183,88 +170,6 @@ class SectionFinder:
         below = view.lines[number + 1][0] if number + 1 < len(view.lines) else 0
         kind = self._kinds.get(f"{words[0]} {view.tokens.words[below]}".lower()) if below else None
         return [TokenSpan(at, at + 1, kind) for at in (start, below)] if kind and len(words) > 1 else []
-
-
-class _Lines:
-    """Describes the lines of one text.
-
-    Args:
-        tokens: The words of the text.
-        lines: Its lines.
-    """
-
-    def __init__(self, tokens: Tokens, lines: Sequence[Bounds]) -> None:
-        self.tokens, self.lines = tokens, lines
-
-    def words(self, number: int) -> Sequence[str]:
-        """Return the words and marks of a line."""
-        return self.tokens.words[slice(*self.lines[number])]
-
-    def gap(self, index: int) -> bool:
-        """Return whether a wide gap stands behind a token."""
-        gap = self.tokens.text[self.tokens.ends[index] : self.tokens.starts[index + 1]]
-        return len(gap) > 2 or "\t" in gap
-
-    def is_bulleted_list(self, number: int) -> bool:
-        """Return whether a line has the bullet of its neighbour, as an item of a list has."""
-        mark = self.words(number)[0]
-        beside = [near for near in (number - 1, number + 1) if 0 <= near < len(self.lines)]
-        return mark in BULLETS and any(self.words(near)[0] == mark for near in beside)
-
-    def is_tail(self, number: int) -> bool:
-        """Return whether a line is the end of a sentence that broke before it."""
-        words = self.words(number)
-        # "Taught 20 first-year students basic computer / skills."
-        if not words[0][0].islower():
-            return False
-        if words[-1] == ".":
-            return True
-        above = self.words(number - 1) if number else ()
-        wrapped = len(above) > RUNNING_WORDS and above[-1] not in SENTENCE_END
-        return wrapped and self.tokens.line_breaks[self.lines[number][0]] == 1
-
-    def is_item(self, number: int, section: TokenSpan) -> bool:
-        """Return whether a line stands in a list with one short item a line."""
-        start = self.lines[number][0]
-        # a list has an item before this one, and a heading has something below it
-        if not number or self.lines[number - 1][0] < section.start or self.tokens.line_breaks[start] > 1:
-            return False
-        near = [one for one in (number - 1, number + 1) if one < len(self.lines)]
-        return all(self._is_short(one) for one in near)
-
-    def _is_short(self, number: int) -> bool:
-        words = self.words(number)
-        return len(words) <= ITEM_WORDS and words[0] not in BULLETS and not any(word.isdigit() for word in words)
-
-    def is_unknown_heading(self, number: int) -> bool:
-        """Return whether a short title stands behind a blank line and right above lines of text."""
-        words, below = self.words(number), number + 1
-        if number <= LETTERHEAD or below == len(self.lines) or len(words) > UNKNOWN_WORDS:
-            return False
-        apart = self.tokens.line_breaks[self.lines[number][0]] > 1 == self.tokens.line_breaks[self.lines[below][0]]
-        titled = words[0][0].isupper() and all(word.isalpha() for word in words)
-        person = words[-1].casefold().endswith(PERSON_ENDINGS)
-        text = " ".join(self.words(below))
-        # "Berlin" or "Data Analyst" above "ann@example.org | 030 1234567" stands at the top of a letterhead
-        tells = len(self.words(below)) > UNKNOWN_WORDS and CONTACT_SIGNS.isdisjoint(text[: len(text) // 2])
-        return apart and titled and not person and tells
-
-    def tells(self, number: int) -> bool:
-        """Return whether a line describes something done rather than naming it."""
-        words = self.words(number) if number < len(self.lines) else ()
-        return len(words) >= TOLD_WORDS and "," not in words[:TOLD_WORDS]
-
-    def follows_dates(self, number: int) -> bool:
-        """Return whether the line above is nothing but dates, and something done stands below."""
-        if not number or number + 1 == len(self.lines) or self.tokens.line_breaks[self.lines[number][0]] > 1:
-            return False
-        return _is_dates(self.words(number - 1)) and self.words(number + 1)[0] in BULLETS
-
-
-def _is_dates(words: Sequence[str]) -> bool:
-    """Return whether a line holds a year and few other words ("Jan 2024 - May 2024")."""
-    years = [word for word in words if word.isdigit() and len(word) == 4]
-    return bool(years) and sum(word.isalpha() for word in words) <= ITEM_WORDS
 
 
 def _runs_on(tokens: Tokens, line: Bounds, following: int) -> bool:
