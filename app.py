@@ -1,6 +1,6 @@
-"""The dashboard: names the pages and steps aside.
+"""The dashboard: sets up the navigation and runs the current page.
 
-Five places stand in one row in the order of the way; what few students need stands under "More".
+The five pages for students come in the order of use. Pages that few students need are under "More".
 """
 
 import streamlit as st

@@ -77,7 +77,7 @@ def browser(page, address, folder, number):
     missing.get_by_text("2", exact=True).wait_for(timeout=600_000)
     browsing.settled(page)
     return (
-        median_of(partial(choose, page, "Hold against", f"All: {name}") for name in ROLES),
+        median_of(partial(choose, page, "Compare with", f"All: {name}") for name in ROLES),
         median_of(partial(choose, page, "Group", name) for name in ("Year 1", "Year 2", "All groups")),
         median_of(partial(part, page, name) for name in ("Groups", "One student", "Who first")),
     )

@@ -161,7 +161,7 @@ def aim_at_posting(page, path=POSTING):
     """Paste a job posting where the page asks for the target, and aim at it."""
     page.get_by_text("Aim at a job posting").click()
     settled(page)
-    page.get_by_role("textbox", name="The whole text of the posting").fill(path.read_text(encoding="utf-8"))
+    page.get_by_role("textbox", name="Full text of the posting").fill(path.read_text(encoding="utf-8"))
     page.get_by_role("button", name="Aim at this posting").click()
     expect(page.get_by_role("heading", name="What are you aiming at?")).to_have_count(0)
     settled(page)

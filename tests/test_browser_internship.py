@@ -40,7 +40,7 @@ def test_a_sheet_goes_out_is_filled_in_and_comes_back(internship, tmp_path):
     expect(page.get_by_role("heading", name="Side by side")).to_be_visible()
     expect(page.get_by_text("Calm on the phone")).to_be_visible()
 
-    (rating,) = workspace.load(downloaded(page, "Your work, to go on later")).internship.ratings
+    (rating,) = workspace.load(downloaded(page, "Your work (JSON)")).internship.ratings
     assert rating == Rating("Ada Khan", skill_id, 3, "Calm on the phone", rating.day)
     side = load_workbook(io.BytesIO(downloaded(page, "Workbook (XLSX)")))["Side by side"]
     assert [cell.value for cell in list(side.rows)[1]][::3] == [skill, "3 (Ada Khan)"]
@@ -66,7 +66,7 @@ def test_goals_are_set_and_finished_with_the_keyboard_and_stand_in_the_calendar_
 
     events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
     titles = [str(event["summary"]) for event in events]
-    work = workspace.load(downloaded(page, "Your work, to go on later")).internship
+    work = workspace.load(downloaded(page, "Your work (JSON)")).internship
     dated = [f"Goal: {goal.text}" for goal in work.goals if goal.due]
     assert "Mend, and note; one fault" in [goal.text for goal in work.goals]
     assert sorted(title for title in titles if title.startswith("Goal: ")) == sorted(dated)
@@ -91,7 +91,7 @@ def test_a_checklist_is_ticked_with_the_keyboard_and_kept_with_the_deadline_in_t
     settled(page)
     expect(page.get_by_text("Before you send it: 1 of 1 ready")).to_be_visible()
 
-    (one,) = workspace.load(downloaded(page, "Your work, to go on later")).internship.applications
+    (one,) = workspace.load(downloaded(page, "Your work (JSON)")).internship.applications
     assert one == Application("Help desk, Larch", deadline="2027-03-12", ready=("document: resume",))
     events = icalendar.Calendar.from_ical(downloaded(page, "Calendar (ICS)")).walk("VEVENT")
     (event,) = [one for one in events if str(one["summary"]) == "Apply: Help desk, Larch"]

@@ -130,14 +130,14 @@ def test_each_answer_is_one_click_and_so_is_the_way_back(page):
     page.locator("[data-focus=skill-virtualbox]").click()
 
     page.get_by_role("button", name="Not mine").click()
-    expect(page.locator(".group", has_text="You took it out.").locator(".head")).to_have_text("VirtualBoxset by you")
+    expect(page.locator(".group", has_text="You removed it.").locator(".head")).to_have_text("VirtualBoxset by you")
     page.get_by_role("button", name="Undo", exact=True).click()
-    expect(page.locator(".group", has_text="You took it out.")).to_have_count(0)
+    expect(page.locator(".group", has_text="You removed it.")).to_have_count(0)
 
     page.get_by_role("button", name="Only listed").click()
     expect(page.locator("#skill-virtualbox")).to_contain_text("You said: only listed")
     expect(
-        page.locator(".group", has_text="It stands in a list.").locator("[data-focus=skill-virtualbox]")
+        page.locator(".group", has_text="It is only in a list.").locator("[data-focus=skill-virtualbox]")
     ).to_be_visible()
     page.get_by_role("button", name="Undo", exact=True).click()
 

@@ -23,7 +23,7 @@ def test_two_clicks_lead_from_landing_to_the_answer_without_scrolling(page, samp
     page.get_by_role("button", name=f"Sample: {sample}").click()
     page.get_by_role("button", name="Aim at this").first.click()
 
-    for card in ("You show", "Most asked and missing", "Do this first", "Today, in the resume itself"):
+    for card in ("You show", "Most important gaps", "Do this first", "Today, in the resume itself"):
         expect(page.get_by_role("heading", name=card)).to_be_in_viewport(ratio=1, timeout=40_000)
     settled(page)
     expect(page.get_by_role("button", name="Download recommendations (CSV)")).to_be_in_viewport(ratio=1)

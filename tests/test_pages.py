@@ -327,7 +327,7 @@ def test_several_postings_are_joined_to_one_role_that_can_be_named_and_forgotten
     assert not app.exception
     assert "Security *in* Reston" in app.selectbox(key="role").options
 
-    button(app, "Forget all postings").click().run()
+    button(app, "Remove all postings").click().run()
     assert not app.exception
     assert app.selectbox(key="role").value is None
     assert "What are you aiming at?" in texts(app)
@@ -367,7 +367,7 @@ def test_a_text_without_skills_is_no_target_and_says_what_to_do(app):
     button(app, "Aim at this posting").click().run()
 
     assert not app.exception
-    assert "Paste the whole text" in app.error[0].value
+    assert "Paste the full text" in app.error[0].value
     assert app.selectbox(key="role").value is None
 
 

@@ -89,7 +89,7 @@ def test_a_zip_with_a_broken_file_and_a_recipe_gives_five_figures(app):
         "Below must-haves": "4 of 4",
         "Has it, does not show it": figures(app)["Has it, does not show it"],
     }
-    assert "1 need an answer" in words(app)
+    assert "1 need your answer" in words(app)
 
 
 def test_a_recipe_counts_once_the_advisor_says_that_it_is_a_resume_and_that_can_be_undone(app):
@@ -181,7 +181,7 @@ def test_who_of_the_class_list_handed_nothing_in_is_a_list_of_its_own(app):
 def test_one_role_for_all_holds_everybody_against_it(app):
     add(app, term(4))
 
-    box(app, "Hold against").set_value("qa-intern").run()
+    box(app, "Compare with").set_value("qa-intern").run()
 
     table = next(frame.value for frame in app.dataframe if "must haves" in frame.value)
     assert set(table["role"]) == {"QA and test automation intern"}
@@ -364,13 +364,13 @@ def test_a_contact_is_logged_and_what_is_mine_is_in_no_file(app):
     box(app, "Student").set_value("S002").run()
     texts = {one.label.split(":")[0]: one for one in app.text_area}
     texts["Shared with the student"].set_value("Write the lab down")
-    texts["Mine alone"].set_value("Seems tired")
+    texts["Private"].set_value("Seems tired")
     button(app, "Add this contact").click().run()
 
     bench = app.session_state["session"].cohort
     (contact,) = bench.contacts["S002"]
     assert (contact.shared, contact.mine) == ("Write the lab down", "Seems tired")
-    assert "Mine alone: Seems tired" in words(app)
+    assert "Private: Seems tired" in words(app)
     assert not app.exception
 
 

@@ -72,7 +72,7 @@ def fill(app, field, **values):
 
 
 def test_the_page_works_without_a_resume_and_says_what_needs_one(app):
-    assert "To make goals of your gaps, upload a resume on the first page." in words(app)
+    assert "To turn your gaps into goals, upload a resume on the Start page." in words(app)
     assert "Add goals for my first three topics" not in labels(app)
     assert "Upload your resume on the first page" in words(app)
 
@@ -137,7 +137,7 @@ def test_a_last_day_without_a_year_is_left_to_the_student(with_posting):
 
     assert notes(app).applications[0].deadline == ""
     fold = next(one for one in app.expander if one.label.startswith("Before you send it"))
-    assert fold.caption[0].value.startswith("Which day is that? Set it with Change")
+    assert fold.caption[0].value.startswith("Which date is that? Set it with Change")
 
 
 def test_two_postings_with_one_title_have_a_checklist_each(with_resume):
@@ -188,14 +188,14 @@ def test_an_application_goes_from_its_deadline_to_the_interview_and_is_due(app):
 def test_a_goal_that_is_due_too_soon_says_the_earliest_honest_date(with_resume):
     app = with_resume
     press(app, "Add goals for my first three topics")
-    assert "This day is too early." not in words(app)
+    assert "This date is too early." not in words(app)
     first = notes(app).goals[0]
 
     press(app, "Change")
     app.date_input(key="goals-0-due").set_value(date.today() + timedelta(days=1))
     press(app, "Save")
 
-    assert f"At 6 h a week the earliest honest date is {first.due}: " in words(app)
+    assert f"At 6 h a week the earliest realistic date is {first.due}. " in words(app)
 
 
 def test_everything_is_forgotten_at_once_after_a_second_question(with_posting):
@@ -344,7 +344,7 @@ def test_of_many_rows_that_cannot_be_taken_the_first_ten_are_told(app):
     told = [one.value.replace("\\", "") for one in app.warning]
     assert len(told) == 11
     assert told[9].startswith("Row 11: there is no skill called 'zorbulate'.")
-    assert told[10] == "2 more rows could not be taken."
+    assert told[10] == "2 more rows were rejected."
 
 
 def test_what_a_mentor_said_is_entered_by_hand(app):
@@ -359,7 +359,7 @@ def test_what_a_mentor_said_is_entered_by_hand(app):
     assert not app.exception
     assert notes(app).ratings == (Rating("my supervisor", "communication", 1, "", TODAY),)
     assert notes(app).remarks == (Remark("my supervisor", "What should I keep doing?", "Asking early", TODAY),)
-    assert "The side of the resume is empty." in words(app)
+    assert "The column of the resume is empty." in words(app)
 
 
 def test_a_win_becomes_a_line_and_is_asked_for_what_it_lacks(app):

@@ -122,7 +122,7 @@ def test_what_no_page_asks_for_any_more_is_let_go(opened):
 
     paste(opened, NEW)
     next(one for one in opened.selectbox if one.label == "Version of your resume").set_value(0).run()
-    next(one for one in opened.button if one.label == "Forget this version").click().run()
+    next(one for one in opened.button if one.label == "Delete this version").click().run()
     for _ in range(11):
         opened.run()
 

@@ -90,7 +90,7 @@ def test_a_role_that_was_kept_can_be_removed_and_goes_with_the_saved_work(app):
 def test_what_was_typed_into_a_cell_is_asked_for_also_after_a_skill_was_added(page, address):
     page.goto(f"{address}/catalogue")
     settled(page)
-    page.get_by_text("Make a role of your own").click()
+    page.get_by_text("Make your own role").click()
     settled(page)
     grid = page.get_by_test_id("stDataFrame").first.locator("canvas").first
     grid.scroll_into_view_if_needed()

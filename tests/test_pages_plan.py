@@ -144,7 +144,7 @@ def test_a_step_is_done_first_with_what_it_needs(app, known):
     place = ids(app).index(last)
     assert set(core[last].after) & set(ids(app)) <= set(ids(app)[:place])
     assert place < len(core) - 1
-    assert app.toast[0].value.startswith(f"{core[last].name} comes first now, after ")
+    assert app.toast[0].value.startswith(f"{core[last].name} is now first, after ")
 
 
 def test_a_step_of_a_later_tier_that_is_done_first_stays_behind_the_core_and_says_so(everything, known):
@@ -162,7 +162,7 @@ def test_a_step_of_a_later_tier_that_is_done_first_stays_behind_the_core_and_say
     ]
     name = next(topic.name for topic in known.role(ROLE).topics if topic.id == later[-1])
     assert everything.toast[0].value.replace("\\", "") == (
-        f"{name} comes first among the later topics now. Core and next topics stay ahead of it."
+        f"{name} is now first among the later topics. Core and next topics stay before it."
     )
 
 
@@ -174,7 +174,7 @@ def test_a_step_that_is_skipped_is_told_among_what_is_left_and_can_be_taken_back
     left = table(app, "why").set_index("topic")
     assert left.loc[before[0], "why"] == "You left it out."
     app.selectbox(key="role").set_value("ux-intern").run()
-    assert [one.label for one in app.button if one.label.startswith("Take back")] == []
+    assert [one.label for one in app.button if one.label.startswith("Restore ")] == []
 
     app.selectbox(key="role").set_value(ROLE).run()
     press(app, f"back-{first}")
@@ -358,7 +358,7 @@ def test_stories_stand_below_the_plan_and_take_no_hours(app, known):
     asked = [one for one in known.role(ROLE).requirements if one.story]
 
     assert len(asked) >= 3
-    assert "Stories to have ready (no hours)" in [one.label for one in app.expander]
+    assert "Interview stories to prepare (no hours)" in [one.label for one in app.expander]
     assert [one.story for one in asked if one.story not in said(app)] == []
     assert not {known.name(one.skill_id) for one in asked} & {
         name for row in plan(app)["skill"] for name in row.split(", ")

@@ -74,7 +74,7 @@ def test_another_persons_resume_is_asked_about_before_it_is_compared(app):
     assert not [one for one in app.selectbox if one.label == "Earlier version"]
 
     go(app, "start")
-    button(app, "No, forget the resume before").click().run()
+    button(app, "No, delete the earlier resume").click().run()
     assert not app.exception
     assert [one.reading.document.text[:3] for one in app.session_state["session"].versions] == ["Ben"]
 
@@ -93,7 +93,7 @@ def test_a_version_can_be_forgotten(app):
     paste(app, OLD)
     paste(app, NEW)
 
-    button(app, "Forget this version").click().run()
+    button(app, "Delete this version").click().run()
 
     assert not app.exception
     assert not [one for one in app.selectbox if one.label == "Version of your resume"]
@@ -109,7 +109,7 @@ def test_levels_set_in_one_version_are_taken_over_into_the_next_on_request(app):
     assert "macOS" not in skills(app)
 
     go(app, "resume")
-    button(app, "Set the 1 level here too").click().run()
+    button(app, "Copy the 1 level").click().run()
 
     assert "macOS" in skills(app)
 
@@ -117,7 +117,7 @@ def test_levels_set_in_one_version_are_taken_over_into_the_next_on_request(app):
 def test_progress_tells_what_the_later_version_gained(app):
     paste(app, OLD)
     go(app, "internship")
-    assert "see here what it gained" in " ".join(one.value for one in app.info)
+    assert "to see the changes here" in " ".join(one.value for one in app.info)
     paste(app, NEW)
 
     go(app, "internship")

@@ -1,1 +1,1 @@
-"""The dashboard: with app.py the only room that knows Streamlit."""
+"""The dashboard. Only this room and ``app.py`` use Streamlit."""

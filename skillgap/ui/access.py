@@ -1,7 +1,7 @@
-"""Who may open the advisor's pages.
+"""Access to the advisor's pages.
 
-On a laptop nobody logs in, and everybody at it may. A hosted installation names a provider of logins (OpenID Connect)
-and its advisors in Streamlit's secrets; then only they see these pages. Students need no account in either case.
+On a laptop there is no login, and everybody may open them. A hosted installation configures an OpenID Connect provider
+and a list of advisors in Streamlit's secrets; then only these advisors may. Students never need an account.
 """
 
 from collections.abc import Mapping
@@ -12,11 +12,11 @@ import streamlit as st
 from skillgap.ui import components
 
 LOGIN_SECTION = "auth"
-"""Section of the secrets in which Streamlit looks for the provider."""
+"""Section of the secrets with Streamlit's provider settings."""
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
-"""Addresses that only the machine itself reaches."""
+"""Addresses that only the machine itself can reach."""
 OWN_SECTION = "skillgap"
-"""Section of the secrets that names the advisors."""
+"""Section of the secrets with the list of advisors."""
 
 
 def require_advisor() -> None:
@@ -40,16 +40,18 @@ def require_advisor() -> None:
 
 
 def may_keep() -> bool:
-    """Whether what this visitor keeps is seen by advisors alone: behind a login, or on a machine that serves itself."""
+    """Whether saved records are visible to advisors alone: behind a login, or on a machine that serves only itself."""
     return needs_login() or serves_itself(st.get_option("server.address"), st.context.headers.to_dict())
 
 
 def serves_itself(address: str | None, headers: Mapping[str, str]) -> bool:
-    """Whether a request comes from the machine that answers it, and not through a proxy.
+    """Whether a request comes from the server's own machine, and not through a proxy.
+
+    A proxy on the same machine also connects from localhost, but forwards requests from the network.
 
     Args:
-        address: What the server listens on.
-        headers: Those of the request.
+        address: Address on which the server listens.
+        headers: Headers of the request.
     """
     names = {name.casefold(): value for name, value in headers.items()}
     host = names.get("host", "").rpartition(":")[0] or names.get("host", "")
@@ -58,17 +60,17 @@ def serves_itself(address: str | None, headers: Mapping[str, str]) -> bool:
 
 
 def needs_login() -> bool:
-    """Whether this installation has logins."""
+    """Whether this installation has a login provider."""
     return bool(_section(LOGIN_SECTION))
 
 
 def is_advisor(claims: Mapping[str, Any], allowed: frozenset[str], *, trusted: bool = False) -> bool:
-    """Whether the provider vouches for an address that is allowed.
+    """Whether the account has a verified e-mail address on the list of advisors.
 
     Args:
-        claims: What the provider says of the account.
+        claims: The provider's claims about the account.
         allowed: Addresses, and domains as "@office.example", in lower case.
-        trusted: Whether an address counts of which the provider does not say whether it was checked.
+        trusted: Whether an address counts if the provider does not say whether it is verified.
     """
     address = str(claims.get("email") or "").strip().casefold()
     checked = claims.get("email_verified", trusted)
@@ -78,7 +80,7 @@ def is_advisor(claims: Mapping[str, Any], allowed: frozenset[str], *, trusted: b
 
 
 def _section(name: str) -> Mapping[str, Any]:
-    """A section of the secrets; empty where there is none."""
+    """A section of the secrets; empty if it is missing."""
     if not st.secrets.load_if_toml_exists():
         return {}
     found = st.secrets.get(name, {})

@@ -1,4 +1,4 @@
-"""Ways of showing that every page shares: text of a user's never runs as Markdown or HTML."""
+"""Widgets shared by all pages. Text of a user is never interpreted as Markdown or HTML."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,15 +23,15 @@ from skillgap.ui import glossary, knowledge, session
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=@/\"'^])")
 _ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@(?=[\w-])", re.IGNORECASE)
-"""Where Markdown sees an address even in text that is escaped: a word joiner, which nobody sees, parts it there."""
+"""Places where Markdown makes a link even of escaped text; an invisible word joiner is inserted there."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 INKS = {"light": "#0B1320", "dark": "#F2F6FA"}
-"""Colour of the text as in ``.streamlit/config.toml``, for the words within a figure."""
+"""Theme -> colour of the text, as in ``.streamlit/config.toml``, for the words in a chart."""
 LOGO, ICON, EXAMPLE = (Path(__file__).parent / "images" / name for name in ("logo.svg", "icon.svg", "overview.png"))
-"""The mark with the name, the mark alone, and a picture of what a resume comes to."""
+"""Logo with the name, icon, and an example of a result."""
 TIER_COLOURS = {"core": "blue", "next": "violet", "later": "gray", "project": "green"}
 MENU_BELOW = 768
-"""Width in pixels below which the pages stand in a menu that lies over the page."""
+"""Width in pixels below which the navigation is a menu that covers the page."""
 P = ParamSpec("P")
 PERCENT = st.column_config.NumberColumn(format="%.0f %%")
 ANSWERS: Mapping[str, bool | None] = {"Yes": True, "No": False, "Not said": None}
@@ -39,12 +39,12 @@ STYLE = f"<style>{Path(__file__).with_name('style.css').read_text(encoding='utf-
 
 
 def style() -> None:
-    """The looks that the theme cannot say, for every page."""
+    """Add the styles that the theme cannot express, on every page."""
     st.html(STYLE)
 
 
 def load_or_stop() -> None:
-    """Load the skills data once, or show its fault and stop."""
+    """Load the skills data, or show its fault and stop the run."""
     try:
         knowledge.loaded_taxonomy()
     except SkillgapError as error:
@@ -53,13 +53,13 @@ def load_or_stop() -> None:
 
 
 def ask_before_leaving(has_work: bool) -> None:
-    """Let the browser ask before a refresh or a closed window loses the session's work; the script is ours alone."""
+    """Make the browser ask before a refresh or a closed window loses work. The script contains no text of a user."""
     asks = "(event) => { event.preventDefault(); }" if has_work else "null"
     st.html(f"<script>window.onbeforeunload = {asks};</script>", unsafe_allow_javascript=True)
 
 
 def close_menu(page: str) -> None:
-    """Close the menu of a narrow window once another page is open, as Streamlit does on a phone alone."""
+    """Close the menu of a narrow window when another page opens; Streamlit does so only on phones."""
     st.html(
         f"""<script>/* {page} */ if (innerWidth < {MENU_BELOW}) {{
           const menu = document.querySelector('[data-testid="stSidebar"]');
@@ -71,13 +71,14 @@ def close_menu(page: str) -> None:
 
 
 def restore_focus(key: str, press: int) -> None:
-    """Give the focus back to the pressed button with a key, should moving what is around it have lost it.
+    """Return the focus to a pressed button that was redrawn elsewhere, so that keyboard users stay in place.
 
-    It is held for five seconds or until the user presses the next key or button, which is then the one to stay on.
+    The script tries for five seconds, since Streamlit redraws in several steps. It ends at the next key or click.
 
     Args:
-        key: Key of the button. Streamlit's class for it has a hyphen for any other sign, so no sign of it can be code.
-        press: Number of the press: the script runs again only where it differs from the last one.
+        key: Key of the button. All other characters become hyphens, as in Streamlit's class name, so that the key
+            cannot contain code.
+        press: Number of the press; a new number makes Streamlit run the script again.
     """
     name = re.sub(r"[^A-Za-z0-9_-]", "-", key)
     st.html(
@@ -95,27 +96,27 @@ def restore_focus(key: str, press: int) -> None:
 
 
 def escape_markdown(text: str) -> str:
-    """Text that Markdown shows as it is: no link, image, directive or formula of a user's is ever run."""
+    """Escape text for Markdown, so that a user's link, image, directive or formula is shown as text."""
     return _MARKDOWN.sub(r"\\\1", _ADDRESS.sub("\\g<0>\u2060", text))
 
 
 def pluralise(number: int, thing: str) -> str:
-    """A number of things in words: "1 hour", "2 hours"."""
+    """A number with its noun ("1 hour", "2 hours")."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def tier_badge(tier: str) -> str:
-    """When a topic is asked for, as a badge for Markdown: in words, and in a colour of its own."""
+    """Markdown badge of a tier, with its name and its colour."""
     return f":{TIER_COLOURS.get(tier, 'gray')}-badge[{tier}]"
 
 
 def refusal(sentence: str) -> None:
-    """One sentence about what could not be done."""
+    """Show one sentence about a rejected input."""
     st.error(escape_markdown(sentence))
 
 
 def warnings(reading: ResumeReading) -> None:
-    """What could not be read of the resume."""
+    """Show what could not be read of the resume."""
     for warning in reading.document.warnings:
         st.warning(escape_markdown(warning))
 
@@ -128,31 +129,32 @@ def table(
     columns: Sequence[str] = (),
     shares: Sequence[str] = (),
 ) -> None:
-    """A table for reading: the cells of the CSV under the same names, with spaces for underscores, each explained.
+    """Show a table with the cells of its CSV; each column heading has an explanation.
 
     Args:
         frame: The rows.
-        label: What the table is, for those who do not see it.
-        config: Settings of a column by its name.
-        columns: Those to show, if not all.
-        shares: Those with shares from 0 to 1, which are shown as whole percent.
+        label: Description for screen readers.
+        config: Column -> settings.
+        columns: Columns to show; all if empty.
+        shares: Columns with shares from 0 to 1, shown as whole percent.
     """
     named = session.memoised(_named, frame, tuple(columns) or tuple(frame.columns), tuple(shares))
     given = {_spaced(name): value for name, value in (dict.fromkeys(shares, PERCENT) | (config or {})).items()}
     settings = {name: _explained(name, given.get(name)) for name in named.columns}
+    # 38 and 35 pixels are Streamlit's heights of heading and row; longer tables scroll inside 15 rows.
     height = 38 + 35 * min(len(frame), 15)
     st.dataframe(named, hide_index=True, column_config=settings, alt=label, height=height, placeholder="")
 
 
 def _named(frame: pd.DataFrame, columns: Sequence[str], shares: Sequence[str]) -> pd.DataFrame:
-    """The cells of the CSV under names for reading, shares as percent."""
+    """The cells of the CSV with readable headings, and shares as percent."""
     cells = spreadsheet.escape_formulas(frame[list(columns)])
     percent = {name: 100 * pd.to_numeric(cells[name]) for name in shares}
     return cells.assign(**percent).rename(columns=_spaced)
 
 
 def _explained(name: str, given: Any) -> Any:
-    """The settings of a column with its explanation from the glossary, unless they bring their own."""
+    """Settings of a column, with the glossary's explanation if they have none."""
     base = given or st.column_config.Column()
     return base if base.get("help") else {**base, "help": glossary.COLUMNS.get(name)}
 
@@ -162,20 +164,20 @@ def _spaced(name: str) -> str:
 
 
 def chart(label: str, draw: Callable[P, go.Figure], *given: P.args, **named: P.kwargs) -> None:
-    """What ``draw`` makes of a table, with a description for those who do not see it."""
+    """Show the figure that ``draw`` makes, with a description for screen readers."""
     figure = session.memoised(_drawn, INKS.get(str(st.context.theme.type)), draw, *given, **named)
     st.plotly_chart(figure, alt=label, config={"displayModeBar": False})
 
 
 def _drawn(ink: str | None, draw: Callable[P, go.Figure], /, *given: P.args, **named: P.kwargs) -> go.Figure:
-    """A figure whose words are as dark or as light as the page's."""
+    """Draw a figure with the text colour of the theme."""
     figure = draw(*given, **named)
     figure.layout.font.color = ink
     return figure
 
 
 def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, label: str) -> None:
-    """A button that hands a table over as CSV, made when it is clicked, as is the table where nothing else shows it."""
+    """Show a button that downloads a table as CSV; a callable table is made when the button is clicked."""
 
     def made() -> bytes:
         return spreadsheet.csv(given() if callable(given) else given)
@@ -184,18 +186,18 @@ def download(given: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, l
 
 
 def download_file(label: str, name: str, kind: str, make: Callable[[], bytes]) -> None:
-    """One download button; the bytes are made when it is clicked."""
+    """Show a download button; the bytes are made when it is clicked."""
     st.download_button(label, make, name, kind, on_click="ignore")
 
 
 def advice(found: Iterable[Advice]) -> None:
-    """Things to do, each with what it is good for."""
+    """Show advice, each with its benefit."""
     for one in found:
         st.markdown(f"- {escape_markdown(one.text)}  \n  _{escape_markdown(one.why)}_")
 
 
 def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> dict[str, pd.DataFrame]:
-    """The sheets of the workbook."""
+    """Sheets of the workbook by title."""
     return {
         "Skills": tables.skills(assessment.reading, taxonomy),
         "Gaps": gap_tables.gaps(assessment.report, assessment.reading.profile, taxonomy),
@@ -208,7 +210,11 @@ def sheets(assessment: Assessment, plan: pd.DataFrame, taxonomy: Taxonomy) -> di
 
 
 def download_row(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> None:
-    """A row of download buttons: label, file name and media type -> what makes the bytes, called when clicked."""
+    """Show a row of download buttons.
+
+    Args:
+        files: Label, file name and media type -> function that makes the bytes; it runs when the button is clicked.
+    """
     with st.container(horizontal=True):
         for (label, name, kind), make in files.items():
             st.download_button(label, make, name, kind, on_click="ignore")
@@ -217,7 +223,7 @@ def download_row(files: Mapping[tuple[str, str, str], Callable[[], bytes]]) -> N
 def corrections(
     taxonomy: Taxonomy, given: Mapping[str, Correction], correct: Callable[[str, int | None, str], None]
 ) -> None:
-    """Let the user set a level of their own, with a reason, and take it back."""
+    """Let the user set a level with a reason, and undo it."""
     with st.form("correction", clear_on_submit=True, border=False):
         left, middle, right = st.columns([3, 2, 4])
         skill_id = left.selectbox(
@@ -240,7 +246,7 @@ def question(
     answer: Callable[[str, bool | None], None],
     answers: Mapping[str, bool | None],
 ) -> None:
-    """Ask whether an uncertain mention is the skill; ``answer`` is told the skill's id and yes, no or nothing."""
+    """Ask whether an uncertain mention means the skill; ``answer`` gets the skill's id and yes, no or ``None``."""
     st.text(f"\u201c{quote(reading, mention)}\u201d")
 
     chosen = st.radio(

@@ -1,4 +1,4 @@
-"""Skills as chips, each with the line that shows it on hover, tap and focus; everything of a user's is escaped."""
+"""Skills as chips; each shows its line on hover, tap and keyboard focus. All text of a user is escaped."""
 
 import html
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from skillgap.tables.overview import Shown
 
 
 def draw(skills: Iterable[Shown]) -> None:
-    """A chip a skill: its name and the word of its level; the line stands in its tooltip."""
+    """Draw one chip for each skill, with name and level; the line is in the tooltip."""
     chips = "".join(_chip(one, number) for number, one in enumerate(skills))
     st.html(f'<ul class="chips">{chips}</ul>'.replace("$", "&#36;"))
 

@@ -1,4 +1,4 @@
-"""What to improve in the resume itself, and what an interview may ask about it."""
+"""Feedback on the resume itself, and interview questions about it."""
 
 import streamlit as st
 
@@ -9,11 +9,11 @@ from skillgap.ui import components, feedback_view, knowledge, role_picker, sessi
 
 
 def draw(reading: ResumeReading) -> None:
-    """The points rule by rule, skills that are only listed, and interview questions."""
+    """Draw strengths, findings by rule, skills that are only listed, and interview questions."""
     known, role = knowledge.loaded_taxonomy(), role_picker.chosen()
     st.write(
-        "What careers advisors look at, rule by rule, each with your own line. There is no score, and nothing is "
-        "added that you did not write. You know what is true: change what helps, and leave the rest."
+        "These are rules that careers advisors use, each with your own line. There is no score, and nothing is "
+        "added that you did not write. You know what is true. Change what helps, and leave the rest."
     )
     found = session.memoised(pipeline.give_feedback, reading, known, today=session.today(), role=role)
     points = session.memoised(feedback_tables.points, found, reading)
@@ -23,7 +23,7 @@ def draw(reading: ResumeReading) -> None:
     with left:
         st.header("What to improve")
         if points.empty:
-            st.success("No rule found anything to improve. Ask somebody who knows you to read it too.")
+            st.success("No rule found a fault. Ask somebody who knows you to read it too.")
         feedback_view.points(points)
     if found.good:
         with right:
@@ -35,7 +35,7 @@ def draw(reading: ResumeReading) -> None:
             st.write(feedback_view.QUESTIONS)
             feedback_view.asked(questions)
     if not prompts.empty:
-        with st.expander(f"What you may be asked ({len(prompts)})", icon=":material/forum:"):
+        with st.expander(f"Interview questions ({len(prompts)})", icon=":material/forum:"):
             st.write(feedback_view.PROMPTS)
             feedback_view.asked(prompts)
     with st.container(horizontal=True):

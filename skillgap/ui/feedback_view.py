@@ -1,4 +1,4 @@
-"""How feedback is shown: the worst points first, and what an interview may ask; a user's lines are never Markdown."""
+"""Display of feedback: findings by rule, and questions. A user's lines are never Markdown."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -11,19 +11,19 @@ from skillgap.ui import components, session
 
 Row = dict[Hashable, Any]
 QUESTIONS = (
-    "These skills stand in a list only. The lines below are yours and may be about them. Did you use the skill there? "
-    "If so, say so in the line. If not, leave the line as it is."
+    "Your resume only lists these skills. The lines below are yours and may be about them. Did you use the skill "
+    "there? If so, name it in the line. If not, leave the line as it is."
 )
 PROMPTS = "An interviewer may ask about every line of a resume. These are your strongest claims for the role first."
 
 
 def sentences(found: tuple[str, ...]) -> None:
-    """What is good, a line each."""
+    """Draw the strengths as a list."""
     st.markdown("\n".join(f"- {components.escape_markdown(sentence)}" for sentence in found))
 
 
 def points(table: pd.DataFrame) -> None:
-    """A card for each of the rules that cost most, the other rules behind one fold."""
+    """Draw a card for each of the first rules; the other rules are folded."""
     rules = session.memoised(_by_rule, table)
     for places in rules[:FIRST]:
         with st.container(border=True, gap="xsmall", key=f"card-rule-{places[0]['rule']}"):
@@ -38,7 +38,7 @@ def points(table: pd.DataFrame) -> None:
 
 
 def _by_rule(table: pd.DataFrame) -> list[list[Row]]:
-    """The rows of each rule, all in the order of the table."""
+    """Group the rows by rule, in the order of the table."""
     found: dict[str, list[Row]] = {}
     for row in table.to_dict("records"):
         found.setdefault(row["rule"], []).append(row)
@@ -46,7 +46,7 @@ def _by_rule(table: pd.DataFrame) -> list[list[Row]]:
 
 
 def _advice(places: list[Row]) -> None:
-    """What is found, the first place of it in the writer's words, and what to do."""
+    """Draw title, first line and advice of a rule."""
     first = places[0]
     count = len(places) + first["more"]
     st.markdown(f"**{components.escape_markdown(first['title'])}**" + (f" ({count} places)" if count > 1 else ""))
@@ -58,7 +58,7 @@ def _advice(places: list[Row]) -> None:
 
 
 def _reasons(places: list[Row]) -> None:
-    """Why a rule matters, what it sees in the first place, and its other places."""
+    """Draw why a rule matters, what it found, and its other lines."""
     first, *others = places
     st.text(first["why"])
     if first["line"]:
@@ -70,12 +70,12 @@ def _reasons(places: list[Row]) -> None:
 
 
 def line(words: str) -> None:
-    """A line of the resume, quoted."""
+    """Draw a line of the resume in quotation marks."""
     st.text(f"\u201c{words}\u201d")
 
 
 def asked(table: pd.DataFrame) -> None:
-    """Each row's question with the line it is about, and why where a reason is given."""
+    """Draw each row's question with its line, and its reason if there is one."""
     for number, row in enumerate(session.memoised(_rows, table)):
         if number:
             st.divider()

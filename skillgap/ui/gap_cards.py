@@ -1,4 +1,4 @@
-"""What a role asks for as cards in three columns: have, named only, missing; soft skills apart in the same columns."""
+"""The topics of a role as cards in three columns (have, named only, missing); soft skills below them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,21 +17,21 @@ from skillgap.ui.components import escape_markdown, pluralise
 COLUMNS = {
     "shown": ("Have", "Nothing yet: the first project changes that."),
     "begun": ("Named only, or in part", "Nothing is only named."),
-    "missing": ("Missing", "Nothing is missing altogether."),
+    "missing": ("Missing", "Nothing is missing completely."),
 }
-"""Status of a topic -> title of its column, and what stands in it when it is empty."""
+"""Status of a topic -> title of its column, and the text of an empty column."""
 IN_SIGHT = 5
-"""Cards of a column that are in sight; the others, which matter least, are folded."""
+"""Cards of a column that are visible; the others, which matter least, are folded."""
 SOFT = {"shown": "Shown by what you did", "named": "Named only", "missing": "Not mentioned"}
 SOFT_COLUMNS = 3
 
 
 def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
-    """The topics of ``gaps.topics`` in three columns, core ones first.
+    """Draw the topics of ``gaps.topics`` in three columns, core topics first.
 
     Args:
         table: The topics.
-        lines: Name of a topic -> the line of the resume that speaks for it; see ``gaps.topic_lines``.
+        lines: Name of a topic -> its best line of the resume; see ``gaps.topic_lines``.
     """
     for place, (status, (title, nothing)) in zip(st.columns(len(COLUMNS)), COLUMNS.items(), strict=True):
         rows = list(table[table["status"] == status].itertuples())
@@ -47,7 +47,7 @@ def columns(table: pd.DataFrame, lines: Mapping[str, str]) -> None:
 
 
 def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
-    """One topic: its name and tier, the one reason that matters, and the line of the resume where there is one."""
+    """Draw one topic: name, tier, reason, and its line of the resume if there is one."""
     box = place.container(border=True, gap="xsmall", key=f"card-gap-{one.Index}")
     box.markdown(f"**{escape_markdown(one.topic)}** {components.tier_badge(one.tier)}")
     if reason := _reason(one):
@@ -59,7 +59,7 @@ def _card(place: DeltaGenerator, one: Any, lines: Mapping[str, str]) -> None:
 
 
 def _reason(one: Any) -> str:
-    """What is shown or still to show of a topic, or why one is asked for; nothing where its name says it."""
+    """Skills of a topic that are shown or still to show, or its reason; empty if the topic's name says it already."""
     if one.status == "shown":
         shown = one.you_show or one.named
         return "" if shown == one.topic else f"You show {shown}."
@@ -78,8 +78,8 @@ def ways_of_working(report: GapReport, held: SkillProfile, taxonomy: Taxonomy) -
     for place, row in enumerate(gap_tables.ways_of_working(report, held, taxonomy).itertuples()):
         _competency(places[place % SOFT_COLUMNS], row)
     st.caption(
-        f"{pluralise(len(report.soft), 'skill')} that no course gives. They take no hours: the plan has a question for "
-        "each story to have ready."
+        f"{pluralise(len(report.soft), 'skill')} that no course teaches. They take no hours. The plan has an interview "
+        "question for each."
     )
 
 
@@ -93,23 +93,23 @@ def _competency(place: DeltaGenerator, row: Any) -> None:
 
 
 def chosen(table: pd.DataFrame) -> pd.DataFrame:
-    """The rows that the user wants to see: by status and by tier."""
+    """Draw filters for status and tier, and return the selected rows."""
     left, right = st.columns(2)
     statuses = left.pills("Status", list(dict.fromkeys(table["status"])), selection_mode="multi")
-    tiers = right.pills("When it is asked", list(dict.fromkeys(table["tier"])), selection_mode="multi")
+    tiers = right.pills("Tier", list(dict.fromkeys(table["tier"])), selection_mode="multi")
     rows = table[table["status"].isin(statuses)] if statuses else table
     return rows[rows["tier"].isin(tiers)] if tiers else rows
 
 
 def counting(table: pd.DataFrame, report: GapReport) -> None:
-    """How the coverage is counted, and every demand with its figures."""
+    """Draw how the coverage is computed, and every demand with its figures."""
     st.markdown(
         """
-- Coverage says how much of what the role asks for your **resume shows**. 100 % means that every demand is shown.
-- Each demand counts its importance, times 4 for core topics, 2 for next ones and 1 for later ones.
-- It does not predict whether you will be hired. Most postings describe a wish, and interns are there to learn.
-- You may know more than the resume shows. Add the line that shows it, or set the level on the Resume page.
-- A skill that does nearly the same job counts half. The reason says so.
+- Coverage is the share of the role's demands that your **resume shows**. At 100 % it shows every demand.
+- The weight of a demand is its importance, times 4 for core topics, 2 for next topics and 1 for later topics.
+- It does not predict whether you will be hired. Most postings describe an ideal, and interns are there to learn.
+- You may know more than the resume shows. Add a line that shows it, or set the level on the Resume page.
+- An alternative skill counts half, for example MySQL for PostgreSQL. The reason says so.
 """
     )
     number = st.column_config.NumberColumn(format="%.2f")

@@ -1,4 +1,4 @@
-"""The taxonomy and the extractor of a session: shared by all and holding nothing of theirs, or made with own data."""
+"""Taxonomy and extractor of a session: shared by all sessions, or made with the user's data files."""
 
 import gc
 import os
@@ -20,35 +20,35 @@ def _shared() -> tuple[Taxonomy, Extractor]:
     loaded_taxonomy = taxonomy.load(*_origins())
     extractor = Extractor(loaded_taxonomy)
     gc.collect()
-    # Streamlit collects garbage after every script run; what is frozen is not walked again (90 ms a run with spaCy).
+    # Streamlit collects garbage after every run. Frozen objects are skipped, which saves 90 ms a run with spaCy.
     gc.freeze()
     return loaded_taxonomy, extractor
 
 
 def _origins() -> tuple[Path, ...]:
-    """Our data, and what the environment variable SKILLGAP_DATA names."""
+    """Our data, and the data files named by the environment variable SKILLGAP_DATA."""
     own = os.environ.get("SKILLGAP_DATA")
     return (locations.DATA, Path(own)) if own else (locations.DATA,)
 
 
 def loaded() -> tuple[Taxonomy, Extractor]:
-    """The taxonomy and extractor of this session: its own where the user added data, else the shared ones."""
+    """Taxonomy and extractor of this session: its own if the user added data, else the shared ones."""
     return session.state().own_knowledge or _shared()
 
 
 def loaded_taxonomy() -> Taxonomy:
-    """The taxonomy, shared and read-only."""
+    """Taxonomy of this session; read-only."""
     return loaded()[0]
 
 
 def interpreted(document: Document, layout: tuple[LayoutCorrection, ...] = ()) -> ResumeReading:
-    """What a document shows; ``layout`` is what its owner says of parts that were read wrongly."""
+    """Read the skills of a document; ``layout`` has the user's corrections of its structure."""
     known, extractor = loaded()
     return pipeline.interpret(document, extractor, known, today=session.today(), layout=layout)
 
 
 def add_data(files: tuple[DataFile, ...]) -> list[str]:
-    """Lay the user's data files over ours for this session; faults are returned and then nothing changes."""
+    """Add the user's data files to ours for this session. With faults nothing changes, and they are returned."""
     now = session.state()
     if now.data_files == files:
         return list(now.data_faults)
@@ -61,17 +61,17 @@ def add_data(files: tuple[DataFile, ...]) -> list[str]:
 
 
 def has_own_data() -> bool:
-    """Whether data of the user's own is laid over ours."""
+    """Whether this session has data files of the user."""
     return session.state().own_knowledge is not None
 
 
 def remove_data() -> None:
-    """Go back to our data alone."""
+    """Remove the user's data files."""
     session.state().own_knowledge = None
     _read_again()
 
 
 def _read_again() -> None:
-    """Read every version again with the present data."""
+    """Read every version again with the current data."""
     now = session.state()
     now.versions = tuple(replace(one, reading=interpreted(one.reading.document, one.layout)) for one in now.versions)

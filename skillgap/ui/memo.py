@@ -1,4 +1,4 @@
-"""What a session has worked out and need not work out again: the same inputs always give the same answer."""
+"""Cache of computed results in a session: the same inputs always give the same result."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from typing import Any, ParamSpec, TypeVar
 import pandas as pd
 
 RUNS = 10
-"""Runs of a page for which an answer is kept after it was last asked for: long enough to go back and forth between
-roles and pages, and soon over, as Streamlit walks all that is kept after every run."""
+"""A result that is unused for this many runs is dropped. Ten runs allow to switch between roles and pages. A larger
+cache would slow down every run, since Streamlit's garbage collection visits all kept objects."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class _Answer:
-    """What a function made of its inputs, and the run in which it was last asked for."""
+    """A cached result with its inputs and the number of the run that used it last."""
 
     inputs: tuple[Any, ...]
     made: Any
@@ -25,29 +25,29 @@ class _Answer:
 
 @dataclass(slots=True)
 class Memory:
-    """The answers of one session; what is in them is a user's own.
+    """The cache of one session. It contains a user's data, so it is never shared.
 
     Attributes:
-        run: Number of the run of a page that is going on.
-        answers: Function -> its answers.
+        run: Number of the current run.
+        answers: Function -> its cached results.
     """
 
     run: int = 0
     answers: dict[Callable[..., Any], list[_Answer]] = field(default_factory=dict)
 
     def begin(self) -> None:
-        """Begin a run, and let go what was not asked for in the last ``RUNS``."""
+        """Begin a run, and drop results that were unused for ``RUNS`` runs."""
         self.run += 1
         fresh = {make: [one for one in kept if self.run - one.asked <= RUNS] for make, kept in self.answers.items()}
         self.answers = {make: kept for make, kept in fresh.items() if kept}
 
     def recall(self, make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
-        """What ``make`` gives for these inputs: as remembered if it was made of equal ones, else made now.
+        """Result of ``make`` for these inputs, from the cache if possible.
 
         Args:
-            make: A function of its inputs alone. What it gives is shared by all who ask, so nobody may change it.
-            given: Its inputs. Tables are equal only to themselves, as their cells are not compared.
-            named: Those given by name.
+            make: A pure function. Its result is shared, so callers must not change it.
+            given: Positional inputs. A DataFrame equals only itself, since comparing its cells would be slow.
+            named: Keyword inputs.
         """
         kept = self.answers.setdefault(make, [])
         inputs = (given, tuple(named.items()))
@@ -61,7 +61,7 @@ class Memory:
 
 
 def _equal(first: Any, second: Any) -> bool:
-    """Whether two inputs are the same; most are one object, which is seen at once."""
+    """Whether two inputs are equal; most are the same object, which is tested first."""
     if first is second:
         return True
     if type(first) is not type(second) or isinstance(first, pd.DataFrame):

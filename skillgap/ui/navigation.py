@@ -1,4 +1,4 @@
-"""The pages of the dashboard: their places in the navigation, the old addresses, and links between them."""
+"""Navigation: the pages, redirects from old addresses, and links between pages."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,13 +10,13 @@ from skillgap.ui import session
 
 PAGES = Path(__file__).parent / "pages"
 STUDENT = ("start", "resume", "gaps", "plan", "internship")
-"""The pages of the student's own way; each stands under the rail."""
+"""Pages for students, which have the rail above them."""
 MOVED = {"skills": "resume", "feedback": "resume", "target": "gaps", "progress": "internship"}
-"""Old address -> the page that took over what stood there."""
+"""Old address -> page with its content today."""
 
 
 def open_page(sections: Mapping[str, Sequence[st.Page]]) -> tuple[st.Page, str]:
-    """The page of the address and its name, with ``sections`` as the navigation; links lead to them from then on."""
+    """Set ``sections`` as the navigation, and return the page of the current address with its name."""
     pages = [page for pages in sections.values() for page in pages]
     session.state().places = {_name(page): page for page in pages}
     opened = st.navigation(sections, position="top")
@@ -24,16 +24,16 @@ def open_page(sections: Mapping[str, Sequence[st.Page]]) -> tuple[st.Page, str]:
 
 
 def _name(page: st.Page) -> str:
-    """What a page is called in its address; that of the first one is empty."""
+    """Name of a page, as in its address; the address of the first page is empty."""
     return page.url_path or "start"
 
 
 def old_addresses() -> list[st.Page]:
-    """Pages without a place in the navigation: each leads on to where its content stands now."""
-    return [_leading(old, new) for old, new in MOVED.items()]
+    """Hidden pages that redirect from old addresses."""
+    return [_redirect(old, new) for old, new in MOVED.items()]
 
 
-def _leading(old: str, new: str) -> st.Page:
+def _redirect(old: str, new: str) -> st.Page:
     def lead() -> NoReturn:
         st.switch_page(PAGES / f"{new}.py", query_params=st.query_params.to_dict())
 
@@ -52,7 +52,7 @@ def link(page: str, label: str, *, icon: str | None = None) -> None:
 
 
 def next_page(page: str, label: str) -> None:
-    """Show the way on as the one filled button of a page.
+    """Show the link to the next page as the only primary button of a page.
 
     Args:
         page: Name of the page's module in ``PAGES``.

@@ -1,4 +1,4 @@
-"""What a resume comes to beside the target, in one screen: shown, missing, what to do first, how long, how sure."""
+"""The Overview: coverage, strengths, gaps, first step and quick win on one screen."""
 
 import streamlit as st
 
@@ -29,7 +29,7 @@ CORE_TIME = "What all open core topics take, at the hours a week that you set on
 
 
 def draw(reading: ResumeReading, role: RoleProfile) -> None:
-    """The figures and four cards."""
+    """Draw the figures and four cards."""
     assessment = plan_session.assessed(reading, role)
     _figures(assessment)
     left, right = st.columns(2)
@@ -45,7 +45,7 @@ def draw(reading: ResumeReading, role: RoleProfile) -> None:
 
 
 def _figures(assessment: Assessment) -> None:
-    """Coverage, core topics, how long the core takes, and how much the reading stands on."""
+    """Draw coverage, core topics, hours of the core, and the amount of text read."""
     report, plan = assessment.report, assessment.plan
     shown, asked = gap_tables.core_topics(report, knowledge.loaded_taxonomy())
     left, right = st.columns([2, 3], vertical_alignment="center")
@@ -61,7 +61,7 @@ def _figures(assessment: Assessment) -> None:
 
 
 def _how_sure(reading: ResumeReading) -> str:
-    """How much was read, and what of it is uncertain, in words."""
+    """Amount of text read, and uncertain parts, as a sentence."""
     read = tables.reach(reading)
     unsure = [
         f"{pluralise(number, thing)} {what}"
@@ -72,8 +72,8 @@ def _how_sure(reading: ResumeReading) -> str:
         )
         if number
     ]
-    said = "; ".join(unsure) or "nothing in it is uncertain"
-    return f"Read: {pluralise(read.lines, 'line')} on {pluralise(read.pages, 'page')}; {said}."
+    uncertain = "; ".join(unsure) or "nothing in it is uncertain"
+    return f"Read: {pluralise(read.lines, 'line')} on {pluralise(read.pages, 'page')}; {uncertain}."
 
 
 def _shown(assessment: Assessment) -> None:
@@ -87,10 +87,10 @@ def _shown(assessment: Assessment) -> None:
 
 
 def _missing(assessment: Assessment) -> None:
-    st.header("Most asked and missing")
+    st.header("Most important gaps")
     found = tables.most_missing(assessment.report, knowledge.loaded_taxonomy())
     if not found:
-        st.text("Nothing: your resume shows what this role asks for.")
+        st.text("None. Your resume shows all that this role asks for.")
         return
     lines = [
         f"**{escape_markdown(one.name)}** {components.tier_badge(one.tier)}{' named, not shown' if one.named else ''}"
@@ -104,14 +104,14 @@ def _first(assessment: Assessment) -> None:
     st.header("Do this first", icon=":material/flag:")
     step = next(iter(assessment.plan.to_do), None)
     if step is None:
-        st.text("No step is left in your plan.")
+        st.text("Your plan has no open step.")
     else:
         _step(step)
     navigation.next_page("plan", "The whole plan")
 
 
 def _step(step: Step) -> None:
-    """What to learn, why, how long, from what, and the task that shows it."""
+    """Draw a step with hours, reason, resource and task."""
     name = escape_markdown(step.name)
     st.markdown(f"**{name}**, {step.hours} h: {step.study_hours} h study and {step.proof_hours} h for the task")
     st.text(f"Why: {step.reason}")
@@ -122,11 +122,11 @@ def _step(step: Step) -> None:
 
 
 def _quick_win(assessment: Assessment) -> None:
-    """The first line of the resume that may show more than it says."""
+    """Draw the first line of the resume that may show a skill without naming it."""
     st.header("Today, in the resume itself", icon=":material/edit:")
     table = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if table.empty:
-        st.text("No line hides a skill that this role asks for. The feedback on the Resume page shows what to improve.")
+        st.text("No line shows an unnamed skill of this role. The feedback on the Resume page says what to improve.")
     for one in table.head(1).itertuples(index=False):
         st.caption(f"Your line: \u201c{escape_markdown(str(one.line))}\u201d")
         st.text(str(one.write))
@@ -134,7 +134,7 @@ def _quick_win(assessment: Assessment) -> None:
 
 
 def take_away(reading: ResumeReading, role: RoleProfile) -> None:
-    """The recommendations as files, and the work to go on with another day."""
+    """Draw downloads of the recommendations, the report and the saved work."""
     known, assessment = knowledge.loaded_taxonomy(), plan_session.assessed(reading, role)
     milestones, saved = plan_session.milestones(assessment), workspace_session.current_workspace()
     today = session.today()
@@ -144,7 +144,7 @@ def take_away(reading: ResumeReading, role: RoleProfile) -> None:
         )
         with st.popover("Save", icon=":material/save:"):
             components.download_file(
-                "Your work, to go on later (JSON)", "skillgap-work.json", JSON, lambda: workspace.dump(saved)
+                "Your work, to continue later (JSON)", "skillgap-work.json", JSON, lambda: workspace.dump(saved)
             )
             components.download_file(
                 "Report to print (HTML)",

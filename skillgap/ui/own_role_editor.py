@@ -1,4 +1,4 @@
-"""The editor of a role of one's own: a copy of another role as a table, with skills added by search."""
+"""Editor for custom roles: a copy of a role as a table, with skills added by search."""
 
 import pandas as pd
 import streamlit as st
@@ -12,12 +12,12 @@ from skillgap.ui import components, knowledge, own_roles, role_picker, session
 
 TIERS = ("core", "next", "later")
 SCROLL_FROM = 12
-"""Rows from which a table scrolls within itself."""
+"""A table with at least this many rows scrolls instead of growing."""
 LEVEL_OF = {name: level for level, name in LEVELS.items() if level}
 
 
 def draw() -> None:
-    """Choose a role to start from, change its rows, and keep what was made as a target."""
+    """Draw the choice of a base role, its rows to change, and the button to keep the result."""
     base = _base()
     name = st.text_input("Name of your role", value=f"My {base.name}"[: own_role.MAX_NAME], key=f"own-name-{base.id}",
                          max_chars=own_role.MAX_NAME)  # fmt: skip
@@ -41,7 +41,7 @@ def draw() -> None:
 
 
 def _base() -> RoleProfile:
-    """The role that is copied."""
+    """Draw the choice of the role to copy."""
     choices = role_picker.roles()
     chosen = st.selectbox(
         "Start from", list(choices), format_func=lambda role_id: choices[role_id].name, key="own-base"
@@ -50,14 +50,14 @@ def _base() -> RoleProfile:
 
 
 def _tables(base: RoleProfile, new: list[str]) -> tuple[Demand, ...]:
-    """The rows as the user has changed them, without those to leave out.
+    """Draw the tables, and return the edited rows without those left out.
 
-    Added skills have a table of their own: a table whose rows change forgets what was typed into it.
+    Added skills have a separate table: Streamlit discards the edits of a table whose rows change.
     """
     known = knowledge.loaded_taxonomy()
     st.caption(
-        "Change importance (1 useful, 5 essential), the level asked, and when it is asked for. "
-        "Tick \u201cleave out\u201d to drop a skill. Soft skills keep their level and place."
+        "Change importance (1 useful, 5 essential), required level and tier. "
+        "Check \u201cleave out\u201d to remove a skill. Soft skills keep their level and position."
     )
     rows = _edited(own_role.order(base), f"own-table-{base.id}")
     if not new:
@@ -68,7 +68,7 @@ def _tables(base: RoleProfile, new: list[str]) -> tuple[Demand, ...]:
 
 
 def _edited(rows: tuple[Demand, ...], key: str) -> tuple[Demand, ...]:
-    """Rows in a table to change them."""
+    """Draw an editable table, and return its rows."""
     frame = session.memoised(_frame, rows, knowledge.loaded_taxonomy())
     edited = st.data_editor(
         frame,
@@ -89,7 +89,7 @@ def _edited(rows: tuple[Demand, ...], key: str) -> tuple[Demand, ...]:
 
 
 def _frame(rows: tuple[Demand, ...], known: Taxonomy) -> pd.DataFrame:
-    """The rows as the table shows them."""
+    """The rows as a DataFrame for the table."""
     return pd.DataFrame(
         {
             "id": [row.skill_id for row in rows],
@@ -111,7 +111,7 @@ def _demands(edited: pd.DataFrame) -> tuple[Demand, ...]:
 
 
 def _offer(role: RoleProfile) -> None:
-    """Keep the role as the target, or take it away as a data file."""
+    """Draw the buttons to keep the role as the target, or to download it as a data file."""
     with st.container(horizontal=True):
         if st.button("Keep it and make it my target", type="primary", key="own-keep"):
             refusal = own_roles.keep(role)
@@ -130,7 +130,7 @@ def _offer(role: RoleProfile) -> None:
 
 
 def list_kept() -> None:
-    """The roles made so far, each with a way to remove it."""
+    """Draw the custom roles, each with a button to remove it."""
     for role in own_roles.kept().values():
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(f"{role.name}: {len(role.requirements)} skills")

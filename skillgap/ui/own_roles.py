@@ -1,4 +1,4 @@
-"""The roles that a user made in the page: kept in the session, chosen like any other, saved with the work."""
+"""Custom roles of the session: chosen like other roles, and saved with the work."""
 
 from collections.abc import Iterable
 
@@ -8,21 +8,21 @@ from skillgap.ui import knowledge, session
 
 
 def kept() -> dict[str, RoleProfile]:
-    """The roles by id, in the order they were made."""
+    """Custom roles by id, oldest first."""
     return {role.id: role for role in session.state().own_roles}
 
 
 def keep(role: RoleProfile) -> str:
-    """Keep a role in place of the one with its id; a sentence where there are too many."""
+    """Add a role, or replace the one with its id. Returns a sentence if there are too many, else an empty string."""
     others = [one for one in session.state().own_roles if one.id != role.id]
     if len(others) >= own_role.MAX_ROLES:
-        return f"You have {own_role.MAX_ROLES} roles of your own. Remove one before you keep another."
+        return f"You have {own_role.MAX_ROLES} roles of your own. Remove one before you add another."
     session.state().own_roles = (*others, role)
     return ""
 
 
 def remove(role_id: str) -> None:
-    """Forget a role."""
+    """Remove a role."""
     session.state().own_roles = tuple(one for one in session.state().own_roles if one.id != role_id)
 
 
@@ -32,7 +32,7 @@ def texts() -> tuple[str, ...]:
 
 
 def load(files: Iterable[str]) -> None:
-    """Take over roles of saved work; one that breaks a rule of today is left out, and named as a refusal."""
+    """Load the roles of saved work. A role that breaks a current rule is left out, and a refusal names it."""
     known, refused = knowledge.loaded_taxonomy(), []
     for number, text in enumerate(files, start=1):
         role, faults = own_role.from_toml(text.encode(), f"{own_role.PREFIX}{number}", known)

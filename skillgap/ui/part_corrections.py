@@ -1,4 +1,4 @@
-"""Sections and entries that were read wrongly: lines that move, entries that are split or joined, and the way back."""
+"""Correct sections and entries that were read wrongly: move lines, split or join entries, undo."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.ui import components, session, versions
 
 MAX_LABEL = 80
-"""Characters of a line that are shown."""
+"""Characters of a line in the choice; longer labels do not fit."""
 WRONG: Mapping[str, str] = {
-    "section": "Lines stand in the wrong section",
+    "section": "Lines are in the wrong section",
     "split": "Two jobs or projects were read as one",
     "join": "One job or project was read as two",
 }
-"""Kind of a correction -> what was wrong, as its owner would say it."""
+"""Kind of correction -> the fault in the student's words."""
 
 
 class _Line(NamedTuple):
@@ -29,8 +29,8 @@ class _Line(NamedTuple):
 
 
 def draw(reading: ResumeReading, taxonomy: Taxonomy) -> None:
-    """How the resume was parted, what to say where that is wrong, and what was said so far."""
-    st.write("Levels and months follow from the section and the entry that a line stands in.")
+    """Draw the sections and entries, a form to correct them, and buttons to undo corrections."""
+    st.write("Levels and months depend on the section and the entry of a line.")
     components.table(session.memoised(tables.parts, reading), "Sections and entries with their dates and skills")
     given = versions.layout()
     wrong = st.radio("What is wrong?", list(WRONG), format_func=WRONG.__getitem__, key="wrong-part")
@@ -42,7 +42,7 @@ def draw(reading: ResumeReading, taxonomy: Taxonomy) -> None:
         st.rerun()
     for number, one in enumerate(given):
         others = given[:number] + given[number + 1 :]
-        label = components.escape_markdown(f"Undo: {_said(one, lines)}")
+        label = components.escape_markdown(f"Undo: {_description(one, lines)}")
         st.button(label, key=f"undo-part-{number}", on_click=versions.correct_layout, args=(others,))
 
 
@@ -56,7 +56,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _moved(lines: Sequence[_Line], taxonomy: Taxonomy) -> LayoutCorrection | None:
-    """Lines that belong to another section."""
+    """Draw the choice of lines and their right section."""
     first = _choose("First line", lines)
     last = _choose("Last line", [line for line in lines if first is None or line.start >= first.start])
     section = st.selectbox("They belong to", sorted(taxonomy.headings), index=None, format_func=str.capitalize)
@@ -66,13 +66,13 @@ def _moved(lines: Sequence[_Line], taxonomy: Taxonomy) -> LayoutCorrection | Non
 
 
 def _begun(lines: Sequence[_Line], reading: ResumeReading, *, joined: bool) -> LayoutCorrection | None:
-    """A line that begins an entry, or begins none."""
+    """Draw the choice of a line that begins an entry, or that begins none."""
     starts = {entry.start for entry in reading.outline.entries}
     sections = {section.start for section in reading.outline.sections}
     begins = {line for line in lines if any(line.start <= start < line.end for start in starts)}
     opens = {line for line in lines if any(line.start <= start < line.end for start in sections)}
     if joined:
-        line = _choose("This line goes on with the entry before it", [one for one in lines if one in begins - opens])
+        line = _choose("This line continues the entry before it", [one for one in lines if one in begins - opens])
     else:
         line = _choose("The second one begins with", [one for one in lines if one not in begins])
     return line and LayoutCorrection("join" if joined else "split", line.start, line.end)
@@ -82,8 +82,8 @@ def _choose(label: str, lines: Sequence[_Line]) -> _Line | None:
     return st.selectbox(label, lines, index=None, format_func=lambda line: line.label, placeholder="Choose a line")
 
 
-def _said(change: LayoutCorrection, lines: Sequence[_Line]) -> str:
-    """A correction in words."""
+def _description(change: LayoutCorrection, lines: Sequence[_Line]) -> str:
+    """A correction as text."""
     moved = [line.label for line in lines if change.start <= line.start < change.end]
     first, last = (moved[0], moved[-1]) if moved else ("", "")
     if change.kind == "section":

@@ -1,4 +1,4 @@
-"""What can be done with a step: done, skipped, known already, moved, or learned from something else."""
+"""Actions on a step: done, skip, known already, move, or learn from another resource."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,7 +15,7 @@ COSTS = {"free": "free", "free-account": "free with an account", "paid": "costs 
 
 
 def draw(assessment: Assessment, step: Step) -> None:
-    """The buttons of a step, and a menu for what is needed less often."""
+    """Draw the buttons of a step, and a menu with the rarer actions."""
     actions: list[tuple[str, str, Callable[..., None], tuple[Any, ...]]] = [
         ("Done", "done", plan_settings.finish, (step,)),
         ("Skip", "leave", plan_settings.leave_out, (step.topic_id, step.name)),
@@ -32,13 +32,13 @@ def draw(assessment: Assessment, step: Step) -> None:
 
 
 def _act(focus: str, act: Callable[..., None], *args: Any) -> None:
-    """Do what a button says, and note the button that has the focus next."""
+    """Perform an action, and store the key of the button that gets the focus afterwards."""
     act(*args)
     session.state().focus = focus
 
 
 def keep_focus() -> None:
-    """Give the focus to the button noted by the action that was taken last, once."""
+    """Move the focus to the button stored by the last action, once."""
     now = session.state()
     if now.focus:
         components.restore_focus(now.focus, plan_settings.press_count())
@@ -46,14 +46,14 @@ def keep_focus() -> None:
 
 
 def _following(plan: LearningPlan, step: Step) -> str:
-    """Id of the step that takes the place of one that leaves the list: the next one, else the one before."""
+    """Id of the step that gets the focus when ``step`` leaves the list: the next one, else the previous one."""
     ids = [one.topic_id for one in plan.to_do]
     place = ids.index(step.topic_id)
     return next(iter([*ids[place + 1 :], *reversed(ids[:place])]), "")
 
 
 def _more(plan: LearningPlan, step: Step) -> None:
-    """The step's place, other things to learn it from, why it stands here, and what there is to know of each link."""
+    """Draw the menu of a step: position, other resources, reason, and facts about each link."""
     moves: tuple[tuple[str, Callable[..., None], tuple[Any, ...]], ...] = (
         ("Earlier", plan_settings.move, (plan, step.topic_id, -1)),
         ("Later", plan_settings.move, (plan, step.topic_id, 1)),
@@ -71,7 +71,7 @@ def _more(plan: LearningPlan, step: Step) -> None:
 
 
 def _facts(part: StudyPart) -> str:
-    """A resource with its link, and what there is to know before opening it."""
+    """A resource with its link, and facts to know before opening it, as Markdown."""
     resource = part.resource
     hours = f"{part.hours} h" if part.hours == resource.hours else f"{part.hours} of its {resource.hours} h"
     source = "as the provider says" if resource.hours_source == "provider" else "our estimate"
@@ -81,7 +81,7 @@ def _facts(part: StudyPart) -> str:
 
 
 def _learn_from(step: Step) -> None:
-    """Let the user choose another resource for the main skill."""
+    """Draw the choice of another resource for the main skill."""
     choices = [
         one
         for one in knowledge.loaded_taxonomy().teaching.get(step.skill_ids[0], ())
@@ -97,7 +97,7 @@ def _learn_from(step: Step) -> None:
         range(len(choices)),
         index=choices.index(now),
         format_func=lambda place: f"{choices[place].title}, {choices[place].hours} h, {COSTS[choices[place].cost]}",
-        # What the plan has now stands in the key: a plan that changed for another reason is not the user's choice.
+        # The current resource is part of the key: a plan that changed for another reason must not count as a choice.
         key=f"from-{step.topic_id}-{now.id}-{len(choices)}",
     )
     if chosen is not None and choices[chosen] != now:
@@ -106,7 +106,7 @@ def _learn_from(step: Step) -> None:
 
 
 def _learn_in(step: Step) -> None:
-    """Let the user choose the language, cloud or vendor of a topic."""
+    """Draw the choice of the language, cloud or vendor of a topic."""
     if len(step.variants) < 2:
         return
     chosen = st.selectbox(
@@ -122,7 +122,7 @@ def _learn_in(step: Step) -> None:
 
 
 def done_step(step: Step) -> None:
-    """A step that is done: when it was, and the way back."""
+    """Draw a finished step with its date and a button to undo."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f"**{escape_markdown(step.name)}**", width="stretch")
         day = st.date_input("Done on", step.done or None, format="YYYY-MM-DD", key=f"day-{step.topic_id}", width=160)
@@ -134,8 +134,8 @@ def done_step(step: Step) -> None:
         st.rerun()
 
 
-def taken_back(plan: LearningPlan) -> None:
-    """What the student skipped or can do already, to take back, and the way back to the proposed plan."""
+def undo_buttons(plan: LearningPlan) -> None:
+    """Draw buttons that restore skipped and known topics, and one that restores the proposed plan."""
     skipped = plan_settings.skipped(plan)
     said = plan_settings.said()
     changed = plan_settings.is_changed()
@@ -143,8 +143,8 @@ def taken_back(plan: LearningPlan) -> None:
         return
     with st.container(horizontal=True):
         for topic_id, name in skipped.items():
-            label = f"Take back {escape_markdown(name)}"
-            st.button(label, key=f"back-{topic_id}", on_click=plan_settings.take_back, args=(topic_id,))
+            label = f"Restore {escape_markdown(name)}"
+            st.button(label, key=f"back-{topic_id}", on_click=plan_settings.restore, args=(topic_id,))
         for number, (name, skill_ids) in enumerate(said.items()):
             label = f"I cannot do {escape_markdown(name)} yet"
             st.button(label, key=f"unsay-{number}", on_click=plan_settings.unsay, args=(skill_ids,))

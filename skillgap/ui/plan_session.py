@@ -1,4 +1,4 @@
-"""The plan as the user set it up on the Plan page, for pages that need its dates."""
+"""The plan with the settings of the Plan page, for pages that need its dates."""
 
 import math
 
@@ -11,13 +11,13 @@ from skillgap.ui import knowledge, plan_settings, session, versions
 
 
 def assessment(role: RoleProfile) -> Assessment | None:
-    """The resume held against a role, with the plan for the hours there are; nothing without a resume."""
+    """Assessment of the resume for a role, with the plan settings; ``None`` without a resume."""
     found = versions.reading()
     return assessed(found, role) if found else None
 
 
 def assessed(found: ResumeReading, role: RoleProfile) -> Assessment:
-    """A resume held against a role, with the plan for the hours there are."""
+    """Assessment of a resume for a role, with the plan settings."""
     return session.memoised(
         pipeline.assess,
         found,
@@ -29,18 +29,18 @@ def assessed(found: ResumeReading, role: RoleProfile) -> Assessment:
 
 
 def weeks(hours: int) -> int:
-    """Weeks begun that so many hours take at the hours a week that were set."""
+    """Weeks, rounded up, that these hours take at the hours per week of the settings."""
     return math.ceil(hours / plan_settings.settings_kept().weekly)
 
 
 def milestones(found: Assessment) -> tuple[Milestone, ...]:
-    """When the steps of the plan are due."""
+    """Dates of the steps."""
     time = plan_settings.settings_kept()
     return session.memoised(schedule.milestones, found.plan, start=time.start, hours_a_week=time.weekly)
 
 
 def entries(found: Assessment | None) -> tuple[CalendarEvent, ...]:
-    """The steps of the plan for the calendar; none without a resume."""
+    """Calendar entries of the steps; none without a resume."""
     if found is None:
         return ()
     return session.memoised(schedule.calendar_events, milestones(found), found.plan)

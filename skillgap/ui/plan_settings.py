@@ -1,4 +1,4 @@
-"""What a student sets on the plan: the hours, the resources wanted, and what is done, moved, replaced or left out."""
+"""Settings of the plan: hours, dates, resources, and steps that are done, moved, replaced or left out."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,14 +18,14 @@ from skillgap.ui import components, session, versions
 from skillgap.workspace import YEARS
 
 WEEKS_AT_FIRST = 12
-"""Weeks until the deadline before the user sets one: about a term."""
+"""Default weeks until the deadline: about a term."""
 DAYS = (date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
-"""First and last day that can be set."""
+"""First and last date that can be set."""
 MODES = ("What fits the hours until the deadline", "Everything that is open")
 ORDER = ("core", "next", "later")
-"""Tiers of topics in the order in which a plan takes them."""
+"""Tiers in the order of the plan."""
 SAID = "Said on the plan: "
-"""Opens the reason of a level that follows from "I can do this already"; the name of the topic comes after it."""
+"""Prefix of the reason of a level set by "I can do this already"; the topic's name follows."""
 COSTS: Mapping[CostPreference, str] = {
     "": "Any",
     "free": "Free, an account is fine",
@@ -35,14 +35,14 @@ COSTS: Mapping[CostPreference, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The time there is.
+    """Time settings of the plan.
 
     Attributes:
-        weekly: Hours of study a week.
-        start: Day from which the steps to do are counted: the start that was set, or today once that has passed.
+        weekly: Hours of study per week.
+        start: First day of the open steps: the start that the student set, or today if it has passed.
         deadline: Last day.
-        everything: Whether all that is missing is planned, not what fits.
-        passed: Whether the start that was set has passed.
+        everything: Whether all open topics are planned, and not only those that fit.
+        passed: Whether the start that the student set has passed.
     """
 
     weekly: int
@@ -53,17 +53,17 @@ class Settings:
 
     @property
     def budget(self) -> int:
-        """Whole hours of study there are."""
+        """Whole hours of study until the deadline."""
         return schedule.hours_until(self.deadline, start=self.start, hours_a_week=self.weekly)
 
     @property
     def hours(self) -> int | None:
-        """The hours that the plan is made for, or nothing where all that is missing is planned."""
+        """Hours for which the plan is made; ``None`` if everything is planned."""
         return None if self.everything else self.budget
 
 
 def settings_kept() -> Settings:
-    """The time there is as it was last set."""
+    """Current time settings."""
     now, today = session.state(), session.today()
     start = now.start or today
     deadline = now.deadline or start + timedelta(weeks=WEEKS_AT_FIRST)
@@ -71,13 +71,13 @@ def settings_kept() -> Settings:
 
 
 def hours_a_week() -> None:
-    """Ask for the hours a week."""
+    """Draw the field for the hours per week."""
     now = session.state()
     now.weekly = st.number_input("Hours a week", 1, schedule.MAX_HOURS, now.weekly, key="weekly", width=180)
 
 
 def fold(kinds: tuple[str, ...]) -> None:
-    """Ask for everything else: the days, how much is planned, and the resources wanted by cost and format."""
+    """Draw the folded settings: dates, extent of the plan, cost and format of resources."""
     with st.expander("Settings: dates and resources", key="settings"):
         left, right = st.columns(2)
         with left:
@@ -87,7 +87,7 @@ def fold(kinds: tuple[str, ...]) -> None:
 
 
 def _days() -> None:
-    """Ask for the start, the deadline, and whether the plan holds what fits or all that is open."""
+    """Draw the fields for start, deadline and extent of the plan."""
     now = session.state()
     first, last = st.columns(2)
     start = now.start or session.today()
@@ -99,18 +99,18 @@ def _days() -> None:
 
 
 def _resources(kinds: tuple[str, ...]) -> None:
-    """Ask for the resources wanted: cost and format."""
+    """Draw the fields for cost and format of resources."""
     now = preferences()
     cost = st.selectbox(
         "Cost", list(COSTS), index=list(COSTS).index(now.cost), format_func=lambda one: COSTS[one], key="cost"
     )
     formats = st.multiselect("Format", kinds, now.kinds, placeholder="Any", key="formats")
-    st.caption("A topic stays in the plan when nothing fits your choice. Its step says so and shows what there is.")
+    st.caption("If no resource fits your choice, the topic stays in the plan, and its step shows all resources.")
     update_preferences(cost=cost, kinds=tuple(formats))
 
 
 def preferences() -> PlanPreferences:
-    """What the user set so far."""
+    """Current preferences."""
     return session.state().preferences
 
 
@@ -120,52 +120,52 @@ def update_preferences(**fields: Any) -> None:
 
 
 def press_count() -> int:
-    """A number that is one higher each time it is asked for."""
+    """Increase and return the number of button presses."""
     session.state().press_count += 1
     return session.state().press_count
 
 
 def reset_plan() -> None:
-    """Go back to the proposed plan: nothing moved, replaced or left out; what is done stays done."""
+    """Restore the proposed plan; finished steps stay finished."""
     update_preferences(order=(), chosen={}, variants={}, skip=())
     st.toast("This is the proposed plan again.")
 
 
 def is_changed() -> bool:
-    """Whether the user moved, replaced or left out anything."""
+    """Whether the user moved, replaced or left out a step."""
     now = preferences()
     return bool(now.order or now.chosen or now.variants or now.skip)
 
 
 def move(plan: LearningPlan, topic_id: str, by: int) -> None:
-    """Move a step one place earlier (-1) or later (1), or say why it cannot be moved.
+    """Move a step one place earlier (-1) or later (1), or show why it cannot be moved.
 
-    The buttons stay enabled at the ends, so that the keyboard does not lose its place.
+    The buttons are never disabled: a disabled button would lose the keyboard focus.
     """
     if why := obstacle(plan, topic_id, by):
         st.toast(components.escape_markdown(why))
         return
     update_preferences(order=moved(plan, topic_id, by))
     way = "earlier" if by < 0 else "later"
-    st.toast(components.escape_markdown(f"{_name(plan, topic_id)} comes one place {way} now."))
+    st.toast(components.escape_markdown(f"{_name(plan, topic_id)} is now one place {way}."))
 
 
 def do_first(plan: LearningPlan, topic_id: str) -> None:
-    """Move a step, with what must come before it, ahead of the others of its tier."""
+    """Move a step, with its prerequisites, before the other steps of its tier."""
     order = first(plan, topic_id)
     update_preferences(order=order)
     st.toast(components.escape_markdown(_first_now(plan, topic_id, order[: order.index(topic_id)])))
 
 
 def _first_now(plan: LearningPlan, topic_id: str, ahead: Sequence[str]) -> str:
-    """What moving a step to the front came to: it stays behind what it needs, and behind topics of an earlier tier."""
+    """Result of ``do_first`` as a sentence: the step stays behind its prerequisites and behind earlier tiers."""
     tiers = {step.topic_id: step.tier for step in plan.to_do}
     tier = tiers[topic_id]
     after = [_name(plan, one) for one in ahead if tiers[one] == tier]
     earlier = [one for one in ORDER[: ORDER.index(tier)] if one in tiers.values()]
-    place = f"comes first among the {tier} topics now" if earlier else "comes first now"
+    place = f"is now first among the {tier} topics" if earlier else "is now first"
     needed = f", after {', '.join(after)}" if after else ""
-    kept = f". {' and '.join(earlier).capitalize()} topics stay ahead of it" if earlier else ""
+    kept = f". {' and '.join(earlier).capitalize()} topics stay before it" if earlier else ""
     return f"{_name(plan, topic_id)} {place}{needed}{kept}."
 
 
@@ -176,23 +176,19 @@ def _name(plan: LearningPlan, topic_id: str) -> str:
 def leave_out(topic_id: str, name: str) -> None:
     """Leave a topic out of the plan."""
     update_preferences(skip=(*(one for one in preferences().skip if one != topic_id), topic_id))
-    st.toast(components.escape_markdown(f"{name} is left out. You can take it back under \u201cWhat it leaves\u201d."))
+    st.toast(components.escape_markdown(f"{name} is left out. You can restore it under \u201cLeft out\u201d."))
 
 
 def can_already(step: Step, report: GapReport) -> None:
-    """Take the student's word that they can do a topic: its skills are set as used, and gaps and plan follow."""
+    """Set the skills of a topic as used, because the student says so; gaps and plan are updated."""
     asked = {option: gap.required for gap in report.technical for option in gap.options or (gap.skill_id,)}
     for skill_id in step.skill_ids:
         versions.correct(skill_id, max(SHOWN, asked.get(skill_id, SHOWN)), f"{SAID}{step.name}")
-    st.toast(
-        components.escape_markdown(
-            f"{step.name} counts as used now, on your word. Add a line to your resume that shows it."
-        )
-    )
+    st.toast(components.escape_markdown(f"{step.name} now counts as used. Add a line to your resume that shows it."))
 
 
 def said() -> dict[str, tuple[str, ...]]:
-    """Name of a topic that the student can do already -> ids of the skills set for it."""
+    """Name of a topic that the student knows already -> ids of the skills set for it."""
     found: dict[str, tuple[str, ...]] = {}
     for skill_id, correction in versions.corrections().items():
         if correction.reason.startswith(SAID):
@@ -202,31 +198,31 @@ def said() -> dict[str, tuple[str, ...]]:
 
 
 def unsay(skill_ids: Sequence[str]) -> None:
-    """Take back that a topic can be done already."""
+    """Undo ``can_already``."""
     for skill_id in skill_ids:
         versions.correct(skill_id, None)
 
 
-def take_back(topic_id: str) -> None:
-    """Put a topic that was left out into the plan again."""
+def restore(topic_id: str) -> None:
+    """Put a skipped topic back into the plan."""
     update_preferences(skip=tuple(one for one in preferences().skip if one != topic_id))
 
 
 def skipped(plan: LearningPlan) -> dict[str, str]:
-    """Id -> name of what the user left out of this role's plan."""
+    """Id -> name of the topics that the user left out of this role's plan."""
     names = {topic.topic_id: topic.name for topic in plan.left} | {PROJECT: PROJECT_NAME}
     here = {one for one in names if one != PROJECT or plan.role.spare_project}
     return {one: names[one] for one in preferences().skip if one in here}
 
 
 def finish(step: Step) -> None:
-    """Tick a step off today."""
+    """Mark a step as done today."""
     tick(step.topic_id, session.today())
-    st.toast(components.escape_markdown(f"{step.name} is done. Add a line on where you used it to your resume."))
+    st.toast(components.escape_markdown(f"{step.name} is done. Add a line to your resume that says where you used it."))
 
 
 def tick(topic_id: str, day: date | None) -> None:
-    """Keep the day a step was done, or with nothing that it is to do."""
+    """Set the day on which a step was done; ``None`` marks it as open."""
     others = {key: value for key, value in preferences().done.items() if key != topic_id}
     update_preferences(done=others if day is None else others | {topic_id: day.isoformat()})
 

@@ -1,4 +1,4 @@
-"""The steps of a plan as cards: why, what to learn from, how to show it, and what may be done with the step."""
+"""The steps of a plan as cards with reason, resource, task and actions."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -13,13 +13,13 @@ from skillgap.ui.components import escape_markdown
 
 COSTS = {"free": "", "free-account": "", "paid": ", costs money"}
 MAX_OPEN = 4
-"""Steps that are open: what is left of the words of a page goes to the names of the others."""
+"""Steps shown as full cards; more would exceed the page's limit of 450 words."""
 MAX_IN_SIGHT = 8
-"""Steps of which at least the name is in sight; what comes later stands behind one fold."""
+"""Steps whose name is visible; later steps are behind one fold."""
 
 
 def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
-    """The steps under this week and next; later ones and what is done are folded."""
+    """Draw the steps of this week and the next ones; later and finished steps are folded."""
     plan, times = assessment.plan, {one.topic_id: one for one in milestones}
     groups = grouped(plan, times)
     for title in ("This week", "Next"):
@@ -42,7 +42,7 @@ def show_steps(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
 
 
 def grouped(plan: LearningPlan, times: Mapping[str, Milestone]) -> dict[str, list[Step]]:
-    """The steps to do: those that begin within a week of the first one, those after them in sight, and the rest."""
+    """Group the open steps: those that begin within a week of the first, further visible ones, and the rest."""
     groups: dict[str, list[Step]] = {"This week": [], "Next": [], "Later": []}
     begins = min((one.start for one in times.values()), default=None)
     for number, step in enumerate(plan.to_do):
@@ -52,7 +52,7 @@ def grouped(plan: LearningPlan, times: Mapping[str, Milestone]) -> dict[str, lis
 
 
 def _in_sight(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) -> None:
-    """One of the first steps as its card, one of those behind them as its name, which opens the card."""
+    """Draw one of the first steps as a card, and a later one as its name, which opens the card."""
     plan = assessment.plan
     if plan.to_do.index(step) < MAX_OPEN:
         _card(assessment, step, times)
@@ -63,7 +63,7 @@ def _in_sight(assessment: Assessment, step: Step, times: Mapping[str, Milestone]
 
 
 def _card(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) -> None:
-    """One step: what and why on the left, how to show it and what to do with it on the right."""
+    """Draw one step: topic and reason on the left, task and actions on the right."""
     plan = assessment.plan
     with st.container(border=True, key=f"card-step-{step.topic_id}"):
         left, right = st.columns([4, 3], gap="medium")
@@ -82,36 +82,36 @@ def _card(assessment: Assessment, step: Step, times: Mapping[str, Milestone]) ->
 
 
 def why(plan: LearningPlan, step: Step) -> str:
-    """The role's reason for a topic in one line; what a step needs and opens is told where it can be moved."""
+    """The role's reason for a topic in one line. Prerequisites are explained in the menu, where a step is moved."""
     return next((topic.why for topic in plan.role.topics if topic.id == step.topic_id), step.reason)
 
 
 def _hours(step: Step, due: date) -> str:
-    """Hours and the day, such as "8 h (6 study, 2 task) by 8 Dec"."""
+    """Hours and due date ("8 h (6 study, 2 task) by 8 Dec")."""
     parts = f" ({step.study_hours} study, {step.proof_hours} task)" if step.study_hours else ""
     return escape_markdown(f"{step.hours} h{parts} by {day(due)}")
 
 
 def _notes(step: Step) -> list[str]:
-    """What is special about a step, in a line each."""
+    """Special facts about a step, one line each."""
     notes = []
     if step.tier == "project":
         names = [knowledge.loaded_taxonomy().name(skill_id) for skill_id in step.skill_ids]
         skills = f"{len(names)} skills at once: {', '.join(names)}" if len(names) > 1 else "".join(names)
         notes.append(f"Proves {skills}.")
     if step.left_hours:
-        notes.append(f"This is a start: {step.left_hours} h of the topic are left after it.")
+        notes.append(f"This is only a start: {step.left_hours} h of the topic remain after it.")
     if step.unmatched:
         notes.append("No resource for this topic fits your filters, so all are shown.")
     return notes
 
 
 def _link(step: Step) -> str:
-    """The first resource of a step; the menu of the step has the others, and what there is to know of each."""
+    """The first resource of a step as a link; the menu of the step has the others."""
     resource = step.learn_from[0].resource
     return f"[{escape_markdown(resource.title)}]({resource.url}){COSTS[resource.cost]}"
 
 
 def day(when: date) -> str:
-    """A day in words: "8 Dec" in this year, else "8 Jan 2027"."""
+    """A date as text: "8 Dec" in the current year, else "8 Jan 2027"."""
     return f"{when.day} {when:%b}" if when.year == session.today().year else f"{when.day} {when:%b %Y}"

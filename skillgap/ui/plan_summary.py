@@ -1,4 +1,4 @@
-"""What the plan comes to: its figures, what to write first, what it leaves, stories and certificates."""
+"""Summary of the plan: figures, quick wins, topics left out, stories and certificates."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from skillgap.ui.plan_settings import Settings
 
 
 def totals(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
-    """The figures of the plan: its hours, when they end, and the coverage now and after."""
+    """Draw the figures of the plan: hours, end date, coverage now and afterwards."""
     plan, report = assessment.plan, assessment.report
     st.metric("Hours of the plan", plan.hours_left, width="content")
     if milestones:
@@ -28,27 +28,25 @@ def totals(assessment: Assessment, milestones: Sequence[Milestone]) -> None:
         "Coverage after",
         f"{100 * report.coverage + plan.points:.0f}%",
         width="content",
-        help="Once your resume shows every step. A step alone changes nothing that the resume shows.",
+        help="This is the coverage once your resume shows every step. Learning alone does not change your resume.",
     )
 
 
 def headline(plan: LearningPlan) -> None:
-    """The plan in two or three sentences, and what to do about steps that are done."""
+    """Draw the plan in two or three sentences, and advice about finished steps."""
     first, *others = map(components.escape_markdown, summary.sentences(plan))
     st.markdown(f"**{first}** {' '.join(others)}")
     done = [step for step in plan.steps if step.done is not None]
     if done:
-        st.info(
-            f"{pluralise(len(done), 'step')} done. Add a line on where you used each, then upload the resume again."
-        )
+        st.info(f"{pluralise(len(done), 'step')} done. Add a line for each to your resume, then upload it again.")
 
 
 def deadline(plan: LearningPlan, time: Settings) -> None:
-    """Whether the plan ends in time, and what would help."""
+    """Draw a warning if the plan does not end in time, with possible changes."""
     if time.passed:
-        st.caption("Your start has passed, so the steps to do are counted from today.")
+        st.caption("Your start date has passed, so the open steps begin today.")
     if time.deadline < time.start:
-        st.warning("The deadline has passed or lies before the start, so there are no hours. Set a later deadline.")
+        st.warning("The deadline has passed or is before the start, so the plan has no hours. Set a later deadline.")
         return
     over = overrun(plan, time.deadline, start=time.start, hours_a_week=time.weekly)
     if over:
@@ -56,14 +54,14 @@ def deadline(plan: LearningPlan, time: Settings) -> None:
             f"This plan does not end by your deadline: it needs {pluralise(over.hours, 'hour')} more than you have "
             f"and ends {pluralise(over.weeks, 'week')} late. "
             f"It would fit with {pluralise(over.weekly, 'hour')} a week. "
-            "Or choose what fits the hours you have."
+            "Or plan only what fits the hours you have."
         )
 
 
 def nothing(assessment: Assessment, time: Settings) -> None:
-    """Why there is no step."""
+    """Draw why the plan has no step."""
     if not assessment.plan.left:
-        st.success("Nothing to learn here: the resume shows what this role asks for.")
+        st.success("There is nothing to learn: your resume shows all that this role asks for.")
     else:
         st.info(
             f"Nothing fits in {pluralise(time.budget, 'hour')}. Add hours, move the deadline, "
@@ -72,7 +70,7 @@ def nothing(assessment: Assessment, time: Settings) -> None:
 
 
 def quick_wins(assessment: Assessment) -> None:
-    """Lines of the resume that may show skills without their word, as questions."""
+    """Draw questions about lines of the resume that may show skills without naming them."""
     wins = session.memoised(plan_tables.quick_wins, assessment, knowledge.loaded_taxonomy())
     if wins.empty:
         return
@@ -84,18 +82,18 @@ def quick_wins(assessment: Assessment) -> None:
 
 
 def left(plan: LearningPlan) -> None:
-    """What the plan leaves, each topic with the reason, and what can be taken back."""
+    """Draw the topics left out with their reasons, and buttons to restore them."""
     skipped = len(plan.left) + (learning_plan.PROJECT in plan_settings.skipped(plan)) + len(plan_settings.said())
     if not (skipped or plan_settings.is_changed()):
         return
-    with st.expander(f"What it leaves, and why ({pluralise(skipped, 'topic')})", key="left"):
+    with st.expander(f"Left out, and why ({pluralise(skipped, 'topic')})", key="left"):
         if plan.left:
-            components.table(plan_tables.unplanned(plan), "Topics that the plan leaves")
-        plan_actions.taken_back(plan)
+            components.table(plan_tables.unplanned(plan), "Topics that the plan leaves out")
+        plan_actions.undo_buttons(plan)
 
 
 def calendar(assessment: Assessment, milestones: Sequence[Milestone], table: pd.DataFrame, time: Settings) -> None:
-    """The steps on a time line, and the same as a table, once somebody opens them."""
+    """Draw the steps as a timeline and a table, once the fold is open."""
     fold = st.expander("Calendar and table", key="calendar", on_change="rerun")
     if not fold.open:
         return
@@ -113,24 +111,25 @@ def calendar(assessment: Assessment, milestones: Sequence[Milestone], table: pd.
 
 
 def stories(assessment: Assessment) -> None:
-    """Stories to have ready for an interview; they take no hours of the plan."""
+    """Draw stories to prepare for an interview; they take no hours of the plan."""
     table = session.memoised(plan_tables.stories, assessment, knowledge.loaded_taxonomy())
     if table.empty:
         return
-    with st.expander("Stories to have ready (no hours)", key="stories"):
+    with st.expander("Interview stories to prepare (no hours)", key="stories"):
         for one in table.itertuples(index=False):
             skill, line, question = (components.escape_markdown(str(part)) for part in one)
             st.markdown(
-                f"- **{skill}**: {question}  \n  " + (f"Your line: _{line}_" if line else "No line yet. Have you one?")
+                f"- **{skill}**: {question}  \n  "
+                + (f"Your line: _{line}_" if line else "No line yet. Can you add one?")
             )
 
 
 def certificates(assessment: Assessment) -> None:
-    """What certificates of the role would take; they are never a step."""
+    """Draw cost and benefit of the role's certificates; they are never a step."""
     table = session.memoised(plan_tables.certificates, assessment, knowledge.loaded_taxonomy())
     if table.empty:
         return
-    with st.expander("Certificates: not now, unless", key="certificates"):
+    with st.expander("Certificates: only if", key="certificates"):
         for one in table.itertuples(index=False):
             name, advice, fee = (
                 components.escape_markdown(str(part)) for part in (one.certificate, one.advice, one.fee)

@@ -1,4 +1,4 @@
-"""The job postings a student found, and the role made of them."""
+"""Job postings of the session, and the role made from them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,11 +14,11 @@ from skillgap.ui import knowledge, session
 OWN_ID = "own-my-postings"
 NO_NAME = "My postings"
 MAX_NAME = 60
-"""Characters of the name that a posting gives to the role made of it."""
+"""Upper limit for the characters of the role's name."""
 
 
 def add(text: str) -> None:
-    """Read the text of a job posting and keep it; a refusal is shown and the postings before are kept."""
+    """Read a job posting and keep it. A refused text leaves the earlier postings unchanged."""
     now = session.state()
     try:
         found = pipeline.read_posting(text, knowledge.loaded()[1])
@@ -31,7 +31,7 @@ def add(text: str) -> None:
 
 
 def _named_apart(found: Posting, others: Sequence[Posting]) -> list[Posting]:
-    """The posting under a title that no other one has ("IT intern (2)"); none where it is among them already."""
+    """The posting with a unique title ("IT intern (2)"); empty if it is there already."""
     titles = {one.title for one in others}
     names = [found.title, *(f"{found.title} ({number})" for number in range(2, len(others) + 2))]
     if any(one.title in names and replace(one, title=found.title) == found for one in others):
@@ -40,9 +40,12 @@ def _named_apart(found: Posting, others: Sequence[Posting]) -> list[Posting]:
 
 
 def aim(texts: Sequence[str], files: Sequence[tuple[str, bytes]] = ()) -> bool:
-    """Read postings and aim at what all of them ask for together; whether there is something to aim at.
+    """Read postings, and make their combined role the target.
 
-    A file that cannot be read is refused, and the others are read.
+    A file that cannot be read is refused, and the others are still read.
+
+    Returns:
+        Whether the postings ask for a known skill, so that there is a role.
     """
     now = session.state()
     refusals = []
@@ -58,7 +61,7 @@ def aim(texts: Sequence[str], files: Sequence[tuple[str, bytes]] = ()) -> bool:
     role = own_role()
     if role is None:
         now.posting_refusal = now.posting_refusal or (
-            "No skill of the catalogue was found in it. Paste the whole text, with its lists of requirements."
+            "No skill of the catalogue was found in it. Paste the full text with its list of requirements."
         )
         return False
     session.choose(role.id)
@@ -66,13 +69,13 @@ def aim(texts: Sequence[str], files: Sequence[tuple[str, bytes]] = ()) -> bool:
 
 
 def drop() -> None:
-    """Forget the postings, and the role made of them."""
+    """Remove the postings and their role."""
     now = session.state()
     now.postings, now.posting_texts, now.posting_refusal, now.own_name = (), (), "", ""
 
 
 def own_role() -> RoleProfile | None:
-    """The role made of the postings, if any asks for a skill."""
+    """The role made from the postings; ``None`` if they ask for no known skill."""
     asking = tuple(one for one in session.state().postings if one.demands)
     return session.memoised(_own_role, asking, own_name(), knowledge.loaded_taxonomy()) if asking else None
 
@@ -82,13 +85,13 @@ def _own_role(asking: tuple[Posting, ...], name: str, taxonomy: Taxonomy) -> Rol
 
 
 def own_name() -> str:
-    """What the role made of the postings is called: as the user says, else by the first line of the first posting."""
+    """Name of the role: the user's name for it, else the title of the first posting."""
     now = session.state()
     return now.own_name or _first_line(now.postings) or NO_NAME
 
 
 def _first_line(postings: Sequence[Posting]) -> str:
-    """The title of the first posting, cut at a word, with the number of others."""
+    """Title of the first posting, cut between words, with the number of further postings."""
     if not postings:
         return ""
     title = " ".join(postings[0].title.split())
@@ -98,5 +101,5 @@ def _first_line(postings: Sequence[Posting]) -> str:
 
 
 def rename(name: str) -> None:
-    """Call the role made of the postings otherwise."""
+    """Rename the role made from the postings."""
     session.state().own_name = name.strip()

@@ -1,4 +1,4 @@
-"""The rail above every page of the way: its stages, what is done of them, and the target with its coverage."""
+"""The rail above every student page: stages with their status, and the target with its coverage."""
 
 import streamlit as st
 
@@ -6,12 +6,12 @@ from skillgap.model.role import RoleProfile
 from skillgap.ui import glossary, internship_page, navigation, role_picker, session, versions
 
 STAGES = {"resume": "Resume", "start": "Target", "gaps": "Gaps", "plan": "Plan", "internship": "Prove it"}
-"""Page -> its stage, in the order of the way."""
+"""Page -> name of its stage, in order."""
 DONE, OPEN = ":material/check_circle:", ":material/radio_button_unchecked:"
 
 
 def draw(page: str) -> None:
-    """The rail above ``page``; the Start page stands alone until there is a resume."""
+    """Draw the rail above ``page``; the Start page has none before the first resume."""
     read = versions.reading()
     if page == "start" and read is None:
         return
@@ -30,7 +30,7 @@ def draw(page: str) -> None:
 
 
 def _is_done(stage: str, role: RoleProfile | None) -> bool:
-    """Whether a stage is behind the student: the resume read, the target chosen, gaps and plan looked at for it."""
+    """Whether a stage is done: resume read, target chosen, gaps and plan opened, a step finished or a win noted."""
     now = session.state()
     if stage == "resume":
         return bool(now.versions)

@@ -1,4 +1,4 @@
-"""What the view of a resume shows, as JSON has it: pages, marks, skills and entries."""
+"""Content of the resume view as JSON types: pages, marks, skills and entries."""
 
 import base64
 from collections.abc import Iterator, Mapping
@@ -17,23 +17,23 @@ NOT_COUNTED, NOT_MINE = "not counted", "not mine"
 GROUPS: Mapping[str, str] = {
     LEVELS[3]: "Several entries show it, or one does and a certification tests it.",
     LEVELS[2]: "A job, project or lab shows it, or a certification tests it.",
-    LEVELS[1]: "It stands in a list. No line shows what you did with it.",
-    NOT_COUNTED: "You learn it, want it or lack it, or the word may mean something else.",
-    NOT_MINE: "You took it out.",
+    LEVELS[1]: "It is only in a list. No line shows what you did with it.",
+    NOT_COUNTED: "You are learning it, want it or lack it, or the word may mean something else.",
+    NOT_MINE: "You removed it.",
 }
-"""Group of skills -> what they have in common, in the order shown."""
+"""Group of skills -> explanation, in display order."""
 LOOKS: Mapping[str, str] = {LEVELS[3]: "proven", LEVELS[2]: "used", LEVELS[1]: "named"}
-"""Group -> class of its marks; those of the others look like nothing that counts."""
+"""Group -> CSS class of its marks; all other groups have the class ``PLAIN``."""
 PLAIN = "none"
 ENTRY_KINDS = frozenset({"experience", "internships", "projects", "volunteering", "activities", "education"})
-"""Sections whose entries may have used a skill."""
+"""Sections whose entries are offered as the place where a skill was used."""
 MAX_LINES = 3
-"""Lines quoted of a skill."""
+"""Upper limit for the quoted lines of a skill."""
 
 
 @dataclass(frozen=True)
 class _Resume:
-    """A resume with what its owner says of it, and the group of each of its skills."""
+    """A resume with the user's corrections, and the group of each skill."""
 
     reading: ResumeReading
     facsimile: Facsimile | None
@@ -49,7 +49,7 @@ def content(
     taxonomy: Taxonomy,
     corrections: Mapping[str, Correction],
 ) -> dict[str, Any]:
-    """Everything that the view shows; boxes are page, left, top, width and height, in percent of the page."""
+    """Build the content. A box has page, left, top, width and height; the last four are percent of the page."""
     rows = {row.skill_id: row for row in reversed(skill_rows(reading))}
     groups = {skill_id: LEVELS[row.level] if row.level else NOT_COUNTED for skill_id, row in rows.items()}
     groups |= {skill_id: NOT_MINE for skill_id, correction in corrections.items() if not correction.level}
@@ -68,13 +68,16 @@ def content(
 
 
 def _entries(reading: ResumeReading) -> list[str]:
-    """What each job, project or course opens with, each once."""
+    """First line of each job, project or course, without duplicates."""
     headings = {start for start, _ in reading.outline.headings}
-    told = [one for one in reading.outline.entries if one.kind in ENTRY_KINDS]
-    told = [
-        one for one in told if one.start not in headings or "\n" in reading.document.text[one.start : one.end].strip()
+    entries = [one for one in reading.outline.entries if one.kind in ENTRY_KINDS]
+    # A section whose heading is followed by nothing is no entry.
+    entries = [
+        one
+        for one in entries
+        if one.start not in headings or "\n" in reading.document.text[one.start : one.end].strip()
     ]
-    return list(dict.fromkeys(opening_line(reading, one)[:MAX_PLACE] for one in told))
+    return list(dict.fromkeys(opening_line(reading, one)[:MAX_PLACE] for one in entries))
 
 
 def _pages(resume: _Resume) -> Iterator[dict[str, Any]]:
@@ -112,7 +115,7 @@ def _boxes(mention: Mention, facsimile: Facsimile) -> Iterator[tuple[float, ...]
 
 
 def _groups(resume: _Resume) -> Iterator[dict[str, Any]]:
-    """The groups that have skills; in each, those of working with people come last."""
+    """Yield the groups that have skills; in each, soft skills come last."""
     soft = {skill_id for skill_id in resume.groups if resume.taxonomy.kind(skill_id) == "soft"}
     order = sorted(resume.groups, key=lambda one: (one in soft, resume.taxonomy.name(one).casefold()))
     for group, about in GROUPS.items():

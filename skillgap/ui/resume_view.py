@@ -1,6 +1,6 @@
-"""The resume beside its skills: its pages as pictures, or its text, with marks; picking either shows the other.
+"""The resume beside its skills: page images or text with marks. Selecting a mark shows its skill, and vice versa.
 
-The component is our own. It takes words as text and never as HTML, and it fetches nothing.
+The component is our own. It inserts text as text nodes, never as HTML, and it makes no request.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +17,7 @@ from skillgap.ui import session
 from skillgap.ui.resume_content import content
 
 MAX_WHERE = 120
-"""Characters of the place where a skill was used."""
+"""Upper limit for the characters of the place where a skill was used."""
 HERE = Path(__file__)
 _VIEW = st.components.v2.component(
     "skillgap.resume_view",
@@ -26,7 +26,7 @@ _VIEW = st.components.v2.component(
     js=HERE.with_suffix(".js").read_text(encoding="utf-8"),
 )
 Correct = Callable[[str, int | None, str], None]
-"""Is told the skill's id, the level or ``None`` to go back to what was read, and the reason."""
+"""Function of skill id, level (``None`` restores the level as read), and reason."""
 
 
 def draw(
@@ -36,7 +36,7 @@ def draw(
     corrections: Mapping[str, Correction],
     correct: Correct,
 ) -> None:
-    """Show the resume and its skills, and keep what the user answers at one."""
+    """Draw the resume and its skills, and store the user's answer about a skill."""
     data = session.memoised(content, reading, facsimile, taxonomy, corrections)
     given = _VIEW(data=data, key="resume-view", on_answer_change=_nothing).answer
     if given is not None and keep(given, taxonomy, correct):
@@ -44,10 +44,10 @@ def draw(
 
 
 def keep(given: Mapping[str, Any], taxonomy: Taxonomy, correct: Correct) -> bool:
-    """Keep one answer of the component; what it may not say changes nothing.
+    """Store one answer of the component. An invalid answer is ignored, since the browser could send anything.
 
     Returns:
-        Whether something was kept.
+        Whether the answer was stored.
     """
     skill_id, answer = str(given.get("skill", "")), str(given.get("answer", ""))
     where = " ".join(str(given.get("where") or "").split())[:MAX_WHERE]
@@ -64,4 +64,4 @@ def keep(given: Mapping[str, Any], taxonomy: Taxonomy, correct: Correct) -> bool
 
 
 def _nothing() -> None:
-    """The answer is read where the view is drawn."""
+    """Required callback; ``draw`` reads the answer."""

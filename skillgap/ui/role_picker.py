@@ -1,4 +1,4 @@
-"""The role that a student aims at, the one place to change it, and the resume held against it."""
+"""The target role: the widget that changes it, and the comparison of the resume with it."""
 
 import streamlit as st
 
@@ -11,17 +11,17 @@ from skillgap.plan.preferences import NO_PREFERENCES, PlanPreferences
 from skillgap.ui import knowledge, own_roles, postings, session, target_question, versions
 
 OTHER_FAMILY = "Your own"
-"""Where roles stand that belong to no family."""
+"""Family of custom roles."""
 
 
 def roles() -> dict[str, RoleProfile]:
-    """The roles to choose from by id, the user's own first."""
+    """All roles by id, custom roles first."""
     own = postings.own_role()
     return {**({own.id: own} if own else {}), **own_roles.kept(), **knowledge.loaded_taxonomy().roles}
 
 
 def families() -> dict[str, list[RoleProfile]]:
-    """Family -> its roles by name, the user's own roles last."""
+    """Family -> its roles sorted by name; custom roles come last."""
     found: dict[str, list[RoleProfile]] = {name: [] for name in (*FAMILIES, OTHER_FAMILY)}
     for role in sorted(roles().values(), key=lambda one: one.name):
         found[role.family or OTHER_FAMILY].append(role)
@@ -29,12 +29,12 @@ def families() -> dict[str, list[RoleProfile]]:
 
 
 def chosen() -> RoleProfile | None:
-    """The role that the student aims at; nothing until one is chosen."""
+    """The target role; ``None`` until one is chosen."""
     return roles().get(session.chosen_role())
 
 
 def require_role() -> RoleProfile:
-    """The role that the student aims at, or the question which it is, in place of the rest of the page."""
+    """The target role. Without one, draw the question for it and stop the run."""
     role = chosen()
     if role is None:
         ask()
@@ -43,13 +43,13 @@ def require_role() -> RoleProfile:
 
 
 def ask() -> None:
-    """Ask the student what they aim at: the nearest roles, every role, or a posting."""
+    """Draw the question for the target: nearest roles, all roles, or a posting."""
     found = versions.reading()
     target_question.draw(ranked(found) if found else (), families())
 
 
 def selector() -> None:
-    """Let the student choose or change the target; the choice stands in the address and holds on every page."""
+    """Draw the choice of the target; it is part of the address and applies to every page."""
     choices = roles()
     if chosen() is None:
         session.choose("")
@@ -69,7 +69,7 @@ def selector() -> None:
 
 
 def choose_role(key: str = "shown-role") -> RoleProfile:
-    """Let somebody choose a role to look at, which is not the student's target."""
+    """Draw the choice of a role to look at, independent of the target."""
     choices = roles()
     chosen_id = st.selectbox(
         "Internship role",
@@ -83,7 +83,7 @@ def choose_role(key: str = "shown-role") -> RoleProfile:
 
 
 def choose_other_role(first: RoleProfile) -> RoleProfile | None:
-    """A second role to set beside ``first``, if the user wants one."""
+    """Draw the choice of a second role to compare with ``first``; ``None`` if nothing is chosen."""
     choices = {key: role for key, role in roles().items() if key != first.id}
     chosen_id = st.selectbox(
         "Second role", list(choices), index=None, format_func=lambda key: choices[key].name, placeholder="None"
@@ -92,17 +92,17 @@ def choose_other_role(first: RoleProfile) -> RoleProfile | None:
 
 
 def ranked(reading: ResumeReading) -> tuple[GapReport, ...]:
-    """A reading held against every role of ours, nearest first."""
+    """Compare a reading with every role of the taxonomy, nearest first."""
     return session.memoised(role_ranking.rank_roles, reading, knowledge.loaded_taxonomy())
 
 
 def compared(reading: ResumeReading, role: RoleProfile) -> GapReport:
-    """A reading held against a role."""
+    """Compare a reading with a role."""
     return session.memoised(gap.compare, reading.profile, role, knowledge.loaded_taxonomy())
 
 
 def assess_chosen_role(*, hours: int | None = None, preferences: PlanPreferences = NO_PREFERENCES) -> Assessment:
-    """The resume held against the target; the plan as the user wants it, see ``pipeline.assess``."""
+    """Assess the resume for the target; see ``pipeline.assess``."""
     found, role = versions.require_reading(), require_role()
     return session.memoised(
         pipeline.assess, found, role, knowledge.loaded_taxonomy(), hours=hours, preferences=preferences

@@ -1,7 +1,7 @@
-"""What a browser session remembers, typed; the only module that names ``st.session_state``.
+"""Typed state of a browser session. Only this module uses ``st.session_state``.
 
-Kept: the versions of the resume with what their owner says of them, and what was set on the pages. What follows from
-them is remembered with what it was made of (``memoised``), so it is never stale.
+The state holds versions of the resume with the user's corrections, and the settings of the pages. Results computed from
+them are cached by their inputs (``memoised``), so they are never stale.
 """
 
 from collections.abc import Callable, Mapping
@@ -26,9 +26,9 @@ from skillgap.ui.memo import Memory
 from skillgap.workspace import HOURS_A_WEEK
 
 KEY = "session"
-"""Name of the one value that is ours in Streamlit's state."""
+"""Key of our value in Streamlit's state."""
 ROLE_KEY = "role"
-"""Key of the widget that chooses the target: Streamlit shows its choice in the address under this name."""
+"""Key of the widget for the target, and its name in the address."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -38,12 +38,12 @@ class Version:
     """One version of the resume.
 
     Attributes:
-        reading: As it was read, with its sections and entries corrected.
-        day: When it was read, in ISO form.
-        answers: Skill id -> whether its uncertain mentions are the skill; ``None`` where the question is open.
-        corrections: Skill id -> what the user set.
-        layout: What the user says of parts that were read wrongly, in the order given.
-        facsimile: Its pages as pictures; ``None`` for other files than PDF, and once it was saved and loaded.
+        reading: The reading, with corrected sections and entries.
+        day: ISO date of the reading.
+        answers: Skill id -> whether its uncertain mentions mean the skill; ``None`` if unanswered.
+        corrections: Skill id -> level set by the user.
+        layout: The user's corrections of the structure, in order.
+        facsimile: Images of its pages; ``None`` for files other than PDF, and for loaded work.
         picture_refusal: Why its pages could not be drawn, or empty.
     """
 
@@ -57,45 +57,45 @@ class Version:
 
     @property
     def label(self) -> str:
-        """Name and day, for telling versions apart."""
+        """File name and date."""
         return f"{self.reading.document.name}, {self.day}"
 
 
 @dataclass(slots=True)
 class Session:
-    """Everything one browser session holds, but for what its widgets show.
+    """State of one browser session, except the values of its widgets.
 
-    An upload key is Streamlit's id of the file read last, so that a rerun does not read it again.
+    An upload key is Streamlit's id of the last uploaded file, so that a rerun does not read it again.
 
     Attributes:
-        versions: Every version of the resume in the order they came.
-        current: Place of the version that every page shows, -1 without one.
-        doubted: Whether the last version may be of another person than those before, and nobody has said.
-        role: Id of the role that the student aims at, or empty.
-        seen: Pages that were open while there was a resume and a target.
+        versions: Versions of the resume in upload order.
+        current: Index of the version that every page shows; -1 without one.
+        doubted: Whether the last version may belong to another person, and the user has not answered.
+        role: Id of the target role, or empty.
+        seen: Pages opened while there was a resume and a target.
         refusal: Why the last file could not be read, or empty.
         upload_key, work_key: Upload keys of the resume and of the saved work.
-        preferences: What was set on the plan; at first, resources without cost.
-        weekly: Hours of study a week.
-        start, deadline: First and last day of study, ``None`` until they are set.
-        everything: Whether all that is missing is planned, not what fits the hours.
-        press_count: How many buttons were given a key of their own.
-        focus: Key of the button to give the focus to, or empty.
-        postings, posting_texts: The job postings read so far, and as they were pasted.
+        preferences: Preferences of the plan; by default free resources.
+        weekly: Hours of study per week.
+        start, deadline: First and last day of study; ``None`` for the default.
+        everything: Whether all open topics are planned, and not only those that fit.
+        press_count: Number of button presses; part of a script that restores the focus.
+        focus: Key of the button that gets the focus, or empty.
+        postings, posting_texts: The job postings, as read and as pasted.
         posting_refusal: Why the last posting could not be read, or empty.
-        own_name: What the user calls the role made of them, or empty.
-        own_roles: The roles that the user made in the page, oldest first.
-        internship: Applications, goals, feedback, wins and people.
-        notes_added: Field of the notes -> how many were added; part of the keys of its form.
-        notes_changing: Field of the notes -> place of the note whose form is open.
-        sheet_key: Upload key of the filled-in feedback sheet.
-        sheet_faults: What could not be taken from it, in sentences.
+        own_name: The user's name for the role of the postings, or empty.
+        own_roles: Custom roles, oldest first.
+        internship: Applications, goals, feedback, wins and contacts.
+        notes_added: Field of the notes -> number of added notes; part of the keys of its form, which empties it.
+        notes_changing: Field of the notes -> index of the note whose form is open.
+        sheet_key: Upload key of the filled feedback sheet.
+        sheet_faults: Its faults as sentences.
         cohort: The advisor's cohort.
-        own_knowledge: The taxonomy and extractor made with the user's own data, ``None`` without any.
-        data_files, data_faults: The data files added last, and what is wrong with them.
-        places: Name of a page -> the page, as the navigation has it in this run.
-        memory: What was worked out before.
-        forgotten: Whether everything was just dropped, so that the browser must open the page again.
+        own_knowledge: Taxonomy and extractor with the user's data files, or ``None``.
+        data_files, data_faults: The last uploaded data files, and their faults.
+        places: Name of a page -> its page object in this run.
+        memory: Cache of computed results.
+        forgotten: Whether everything was just deleted, so that the browser must open the page again.
     """
 
     versions: tuple[Version, ...] = ()
@@ -133,7 +133,7 @@ class Session:
 
 
 def state() -> Session:
-    """What this session holds; a page reads and sets its fields."""
+    """State of this session; pages read and set its fields."""
     if KEY not in st.session_state:
         st.session_state[KEY] = Session()
     found: Session = st.session_state[KEY]
@@ -141,56 +141,56 @@ def state() -> Session:
 
 
 def choose(role_id: str) -> None:
-    """Set the role that the student aims at, or with nothing none."""
+    """Set the target role; an empty id removes it."""
     state().role = role_id
 
 
 def set_widget(key: str, value: str) -> None:
-    """Set a widget of the page by its key, before the page runs again."""
+    """Set the value of a widget by its key; call it from a callback, before the page runs again."""
     st.session_state[key] = value
 
 
 def take_from_widget(key: str) -> str:
-    """What a widget was just set to, or nothing; from then on it is empty again."""
+    """Take the value of a widget, or an empty string, and clear the widget."""
     chosen: str | None = st.session_state.get(key)
     st.session_state[key] = None
     return chosen or ""
 
 
 def chosen_role() -> str:
-    """Id of the role that the student aims at, or nothing."""
+    """Id of the target role, or empty."""
     return state().role
 
 
 def take_chosen_role() -> None:
-    """Aim at what the widget of the target was just set to."""
+    """Set the target from its widget."""
     choose(st.session_state.get(ROLE_KEY) or "")
 
 
 def show_chosen_role() -> None:
-    """Let the widget of the target, which is drawn next, show the role aimed at; at first the address decides."""
+    """Set the widget for the target, before it is drawn, to the target role. On the first run the address decides."""
     shown, aimed_at = st.session_state.get(ROLE_KEY), state().role or None
     if shown != aimed_at and (aimed_at or ROLE_KEY in st.session_state):
         st.session_state[ROLE_KEY] = aimed_at
 
 
 def forget() -> None:
-    """Drop everything that this session holds, and what its widgets show; ``ui.forget`` then opens the page again."""
+    """Delete the state and all widget values; the page ``forget`` then opens the page again."""
     st.session_state.clear()
     state().forgotten = True
 
 
 def today() -> date:
-    """The day that "present" means."""
+    """Today: the date that "present" refers to in a resume."""
     return datetime.now().date()
 
 
 def memoised(make: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
-    """What a function of its inputs alone gives for these, remembered by this session; see ``Memory.recall``."""
+    """Result of a pure function from the session's cache; see ``Memory.recall``."""
     return state().memory.recall(make, *given, **named)
 
 
 def begin_run() -> None:
-    """Forget what no page has asked for in the last runs, and let the files of this run count as this session's."""
+    """Begin a run: drop unused results, and count the files of this run for this session."""
     state().memory.begin()
     places.OWNER.set(id(state()))

@@ -1,4 +1,4 @@
-"""The resume beside its skills, the questions it leaves open, and what its owner may add or correct."""
+"""The Skills tab: the resume beside its skills, open questions, and forms for corrections."""
 
 import pandas as pd
 import streamlit as st
@@ -11,32 +11,32 @@ SKILL_TABLE = ["skill", "level_name", "assertion", "months", "last_used", "categ
 
 
 def questions(reading: ResumeReading) -> None:
-    """The words that may name a skill; they are in sight until each is answered."""
+    """Draw questions about words that may name a skill; they stay open until all are answered."""
     asked, answers = version_picker.questions(), versions.answers()
     if not asked:
         return
     left = sum(answers.get(mention.skill_id) is None for mention in asked)
     title = f"{components.pluralise(left, 'question')} to you" if left else "Questions you answered"
     with st.expander(title, expanded=bool(left), icon=":material/help:"):
-        st.write("These words may name a skill or be everyday words. They count for nothing until you say so.")
+        st.write("These words may name a skill or be everyday words. They do not count until you confirm them.")
         for mention in asked:
             components.question(mention, reading, knowledge.loaded_taxonomy(), versions.answer, answers)
 
 
 def draw(reading: ResumeReading) -> None:
-    """The resume with its marks beside the skills; what may be corrected and taken away stands in folds below."""
+    """Draw the resume with its marks beside the skills; corrections and downloads are folded below."""
     known = knowledge.loaded_taxonomy()
     table = session.memoised(tables.skills, reading, known)
     if table.empty:
         st.info("No skill of the catalogue was found. Name your tools, courses and projects, and upload it again.")
     facsimile, refusal = versions.pictures()
     if facsimile and len(facsimile.pages) < len(reading.document.page_starts):
-        refusal = f"Only the first {len(facsimile.pages)} pages are drawn. The skills of the others stand in the list."
+        refusal = f"Only the first {len(facsimile.pages)} pages are shown. The list has the skills of the others too."
     for note in reading.document.notes:
         st.caption(components.escape_markdown(note))
     st.caption(
-        f"{components.escape_markdown(refusal)} Pick a mark to see its skill, or a skill to see its marks. "
-        "Say at a skill what is not right: your plan follows."
+        f"{components.escape_markdown(refusal)} Select a mark to see its skill, or a skill to see its marks. "
+        "If a skill is wrong, say so there. Your plan is updated."
     )
     resume_view.draw(reading, facsimile, known, versions.corrections(), versions.correct)
     with st.expander("Is a skill missing?", icon=":material/add:"):
@@ -49,18 +49,18 @@ def draw(reading: ResumeReading) -> None:
 
 
 def _not_checked(reading: ResumeReading) -> None:
-    """Terms that the catalogue does not know."""
+    """Draw terms that the catalogue does not know."""
     terms = session.memoised(tables.terms, reading)
     if terms.empty:
         return
     with st.expander(f"Not checked ({len(terms)})", icon=":material/visibility_off:"):
-        st.write("These stand in your lists of skills, and our catalogue does not know them. They count for nothing.")
+        st.write("Your lists of skills have these terms, but our catalogue does not know them. They do not count.")
         components.table(terms, "Terms of the resume that the catalogue does not know, with their lines")
         components.download(terms, "not-checked.csv", "Download these terms as CSV")
 
 
 def _as_tables(table: pd.DataFrame, reading: ResumeReading) -> None:
-    """The skills and the pages as tables, and the text that was read."""
+    """Draw the skills and the pages as tables, and the text as read."""
     with st.expander("Skills and text as they were read", icon=":material/table:"):
         components.table(table, "Skills with level, reason and evidence", columns=SKILL_TABLE)
         st.write(

@@ -1,4 +1,4 @@
-"""How a resume comes in: a file, an invented sample, pasted text, or work saved another day."""
+"""Inputs for a resume: a file, an invented sample, pasted text, or saved work."""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,18 +8,18 @@ from skillgap.ui import components, session, versions, workspace_session
 
 TYPES = ["pdf", "docx", "txt", "md", "json"]
 EXAMPLE = "Example of a result: the coverage of a role, what a resume shows, what is missing, and what to do first"
-"""What the picture on the Start page shows, for those who do not see it."""
+"""Alternative text of the image on the Start page."""
 
 
 def drop_zone(label: str = "Drop your resume here: PDF, DOCX or text") -> None:
-    """Read the file that is dropped here."""
+    """Draw the upload field for a resume."""
     given = st.file_uploader(label, type=TYPES, max_upload_size=20, key="upload")
     if given is not None and versions.read_upload(given.name, given.getvalue(), given.file_id):
         st.rerun()
 
 
 def samples() -> None:
-    """Invented resumes to try the dashboard with, one click each."""
+    """Draw buttons for invented resumes."""
     for place, (label, (_, icon, about)) in zip(
         st.columns(len(versions.SAMPLES)), versions.SAMPLES.items(), strict=True
     ):
@@ -29,7 +29,7 @@ def samples() -> None:
 
 
 def other_ways(left: DeltaGenerator, right: DeltaGenerator) -> None:
-    """Pasted text in one place, saved work in the other."""
+    """Draw the fields for pasted text (left) and saved work (right)."""
     paste = left.expander("Paste the text of a resume", icon=":material/content_paste:")
     with paste, st.form("pasted", border=False):
         pasted = st.text_area("The text of the resume", height=160, key="pasted-text")
@@ -43,7 +43,7 @@ def other_ways(left: DeltaGenerator, right: DeltaGenerator) -> None:
 
 
 def line(reading: ResumeReading) -> None:
-    """One line on the resume that was read, and the way to replace it."""
+    """Draw name and pages of the current resume, and a menu to replace it."""
     pages = components.pluralise(len(reading.document.page_starts), "page")
     with st.container(horizontal=True, vertical_alignment="center", width="content", key="read"):
         name = components.escape_markdown(reading.document.name)
@@ -54,6 +54,6 @@ def line(reading: ResumeReading) -> None:
 
 
 def refused() -> None:
-    """Why the last file could not be read, if it could not."""
+    """Draw the refusal of the last file, if there is one."""
     if session.state().refusal:
         components.refusal(session.state().refusal)

@@ -1,4 +1,4 @@
-"""The versions of one resume: choosing the one that every page shows, forgetting one, setting two side by side."""
+"""Choose, delete and compare versions of the resume."""
 
 from collections.abc import Sequence
 
@@ -10,19 +10,19 @@ from skillgap.ui.session import Version
 
 
 def questions() -> tuple[Mention, ...]:
-    """The uncertain mentions of the resume as it was read, answered or not, one a skill."""
+    """Uncertain mentions of the resume, answered or not, one for each skill."""
     read = session.state().versions[session.state().current].reading
     uncertain = [one for one in read.mentions if one.assertion == "uncertain"]
     return tuple({mention.skill_id: mention for mention in reversed(uncertain)}.values())
 
 
 def _labels() -> list[str]:
-    """How each version is called: its number, its file and its day."""
+    """Labels of the versions: number, file and date."""
     return [f"{number}. {one.label}" for number, one in enumerate(session.state().versions, start=1)]
 
 
 def choose() -> None:
-    """Let the user choose the version that every page shows, or forget it; nothing where there is only one."""
+    """Draw the choice of the current version and a button to delete it; nothing for a single version."""
     every, current = session.state().versions, session.state().current
     if len(every) < 2:
         return
@@ -36,31 +36,33 @@ def choose() -> None:
     if chosen is not None and chosen != current:
         versions.choose(chosen)
         st.rerun()
-    right.button("Forget this version", on_click=versions.drop, args=(current,))
+    right.button("Delete this version", on_click=versions.drop, args=(current,))
     _take_over(every, current)
 
 
 def _ask_same_person(every: Sequence[Version]) -> None:
-    """Ask before resumes with different names or addresses are taken for versions of one."""
+    """Ask whether resumes with different names or e-mail addresses belong to one person."""
     with st.container(border=True, key="card-same-person"):
         st.markdown("**Is this the same person?**")
-        st.text(f"{every[-1].reading.document.name} names another person than {every[-2].reading.document.name}.")
+        st.text(
+            f"{every[-1].reading.document.name} has another name or address than {every[-2].reading.document.name}."
+        )
         with st.container(horizontal=True):
             st.button("Yes, it is another version", on_click=versions.same_person)
-            st.button("No, forget the resume before", on_click=versions.other_person)
+            st.button("No, delete the earlier resume", on_click=versions.other_person)
 
 
 def _take_over(every: Sequence[Version], current: int) -> None:
-    """Offer the levels set in another version, where none is set in this one."""
+    """Offer to copy the levels set in another version, if this version has none."""
     others = [one for place, one in enumerate(every) if place != current and one.corrections]
     if others and not every[current].corrections:
         count = len(others[-1].corrections)
-        words = f"Set the {count} level{'s' * (count > 1)} here too that you set in {others[-1].label}"
+        words = f"Copy the {count} level{'s' * (count > 1)} that you set in {others[-1].label}"
         st.button(components.escape_markdown(words), on_click=versions.copy_corrections_from, args=(others[-1],))
 
 
 def choose_two() -> tuple[Version, Version] | None:
-    """Let the user choose an earlier and a later version; nothing where there is only one."""
+    """Draw the choice of an earlier and a later version; ``None`` for a single version."""
     every = session.state().versions
     if len(every) < 2 or session.state().doubted:
         return None

@@ -1,4 +1,4 @@
-"""The versions of the resume in a session: reading one, choosing one, and what their owner says of them."""
+"""Versions of the resume in a session: read, choose, correct and delete them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,16 +18,16 @@ SAMPLES = {
     "Cybersecurity": ("security.txt", ":material/shield:", "Dele, second year: a home lab, a team for contests"),
     "Data": ("data.txt", ":material/query_stats:", "Linh, statistics: a job in a library, two projects"),
 }
-"""Invented resumes to try the dashboard with: label -> file, icon, and who it is."""
+"""Label -> file, icon and description of an invented resume."""
 MAX_VERSIONS = 12
-"""Versions kept side by side; of more, the oldest goes."""
+"""Upper limit for the versions in a session; a further one replaces the oldest."""
 
 
 def read_upload(name: str, data: bytes, key: str) -> bool:
-    """Read an uploaded file; a refusal is shown and the reading before it is kept.
+    """Read an uploaded file. A refusal is stored, and earlier versions are kept.
 
     Returns:
-        Whether it was read or refused just now, and not before.
+        Whether the file was processed in this call; ``False`` if an earlier run did.
     """
     now = session.state()
     if now.upload_key == key:
@@ -63,7 +63,7 @@ def interpret(document: Document) -> None:
 
 
 def _drawn(data: bytes, name: str) -> tuple[Facsimile | None, str]:
-    """The pages of a PDF as pictures, and why there are none."""
+    """Images of the pages of a PDF, or ``None`` with the reason."""
     try:
         return documents.draw(data, name), ""
     except SkillgapError as error:
@@ -71,7 +71,7 @@ def _drawn(data: bytes, name: str) -> tuple[Facsimile | None, str]:
 
 
 def _keep(found: ResumeReading, facsimile: Facsimile | None = None, refusal: str = "") -> None:
-    """Make a reading the current version; the same text again is the version it was, with the pages it has now."""
+    """Make a reading the current version. A text that is there already becomes current again, with new images."""
     now = session.state()
     now.refusal = ""
     for place, one in enumerate(now.versions):
@@ -87,12 +87,12 @@ def _keep(found: ResumeReading, facsimile: Facsimile | None = None, refusal: str
 
 
 def same_person() -> None:
-    """Keep every version: all are of one person."""
+    """Keep every version: all belong to one person."""
     session.state().doubted = False
 
 
 def other_person() -> None:
-    """Keep the last version alone: those before are of another person."""
+    """Keep only the last version: the earlier ones belong to another person."""
     session.state().doubted = False
     put(session.state().versions[-1:])
 
@@ -109,12 +109,12 @@ def choose(place: int) -> None:
 
 
 def drop(place: int) -> None:
-    """Forget a version; the last of the others becomes the current one."""
+    """Delete a version; the last of the others becomes current."""
     put([one for number, one in enumerate(session.state().versions) if number != place])
 
 
 def adjusted(version: Version) -> ResumeReading:
-    """A version with what its owner says of it."""
+    """Reading of a version with answers and corrections applied."""
     if not (version.answers or version.corrections):
         return version.reading
     return session.memoised(
@@ -128,12 +128,12 @@ def adjusted(version: Version) -> ResumeReading:
 
 
 def reading() -> ResumeReading | None:
-    """The current version of the resume, if any, with what the user says of it."""
+    """Current version with answers and corrections applied; ``None`` without a resume."""
     return adjusted(found) if (found := _current()) else None
 
 
 def require_reading() -> ResumeReading:
-    """The resume that was read, or a way to the page that reads one."""
+    """The current reading. Without one, draw a link to the Start page and stop the run."""
     found = reading()
     if found is None:
         st.info("There is no resume yet. Upload yours, or try a sample, on the Start page.")
@@ -143,45 +143,45 @@ def require_reading() -> ResumeReading:
 
 
 def answer(skill_id: str, yes: bool | None) -> None:
-    """Keep what the user says of an uncertain mention: it is the skill, it is not, or not said."""
+    """Store the answer about an uncertain mention: yes, no, or ``None`` for no answer."""
     _change(answers=answers() | {skill_id: yes})
 
 
 def answers() -> dict[str, bool | None]:
-    """The answers given so far in the current version, by skill id."""
+    """Answers in the current version, by skill id."""
     return dict(found.answers) if (found := _current()) else {}
 
 
 def correct(skill_id: str, level: int | None, reason: str = "") -> None:
-    """Keep the level that the user sets for a skill, 0 for none; without a level, go back to what was read."""
+    """Set the level of a skill, 0 to 3; ``None`` restores the level as read."""
     others = {key: value for key, value in corrections().items() if key != skill_id}
     _change(corrections=others if level is None else others | {skill_id: Correction(level, reason)})
 
 
 def corrections() -> dict[str, Correction]:
-    """The user's own levels in the current version, by skill id."""
+    """Levels set by the user in the current version, by skill id."""
     return dict(found.corrections) if (found := _current()) else {}
 
 
 def pictures() -> tuple[Facsimile | None, str]:
-    """The pages of the current version as pictures, and why there are none."""
+    """Images of the pages of the current version, or ``None`` with the reason."""
     return (found.facsimile, found.picture_refusal) if (found := _current()) else (None, "")
 
 
 def layout() -> tuple[LayoutCorrection, ...]:
-    """What the user says of parts of the current version that were read wrongly."""
+    """The user's corrections of the structure of the current version."""
     return found.layout if (found := _current()) else ()
 
 
 def correct_layout(corrections: Sequence[LayoutCorrection]) -> None:
-    """Read the current version again with its parts as the user says."""
+    """Read the current version again with corrections of its structure."""
     if found := _current():
         again = knowledge.interpreted(found.reading.document, tuple(corrections))
         _change(layout=tuple(corrections), reading=again)
 
 
 def copy_corrections_from(version: Version) -> None:
-    """Set in the current version the levels and answers that were set in another."""
+    """Copy levels and answers from another version; those set in the current one take precedence."""
     _change(answers=dict(version.answers) | answers(), corrections=dict(version.corrections) | corrections())
 
 

@@ -1,4 +1,4 @@
-"""A student's work as a file of theirs: gathered from the session, and put back into one."""
+"""Save a student's work from the session to a file, and load it."""
 
 from datetime import date
 
@@ -12,9 +12,9 @@ from skillgap.workspace import SavedVersion, Workspace
 
 
 def current_workspace() -> Workspace:
-    """Everything the user entered."""
+    """Everything that the user entered in this session."""
     now = session.state()
-    wished = now.preferences
+    chosen = now.preferences
     return Workspace(
         versions=tuple(_saved(one) for one in _current_last()),
         postings=now.posting_texts,
@@ -24,23 +24,23 @@ def current_workspace() -> Workspace:
         hours_a_week=now.weekly,
         start=now.start.isoformat() if now.start else "",
         deadline=now.deadline.isoformat() if now.deadline else "",
-        skip=tuple(wished.skip),
-        done=dict(wished.done),
-        order=wished.order,
-        chosen=dict(wished.chosen),
-        variants=dict(wished.variants),
-        cost=wished.cost,
-        formats=wished.kinds,
+        skip=tuple(chosen.skip),
+        done=dict(chosen.done),
+        order=chosen.order,
+        chosen=dict(chosen.chosen),
+        variants=dict(chosen.variants),
+        cost=chosen.cost,
+        formats=chosen.kinds,
         everything=now.everything,
         internship=now.internship,
     )
 
 
 def load(data: bytes, key: str) -> bool:
-    """Take over saved work; a refusal is shown and what there was is kept.
+    """Load saved work into the session. A refusal is stored, and the session is unchanged.
 
     Returns:
-        Whether it was loaded or refused just now, and not before.
+        Whether the file was processed in this call; ``False`` if an earlier run did.
     """
     now = session.state()
     if now.work_key == key:
@@ -70,7 +70,7 @@ def load(data: bytes, key: str) -> bool:
 
 
 def _preferences(saved: Workspace) -> PlanPreferences:
-    """What was set on the plan; what a topic of today does not know changes nothing."""
+    """Preferences of saved work; unknown formats are dropped, unknown topics have no effect."""
     kinds = {resource.kind for resource in knowledge.loaded_taxonomy().resources.values()}
     return PlanPreferences(
         skip=saved.skip,
@@ -84,7 +84,7 @@ def _preferences(saved: Workspace) -> PlanPreferences:
 
 
 def _current_last() -> list[Version]:
-    """The versions of the session in their order, but for the current one, which comes last."""
+    """Versions of the session in order, but with the current one last: loading makes the last version current."""
     every, current = session.state().versions, session.state().current
     return [one for place, one in enumerate(every) if place != current] + list(every[current : current + 1])
 

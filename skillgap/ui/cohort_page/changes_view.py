@@ -1,4 +1,4 @@
-"""What changed since the cohort was saved: by student, and by group above the threshold."""
+"""Changes since an earlier snapshot, by student and by group."""
 
 import streamlit as st
 
@@ -10,14 +10,14 @@ from skillgap.ui.cohort_page import state
 
 
 def show(view: CohortView) -> None:
-    """Before and now."""
+    """Draw the changes; nothing without an earlier snapshot."""
     before = state.bench().before
     if before is None:
         return
     st.header(components.escape_markdown(f"Since {before.day}"))
     found = session.memoised(snapshot.changes, before, view.standings)
     if not found:
-        st.info("Nobody of that day is here against the same role. Ids of a class list pair students.")
+        st.info("No student has the same id and role in both cohorts. Use a class list, so that ids stay the same.")
         return
     groups = session.memoised(comparison.by_group, found, before, view.standings, view.threshold)
     components.table(session.memoised(tables.changes_by_group, groups), "Change of the coverage by group")
@@ -32,14 +32,14 @@ def show(view: CohortView) -> None:
 
 
 def _after_sessions(view: CohortView, before: snapshot.Snapshot) -> None:
-    """What came of the sessions, where enough students came to one."""
+    """Draw the results of sessions that enough students attended."""
     bench = state.bench()
     contacts = {one.student.id: bench.contacts_of(one.student) for one in view.standings}
     found = session.memoised(comparison.after_sessions, before, view.standings, contacts, view.threshold)
     if not found:
         return
-    st.write("Of the students who did not show a skill before, so many show it now:")
+    st.write("Students who did not show a skill before and show it now:")
     components.table(
         session.memoised(tables.after_sessions, found, state.taxonomy()), "Skills of sessions that are shown now"
     )
-    st.caption("Students choose to come, so the others are no fair test of the session.")
+    st.caption("Students chose to come, so the comparison with the others does not prove an effect.")

@@ -1,4 +1,4 @@
-"""What the school's courses teach of what is missing, and what none of them teaches."""
+"""Gaps that the school's courses teach, and gaps that none teaches."""
 
 import streamlit as st
 
@@ -11,14 +11,14 @@ from skillgap.ui.cohort_page import state
 
 
 def show(view: CohortView) -> None:
-    """The list of courses, then the gaps by course and those of no course."""
+    """Draw the upload of the courses, then the gaps by course, and the gaps that no course teaches."""
     bench, known = state.bench(), state.taxonomy()
     given = st.file_uploader(
         "Courses (CSV or XLSX)",
         type=["csv", "xlsx"],
         max_upload_size=2,
         key=f"cohort-courses-{bench.generation}",
-        help="Columns: course, skills. Semicolons part the skills, and a course may stand in several rows.",
+        help="Columns: course, skills. Semicolons separate the skills, and a course may have several rows.",
     )
     if given is not None:
         _take(given.name, given.getvalue(), given.file_id)
@@ -46,7 +46,7 @@ def show(view: CohortView) -> None:
 
 
 def _take(name: str, data: bytes, key: str) -> None:
-    """Take a list of courses, unless it was the last one taken; a bad one leaves the list before it."""
+    """Load a list of courses, unless it was loaded before. A bad file leaves the earlier list unchanged."""
     bench = state.bench()
     if f"courses {key}" in bench.taken:
         return

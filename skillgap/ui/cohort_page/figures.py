@@ -1,4 +1,4 @@
-"""Five figures of the cohort at one look."""
+"""Five figures of the cohort."""
 
 from collections.abc import Sequence
 from statistics import median
@@ -12,13 +12,13 @@ from skillgap.ui import components
 
 
 def show(view: CohortView) -> None:
-    """The figures, each with what it counts."""
+    """Draw the figures, each with an explanation."""
     stand = view.standings
     below = [one for one in stand if one.must_haves_met < len(one.must_haves)]
     hidden = [one for one in stand if len(one.gaps_in("named")) >= NOT_SHOWN]
     columns = st.columns(5)
     columns[0].metric(
-        "Students", len(_counted(view.students)), help="With a resume that was read, or on the class list."
+        "Students", len(_counted(view.students)), help="Students with a readable resume, or on the class list."
     )
     columns[1].metric(
         "On the list, no resume",
@@ -33,7 +33,7 @@ def show(view: CohortView) -> None:
     columns[4].metric(
         "Has it, does not show it",
         f"{len(hidden)} of {len(stand)}",
-        help=f"Students who name {NOT_SHOWN} or more skills of their role and tell nothing they did with them.",
+        help=f"Students who name {NOT_SHOWN} or more skills of their role without a line that shows them.",
     )
     if stand:
         st.caption(_middle(stand))
@@ -47,7 +47,7 @@ def _middle(stand: Sequence[Standing]) -> str:
     shares = [one.must_haves_met / len(one.must_haves) for one in stand if one.must_haves]
     half = f"{median(shares):.0%}" if shares else "none"
     nearest = sum(one.source == "nearest" for one in stand)
-    words = f"The middle student meets {half} of the must-haves."
+    words = f"The median student meets {half} of the must-haves."
     if nearest:
-        words += f" Held against the nearest role, for want of a target: {components.pluralise(nearest, 'student')}."
+        words += f" Compared with the nearest role, without a target: {components.pluralise(nearest, 'student')}."
     return words

@@ -1,4 +1,4 @@
-"""What became of every file, and the questions about files that only the advisor can answer."""
+"""Outcome of every file, and questions about files that only the advisor can answer."""
 
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +10,7 @@ from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
 
 MOST = 20
-"""Questions shown at once: the others come when these are answered."""
+"""Questions shown at once; further ones follow when these are answered."""
 SAME: Mapping[str, str] = {
     "same text": "Nearly the same text",
     "same e-mail": "The same e-mail address",
@@ -21,7 +21,7 @@ CHOICES: Mapping[str, Choice] = {"One person, keep the first": "first", "One per
 
 
 def show(cohort: Cohort) -> None:
-    """One line a file with its outcome, then what is asked about them."""
+    """Draw counts, questions, and a table with one row for each file."""
     counts = tables.outcome_counts(cohort.lines)
     parts = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
     st.write(components.escape_markdown(f"{len(cohort.lines)} files: {parts}."))
@@ -33,7 +33,7 @@ def show(cohort: Cohort) -> None:
     _questions(cohort, names)
     _doubtful([line for line in cohort.lines if line.outcome == "not a resume?"], names)
     table = session.memoised(tables.files, cohort.lines, names=named)
-    components.table(table, "Every file that was given, with what became of it")
+    components.table(table, "Every uploaded file with its outcome")
     _missing([one for one in cohort.students if one.on_roster and one.reading is None and not one.unread], named=named)
     _decided(names)
 
@@ -46,9 +46,9 @@ def _missing(students: Sequence[Student], *, named: bool) -> None:
 
 
 def _questions(cohort: Cohort, names: Mapping[str, str]) -> None:
-    """Pairs of files that may be one person's."""
+    """Draw questions about pairs of files that may belong to one person."""
     if cohort.questions:
-        st.header(f"{components.pluralise(len(cohort.questions), 'pair')} of files may be one person's")
+        st.header(f"{components.pluralise(len(cohort.questions), 'pair')} of files may belong to one person")
     for pair in cohort.questions[:MOST]:
         _question(pair, names)
 
@@ -63,10 +63,10 @@ def _question(pair: Pair, names: Mapping[str, str]) -> None:
 
 
 def _doubtful(lines: list[FileLine], names: Mapping[str, str]) -> None:
-    """Files that may be no resumes; they count in no figure until somebody says so."""
+    """Draw questions about files that may not be resumes; they count in no figure until the advisor confirms them."""
     if lines:
-        st.header(f"{components.pluralise(len(lines), 'file')} may be no resume")
-        st.caption("They count in no figure until you say that they are resumes.")
+        st.header(f"{components.pluralise(len(lines), 'file')} may not be a resume")
+        st.caption("They count in no figure until you confirm that they are resumes.")
     for line in lines[:MOST]:
         left, right = st.columns([4, 1], vertical_alignment="center")
         left.text(f"{names[line.digest]}: {line.sentence}")
@@ -79,15 +79,15 @@ def _doubtful(lines: list[FileLine], names: Mapping[str, str]) -> None:
 
 
 def _decided(names: Mapping[str, str]) -> None:
-    """What was decided, each with a way back."""
+    """Draw the decisions, each with a button to undo it."""
     bench = state.bench()
     if not (bench.decisions.pairs or bench.decisions.resumes):
         return
-    with st.expander("Undo what you said about files"):
+    with st.expander("Undo decisions about files"):
         for (first, second), choice in bench.decisions.pairs.items():
             label = next(name for name, value in CHOICES.items() if value == choice)
             words = components.escape_markdown(f"Undo: {names.get(first, '')} and {names.get(second, '')}: {label}")
             st.button(words, key=f"undo-{first[:12]}-{second[:12]}", on_click=bench.join, args=(first, second, None))
         for digest, yes in bench.decisions.resumes.items():
-            words = components.escape_markdown(f"Undo: {names.get(digest, '')} is {'a' if yes else 'no'} resume")
+            words = components.escape_markdown(f"Undo: {names.get(digest, '')} is {'a' if yes else 'not a'} resume")
             st.button(words, key=f"undo-{digest}", on_click=bench.decide, args=("resumes", digest, None))

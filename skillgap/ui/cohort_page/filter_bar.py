@@ -1,4 +1,4 @@
-"""The filters above every part of the page; what is set stands in the address."""
+"""The filters above every part of the page; their values are part of the address."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,12 +14,12 @@ from skillgap.ui import components, role_picker
 from skillgap.ui.cohort_page import state
 
 OWN = "own"
-"""Everybody against their own target."""
+"""Value that compares each student with their own target."""
 ANY = ""
 
 
 class Chosen(NamedTuple):
-    """What the bar is set to: one role for all, the filters, and the least students of a group that is told."""
+    """Values of the bar: one role for all or ``None``, the filters, and the smallest group with visible figures."""
 
     role: RoleProfile | None
     filters: Filters
@@ -27,12 +27,12 @@ class Chosen(NamedTuple):
 
 
 def choose() -> Chosen:
-    """The bar; each filter stands in the address under its own name."""
+    """Draw the bar, and return its values."""
     roles = role_picker.roles()
     students = state.cohort().students
     groups = sorted({one.group or NO_GROUP for one in students})
     with st.container(horizontal=True):
-        against = _box("Hold against", [OWN, *roles], "against", {OWN: "Own targets"} | {
+        against = _box("Compare with", [OWN, *roles], "against", {OWN: "Own targets"} | {
             key: f"All: {role.name}" for key, role in roles.items()})  # fmt: skip
         group = _box("Group", [ANY, *groups], "group", {ANY: "All groups"})
         role = _box("Role", [ANY, *roles], "for", {ANY: "All roles"} | {key: one.name for key, one in roles.items()})
@@ -40,12 +40,12 @@ def choose() -> Chosen:
         status = _box("Status", [ANY, *STATUSES], "status", {ANY: "Any status"})
         least = st.selectbox(
             "Smallest group", THRESHOLDS, key="least", bind="query-params", width=150,
-            help="Shares of groups with fewer students are withheld, and others that would give these away.",
+            help="Figures of smaller groups are hidden, and others from which they could be computed.",
         )  # fmt: skip
     filters = Filters(group, role, reason, status)
     if any((group, role, reason, status)):
         words = components.escape_markdown(filters.words(state.taxonomy()))
-        st.caption(f"Every table, picture and file below is of: {words}.")
+        st.caption(f"All tables, charts and files below are for: {words}.")
     return Chosen(roles.get(against), filters, least)
 
 

@@ -1,4 +1,4 @@
-"""How files come in: resumes, folders, ZIPs and the class list; reading goes on beside the page."""
+"""Upload of resumes, folders, ZIP files and the class list; reading continues in the background."""
 
 import streamlit as st
 
@@ -8,11 +8,11 @@ from skillgap.ui import components, knowledge
 from skillgap.ui.cohort_page import state
 
 EVERY = 1.0
-"""Seconds between two looks at how far the reading is."""
+"""Seconds between two updates of the progress bar."""
 
 
 def uploads() -> None:
-    """The places to drop files; what is dropped is added to what is there."""
+    """Draw the upload fields; new files are added to the earlier ones."""
     bench = state.bench()
     with st.expander("Add resumes and a class list", expanded=not bench.given, icon=":material/upload_file:"):
         left, right = st.columns(2)
@@ -22,7 +22,7 @@ def uploads() -> None:
                 accept_multiple_files=True,
                 max_upload_size=100,
                 key=f"cohort-files-{bench.generation}",
-                help="PDF, DOCX and text are read. Every other file is listed with what to do about it.",
+                help="PDF, DOCX and text are read. Any other file is listed with advice.",
             )
             folder = st.file_uploader(
                 "A whole folder",
@@ -36,7 +36,7 @@ def uploads() -> None:
                 type=["csv", "xlsx"],
                 max_upload_size=2,
                 key=f"cohort-list-{bench.generation}",
-                help="Columns: id, name, email, group, target role, graduation, file. Any of the first three will do.",
+                help="Columns: id, name, email, group, target role, graduation, file. Id, name or email is enough.",
             )
             if listed is not None:
                 _roster(listed.name, listed.getvalue(), listed.file_id)
@@ -50,7 +50,7 @@ def uploads() -> None:
 
 
 def _roster(name: str, data: bytes, key: str) -> None:
-    """Take a class list, unless it was the last one taken."""
+    """Load a class list, unless it was loaded before."""
     bench = state.bench()
     if f"roster {key}" in bench.taken:
         return
@@ -64,14 +64,14 @@ def _roster(name: str, data: bytes, key: str) -> None:
 
 
 def progress() -> None:
-    """How far the reading is, with a way to stop it; the rest of the page is there meanwhile."""
+    """Draw the progress of reading with a button to cancel it; the rest of the page stays usable."""
     bench = state.bench()
     if bench.readings.busy:
         _running()
         if bench.readings.entries:
-            st.caption("The figures below count what was read before. They are whole once the reading is done.")
+            st.caption("The figures below count the files read so far. They are complete when reading ends.")
     elif bench.unread:
-        st.info(f"Stopped. {components.pluralise(len(bench.unread), 'file')} wait to be read.")
+        st.info(f"Stopped. {components.pluralise(len(bench.unread), 'file')} not read yet.")
         st.button("Read them", on_click=bench.resume)
 
 
@@ -84,14 +84,14 @@ def _running() -> None:
     bar, button = st.columns([5, 1], vertical_alignment="center")
     words = f"Reading file {min(done + 1, of)} of {of}" + (f", about {left:.0f} s left" if done else "")
     bar.progress(done / max(1, of), words)
-    button.button("Cancel", on_click=bench.cancel, help="What is read is kept.")
+    button.button("Cancel", on_click=bench.cancel, help="Files that are read are kept.")
 
 
 def forget() -> None:
-    """Wipe the cohort, once it is said twice."""
+    """Draw the button that deletes the cohort, with a confirmation."""
     with st.popover("Forget this cohort", icon=":material/delete:"):
         st.write(
-            "Every resume, answer, note and the class list is wiped from this session. Save what you want to keep."
+            "This deletes every resume, answer, note and the class list from this session. Save what you want to keep."
         )
         if st.button("Forget everything", type="primary"):
             state.bench().forget()

@@ -1,4 +1,4 @@
-"""Cohorts that the advisor keeps in the database of this computer or of the office; nothing is kept unasked."""
+"""Cohorts in the database of this computer or of the office. Nothing is saved without a click."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -17,17 +17,17 @@ A_YEAR = timedelta(days=365)
 
 
 def show(make: Callable[[], bytes]) -> None:
-    """Keep the cohort under a name, open or delete one that is kept.
+    """Draw the forms to save the cohort under a name, and to open or delete a saved one.
 
     Args:
-        make: Gives the cohort as the file that is saved.
+        make: Function that encodes the cohort.
     """
     if not access.may_keep():
         return
     with st.expander("Keep it in a database", icon=":material/database:"):
         st.write(
-            "The same file, kept under a name until a day that you choose. It is stored on this computer, or in the "
-            "database that the operator of this installation has set."
+            "This saves the same file under a name until a day that you choose. It is on this computer, or in the "
+            "database of this installation's operator."
         )
         try:
             _choose(_kept())
@@ -37,7 +37,7 @@ def show(make: Callable[[], bytes]) -> None:
 
 
 def _kept() -> tuple[Entry, ...]:
-    """What is kept; no database is made for that."""
+    """Entries of saved cohorts; an absent database is not created for this."""
     if not store.is_there():
         return ()
     with store.open_store() as kept:
@@ -47,10 +47,10 @@ def _kept() -> tuple[Entry, ...]:
 
 def _choose(entries: tuple[Entry, ...]) -> None:
     if not entries:
-        st.caption("Nothing is kept yet.")
+        st.caption("No cohort is saved yet.")
         return
     names = {one.name: one for one in entries}
-    name = st.selectbox("Kept cohorts", list(names), format_func=lambda key: _label(names[key]))
+    name = st.selectbox("Saved cohorts", list(names), format_func=lambda key: _label(names[key]))
     with st.container(horizontal=True):
         if st.button("Open it"):
             with store.open_store() as kept:
@@ -59,7 +59,7 @@ def _choose(entries: tuple[Entry, ...]) -> None:
             state.bench().open(snapshot.load(body))
             st.rerun()
         with st.popover("Delete it"):
-            st.write("It is deleted for good.")
+            st.write("It is deleted permanently.")
             if st.button("Delete", type="primary"):
                 with store.open_store() as kept:
                     kept.delete(KIND, name)

@@ -1,4 +1,4 @@
-"""The log of contacts: what was talked of and agreed, what the student reads too, and what only the advisor does."""
+"""The log of contacts with a student: topics, agreements, shared notes and private notes."""
 
 from datetime import date
 
@@ -11,11 +11,11 @@ from skillgap.ui.cohort_page import state
 
 TOPICS = ("resume", "target role", "gaps", "interview", "application", "motivation")
 MOST = 2000
-"""Letters of one note."""
+"""Upper limit for the characters of one note."""
 
 
 def log(student: Student) -> None:
-    """The form for one contact, and what was noted before."""
+    """Draw the status, the form for one contact, and the earlier contacts."""
     bench = state.bench()
     st.header("Contacts")
     status = st.segmented_control(
@@ -30,7 +30,7 @@ def log(student: Student) -> None:
             kind = st.selectbox("Kind", CONTACT_KINDS, width=180)
             topics = st.multiselect("Topics", TOPICS, accept_new_options=True, placeholder="Choose or type")
         shared = st.text_area("Shared with the student: printed on the sheet", max_chars=MOST, height=80)
-        mine = st.text_area("Mine alone: in no export", max_chars=MOST, height=80)
+        mine = st.text_area("Private: in no export", max_chars=MOST, height=80)
         with st.container(horizontal=True):
             step = st.text_input("Agreed step", max_chars=200)
             due = st.date_input("Due", None, width=160)
@@ -54,4 +54,4 @@ def _shown(one: Contact, number: int) -> None:
         if one.shared:
             st.text(f"Shared: {one.shared}")
         if one.mine:
-            st.text(f"Mine alone: {one.mine}")
+            st.text(f"Private: {one.mine}")

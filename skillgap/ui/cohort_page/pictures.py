@@ -1,4 +1,4 @@
-"""Who meets what: demands by group, and for a few students demand by demand."""
+"""Charts of the cohort: demands by group, and students by demand."""
 
 from collections.abc import Iterator
 
@@ -14,13 +14,13 @@ from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state
 
 DEMANDS = 20
-"""Demands of a picture: the heaviest ones. The table below it has all."""
+"""Upper limit for the demands of a chart, heaviest first; the table below it has all."""
 STUDENTS = 60
-"""Students of a picture: more would be no picture."""
+"""Upper limit for the students of a chart; more rows would be too thin to read."""
 
 
 def groups(view: CohortView) -> None:
-    """Demands x groups: the share who meet each, and of how many."""
+    """Draw demands x groups: share who meet each demand, and number of students."""
     known = state.taxonomy()
     if not view.standings:
         st.info("Nobody with a resume fits the filters.")
@@ -34,7 +34,7 @@ def groups(view: CohortView) -> None:
             picture,
         )
     st.caption(
-        f"Shares of fewer than {view.threshold} students are withheld, and others where they would give these away."
+        f"Figures of fewer than {view.threshold} students are hidden, and others from which they could be computed."
     )
     components.table(table, "Share of each group that meets each demand, and of how many students")
     with st.expander("Of those who do not meet it: named, learning, nothing"):
@@ -44,7 +44,7 @@ def groups(view: CohortView) -> None:
 
 
 def _in_words(rows: tuple[Standing, ...], keys: tuple[str, ...], known: Taxonomy) -> str:
-    """Each student's cells as lines, for a narrow screen: one element, as sixty cost the browser a second."""
+    """Each student's cells as lines, for a phone. It is one element, since sixty elements take a second to draw."""
     return "\n\n".join("\n".join(_lines(one, keys, known)) for one in rows)
 
 
@@ -57,12 +57,12 @@ def _lines(one: Standing, keys: tuple[str, ...], known: Taxonomy) -> Iterator[st
 
 
 def students(view: CohortView) -> None:
-    """Students x demands for at most sixty: a colour and a sign a cell; a list on a phone."""
+    """Draw students x demands with a colour and a symbol for each cell; on a phone as a list."""
     known = state.taxonomy()
     shown = view.standings[:STUDENTS]
     if len(view.standings) > STUDENTS:
         st.info(
-            f"{len(view.standings)} students fit the filters, and the picture has room for {STUDENTS}. "
+            f"{len(view.standings)} students fit the filters, but the chart has room for {STUDENTS}. "
             "It shows the first ones. Choose a group or a role above to see others."
         )
     if not shown:
@@ -78,6 +78,10 @@ def students(view: CohortView) -> None:
     with st.container(key="cohort-list"):
         st.text(session.memoised(_in_words, tuple(rows), tuple(keys), known))
     if len({one.role.id for one in rows}) > 1:
-        st.caption(f"The {DEMANDS} demands that weigh most over all roles. Choose a role above to see its own.")
-    st.caption("\u25cf shown, \u25cb only named, \u25d0 learning, \u00b7 nothing; empty where the role does not ask.")
-    components.table(table, "What each student's resume says of each demand")
+        st.caption(
+            f"The {DEMANDS} demands with the greatest weight over all roles. Choose a role above to see its own."
+        )
+    st.caption(
+        "\u25cf shown, \u25cb only named, \u25d0 learning, \u00b7 nothing; empty if the role has no such demand."
+    )
+    components.table(table, "State of each demand in each student's resume")

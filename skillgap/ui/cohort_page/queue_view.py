@@ -1,4 +1,4 @@
-"""Who should be seen first, and why."""
+"""The queue: students to meet first, with reasons."""
 
 import streamlit as st
 
@@ -9,13 +9,13 @@ from skillgap.ui import components, session
 from skillgap.ui.cohort_page import state, student
 
 FIRST = 10
-"""Students shown with their proofs; the table has everybody."""
+"""Students shown with their reasons; the table has all."""
 
 
 def show(view: CohortView) -> None:
-    """The first students with the proof of each reason, then the whole table."""
+    """Draw the first students with the facts of each reason, then the table of all students."""
     if not view.queue:
-        st.success("Nobody who fits the filters has a reason to be seen first.")
+        st.success("No student who fits the filters has an urgent reason.")
     for item in view.queue[:FIRST]:
         _item(item)
     if len(view.queue) > FIRST:

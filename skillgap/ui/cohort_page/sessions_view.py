@@ -1,4 +1,4 @@
-"""Which sessions to hold, who should attend each, and what one more would buy."""
+"""Group sessions: which to hold, who should attend, and the gain of one more."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ ICS = "text/calendar"
 
 
 def show(view: CohortView) -> None:
-    """The best set within what the advisor can offer."""
+    """Draw the limits, and the best sessions within them."""
     if not view.standings:
         st.info("Nobody with a resume fits the filters.")
         return
@@ -22,7 +22,7 @@ def show(view: CohortView) -> None:
     first = st.date_input("First session", session.today(), width=160)
     plan = session.memoised(session_offers.best_sessions, view.standings, state.taxonomy(), limits)
     st.write(
-        f"{components.pluralise(plan.closed, 'open demand')} would be closed of {plan.open_before}; "
+        f"These sessions would close {plan.closed} of {components.pluralise(plan.open_before, 'open demand')}; "
         f"{plan.remaining} would remain. One more session would close {plan.one_more} more."
     )
     table = session.memoised(tables.sessions, plan, state.taxonomy())
@@ -44,23 +44,23 @@ def show(view: CohortView) -> None:
 
 
 def _limits(kept: SessionLimits) -> SessionLimits:
-    """What the advisor can offer, as it was last set until it is changed."""
+    """Draw the fields for the limits, and return their values."""
     with st.container(horizontal=True):
         count = st.number_input("Sessions", 1, 20, kept.count, key="session-count", width=130)
         hours = st.number_input("Hours each", 1, 40, kept.hours, key="session-hours", width=130)
-        room = st.number_input("Students a room holds", 1, 500, kept.capacity, key="session-room", width=190)
-        least = st.number_input("Least attendance", 1, 500, kept.least, key="session-least", width=160)
+        room = st.number_input("Students per room", 1, 500, kept.capacity, key="session-room", width=190)
+        least = st.number_input("Minimum attendance", 1, 500, kept.least, key="session-least", width=160)
     soft = st.toggle(
         "Include soft skills",
         kept.soft,
         key="session-soft",
-        help="No room teaches them. A clinic helps students to write down what shows them.",
+        help="No lab teaches them. In a clinic students write down examples of them.",
     )
     return SessionLimits(count, hours, room, min(least, room), soft)
 
 
 def _attendance(view: CohortView, plan: SessionPlan) -> None:
-    """Note who came to a session, so that the next term shows what came of it."""
+    """Draw the form for the attendance of a session, so that next term shows its results."""
     offers = {one.offer.id: one for one in plan.sessions}
     with st.container(horizontal=True):
         chosen = offers[st.selectbox("Session", list(offers), format_func=lambda one: offers[one].offer.name)]
@@ -73,8 +73,8 @@ def _attendance(view: CohortView, plan: SessionPlan) -> None:
 
 
 def _peers(view: CohortView) -> None:
-    """Who reviews whom."""
-    size = st.number_input("Students a group", 2, 5, 3, width=160)
+    """Draw the groups for peer review."""
+    size = st.number_input("Students per group", 2, 5, 3, width=160)
     groups = session.memoised(peers.groups, view.standings, size)
     components.table(
         session.memoised(tables.peer_groups, groups, state.taxonomy()),

@@ -1,4 +1,4 @@
-"""What every part of the page asks for: the cohort of this session, held against its roles, as the filters leave it."""
+"""Cached data of the page: the cohort of this session, its standings, and the filtered view."""
 
 import re
 from collections.abc import Callable
@@ -24,13 +24,13 @@ def bench() -> Workbench:
 
 
 def read() -> Callable[[Content], Entry]:
-    """What reads a content with the data of this session; it runs outside of the page."""
+    """Function that reads a content with this session's data; it runs in a background thread."""
     known, extractor = knowledge.loaded()
     return partial(reading.read, reader=Reader(extractor, known, session.today()))
 
 
 def cohort() -> Cohort:
-    """Everybody, as far as the files are read; while some are, nobody can say whose resume is missing."""
+    """The cohort as far as it is read. While reading, students without a file are left out: theirs may still come."""
     found = bench()
     made = session.memoised(
         people.cohort, found.intake, found.decisions, knowledge.loaded_taxonomy(), today=session.today()
@@ -39,17 +39,17 @@ def cohort() -> Cohort:
 
 
 def _handed_in(everybody: Cohort) -> Cohort:
-    """The cohort without those of the class list whom no file belongs to."""
+    """The cohort without students of the class list who have no file."""
     return replace(everybody, students=tuple(one for one in everybody.students if one.reading or one.unread))
 
 
 def stand(role: RoleProfile | None) -> tuple[Standing, ...]:
-    """Everybody with a resume against the own target, or against one role for all."""
+    """Standings of all students with a resume, against their own targets or against one role."""
     return session.memoised(standings.standings, cohort().students, knowledge.loaded_taxonomy(), role)
 
 
 def view(role: RoleProfile | None, filters: Filters, threshold: int) -> CohortView:
-    """What the filters leave."""
+    """The filtered view of the cohort."""
     found, everybody = bench(), cohort().students
     standing = stand(role)
     status = tuple((one.id, found.status_of(one)) for one in everybody)

@@ -1,4 +1,4 @@
-"""One student in place: what an appointment needs, with answers and corrections that count in every figure."""
+"""One student: reasons, sheet, corrections and notes. Corrections count in every figure of the cohort."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -15,24 +15,24 @@ from skillgap.ui.cohort_page import notes, state
 
 HTML = "text/html"
 SECTION, OPEN = "part", "student"
-"""Names in the address of the part of the page that is shown, and of the student who is open."""
+"""Names in the address of the visible part of the page, and of the open student."""
 MY_PART = "One student"
 FOUND = "found"
-"""Key of the widget that finds a student by name."""
+"""Key of the search by name."""
 
 
 def open_student(student_id: str) -> None:
-    """Open a student, and the part of the page that shows one."""
+    """Show the part "One student" with this student."""
     session.set_widget(OPEN, student_id)
     session.set_widget(SECTION, MY_PART)
 
 
 def show(view: CohortView) -> None:
-    """The student who is open, in the order of the queue, then everybody else by id."""
+    """Draw the open student; the choice lists the queue first, then everybody else by id."""
     if not view.students:
         st.info("Nobody fits the filters.")
         return
-    named = st.toggle("Show names", key="named", help="Off, the page can be shown on a wall.")
+    named = st.toggle("Show names", key="named", help="Without names you can project this page.")
     if named:
         _finder(view.students)
     student = _chooser(view.by_urgency)
@@ -43,14 +43,14 @@ def show(view: CohortView) -> None:
         if item.student.id == student.id:
             st.text("\n".join(f"{reason.kind.capitalize()}: {reason.proof}" for reason in item.reasons))
     if standing is None:
-        st.info("No resume of this student could be read.")
+        st.info("This student has no readable resume.")
     else:
         _resume(student, standing, named=named)
     notes.log(student)
 
 
 def _finder(students: Iterable[Student]) -> None:
-    """Open a student by name; the address of the page never tells the name."""
+    """Draw the search by name. The name never appears in the address of the page."""
     labels = {one.id: f"{one.name or one.label} ({one.id})" for one in students}
     st.selectbox(
         "Find by name", sorted(labels, key=labels.__getitem__), index=None, key=FOUND, on_change=_open_found, width=300,
@@ -64,7 +64,7 @@ def _open_found() -> None:
 
 
 def _chooser(students: Sequence[Student]) -> Student:
-    """The student who is open, with the way to the next (J) and the one before (K)."""
+    """Draw the choice of the student with buttons for the next (J) and the previous one (K)."""
     order = [one.id for one in students]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox("Student", order, key=OPEN, bind="query-params", width=220)
@@ -77,7 +77,7 @@ def _chooser(students: Sequence[Student]) -> Student:
 
 
 def _resume(student: Student, standing: Standing, *, named: bool) -> None:
-    """What the resume says, and what there is to talk of."""
+    """Draw the sheet, and forms to answer and correct."""
     bench, known = state.bench(), state.taxonomy()
     made = session.memoised(
         sheets.sheet, standing, bench.contacts_of(student), known, today=session.today(), named=named
@@ -87,11 +87,11 @@ def _resume(student: Student, standing: Standing, *, named: bool) -> None:
     st.write(components.escape_markdown(f"{made.role}: {made.standing}"))
     left, right = st.columns(2)
     with left:
-        _told("Strongest skills, each with its line", made.strengths)
-        _told("Gaps to discuss", made.gaps)
+        _items("Strongest skills, each with its line", made.strengths)
+        _items("Gaps to discuss", made.gaps)
     with right:
-        _told("Named, not shown: does this line show it?", made.questions)
-        _told("What to improve in the resume", made.points)
+        _items("Named, not shown: does this line show it?", made.questions)
+        _items("What to improve in the resume", made.points)
     asked = {mention.skill_id: mention for mention in reversed(student.reading.mentions)
              if mention.assertion == "uncertain"}  # fmt: skip
     with st.expander(f"Answer and correct ({len(asked)} uncertain words)"):
@@ -109,11 +109,11 @@ def _resume(student: Student, standing: Standing, *, named: bool) -> None:
     )
 
 
-def _told(title: str, told: tuple[SheetItem, ...]) -> None:
+def _items(title: str, items: tuple[SheetItem, ...]) -> None:
     st.header(title)
-    if not told:
-        st.caption("Nothing here.")
-    for one in told:
+    if not items:
+        st.caption("None.")
+    for one in items:
         st.markdown(f"**{components.escape_markdown(one.title)}**")
         if one.line:
             st.text(f"\u201c{one.line}\u201d")
@@ -122,7 +122,7 @@ def _told(title: str, told: tuple[SheetItem, ...]) -> None:
 
 
 def _target(student: Student) -> None:
-    """Set the role that the student aims at."""
+    """Draw the choice of the student's target role."""
     bench, roles = state.bench(), state.taxonomy().roles
     ids = list(roles)
     chosen = st.selectbox(
@@ -130,7 +130,7 @@ def _target(student: Student) -> None:
         ids,
         index=ids.index(student.target) if student.target in ids else None,
         format_func=lambda role_id: roles[role_id].name,
-        placeholder="None is set",
+        placeholder="No target",
         key=f"target-{student.digest[:12]}",
     )
     if chosen and chosen != student.target:

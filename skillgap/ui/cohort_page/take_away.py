@@ -1,4 +1,4 @@
-"""What can be taken away: files that are safe to show, sheets, and the cohort as a file of the advisor's."""
+"""Downloads: anonymous files, sheets, and the cohort as one file."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -21,17 +21,21 @@ ZIP, JSON = "application/zip", "application/json"
 
 
 def show(view: CohortView) -> None:
-    """Files, sheets, and saving."""
+    """Draw the downloads, and the forms to save and open a cohort."""
     st.header("Files")
-    names = st.toggle("With names, files and groups", help="Only for yourself. Off, the files name nobody.")
-    all_steps = st.toggle("Every step of every plan", help=f"Off, the first {cohort_files.STEPS} of each student.")
+    names = st.toggle(
+        "With names, files and groups", help="For your own use only. Without names, no file identifies a student."
+    )
+    all_steps = st.toggle(
+        "Every step of every plan", help=f"Otherwise only the first {cohort_files.STEPS} steps of each student."
+    )
     weekly = st.number_input("Hours of study a week, for the dates of the steps", 1, schedule.MAX_HOURS, 6, width=420)
     known, lines = state.taxonomy(), state.cohort().lines
     wanted = CohortExport(
         view,
         lines,
         partial(desk.assessments, view.standings, known),
-        # made in a thread of Streamlit's that knows no session: nothing in it may ask for the session's state
+        # Streamlit calls it in a thread without a session, so it must not use the session's state.
         partial(session_offers.best_sessions, view.standings, known, state.bench().limits),
         partial(schedule.milestones, start=session.today(), hours_a_week=weekly),
         names,
@@ -57,7 +61,7 @@ def show(view: CohortView) -> None:
 def _sheets(
     view: CohortView, notes: dict[str, tuple[Contact, ...]], known: Taxonomy, *, names: bool
 ) -> Iterator[tuple[str, tuple[bytes, ...]]]:
-    """The sheet of each student, one at a time."""
+    """Yield the sheet of each student."""
     today = session.today()
     for one in view.standings:
         made = sheets.sheet(one, notes[one.student.id], known, today=today, named=names)
@@ -66,11 +70,11 @@ def _sheets(
 
 
 def _save(view: CohortView) -> None:
-    """Save the cohort, and open one that was saved before."""
+    """Draw the forms to save the cohort and to open an earlier one."""
     st.header("This term and the next")
-    st.write("Save the cohort as one file of yours. It holds ids, levels and notes, and no text of a resume.")
+    st.write("Save the cohort as one file. It contains ids, levels and notes, but no text of a resume.")
     bench = state.bench()
-    mine = st.toggle("With the notes that are mine alone", help="Off, they are in no file.")
+    mine = st.toggle("With private notes", help="Otherwise they are in no file.")
     status = {one.student.id: bench.status_of(one.student) for one in view.standings}
     notes = {
         one.student.id: snapshot.without_private_notes(bench.contacts_of(one.student), keep=mine)

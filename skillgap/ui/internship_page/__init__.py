@@ -1,4 +1,4 @@
-"""The student's notes in a session: goals, feedback, wins and people; one module for each habit."""
+"""The student's internship notes in the session; one module for each tab of the page."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,22 +8,22 @@ from skillgap.ui import session
 
 
 def record() -> Internship:
-    """The notes as they are now."""
+    """Current notes."""
     return session.state().internship
 
 
 def change(**fields: Any) -> None:
-    """Keep the notes with some of their fields changed."""
+    """Change fields of the notes."""
     take_over(replace(record(), **fields))
 
 
 def take_over(found: Internship) -> None:
-    """Keep these notes instead of those before."""
+    """Replace the notes."""
     session.state().internship = found
 
 
 def load(found: Internship) -> None:
-    """Take over saved notes, if there are any; no note is being changed then."""
+    """Load saved notes, unless they are empty; open forms are closed."""
     if found == Internship():
         return
     take_over(found)

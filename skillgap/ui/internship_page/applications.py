@@ -1,4 +1,4 @@
-"""Applications: where each stands, and what is still to do before it can be sent."""
+"""The tab Applications: status, due dates, and a checklist for each application."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,7 +18,7 @@ STANDINGS = {"missing": "Missing", "named": "Named, not shown", "shown": "Shown"
 
 
 def draw() -> None:
-    """The postings that wait for an application, a form for another one, and the applications there are."""
+    """Draw postings without an application, a form for a new one, and the applications."""
     found = internship_page.record().applications
     _from_postings(found)
     with st.expander("Add an application", expanded=not found and not session.state().postings):
@@ -30,11 +30,11 @@ def draw() -> None:
 
 
 def _from_postings(found: tuple[Application, ...]) -> None:
-    """One button for each posting of the session that no application answers."""
+    """Draw one button for each posting of the session without an application."""
     answered = {one.posting for one in found}
     waiting = list(dict.fromkeys(one.title for one in session.state().postings if one.title not in answered))
     if waiting:
-        st.write("You have postings without an application. Add one to see what is still to do before you send it.")
+        st.write("You have postings without an application. Add one to see what to do before you send it.")
     with st.container(horizontal=True):
         for number, title in enumerate(waiting):
             st.button(f"Apply: {escape_markdown(title)}", key=f"apply-{number}", on_click=_add, args=(title,))
@@ -46,7 +46,7 @@ def _add(title: str) -> None:
 
 
 def _until(title: str) -> str:
-    """The last day to apply in ISO form as the posting with this title tells it, or empty."""
+    """ISO date of the last day to apply from the posting with this title, or empty."""
     posting = next((posting for posting in session.state().postings if posting.title == title), None)
     day = closing_day(posting.deadline) if posting else None
     return day.isoformat() if day else ""
@@ -57,7 +57,7 @@ def _ask(one: Application, key: str) -> Application:
     what = left.text_input("Role and employer", one.what, max_chars=200, key=f"{key}-what")
     titles = list(dict.fromkeys(("", *(posting.title for posting in session.state().postings), one.posting)))
     posting = right.selectbox(
-        "Posting that it answers",
+        "Job posting",
         titles,
         index=titles.index(one.posting),
         format_func=lambda title: title or NO_POSTING,
@@ -99,7 +99,7 @@ def _lines(one: Application) -> list[str]:
 
 
 def _finish(one: Application) -> tuple[str, Application] | None:
-    """The next status; what is sent has the day on which it was."""
+    """Label and application of the next status; an application without a date of sending gets today's."""
     if one.status == "to apply":
         today = session.today().isoformat()
         return "I have applied", replace(one, status="applied", applied=one.applied or today)
@@ -109,7 +109,7 @@ def _finish(one: Application) -> tuple[str, Application] | None:
 
 
 def _checklist(one: Application, place: int) -> None:
-    """What stands between the application and sending it; folded once it is sent."""
+    """Draw the checklist of an application; it is folded after sending."""
     if not one.active:
         return
     read = versions.reading()
@@ -121,7 +121,7 @@ def _checklist(one: Application, place: int) -> None:
         if found.deadline:
             st.text(f"The posting says: \u201c{found.deadline}\u201d")
             if not one.deadline:
-                st.caption("Which day is that? Set it with Change, so that it is due here and in the calendar.")
+                st.caption("Which date is that? Set it with Change, and it appears here and in the calendar.")
         left, right = st.columns(2)
         with left:
             _ticks("Conditions", found.conditions, place)
@@ -146,7 +146,7 @@ def _ticks(title: str, items: tuple[Item, ...], place: int) -> None:
 
 
 def _tick(place: int, key: str) -> None:
-    """Tick an item off, or take the tick back."""
+    """Check or uncheck an item."""
     every = internship_page.record().applications
     one = every[place]
     ready = tuple(item for item in one.ready if item != key) if key in one.ready else (*one.ready, key)
@@ -154,7 +154,7 @@ def _tick(place: int, key: str) -> None:
 
 
 def _must_haves(found: Checklist) -> None:
-    """The skills that the posting requires by how the resume stands to them."""
+    """Draw the required skills by their status in the resume."""
     known = knowledge.loaded_taxonomy()
     if not found.must_haves:
         return
@@ -163,7 +163,9 @@ def _must_haves(found: Checklist) -> None:
         names = [known.either(must.options) for must in found.must_haves if must.standing == standing]
         if names:
             st.text(f"{words}: {', '.join(names)}")
-    st.caption("Missing one? Apply all the same: most postings describe a wish. Say in the letter how you learn it.")
+    st.caption(
+        "Missing one? Apply anyway: most postings describe an ideal. Say in your letter how you are learning it."
+    )
 
 
 KIND = notes.NoteType(

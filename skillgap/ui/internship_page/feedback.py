@@ -1,4 +1,4 @@
-"""Feedback: a sheet to send, ratings entered or taken from a sheet, and what they say beside the resume."""
+"""The tab Feedback: a sheet to send, ratings, and their comparison with the resume."""
 
 import streamlit as st
 
@@ -22,16 +22,16 @@ Thank you,
 """
 NOT_RATED = "Not rated"
 MAX_FAULTS = 10
-"""Rows told one by one: with more of them something is wrong with the whole sheet."""
+"""Faults shown one by one; with more, the whole sheet is probably wrong."""
 MAX_DIFFERENCES = 5
-"""Differences spelled out below the table: enough to talk about in one meeting."""
+"""Differences explained above the table: about what one meeting can cover."""
 
 
 def draw(role: RoleProfile | None, assessment: Assessment | None) -> None:
-    """The sheet, the ratings, and the three sides beside each other; nothing to rate without a role."""
+    """Draw the sheet, the rating forms and the comparison; without a role only a hint."""
     st.write(
         "See your skills from three sides: what **you** think, what your **resume** shows, and what a **mentor** or "
-        "supervisor has seen. A difference is no verdict. It shows what to talk about."
+        "supervisor has seen. A difference is not a judgement. It shows what to discuss."
     )
     if role is None:
         st.info("Choose what you are aiming at first, above: the sheet asks about the skills of that role.")
@@ -51,7 +51,7 @@ def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
     known = knowledge.loaded_taxonomy()
     st.write(
         f"It asks about the {len(asked)} skills that matter most for your target, and three open questions. "
-        "The page is for printing or filling in on the screen. A filled-in XLSX or CSV sheet can be read in under 3."
+        "Print the HTML page or fill it in on the screen. You can upload a filled XLSX or CSV sheet in step 3."
     )
     table = internship_tables.sheet(asked, known)
     components.download_row(
@@ -65,7 +65,7 @@ def _sheet(role: RoleProfile, asked: tuple[str, ...]) -> None:
             ("Sheet to fill in (CSV)", "feedback-sheet.csv", "text/csv"): lambda: spreadsheet.csv(table),
         }
     )
-    st.write("Words to send with it, if you like:")
+    st.write("A message to send with it:")
     st.code(MESSAGE, language=None, wrap_lines=True)
 
 
@@ -89,7 +89,7 @@ def _theirs(asked: tuple[str, ...]) -> None:
 
 
 def _take(name: str, data: bytes, who: str, key: str) -> None:
-    """Read a filled-in sheet unless it was the last one read; what could not be taken is told row by row."""
+    """Read a filled sheet, unless it was the last one read. Rejected rows are reported one by one."""
     now = session.state()
     if now.sheet_key == key:
         return
@@ -103,13 +103,13 @@ def _take(name: str, data: bytes, who: str, key: str) -> None:
         return
     internship_page.take_over(ratings.add_ratings(internship_page.record(), found.ratings, found.remarks))
     more = len(found.faults) - MAX_FAULTS
-    rest = (f"{more} more rows could not be taken.",) if more > 0 else ()
+    rest = (f"{more} more rows were rejected.",) if more > 0 else ()
     now.sheet_faults = (*found.faults[:MAX_FAULTS], *rest)
-    st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were taken over.")
+    st.toast(f"{len(found.ratings)} ratings and {len(found.remarks)} remarks were added.")
 
 
 def _form(who: str, asked: tuple[str, ...]) -> None:
-    """A choice for each skill of the sheet and each one rated before; for somebody else also the open questions."""
+    """Draw a rating field for each skill of the sheet and each rated one; for other people also the open questions."""
     before = ratings.latest_ratings(internship_page.record(), who)
     day = session.today().isoformat()
     with st.form(f"ratings-{who}", border=False):
@@ -136,7 +136,7 @@ def _level(who: str, skill_id: str, held: Rating | None) -> int | None:
     choices = {NOT_RATED: None, **{f"{level} {words}": level for level, words in ratings.RATINGS.items()}}
     label = components.escape_markdown(knowledge.loaded_taxonomy().name(skill_id))
     place = held.level + 1 if held else 0
-    # What is kept stands in the key, so that a rating taken from a sheet shows at once and is not overwritten.
+    # The stored level is part of the key: a rating imported from a sheet then shows at once and is not overwritten.
     chosen = st.selectbox(label, list(choices), index=place, key=f"rating-{who}-{skill_id}-{place}")
     return choices[chosen]
 
@@ -156,7 +156,7 @@ def _side_by_side(assessment: Assessment | None) -> None:
         return
     st.header("Side by side")
     if assessment is None:
-        st.info("The side of the resume is empty. Upload one on the first page to fill it.")
+        st.info("The column of the resume is empty. Upload a resume on the Start page to fill it.")
     for one in [one for one in found if one.spread][:MAX_DIFFERENCES]:
         st.markdown(
             f"**{components.escape_markdown(known.name(one.skill_id))}**: {components.escape_markdown(one.levels)}"

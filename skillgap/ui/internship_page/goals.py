@@ -1,4 +1,4 @@
-"""Goals: from the gaps in one click, or of the student's own."""
+"""The tab Goals: goals from the gaps in one click, or written by the student."""
 
 from datetime import date
 
@@ -12,19 +12,21 @@ from skillgap.ui import internship_page, knowledge, plan_session, plan_settings,
 from skillgap.ui.internship_page import notes
 
 BIGGEST = 3
-"""Goals that one click adds: more at a time are not followed."""
+"""Goals that one click adds; students rarely follow more at once."""
 NO_SKILL = "No skill in particular"
 
 
 def draw(assessment: Assessment | None) -> None:
-    """The gaps to make goals of, a form for a goal of one's own, and the goals there are."""
+    """Draw proposed goals, a form for a new goal, and the goals."""
     st.write("A good goal says **what** you want to reach, **how you can tell**, and **by when**.")
     if assessment is None:
-        st.info("To make goals of your gaps, upload a resume on the first page. You can write goals of your own here.")
+        st.info(
+            "To turn your gaps into goals, upload a resume on the Start page. You can also write your own goals here."
+        )
     else:
         _from_gaps(assessment)
     kind = _kind(assessment.plan if assessment else None)
-    with st.expander("Write a goal of your own", expanded=assessment is None and not internship_page.record().goals):
+    with st.expander("Write your own goal", expanded=assessment is None and not internship_page.record().goals):
         notes.add(kind)
     found = internship_page.record().goals
     if found:
@@ -47,7 +49,7 @@ def _from_gaps(assessment: Assessment) -> None:
     )
     st.caption(
         "A goal is reached when your resume shows the topic in one project. "
-        "The date is the one your plan gives the topic; you may change it."
+        "The date comes from your plan. You can change it."
     )
     names = {goal.text: goal for goal in offered}
     chosen = st.multiselect("Or choose topics yourself", list(names), placeholder="Choose topics", key="goals-picked")
@@ -101,7 +103,7 @@ def _lines(goal: Goal, plan: LearningPlan | None) -> list[str]:
 
 
 def _too_soon(goal: Goal, plan: LearningPlan | None) -> list[str]:
-    """A sentence where a goal is due before the work for it can be done."""
+    """A warning if a goal is due before its work can be done."""
     if plan is None or not (goal.active and goal.due):
         return []
     time = plan_settings.settings_kept()
@@ -109,8 +111,8 @@ def _too_soon(goal: Goal, plan: LearningPlan | None) -> list[str]:
     if day is None or goal.due >= day.isoformat():
         return []
     return [
-        f"This day is too early. At {time.weekly} h a week the earliest honest date is {day.isoformat()}: "
-        "study, task and what comes first take that long."
+        f"This date is too early. At {time.weekly} h a week the earliest realistic date is {day.isoformat()}. "
+        "That is the time for study, task and earlier topics."
     ]
 
 
@@ -123,7 +125,7 @@ def _finish(goal: Goal) -> tuple[str, Goal] | None:
 
 
 def _kind(plan: LearningPlan | None) -> notes.NoteType[Goal]:
-    """How goals are asked for and shown beside a plan, if there is one."""
+    """Forms and cards of goals; a plan adds a check of the dates."""
     return notes.NoteType(
         field="goals",
         one="goal",

@@ -1,4 +1,4 @@
-"""Notes of one kind as cards: a form to add one, each with its words and buttons, and a form in place to change it."""
+"""Forms and cards for notes of one kind: add, show, change and delete."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,17 +13,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class NoteType(Generic[T]):
-    """How notes of one kind are asked for and shown.
+    """Forms and cards of one kind of note.
 
     Attributes:
-        field: Field of the record that holds them.
-        one: What one is called ("goal").
-        blank: An empty one, to begin with.
-        ask: Draws the widgets for one, with a key of its own for each, and gives back what they hold.
-        lacks: A sentence about what must still be filled in, or nothing.
-        lines: The words of a card, the first one its title.
-        below: Draws what stands below the buttons of a card, given the note and its place.
-        finish: Label of the button that marks one as done, and what that makes of it; ``None`` where it is done.
+        field: Field of ``Internship`` with the notes.
+        one: Singular noun ("goal").
+        blank: An empty note for the form.
+        ask: Draws the form's widgets with keys that begin with the given one, and returns the note.
+        lacks: Sentence about a missing field, or empty.
+        lines: Text of a card; the first line is its title.
+        below: Draws content below the buttons of a card, given the note and its index.
+        finish: Label of the button that advances a note, and the advanced note; ``None`` if it is finished.
         order: Sort key of the cards.
     """
 
@@ -39,7 +39,7 @@ class NoteType(Generic[T]):
 
 
 def add(kind: NoteType[T]) -> None:
-    """A form for a new note; it empties itself once the note is taken, and keeps what was typed until then."""
+    """Draw the form for a new note. It is emptied only after the note is accepted, so that no typed text is lost."""
     count = session.state().notes_added.get(kind.field, 0)
     with st.form(f"{kind.field}-new", border=False):
         new = kind.ask(kind.blank, f"{kind.field}-{count}-new")
@@ -53,7 +53,7 @@ def add(kind: NoteType[T]) -> None:
 
 
 def draw_cards(kind: NoteType[T]) -> None:
-    """The notes as cards; the one that is being changed is a form."""
+    """Draw the notes as cards; a note being changed is a form."""
     items = _all(kind)
     for place in sorted(range(len(items)), key=lambda place: (*kind.order(items[place]), place)):
         with st.container(border=True, key=f"card-{kind.field}-{place}"):
@@ -78,7 +78,7 @@ def _card(kind: NoteType[T], place: int) -> None:
 
 
 def _open(kind: NoteType[T], place: int) -> None:
-    """Show the form of a note in its place."""
+    """Open the form of a note."""
     session.state().notes_changing[kind.field] = place
 
 
@@ -108,6 +108,6 @@ def _put(kind: NoteType[T], items: tuple[T, ...]) -> None:
 
 
 def _replace(kind: NoteType[T], place: int, *new: T) -> None:
-    """Put something in the place of a note, or nothing."""
+    """Replace a note by another one, or delete it."""
     items = _all(kind)
     _put(kind, (*items[:place], *new, *items[place + 1 :]))

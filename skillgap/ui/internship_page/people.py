@@ -1,4 +1,4 @@
-"""People: who, what was agreed, and when to get in touch again."""
+"""The tab People: contacts, agreements and follow-ups."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,17 +11,14 @@ from skillgap.ui.internship_page import notes
 
 
 def draw() -> None:
-    """A form for somebody, and the people there are, who is to hear first on top."""
-    st.write(
-        "Note whom you met, what you agreed, and when you want to get in touch again. Write only what you would not "
-        "mind them reading."
-    )
+    """Draw a form for a new contact, and the contacts, the next follow-up first."""
+    st.write("Note who you met, what you agreed, and when to get in touch again. Write only what the person may read.")
     found = internship_page.record().contacts
-    with st.expander("Add somebody", expanded=not found):
+    with st.expander("Add a person", expanded=not found):
         notes.add(KIND)
     if found:
         waiting = sum(bool(one.follow_up) and not one.done for one in found)
-        st.header(f"Your people: {len(found)}, of whom {waiting} to get in touch with")
+        st.header(f"Your people: {len(found)}, {waiting} to get in touch with")
     notes.draw_cards(KIND)
 
 

@@ -1,4 +1,4 @@
-"""What changed between two versions of the resume, skill by skill and role by role."""
+"""The tab Progress: changes between two versions of the resume, by skill and by role."""
 
 import streamlit as st
 
@@ -9,10 +9,10 @@ from skillgap.ui import components, glossary, knowledge, role_picker, session, v
 
 
 def draw(role: RoleProfile | None) -> None:
-    """Two versions side by side, where there are two."""
+    """Draw the comparison of two versions; with one version only a hint."""
     pair = version_picker.choose_two()
     if pair is None:
-        st.info("Upload another version of your resume on the Start page, and see here what it gained.")
+        st.info("Upload another version of your resume on the Start page to see the changes here.")
         return
     known = knowledge.loaded_taxonomy()
     before, after = (versions.adjusted(one) for one in pair)

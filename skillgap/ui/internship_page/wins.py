@@ -1,4 +1,4 @@
-"""Wins: what went well, each as a line for the resume and with questions that make it stronger."""
+"""The tab Wins: successes, each as a bullet for the resume with questions that improve it."""
 
 from datetime import date
 
@@ -11,10 +11,10 @@ from skillgap.ui.internship_page import notes
 
 
 def draw() -> None:
-    """A form for a win, the lines they make for a resume, and the wins there are."""
+    """Draw a form for a win, the wins, and their bullets for the resume."""
     st.write(
-        "Note what went well, also small things, when it is fresh. Each becomes a line for your resume, in your own "
-        "words. Leave out what your employer keeps secret."
+        "Note what went well while you remember it, small things too. Each win becomes a line for your resume, in your "
+        "own words. Leave out what your employer keeps secret."
     )
     found = internship_page.record().wins
     with st.expander("Note a win", expanded=not found):
@@ -25,7 +25,7 @@ def draw() -> None:
     lines = "\n".join(f"- {wins.bullet(win, knowledge.loaded_taxonomy())}" for win in found)
     if found:
         st.header("Lines for your resume")
-        st.write("Read each one again before you use it: it must be true and yours.")
+        st.write("Read each line again before you use it. It must be true.")
         st.code(lines, language=None, wrap_lines=True)
 
 
@@ -39,9 +39,9 @@ def _ask(win: Win, key: str) -> Win:
         key=f"{key}-did",
         placeholder="Begin with what you did: built, fixed, tested, explained ...",
     )
-    result = st.text_input("What came of it? A number helps.", win.result, max_chars=300, key=f"{key}-result")
+    result = st.text_input("What was the result? A number helps.", win.result, max_chars=300, key=f"{key}-result")
     skills = st.multiselect(
-        "Which tools or skills did it take?",
+        "Which tools or skills did you use?",
         list(dict.fromkeys((*known.skills, *win.skills))),
         list(dict.fromkeys(win.skills)),
         format_func=known.name,

@@ -1,4 +1,4 @@
-"""What this is, how to read its numbers, and whose facts it stands on."""
+"""The About page: purpose, privacy, explanation of the numbers, and sources."""
 
 import streamlit as st
 
@@ -6,17 +6,17 @@ from skillgap.ui import components, glossary, knowledge
 
 st.title("About")
 st.write(
-    "skillgap reads a resume, shows the skills it gives evidence for with the lines that show them, and compares them "
-    "with what an internship role asks for. The same file always gives the same answer."
+    "skillgap reads a resume, shows each skill with the lines that prove it, and compares the skills with an "
+    "internship role. The same file always gives the same result."
 )
 st.header("Your data stays with you")
 st.write(
-    "Everything runs on the machine that shows this page. A resume is kept in this browser session only: it is not "
-    "stored, logged or sent anywhere, and it is gone when the page is closed."
+    "Everything runs on the machine that serves this page. A resume is kept only in this browser session. It is not "
+    "stored, logged or sent anywhere, and it is deleted when you close the page."
 )
 with st.expander("How to read the numbers", icon=":material/calculate:", key="numbers"):
     st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
-st.write("**Not found** does not mean **not known**: skills the catalogue does not hold are not checked.")
+st.write("**Not found** does not mean **missing**: skills outside our catalogue are not checked.")
 with st.expander("Sources and their licences", icon=":material/library_books:", key="sources"):
     for source in knowledge.loaded_taxonomy().sources.values():
         title, version, licence = map(components.escape_markdown, (source.title, source.version, source.licence))

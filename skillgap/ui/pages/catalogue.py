@@ -1,4 +1,4 @@
-"""What the dashboard knows: every skill, every role and where the facts come from."""
+"""The Catalogue page: skills, roles and their sources, and the user's data files."""
 
 import streamlit as st
 
@@ -7,9 +7,9 @@ from skillgap.taxonomy.overlay import DataFile
 from skillgap.ui import components, knowledge, navigation, own_role_editor, role_picker, session
 
 st.title("Catalogue")
-with st.expander("Add skills, roles or resources of your own"):
+with st.expander("Add your own skills, roles or resources"):
     st.write(
-        "TOML files in the format of the project's data folder. They hold for this session only and are stored nowhere."
+        "TOML files in the format of the project's data folder. They apply to this session only and are not stored."
     )
     own = st.file_uploader("Your data files (TOML)", type=["toml"], accept_multiple_files=True)
     faults = knowledge.add_data(tuple(DataFile(one.name, one.getvalue()) for one in own)) if own else []
@@ -18,7 +18,7 @@ with st.expander("Add skills, roles or resources of your own"):
     if faults:
         components.refusal(f"{len(faults)} faults were found, so your files are not used. Fix them and upload again.")
         components.table(catalogue_tables.faults(faults), "Every fault with its file, key and rule")
-with st.expander("Make a role of your own", key="own-role", on_change="rerun") as fold:
+with st.expander("Make your own role", key="own-role", on_change="rerun") as fold:
     own_role_editor.list_kept()
     if fold.open:
         own_role_editor.draw()
@@ -47,7 +47,7 @@ role = role_picker.choose_role()
 st.text(role.about)
 st.text(f"Source: {role.source}")
 demands = session.memoised(catalogue_tables.role_demands, role, known)
-components.table(demands, "What the role asks for, with the terms each importance was made from")
+components.table(demands, "Requirements of the role, with the terms of each importance")
 components.download(demands, f"{role.id}.csv", "Download this role as CSV")
 
-navigation.link("about", "\u2192 Where the facts come from")
+navigation.link("about", "\u2192 Sources of the facts")

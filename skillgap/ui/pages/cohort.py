@@ -1,4 +1,4 @@
-"""The advisor's desk: a folder of resumes and an hour."""
+"""The page for advisors: a cohort of students."""
 
 from collections.abc import Callable, Mapping
 
@@ -32,8 +32,8 @@ PARTS: Mapping[str, Callable[[CohortView], None]] = {
 
 st.title("For advisors")
 st.write(
-    "Drop in the resumes of your students and see who needs help with what. Everything stays in this session. "
-    "Students are shown by id, so that the page can stand on a wall."
+    "Upload the resumes of your students, and see who needs help with which skills. Everything stays in this session. "
+    "Students are shown by id, so that you can project this page."
 )
 intake.uploads()
 intake.progress()
@@ -48,7 +48,7 @@ view = state.view(role, filters, threshold)
 figures.show(view)
 waiting = len(cohort.questions) + sum(line.outcome == "not a resume?" for line in cohort.lines)
 if waiting:
-    st.warning(f"Files: {waiting} need an answer from you before all figures are right. See the part Files.")
+    st.warning(f"Files: {waiting} need your answer before all figures are right. See the part Files.")
 part = st.segmented_control(
     "Part", list(PARTS), default="Who first", key=student.SECTION, bind="query-params", required=True
 )

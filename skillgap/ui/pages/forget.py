@@ -1,4 +1,4 @@
-"""Forgets everything at once; reached from every page, and done with a second press."""
+"""The page that deletes everything in the session, after a confirmation."""
 
 import streamlit as st
 
@@ -7,15 +7,15 @@ from skillgap.ui import session
 BEGIN_AGAIN = (
     "<script>window.onbeforeunload = null; location.replace(location.pathname.replace(/[^/]*$/, ''));</script>"
 )
-"""The first page opens again: a new session, which holds nothing, and empty fields in the browser."""
+"""Opens the first page again, which starts a new session with empty fields."""
 
 st.title("Forget everything")
 if session.state().forgotten:
     st.html(BEGIN_AGAIN, unsafe_allow_javascript=True)
 with st.container(border=True, key="card-forget"):
     st.write(
-        "This drops your resume, your target, your plan, all notes and a cohort from this session. "
-        "Nothing is kept on a server. A file that you saved stays yours."
+        "This deletes your resume, target, plan, all notes and a cohort from this session. "
+        "No server keeps a copy. Files that you saved are not deleted."
     )
     st.button(
         "Yes, forget everything now",

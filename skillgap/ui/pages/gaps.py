@@ -1,4 +1,4 @@
-"""The target, and where the resume falls short of it: have, named only and missing, topic by topic."""
+"""The page Target and gaps: topics that the resume shows, only names, or lacks."""
 
 import streamlit as st
 
@@ -31,19 +31,21 @@ with left.container(horizontal=True):
     coverage = f"{report.coverage:.0%}"
     st.metric("Technical coverage", coverage, help=glossary.TERMS["Technical coverage"], width="content")
     shown, asked = gap_tables.core_topics(report, known)
-    st.metric("Core topics shown", f"{shown} of {asked}", help="Core topics come first.", width="content")
+    st.metric(
+        "Core topics shown", f"{shown} of {asked}", help="Core topics matter most for an interview.", width="content"
+    )
 with right:
     coverage_bar.draw(report)
 with st.container(horizontal=True, vertical_alignment="center"):
     components.download(lambda: gap_tables.gaps(report, profile, known), "gaps.csv", "Download gaps as CSV")
-    navigation.next_page("plan", "Next: what to learn, in which order")
+    navigation.next_page("plan", "Next: what to learn, and in which order")
 
 gap_cards.columns(topics, session.memoised(gap_tables.topic_lines, report, reading, known))
 gap_cards.ways_of_working(report, profile, known)
 
 if report.role.id == postings.OWN_ID:
     postings_view.draw(session.state().postings, known)
-with st.expander("How is this counted?", key="counted", on_change="rerun") as fold:
+with st.expander("How is this computed?", key="counted", on_change="rerun") as fold:
     if fold.open:
         gap_cards.counting(session.memoised(gap_tables.gaps, report, profile, known), report)
 with st.expander("What if I learned more?", key="what-if"):
@@ -52,7 +54,7 @@ with st.expander("What if I learned more?", key="what-if"):
     then = gap.assume_met(report, {names[name] for name in learned}).coverage
     gained = f"{100 * (then - report.coverage):.1f} points" if learned else None
     st.metric("Coverage would be", f"{then:.1%}", gained)
-with st.expander("Beside another role", key="beside"):
+with st.expander("Compare with another role", key="beside"):
     other = role_picker.choose_other_role(report.role)
     if other:
         second = role_picker.compared(reading, other)
@@ -61,9 +63,9 @@ with st.expander("Beside another role", key="beside"):
             session.memoised(role_tables.compare_roles, report, second, known),
             "Skills that either role asks for, shared ones first",
         )
-with st.expander("How near every role is, and why", key="ranking"):
+with st.expander("Coverage of every role, and why", key="ranking"):
     ranked = session.memoised(role_tables.ranking_for_reading, role_picker.ranked(reading), known)
-    near = "Every role with coverage, what counts most and what is missing most"
+    near = "Every role with coverage, greatest contributions and largest gaps"
     components.table(ranked, near, shares=("coverage",))
     components.download(ranked, "roles.csv", "Download the roles as CSV")
 with st.expander("Aim at a job posting", key="by-posting"):

@@ -1,4 +1,4 @@
-"""From the application to the internship and after it: what is due, and notes that make it succeed."""
+"""The page My internship: due dates, advice, applications, goals, feedback, wins and contacts."""
 
 import streamlit as st
 
@@ -55,10 +55,10 @@ with tabs[4]:
 with tabs[5]:
     progress.draw(role)
 
-st.header("Save it and take it away")
+st.header("Save and download")
 st.caption(
-    "Your notes stay in this session. Save them as a file of yours, and load it on the Start page to go on another "
-    "day. The calendar has the plan too."
+    "Your notes stay in this session. Save them as a file, and load it on the Start page to continue another day. "
+    "The calendar includes the plan."
 )
 record, saved = internship_page.record(), current_workspace()
 found = session.memoised(ratings.compare_ratings, record, read.profile if read else None, known)
@@ -66,7 +66,7 @@ sheets = session.memoised(internship_tables.sheets, record, found, known)
 steps = plan_session.entries(assessment)
 components.download_row(
     {
-        ("Your work, to go on later (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
+        ("Your work (JSON)", "skillgap-work.json", "application/json"): lambda: workspace.dump(saved),
         ("Workbook (XLSX)", "internship.xlsx", components.XLSX): lambda: spreadsheet.xlsx(sheets),
         ("Calendar (ICS)", "internship.ics", "text/calendar"): lambda: spreadsheet.ics(
             [*steps, *reminders.entries(record)], today=today

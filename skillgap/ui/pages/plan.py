@@ -1,4 +1,4 @@
-"""What to learn in the hours there are, in an order that can be followed, and the files to take away."""
+"""The Plan page: what to learn within the available hours, in which order, and downloads."""
 
 import streamlit as st
 
@@ -40,7 +40,7 @@ with figures:
 with words:
     plan_summary.headline(plan)
     plan_summary.deadline(plan, time)
-# Files are made once they are asked for, outside the session, so what is in them is taken from it here.
+# Downloads are made later in a thread without a session, so all their data is collected here.
 events = [*schedule.calendar_events(milestones, plan), *reminders.entries(internship_page.record())]
 today = session.today()
 with files:

@@ -1,4 +1,4 @@
-"""The resume beside the skills that were read of it, and what to improve in it."""
+"""The Resume page: the resume with its skills, and feedback."""
 
 import streamlit as st
 

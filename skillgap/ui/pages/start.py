@@ -1,4 +1,4 @@
-"""Where it begins: a resume comes in, the student says what they aim at, and sees what that comes to."""
+"""The Start page: upload a resume, choose a target, and see the Overview."""
 
 import streamlit as st
 
@@ -9,9 +9,7 @@ if reading is None:
     left, right = st.columns([5, 6], gap="large", vertical_alignment="center")
     with left:
         st.title("See what your resume shows")
-        st.markdown(
-            "Every IT skill with the line that shows it, what an internship still asks for, and what to do first."
-        )
+        st.markdown("See every IT skill with the line that shows it, the gaps to an internship, and what to do first.")
         with st.container(key="drop"):
             upload.drop_zone()
         upload.refused()
@@ -25,7 +23,7 @@ if reading is None:
 
 role = role_picker.chosen()
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-    st.title("Overview" if role else "Your resume is read", width="content")
+    st.title("Overview" if role else "Your resume was read", width="content")
     upload.line(reading)
     if role:
         overview.take_away(reading, role)
