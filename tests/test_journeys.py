@@ -13,6 +13,7 @@ from browsing import (
     PAGES,
     POSTING,
     ROOT,
+    SUPPORT,
     aim_at_posting,
     choose_role,
     downloaded,
@@ -27,12 +28,13 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
+LAYOUTS = ROOT / "tests" / "layouts"
 STUDENTS = {
-    "IT support, from a PDF": (FIXTURES / "resumes" / "support_one_column.pdf", "IT support and help-desk intern"),
-    "security, from a Word file": (FIXTURES / "resumes" / "network.docx", "Cybersecurity (SOC) analyst intern"),
-    "data, from pasted text": (ROOT / "data" / "samples" / "data.txt", "Data analyst intern"),
+    "support, a PDF of Typst": (LAYOUTS / "typst-justified.pdf", SUPPORT),
+    "web, a PDF of LibreOffice": (LAYOUTS / "docx-running-header.pdf", "Front-end developer intern"),
+    "data, a PDF of LaTeX": (LAYOUTS / "latex-minipages.pdf", "Data analyst intern"),
 }
-"""Who it is -> the resume (text is pasted) and the role they want."""
+"""Who it is and what made the file -> the resume and the role they want."""
 
 
 class Watched:
