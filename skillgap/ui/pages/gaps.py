@@ -26,7 +26,7 @@ report = role_picker.compared(reading, role_picker.require_role())
 profile = reading.profile
 topics = session.memoised(gap_tables.topics, report, profile, known)
 
-left, right = st.columns([1, 3], vertical_alignment="center")
+left, right = st.columns([1, 2], vertical_alignment="center")
 with left.container(horizontal=True):
     coverage = f"{report.coverage:.0%}"
     st.metric("Technical coverage", coverage, help=glossary.TERMS["Technical coverage"], width="content")
