@@ -1,6 +1,7 @@
 """A browser without a screen: speaks to a Streamlit server as its page does, over a websocket and uploads."""
 
 import asyncio
+import contextlib
 import time
 import urllib.request
 import uuid
@@ -12,6 +13,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SECONDS = 120
 """Longest wait for a run to end."""
+ASKED_AGAIN = 2
+"""Seconds after which the server is asked once more."""
 MOST = 100_000_000
 """Bytes of the longest message that is taken."""
 
@@ -90,16 +93,7 @@ class Client:
     async def upload(self, label, name, data):
         """Give a file to an uploader and let the script run; the seconds that both take."""
         begun = time.perf_counter()
-        message = BackMsg()
-        request = message.file_urls_request
-        request.request_id, request.session_id = uuid.uuid4().hex, self.session
-        request.file_names.append(name)
-        await self.line.send(message.SerializeToString())
-        while True:
-            answer = ForwardMsg.FromString(await asyncio.wait_for(self.line.recv(), SECONDS))
-            if answer.WhichOneof("type") == "file_urls_response":
-                break
-        urls = answer.file_urls_response.file_urls[0]
+        urls = await asyncio.wait_for(self._urls(name), SECONDS)
         await asyncio.to_thread(self._put, urls.upload_url, name, data)
         target = self.element(label, "file_uploader")
         state = BackMsg().rerun_script.widget_states.widgets.add().file_uploader_state_value
@@ -107,6 +101,21 @@ class Client:
         self.states[target] = state
         await self.run()
         return time.perf_counter() - begun
+
+    async def _urls(self, name):
+        """Where to put a file; asked again, as a run that begins just then drops the answer from the server's queue."""
+        while True:
+            message = BackMsg()
+            request = message.file_urls_request
+            request.request_id, request.session_id = uuid.uuid4().hex, self.session
+            request.file_names.append(name)
+            await self.line.send(message.SerializeToString())
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(ASKED_AGAIN):
+                    while True:
+                        answer = ForwardMsg.FromString(await self.line.recv())
+                        if answer.file_urls_response.response_id == request.request_id:
+                            return answer.file_urls_response.file_urls[0]
 
     def _put(self, path, name, data):
         mark = uuid.uuid4().hex

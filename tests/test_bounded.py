@@ -191,6 +191,22 @@ def test_the_system_itself_ends_what_works_for_too_long():
     assert done.returncode == -signal.SIGXCPU
 
 
+@pytest.mark.parametrize(
+    ("platform", "system", "sentence"),
+    [
+        ("linux", limits.SYSTEM, ""),
+        ("darwin", object(), "On this system, no memory of a file's reading is limited, only its time."),
+        ("win32", None, "On this system, neither memory nor processor time of a file's reading is limited"),
+    ],
+)
+def test_a_system_without_limits_is_told(monkeypatch, platform, system, sentence):
+    monkeypatch.setattr(limits, "PLATFORM", platform)
+    monkeypatch.setattr(limits, "SYSTEM", system)
+
+    assert limits.missing().startswith(sentence)
+    assert bool(limits.missing()) == bool(sentence)
+
+
 def test_an_answer_that_is_too_long_is_refused():
     with pytest.raises(DocumentError, match=r"^odd\.pdf contains too much text\."):
         do("shout")

@@ -7,7 +7,9 @@ from conftest import FIXTURES
 from streamlit.testing.v1 import AppTest
 
 from skillgap import workspace
+from skillgap.bounded import limits
 from skillgap.model.resume import Correction
+from skillgap.ui import knowledge
 from skillgap.workspace import SavedVersion
 
 ROOT = Path(__file__).parents[1]
@@ -215,6 +217,17 @@ def test_the_about_page_credits_every_source_as_its_licence_asks(app, known):
 
     shown = texts(app)
     assert [source.id for source in known.sources.values() if source.attribution not in shown] == []
+
+
+def test_a_system_without_limits_is_told_in_the_log_and_on_the_about_page(monkeypatch, caplog):
+    monkeypatch.setattr(limits, "PLATFORM", "win32")
+    monkeypatch.setattr(limits, "SYSTEM", None)
+    knowledge._shared.clear()
+
+    app = go(AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run(), "about")
+
+    assert [one.value for one in app.warning] == [limits.missing()]
+    assert limits.missing() in caplog.messages
 
 
 def test_more_hours_plan_more_and_hold_on_other_pages(app):

@@ -21,8 +21,20 @@ MAX_ANSWER = 16_000_000
 """Bytes of an answer: seven times the longest text that we accept."""
 SYSTEM: Any = importlib.import_module("resource") if importlib.util.find_spec("resource") else None
 """The module ``resource``; ``None`` on Windows."""
+PLATFORM: str = sys.platform
 DIE_WITH_PARENT = 1
 """Value of PR_SET_PDEATHSIG in <sys/prctl.h>."""
+
+
+def missing() -> str:
+    """One sentence about the limits that this system does not enforce; empty on Linux, which enforces all."""
+    if PLATFORM == "linux":
+        return ""
+    what = "neither memory nor processor time" if SYSTEM is None else "no memory"
+    return (
+        f"On this system, {what} of a file's reading is limited, only its time. "
+        "Open files of strangers on Linux, or in a container."
+    )
 
 
 def limit_process() -> None:

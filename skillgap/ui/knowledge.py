@@ -1,6 +1,7 @@
 """Taxonomy and extractor of a session: shared by all sessions, or made with the user's data files."""
 
 import gc
+import logging
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from skillgap import locations, pipeline, taxonomy
+from skillgap.bounded import limits
 from skillgap.model.resume import Document, LayoutCorrection, ResumeReading
 from skillgap.nlp.extractor import Extractor
 from skillgap.taxonomy import Taxonomy
@@ -17,6 +19,8 @@ from skillgap.ui import session
 
 @st.cache_resource(show_spinner="Loading the skills catalogue")
 def _shared() -> tuple[Taxonomy, Extractor]:
+    if missing := limits.missing():
+        logging.getLogger(__name__).warning(missing)
     loaded_taxonomy = taxonomy.load(*_origins())
     extractor = Extractor(loaded_taxonomy)
     gc.collect()

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from skillgap.bounded import limits
 from skillgap.ui import components, glossary, knowledge
 
 st.title("About")
@@ -14,6 +15,8 @@ st.write(
     "Everything runs on the machine that serves this page. A resume is kept only in this browser session. It is not "
     "stored, logged or sent anywhere, and it is deleted when you close the page."
 )
+if missing := limits.missing():
+    st.warning(missing, icon=":material/shield:")
 with st.expander("How to read the numbers", icon=":material/calculate:", key="numbers"):
     st.markdown("\n".join(f"- **{term}**: {meaning}" for term, meaning in glossary.TERMS.items()))
 st.write("**Not found** does not mean **missing**: skills outside our catalogue are not checked.")
