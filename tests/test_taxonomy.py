@@ -262,6 +262,7 @@ def test_what_holds_for_a_category_holds_for_a_skill_unless_it_says_otherwise():
     laid = taxonomy.load(LITTLE, (DataFile("food.toml", f"{category}any_trade = true\n{skills}".encode()),))
 
     assert [laid.skills[one].any_trade for one in ("bread", "dough", "linux")] == [True, False, False]
+    assert not laid.categories["food"].of_it
 
 
 @pytest.mark.parametrize(

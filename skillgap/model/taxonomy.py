@@ -143,10 +143,17 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A family of skills: one file of ``data/skills/``."""
+    """A family of skills: one file of ``data/skills/``.
+
+    Attributes:
+        id: Name of the file without its ending.
+        title: Title on the pages.
+        of_it: Whether its methods belong to IT alone ("computer science foundations").
+    """
 
     id: str
     title: str
+    of_it: bool = False
 
 
 @dataclass(frozen=True, slots=True)

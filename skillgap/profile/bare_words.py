@@ -20,10 +20,8 @@ BUILT_WITH = frozenset({"language", "framework", "database", "cloud"})
 """Kinds that show on a line of their own that it is about IT; a tool may be one of drawing or of the trade."""
 MIN_SPECIFIC = 3
 """Specific IT skills from which a resume shows the skills that other trades use too: one or two may be chance."""
-METHODS_OF_IT = frozenset({"cs-foundations", "software-practice"})
-"""Categories of skills that are no programs and yet of IT alone, where no other trade shares them."""
 MIN_WITH_METHODS, MIN_OF_BOTH = 2, 5
-"""Specific IT skills that are enough beside such methods, and both together."""
+"""Fewest specific IT skills beside methods of IT, and fewest of both together, in a resume of IT."""
 AREAS = frozenset({"network", "security"})
 """Kinds whose single words are everyday words too ("routing")."""
 MAX_ABBREVIATION = 5
@@ -52,10 +50,16 @@ def is_of_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
     named = [skill for skill in found if skill.kind not in {"soft", "certification"}]
     specific = sum(map(_is_specific, named))
     # a project coordinator names Jira and Confluence, and Scrum, Kanban and software estimation
-    methods = sum(skill.category in METHODS_OF_IT and not skill.shared and not skill.any_trade for skill in named)
+    methods = sum(_is_method_of_it(skill, taxonomy) for skill in named)
     least = MIN_SHARE * len(named)
     both = specific + methods
     return specific >= max(MIN_SPECIFIC, least) or (specific >= MIN_WITH_METHODS and both >= max(MIN_OF_BOTH, least))
+
+
+def _is_method_of_it(skill: Skill, taxonomy: Taxonomy) -> bool:
+    """Whether a skill is of a category that belongs to IT alone ("recursion")."""
+    category = taxonomy.categories.get(skill.category)
+    return category is not None and category.of_it and not skill.shared and not skill.any_trade
 
 
 def _is_program(skill: Skill) -> bool:

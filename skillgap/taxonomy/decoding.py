@@ -33,7 +33,7 @@ ESCO_SKILL = "http://data.europa.eu/esco/skill/"
 
 def skill_file(root: TomlTable, stem: str) -> tuple[Category, list[Skill]]:
     """Decode a file of ``data/skills/`` into its category and its skills."""
-    category = Category(root.text("category"), root.text("title"))
+    category = Category(root.text("category"), root.text("title"), root.switch("of_it", default=False))
     if category.id != stem:
         root.fault(f"category must be the file's name, {stem}")
     reviewed = root.day("reviewed")
