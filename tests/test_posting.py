@@ -580,6 +580,30 @@ def test_a_skill_that_the_ladder_does_not_hold_is_a_topic_of_its_own(catalogue):
     assert [(step.name, step.tier, step.hours) for step in made.steps] == [("Python", "core", 34), ("Zig", "core", 12)]
 
 
+def test_a_skill_that_belongs_to_one_of_the_ladder_stands_in_its_topic_behind_it(world, skill, topic):
+    known = world(
+        [
+            skill("html", part_of=["front-end"]),
+            skill("react", part_of=["front-end"]),
+            skill("git", implies=["version-control"]),
+            skill("can-bus", part_of=["buses"]),
+            *map(skill, ("front-end", "version-control", "buses")),
+        ],
+        topics=[topic("git", 5, 1), topic("html", 9, 3), topic("react", 9, 3), topic("buses", 6, 2)],
+    )
+    asks = ("front-end", 5, 2, True), ("html", 3, 2, True), ("react", 3, 2, False)
+    others = ("version-control", 4, 2, True), ("can-bus", 3, 2, True)
+
+    own = posting_role([asking(*asks, *others)], known, name="Mine")
+
+    assert topics(own) == {
+        "git": ("core", ("version-control",)),
+        "html": ("core", ("html", "front-end")),
+        "buses": ("core", ("can-bus",)),
+        "react": ("next", ("react",)),
+    }
+
+
 def test_no_posting_can_ask_a_student_for_more_than_one_project_shows(catalogue):
     asks = ("python", 5, 3, True), ("zig", 4, 3, True), ("linux", 3, 3, False), ("teamwork", 4, 3, True)
 

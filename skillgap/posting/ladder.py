@@ -1,7 +1,7 @@
 """Turns postings into a role of the student's own, with demands grouped into the topics of the nearest role."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from skillgap.model.role import Requirement, RoleProfile, Tier, Topic
@@ -16,8 +16,8 @@ TIERS: tuple[Tier, ...] = ("core", "next")
 def posting_role(postings: Iterable[Posting], taxonomy: Taxonomy, *, name: str) -> RoleProfile:
     """The postings as a role that a profile can be compared with.
 
-    Requirements are core, wishes are next. Skills in the nearest role of the catalogue keep its topics and order. Each
-    other skill is a topic of its own.
+    Requirements are core, wishes are next. Skills in the nearest role of the catalogue keep its topics and order.
+    So do skills that are part of one there, or have one as a part. Each other skill is a topic of its own.
     """
     given = set(postings)
     shown = " ".join(name.split()) or "My postings"
@@ -25,7 +25,7 @@ def posting_role(postings: Iterable[Posting], taxonomy: Taxonomy, *, name: str) 
     count = f"{len(given)} posting{'' if len(given) == 1 else 's'}"
     demands = [_requirement(one, taxonomy) for one in merge(given)]
     nearest = _nearest(demands, taxonomy)
-    topics, requirements = _grouped(demands, nearest)
+    topics, requirements = _grouped(demands, nearest, taxonomy)
     return RoleProfile(
         id=f"own-{key}",
         name=shown,
@@ -65,19 +65,27 @@ def _nearest(demands: Iterable[Requirement], taxonomy: Taxonomy) -> RoleProfile 
 
 
 def _grouped(
-    demands: Iterable[Requirement], nearest: RoleProfile | None
+    demands: Iterable[Requirement], nearest: RoleProfile | None, taxonomy: Taxonomy
 ) -> tuple[tuple[Topic, ...], tuple[Requirement, ...]]:
     """The topics of the demands, and the demands in the order of the topics."""
     owner = {option: one.topic_id for one in (nearest.requirements if nearest else ()) for option in one.options}
+    places = {topic.id: place for place, topic in enumerate(nearest.topics if nearest else ())}
     groups: dict[str, list[Requirement]] = {}
     others = []
     for one in demands:
-        topic_id = next((owner[option] for option in one.options if owner.get(option)), "")
+        kin = {owner[other] for other in _kin(one, owner, taxonomy) if owner.get(other)}
+        # the first topic of those that a wider skill belongs to: HTML for "front-end development"
+        topic_id = next(
+            (owner[option] for option in one.options if owner.get(option)),
+            min(kin, key=places.__getitem__, default=""),
+        )
         if one.tier == "soft" or not topic_id:
             others.append(one)
         else:
             groups.setdefault(topic_id, []).append(replace(one, topic_id=topic_id))
-    topics = [_topic(topic, groups[topic.id]) for topic in (nearest.topics if nearest else ()) if topic.id in groups]
+    topics = [
+        _topic(topic, groups[topic.id], owner) for topic in (nearest.topics if nearest else ()) if topic.id in groups
+    ]
     topics.sort(key=lambda topic: TIERS.index(topic.tier))
     above: set[str] = set()
     ordered = []
@@ -90,8 +98,20 @@ def _grouped(
     return tuple(ordered), (*mine, *others)
 
 
-def _topic(topic: Topic, demands: list[Requirement]) -> Topic:
-    """A topic of the role with the demands of the postings, the most important first."""
-    demands.sort(key=lambda one: (one.tier != "core", -one.importance, one.skill_id))
+def _kin(one: Requirement, owner: Mapping[str, str], taxonomy: Taxonomy) -> Iterator[str]:
+    """Skills of the ladder that a demand belongs to ("CAN bus" to buses), or that belong to it ("CSS" to front end)."""
+    for option in one.options:
+        skill = taxonomy.skills.get(option)
+        if skill:
+            yield from (*skill.implies, *skill.related("part_of"))
+        yield from taxonomy.parts.get(option, ())
+        yield from (other for other in owner if other in taxonomy.skills and option in taxonomy.skills[other].implies)
+
+
+def _topic(topic: Topic, demands: list[Requirement], owner: Mapping[str, str]) -> Topic:
+    """A topic of the role with the demands of the postings: those of the ladder first, the most important first."""
+    demands.sort(
+        key=lambda one: (owner.keys().isdisjoint(one.options), one.tier != "core", -one.importance, one.skill_id)
+    )
     tier: Tier = "core" if any(one.tier == "core" for one in demands) else "next"
     return replace(topic, tier=tier, skill_ids=tuple(one.skill_id for one in demands))
