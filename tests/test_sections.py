@@ -148,3 +148,21 @@ def test_capitals_before_a_dash_say_what_the_line_is_about(kinds):
 
 def test_a_name_in_small_letters_before_a_dash_opens_nothing(kinds):
     assert kinds("Ann Lee\n\nPROJECTS\nWork - a game about an office, 2025\n")[1] == ["PROJECTS"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "     "])
+def test_labels_with_a_colon_and_a_wide_gap_open_their_sections(extractor, gap):
+    rows = (
+        f"Experience:{gap}Help desk assistant, Initech, May 2024 - Aug 2024",
+        f"{gap}Reset passwords in Active Directory",
+        f"Skills:{gap}Python, SQL",
+    )
+    found = extractor.extract(Document("a.txt", "Ann Lee\n" + "\n".join(rows))).mentions
+
+    assert {one.skill_id: one.section for one in found} == {
+        "help-desk": "experience",
+        "password-resets": "experience",
+        "active-directory": "experience",
+        "python": "skills",
+        "sql": "skills",
+    }

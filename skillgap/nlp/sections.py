@@ -162,9 +162,11 @@ class SectionFinder:
         """Return the label that opens a line, in two parts where it runs over two lines."""
         start, words = view.lines[number][0], view.words(number)
         length = self._wordings.label_length(words[:-1])
-        if not (view.tokens.line_breaks[start] > 1 or (length and view.gap(start + length - 1))):
+        # "Experience:   Help desk assistant, Initech"
+        marked = length + (bool(length) and words[length] == ":")
+        if not (view.tokens.line_breaks[start] > 1 or (length and view.gap(start + marked - 1))):
             return []
-        if length and (words[length][0].isalnum() or words[length] in BULLETS):
+        if length and (words[marked][0].isalnum() or words[marked] in BULLETS):
             return [TokenSpan(start, start + length, self._kinds[fold_wording(" ".join(words[:length]))])]
         # "Technical   Python, Java" above "Skills   Wireshark, Nmap"
         below = view.lines[number + 1][0] if number + 1 < len(view.lines) else 0
