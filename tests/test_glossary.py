@@ -54,7 +54,7 @@ def test_a_table_explains_its_columns_and_keeps_their_format():
     columns = json.loads(shown.proto.columns)
     assert columns["points"]["help"] == glossary.TERMS["Points"]
     assert columns["points"]["type_config"]["format"] == "%.2f"
-    assert columns["skill"]["help"] == "The skill; where several are named, one of them is enough."
+    assert columns["skill"]["help"] == "The skill. If several are named, one of them is enough."
 
 
 def test_the_about_page_explains_every_term():

@@ -74,7 +74,7 @@ def fill(app, field, **values):
 def test_the_page_works_without_a_resume_and_says_what_needs_one(app):
     assert "To turn your gaps into goals, upload a resume on the Start page." in words(app)
     assert "Add goals for my first three topics" not in labels(app)
-    assert "Upload your resume on the first page" in words(app)
+    assert "Upload your resume on the Start page" in words(app)
 
 
 def test_the_stage_changes_the_advice_and_holds_on_other_pages(app):
