@@ -11,7 +11,7 @@ MORE = [f"Another line {number}" for number in range(5)]
 
 def left(*pages):
     return [
-        [line.text for line in page] for page in furniture.without([[Line(text) for text in page] for page in pages])
+        [line.text for line in page] for page in furniture.remove([[Line(text) for text in page] for page in pages])
     ]
 
 

@@ -43,7 +43,7 @@ def read(extractor, known):
 
 def is_footer(line):
     """Whether a line at the end of a page is left out."""
-    return furniture.without([[Line("Cook"), Line("Peeled"), Line("Stirred"), Line(line)]])[0][-1].text != line
+    return furniture.remove([[Line("Cook"), Line("Peeled"), Line("Stirred"), Line(line)]])[0][-1].text != line
 
 
 def table_lines(head):

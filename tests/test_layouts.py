@@ -104,8 +104,8 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds():
     apart = []
     for path in SHEETS:
         data = path.with_suffix(".pdf").read_bytes()
-        fast = letters("".join(sorted(_words(pdfium_reader.sheets(data)))))
-        slow = letters("".join(sorted(_words(pdfplumber_reader.sheets(data, path.stem)))))
+        fast = letters("".join(sorted(_words(pdfium_reader.read_pages(data)))))
+        slow = letters("".join(sorted(_words(pdfplumber_reader.read_pages(data, path.stem)))))
         if abs(len(fast) - len(slow)) > 0.005 * len(slow):
             apart.append(f"{path.stem}: {len(fast)} letters, pdfplumber {len(slow)}")
 

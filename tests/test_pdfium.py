@@ -124,7 +124,7 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds():
     apart = []
     for path in PDFS:
         data = path.read_bytes()
-        fast, slow = words(pdfium_reader.sheets(data)), words(pdfplumber_reader.sheets(data, path.name))
+        fast, slow = words(pdfium_reader.read_pages(data)), words(pdfplumber_reader.read_pages(data, path.name))
         if fast != slow:
             apart.append(f"{path.name}: {sorted({*fast} ^ {*slow})}, {len(fast)} words, pdfplumber {len(slow)}")
 
@@ -133,9 +133,9 @@ def test_the_fast_reading_finds_the_words_that_pdfplumber_finds():
 
 def test_a_file_that_cannot_be_opened_leaves_the_library_free_for_the_next():
     with pytest.raises(pdfium_reader.UnreadableError):
-        list(pdfium_reader.sheets(b"%PDF-1.4 nothing"))
+        list(pdfium_reader.read_pages(b"%PDF-1.4 nothing"))
 
-    assert len(list(pdfium_reader.sheets(PDFS[0].read_bytes()))) == 1
+    assert len(list(pdfium_reader.read_pages(PDFS[0].read_bytes()))) == 1
 
 
 def test_columns_are_told():

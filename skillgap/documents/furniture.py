@@ -21,7 +21,7 @@ _ENDS = rf"(?:^\W*{_PAGE}#\b(?!\s*%)|\b#{_OF}\W*$)"
 """The number of a page at one of the ends of a line; ``#`` stands for it."""
 
 
-def without(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def remove(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without headers, footers and page numbers; a repeated header stays on the first page that has it."""
     keys = [{place: _key(line.text, number) for place, line in _edges(page)} for number, page in enumerate(pages, 1)]
     counted = Counter(key for page in keys for key in set(page.values()))

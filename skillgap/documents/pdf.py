@@ -50,7 +50,7 @@ def placed(data: bytes, name: str) -> tuple[Document, tuple[Run, ...]]:
     if blank := [number for number, page in enumerate(pages, start=1) if not page]:
         sentence = f"Nothing could be read on page {_listed(blank)} of {name}: it may be a picture."
         notices.append(Notice("unread-page", sentence, _only(blank)))
-    text, starts, runs = _joined(furniture.without(pages))
+    text, starts, runs = _joined(furniture.remove(pages))
     return Document(name, text, starts, (*notices, *_columns(pages))), runs
 
 
@@ -82,22 +82,22 @@ def _unmapped(pages: list[list[Line]]) -> float:
 def _pages(data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     """The lines of each page, and the notices about what could not be read."""
     try:
-        return _lines(pdfium_reader.sheets(data), data, name)
+        return _lines(pdfium_reader.read_pages(data), data, name)
     except pdfium_reader.UnreadableError as error:
         # pdfplumber opens some damaged files, but no locked ones
         if error.locked:
             raise DocumentError(
                 f"{name} is locked with a password. Save a copy without a password and upload that."
             ) from error
-    return _lines(pdfplumber_reader.sheets(data, name), data, name)
+    return _lines(pdfplumber_reader.read_pages(data, name), data, name)
 
 
-def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
+def _lines(contents: Generator[PageContent], data: bytes, name: str) -> tuple[list[list[Line]], list[Notice]]:
     found: list[list[Line]] = []
     notices: list[Notice] = []
     gutter: float | None = None
-    with closing(sheets):
-        pages = list(_read_pages(sheets, data, name, notices))
+    with closing(contents):
+        pages = list(_read_pages(contents, data, name, notices))
     for number, (words, rules) in enumerate(pages, start=1):
         followed = any(later for later, _ in pages[number:])  # a blank last page continues no column
         found.append(lines(words, rules, gutter=gutter, followed=followed))
@@ -108,16 +108,16 @@ def _lines(sheets: Generator[PageContent], data: bytes, name: str) -> tuple[list
 
 
 def _read_pages(
-    sheets: Generator[PageContent], data: bytes, name: str, notices: list[Notice]
+    contents: Generator[PageContent], data: bytes, name: str, notices: list[Notice]
 ) -> Iterator[tuple[list[Word], Sequence[Rule]]]:
     """The words and rules of each page up to the limits."""
     size = 0
-    for number, sheet in enumerate(_unbroken(sheets, name, notices), start=1):
+    for number, content in enumerate(_unbroken(contents, name, notices), start=1):
         if number > MAX_PAGES:
             notices.append(Notice("cut", f"Only the first {MAX_PAGES} pages of {name} were read."))
             return
         # PDFium orders the words of a sideways page along its long side
-        upright = pdfplumber_reader.sheet(data, number, name) if sheet.turned else sheet
+        upright = pdfplumber_reader.read_page(data, number, name) if content.turned else content
         words = [
             word if plain else word._replace(text=text)
             for word in upright.words
@@ -130,7 +130,7 @@ def _read_pages(
             return
 
 
-def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) -> Iterator[PageContent]:
+def _unbroken(contents: Generator[PageContent], name: str, notices: list[Notice]) -> Iterator[PageContent]:
     """The pages of a damaged file before its damage.
 
     Raises:
@@ -138,8 +138,8 @@ def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) 
     """
     number = 0
     try:
-        for sheet in sheets:
-            yield sheet
+        for content in contents:
+            yield content
             number += 1
     except DocumentError:
         if not number:
@@ -148,11 +148,11 @@ def _unbroken(sheets: Generator[PageContent], name: str, notices: list[Notice]) 
         notices.append(Notice("damaged", sentence, number + 1))
 
 
-def _unseen(sheet: PageContent, number: int, name: str) -> Iterator[Notice]:
+def _unseen(content: PageContent, number: int, name: str) -> Iterator[Notice]:
     """The notices about invisible text that was left out."""
     unseen: tuple[tuple[NoticeKind, Sequence[str], str], ...] = (
-        ("hidden-text", sheet.hidden, "hidden text"),
-        ("tiny-text", sheet.tiny, "text too small to see"),
+        ("hidden-text", content.hidden, "hidden text"),
+        ("tiny-text", content.tiny, "text too small to see"),
     )
     for kind, words, what in unseen:
         if sum(map(len, words)) > MAX_SPECKS:

@@ -41,7 +41,7 @@ class UnreadableError(Exception):
         self.locked = locked
 
 
-def sheets(data: bytes) -> Generator[PageContent]:
+def read_pages(data: bytes) -> Generator[PageContent]:
     """The pages one after the other; the library is locked from the first to the last or until the iterator is closed.
 
     Raises:
@@ -49,7 +49,7 @@ def sheets(data: bytes) -> Generator[PageContent]:
     """
     with opened(data) as document:
         for number in range(pdfium.FPDF_GetPageCount(document)):
-            yield _sheet(document, number)
+            yield _page_content(document, number)
 
 
 @contextmanager
@@ -69,7 +69,8 @@ def opened(data: bytes) -> Iterator[Any]:
             pdfium.FPDF_CloseDocument(document)
 
 
-def _sheet(document: Any, number: int) -> PageContent:
+def _page_content(document: Any, number: int) -> PageContent:
+    """The words and ruled lines of one page; empty if it cannot be loaded."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return PageContent(())

@@ -15,7 +15,7 @@ X_TOLERANCE_RATIO = 0.15
 """Gap, as a share of a character's size, that separates words; a fixed gap joins a third of TeX's words."""
 
 
-def sheets(data: bytes, name: str) -> Generator[PageContent]:
+def read_pages(data: bytes, name: str) -> Generator[PageContent]:
     """The pages one after the other.
 
     Raises:
@@ -24,7 +24,7 @@ def sheets(data: bytes, name: str) -> Generator[PageContent]:
     try:
         with pdfplumber.open(io.BytesIO(data), unicode_norm=None) as opened:
             for page in opened.pages:
-                yield _sheet(page)
+                yield _page_content(page)
                 page.close()
     except Exception as error:  # pdfminer raises errors of many types on a malformed file
         if _locked(error):
@@ -36,16 +36,17 @@ def sheets(data: bytes, name: str) -> Generator[PageContent]:
         ) from error
 
 
-def sheet(data: bytes, number: int, name: str) -> PageContent:
+def read_page(data: bytes, number: int, name: str) -> PageContent:
     """One page by its number, from 1; empty if it cannot be read."""
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[number], unicode_norm=None) as opened:
-            return _sheet(opened.pages[0])
+            return _page_content(opened.pages[0])
     except Exception:  # as above; PDFium has read the other pages
         return PageContent(())
 
 
-def _sheet(page: Any) -> PageContent:
+def _page_content(page: Any) -> PageContent:
+    """The words and ruled lines of one page."""
     found = page.extract_words(x_tolerance_ratio=X_TOLERANCE_RATIO, keep_blank_chars=False, use_text_flow=False)
     words = [Word(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]) for word in found]
     rules = tuple(Rule(edge["x0"], edge["x1"], edge["top"]) for edge in page.horizontal_edges)

@@ -30,7 +30,7 @@ CLAUSE_STOPS = frozenset(".;!?")
 MAX_SUBJECT = 7
 """Tokens of a sentence that a cue at the start of the next may govern ("AWS certification" before "in progress")."""
 MAX_STATE = 2
-"""Tokens from a colon to a cue that gives the state of what is named before the colon."""
+"""Most tokens from a colon to a cue that applies to the name before the colon."""
 BACKWARD_MARKS = frozenset(",;:|•·●○★☆#~")
 """Marks behind which the clause before a backward cue begins."""
 
@@ -105,7 +105,7 @@ class ClauseScopes:
         stops: list[int] | None = None
         for cue in cues:
             assertion = BACKWARD.get(cue.label, "")
-            # "Docker: want to learn": a forward cue with nothing behind it looks back
+            # "Docker: want to learn": a forward cue at the end of its sentence governs backward
             if not assertion and cue.end in sentence_ends and cue.start not in sentence_starts:
                 assertion = FORWARD.get(cue.label, "") if FORWARD.get(cue.label) in NOT_HELD else ""
             if not assertion:

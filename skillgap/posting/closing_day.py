@@ -1,4 +1,4 @@
-"""The last day to apply as a date, where the sentence of a posting leaves no doubt which day it is."""
+"""Reads the last day to apply as a date, if the sentence of a posting names it clearly."""
 
 import re
 from datetime import date
@@ -52,7 +52,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _parts(found: re.Match[str]) -> tuple[int, int, int]:
-    """Year, month and day; the month is 0 where there is no telling it."""
+    """Year, month and day; the month is 0 if it is ambiguous."""
     if found["iso_year"]:
         return int(found["iso_year"]), int(found["iso_month"]), int(found["iso_day"])
     if name := found["month"] or found["us_month"]:

@@ -1,4 +1,4 @@
-"""How long and how recently a skill was used, by the periods of the jobs and projects that show it."""
+"""Computes how long and how recently a skill was used, from the periods of its jobs and projects."""
 
 from collections.abc import Collection
 
@@ -31,7 +31,7 @@ def _end(period: Period, now: int) -> str:
 
 
 def in_words(length: int, last: str) -> str:
-    """The months and the recency of use as the end of a sentence, from the comma on; empty where nothing is known."""
+    """The months and the last use as the end of a sentence, from the comma on; empty if unknown."""
     parts = [f"{length} month{'s' * (length > 1)} in all"] if length else []
     if last:
         parts.append("still in use" if last == "now" else f"last in {last[:4]}")

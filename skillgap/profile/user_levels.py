@@ -1,4 +1,4 @@
-"""The levels that the owner of a resume sets, and what follows from where they say they used a skill."""
+"""Applies the levels that the owner of a resume sets, and the entries in which they used a skill."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,9 +9,9 @@ from skillgap.model.resume import Correction, HeldSkill, Period, ResumeReading, 
 from skillgap.profile import demonstrates, use
 
 USED_IN = "used in "
-"""Opens the reason of a level that stands for use; the place comes after it."""
+"""Beginning of the reason for a level by use; the place follows."""
 MAX_PLACE = 70
-"""Characters of the line that stands for an entry as a place."""
+"""Most characters of an entry's line as a place."""
 
 
 def with_user_levels(
@@ -43,7 +43,7 @@ def with_user_levels(
 
 
 def _period(place: str, reading: ResumeReading) -> Period | None:
-    """The period of the first entry with a line that begins as the place is called."""
+    """The period of the first entry with a line that begins with the name of the place."""
     for entry in reading.outline.entries:
         lines = reading.document.text[entry.start : entry.end].splitlines()
         if place in (" ".join(line.split()).lstrip(LEADING_MARKS)[:MAX_PLACE].rstrip(". ") for line in lines):
