@@ -396,6 +396,8 @@ def test_the_core_of_a_role_takes_120_hours_at_most():
     # 43 + 43 + 34 hours are 120.
     assert rule not in ladder_faults(head + topics)
     assert rule in ladder_faults(head + topics.replace("study_hours = 31", "study_hours = 32"))
+    longer = '[topics.variants.git]\npicks = ["git"]\nstudy_hours = 32\n'
+    assert rule in ladder_faults(head + topics + longer)
 
 
 @pytest.mark.parametrize(
