@@ -38,6 +38,18 @@ def test_a_page_is_read_in_a_few_minutes_and_is_not_long(session, title):
     assert main.evaluate("one => one.scrollHeight") <= MOST_PIXELS
 
 
+def test_the_feedback_is_as_short(session):
+    session.set_viewport_size({"width": 1440, "height": 900})
+    open_page(session, "Resume")
+    session.get_by_role("tab", name="Feedback").click()
+    settled(session)
+
+    main = session.get_by_test_id("stMainBlockContainer")
+    assert len(main.inner_text().split()) <= MOST_WORDS
+    assert main.evaluate("one => one.scrollHeight") <= MOST_PIXELS
+    session.get_by_role("tab", name="Skills").click()
+
+
 @pytest.mark.parametrize("title", PAGES)
 def test_axe_finds_nothing_with_every_fold_open(session, title):
     session.set_viewport_size({"width": 1440, "height": 900})

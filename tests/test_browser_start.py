@@ -21,6 +21,9 @@ def height(page):
 def test_two_clicks_lead_from_landing_to_the_answer_without_scrolling(page, sample):
     page.set_viewport_size(LAPTOP)
     page.get_by_role("button", name=f"Sample: {sample}").click()
+    expect(page.get_by_role("heading", name="What are you aiming at?")).to_be_visible(timeout=40_000)
+    settled(page)
+    assert height(page) <= LAPTOP["height"]
     page.get_by_role("button", name="Aim at this").first.click()
 
     for card in ("You show", "Most important gaps", "Do this first", "Today, in the resume itself"):
