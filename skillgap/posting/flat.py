@@ -7,6 +7,8 @@ from skillgap.posting.headings import HEADING_WORDS, WORDS, wording
 
 MIN_FLAT = 300
 """Fewest characters of a line that may hold headings; a bullet is shorter."""
+MAX_FLAT = 20_000
+"""Upper limit for its characters: a whole posting has half of it."""
 LONG = 3
 """Words from which a heading counts anywhere ("What You Will Be Doing"); a shorter one may open a sentence."""
 MANY = 4
@@ -14,7 +16,7 @@ MANY = 4
 
 STOP = re.compile(r"(?:(?<=[a-z][a-z][a-z)])(?:[.;:](?=[A-Z][a-z]{2})|\.(?=\d\d? ?\+))|[!?)](?=[A-Z][a-z]{2,}\b))")
 """End of a sentence without a space behind it ("our team.Please apply"), unlike "Node.js" and "ASP.NET"."""
-GLUED = re.compile(r"(?<=[^\w.][a-z]{3})[a-z]*(?!\w*Script)(?=[A-Z][a-z]{2,}\b)")
+GLUED = re.compile(r"(?<=[^\w.][a-z]{3})[a-z]{0,30}(?!\w{0,30}Script)(?=[A-Z][a-z]{2,}\b)")
 """A word joined to the first of the next line ("resolve issuesManage releases")."""
 DASH = re.compile(r"(?:(?<=[^\w-][a-z]{2})[a-z]*| | ?(?<=[\w)])(?=- ))- ?(?=[A-Z])")
 DOT = re.compile(r"\s?[•·▪●➢►✓✔]\s*")
@@ -30,7 +32,7 @@ _ENDS = ".!?:;)\"'-•·"
 
 def pieces(plain: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Start, end and whether it is a bullet of each line that was joined into one; else the line itself."""
-    if end - start < MIN_FLAT:
+    if not MIN_FLAT <= end - start <= MAX_FLAT:
         yield start, end, False
         return
     cuts = {start: False}

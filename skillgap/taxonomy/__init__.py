@@ -135,6 +135,8 @@ def cached_per_taxonomy(make: Callable[[Taxonomy], T]) -> Callable[[Taxonomy], T
     return found
 
 
+MAX_FAULT = 400
+"""Upper limit for the characters of a fault; a longer one is cut."""
 Origin = Path | tuple[DataFile, ...]
 """Path of a data file, path of a folder of them, or files already in memory."""
 
@@ -181,4 +183,5 @@ def load_with_faults(*origins: Origin) -> tuple[Taxonomy, list[str]]:
         for skill_id in taxonomy.certificates
         if skill_id not in taxonomy.skills or taxonomy.skills[skill_id].kind != "certification"
     )
-    return taxonomy, faults + check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)
+    faults += check(taxonomy.skills, taxonomy.roles, taxonomy.resources, taxonomy.sources)
+    return taxonomy, [fault if len(fault) <= MAX_FAULT else f"{fault[:MAX_FAULT]}\u2026" for fault in faults]

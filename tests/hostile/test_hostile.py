@@ -94,6 +94,16 @@ def test_a_text(make, outcome):
     check(outcome(make(), "cv.txt"))
 
 
+POSTINGS = ("a", "A", "-", "a-", "1.", ". ", " - A", "Aaa ", "a.B", "(", "\u2022 A ", "Requirements ", "a, ")
+
+
+@pytest.mark.parametrize("words", POSTINGS)
+def test_a_posting_of_one_line(words, extractor):
+    read = pipeline.read_posting((words * 100_000)[:190_000] + " Python", extractor)
+
+    assert isinstance(read.demands, tuple)
+
+
 @pytest.mark.parametrize("make", cases(texts.KINDS))
 def test_a_file_of_another_kind_is_named_whatever_it_is_called(make, outcome):
     for name in ("cv.pdf", "cv.docx"):

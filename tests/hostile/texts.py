@@ -180,6 +180,9 @@ TOMLS = {
     "a hundred thousand tables": lambda: b"".join(b"[t%d]\n" % n for n in range(100_000)),
     "ten thousand skills": lambda: b"[skills]\n" + b"".join(b"[skills.s%d]\nname = 'S'\n" % n for n in range(10_000)),
     "a skill of wrong types": lambda: b"[skills.a]\nname = 5\naliases = 'x'\nlinks = []",
+    "a field of 1,000,000 characters": lambda: b"[skills.a]\n" + b"z" * 1_000_000 + b" = 1",
+    "an id of 1,000,000 characters": lambda: b"[skills." + b"z" * 1_000_000 + b"]\nname = 'Z'",
+    "300,000 equal aliases": lambda: b"[skills.a]\nname = 'Aaa'\naliases = [" + b"'a'," * 300_000 + b"]",
     "a name that is a pattern": lambda: (
         b"[skills.a]\nname = '(a+)+$'\nkind = 'tool'\nabout = 'A.'\naliases = ['(.*)*b']"
     ),
