@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 STUDENTS = 200
 MISSING = 2
 """Students of the class list without a resume."""
-PARTS = ("Who first", "One student", "Groups", "Students and demands", "Sessions", "Files", "Take away")
+PARTS = ("Who first", "One student", "Groups", "Students and demands", "Sessions", "Courses", "Files", "Take away")
 WIDTHS = {1440: 900, 390: 844}
 
 
