@@ -1,4 +1,4 @@
-"""How well the extraction reads annotated resumes, beside what others use, with the same names and in the same run.
+"""Accuracy of the extraction on annotated resumes, compared with other tools on the same names in the same run.
 
     python -m benchmarks.accuracy FOLDER [FOLDER ...]
 
@@ -27,7 +27,7 @@ def mention(skill_id, text, start, end):
 
 
 def read_file(text, extractor):
-    """What is found in a text file, at its places in the file."""
+    """Mentions in a text file, with offsets into the file."""
     document = documents.read(text.encode(), "a.txt")
     return evaluation.in_file(document, extractor.extract(document).mentions)
 

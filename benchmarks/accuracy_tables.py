@@ -1,11 +1,11 @@
-"""Measures the reading on annotated resumes and writes the tables of ``docs/accuracy.md``.
+"""Measure the reading on annotated resumes, and write the tables of ``docs/accuracy.md``.
 
     python -m benchmarks.accuracy_tables
     python -m benchmarks.accuracy_tables --real "12, read=FOLDER" --real "16, errors not read=FOLDER"
 
 The first form measures ``tests/gold/`` and replaces the table between its markers. The second does the same for folders
 of real resumes, which are not in this repository. Files are read as ``skillgap analyze`` reads them. Intervals are 95 %
-bootstraps over resumes, always drawn alike: differences inside them are noise.
+bootstrap intervals over resumes with a fixed seed; differences inside them are noise.
 """
 
 import argparse
@@ -25,7 +25,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 SETS = ("dev", "test")
 DRAWS = 1_000
 LOW, HIGH = 25, 974
-"""Places of the bounds among the sorted draws: 95 % lie between them."""
+"""Indices of the bounds among the sorted draws; 95 % of the draws are between them."""
 INVENTED = (
     "| set | resumes | precision | recall | F1, with its interval | right skill | F1 of the skills a resume "
     "| not held: right status | at least not held | traps sprung |"
@@ -49,7 +49,7 @@ def measure(folder: Path, extractor: Extractor, known: Taxonomy) -> list[Score]:
 
 
 def together(scores: Iterable[Score]) -> Score:
-    """The counts of several resumes as those of one."""
+    """Sum the counts of several resumes."""
     total = Score()
     for score in scores:
         for field in fields(Score):
@@ -64,14 +64,14 @@ def together(scores: Iterable[Score]) -> Score:
 
 
 def interval(scores: Sequence[Score], figure: str) -> tuple[float, float]:
-    """Bounds between which 95 % of the figures of resumes drawn with repetition lie."""
+    """95 % bootstrap interval of a figure over resumes."""
     draw = random.Random(1)  # noqa: S311  (no secret)
     values = sorted(getattr(together(draw.choices(scores, k=len(scores))), figure) for _ in range(DRAWS))
     return values[LOW], values[HIGH]
 
 
 def invented_row(name: str, scores: Sequence[Score]) -> str:
-    """A row of the table of the resumes in this repository."""
+    """Row of the table of invented resumes."""
     total = together(scores)
     cells = (
         f"`tests/gold/{name}`",
@@ -89,7 +89,7 @@ def invented_row(name: str, scores: Sequence[Score]) -> str:
 
 
 def real_row(name: str, scores: Sequence[Score]) -> str:
-    """A row of the table of real resumes."""
+    """Row of the table of real resumes."""
     total = together(scores)
     cells = (
         name,
@@ -104,12 +104,12 @@ def real_row(name: str, scores: Sequence[Score]) -> str:
 
 
 def table(head: str, rows: Iterable[str]) -> str:
-    """A table of Markdown."""
+    """Format a Markdown table."""
     return "\n".join((head, _row(["---"] * (head.count("|") - 1)), *rows))
 
 
 def replaced(page: str, marker: str, words: str) -> str:
-    """The page with what stands between a marker and its end replaced."""
+    """Replace the text between a marker and its end."""
     before, _, rest = page.partition(f"<!-- {marker} -->\n")
     _, _, after = rest.partition(f"\n<!-- end of {marker} -->")
     return f"{before}<!-- {marker} -->\n{words}\n<!-- end of {marker} -->{after}"

@@ -1,8 +1,8 @@
-"""How often each activity wording fires in real resumes, with samples to judge it by.
+"""Count how often each activity wording matches in real resumes, and show samples.
 
 ``python -m benchmarks.activities FOLDER ...`` reads every file of the folders (nothing is kept of them). For each
 wording of ``activities.toml`` and ``quick_wins.toml`` in ``data/lexicon`` it prints how many lines it finds and three
-of them. A wording that is not right nearly always is no claim: make it a question, or delete it.
+of them. A wording that is often wrong must not claim a skill: make it a question, or delete it.
 """
 
 import argparse
@@ -20,11 +20,11 @@ from skillgap.taxonomy import Taxonomy
 
 SAMPLES = 3
 AROUND = 40
-"""Characters shown either side of what was found."""
+"""Characters shown on either side of a match."""
 
 
 def read(folder: Path) -> Iterator[Document]:
-    """The files of a folder that can be read."""
+    """Yield the readable files of a folder."""
     for path in sorted(folder.iterdir()):
         try:
             yield documents.read(path.read_bytes(), path.name)
@@ -33,13 +33,13 @@ def read(folder: Path) -> Iterator[Document]:
 
 
 def sample(text: str, start: int, end: int) -> str:
-    """What was found, with the words around it."""
+    """A match with the words around it."""
     found = f"{text[max(0, start - AROUND) : start]}[{text[start:end]}]{text[end : end + AROUND]}"
     return " ".join(found.split())
 
 
 def claims(document: Document, pipeline: Pipeline) -> Iterator[tuple[str, str]]:
-    """The activities found in a document: skill and sample."""
+    """Yield the activities in a document: skill and sample."""
     with pipeline.vocab.memory_zone():
         found = pipeline.annotate(document.text)
         for span in found.candidates:
@@ -49,7 +49,7 @@ def claims(document: Document, pipeline: Pipeline) -> Iterator[tuple[str, str]]:
 
 
 def questions(document: Document, known: Taxonomy) -> Iterator[tuple[str, str]]:
-    """The lines that would be asked about: wording and sample."""
+    """Yield the lines that lead to questions: wording and sample."""
     file = known.lexicon.quick_wins
     for name, entries in file.wordings.items():
         for entry in entries:
@@ -58,7 +58,7 @@ def questions(document: Document, known: Taxonomy) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Print the counts, the commonest first."""
+    """Print the counts, the most frequent first."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     known = taxonomy.load()

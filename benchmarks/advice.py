@@ -1,4 +1,4 @@
-"""How good the advice is: plans for invented students, held against what an advisor expects of them.
+"""Quality of the advice: plans for invented students, compared with an advisor's expectations.
 
 ``python -m benchmarks.advice [--worst] [FOLDER ...]`` scores folders of NAME.txt with NAME.toml (see
 ``tests/advice/README.md``); without one, ``tests/advice/open`` and ``tests/advice/held``. Of ``held`` only the figures
@@ -20,20 +20,21 @@ from skillgap.taxonomy import Taxonomy
 
 CASES = Path(__file__).parents[1] / "tests" / "advice"
 GOOD = (CASES / "good", CASES / "good_two")
-"""Good students, and others written by another hand after the first ones had been read."""
+"""Good students in two sets; the second was written by another author, after the first had been read."""
 WINS = CASES / "quick_wins"
 """Lines of everyday work that an advisor would ask about, and lines that tell nothing."""
 TODAY = date(2026, 11, 29)
 WEIGHTS = {"first": 25, "must": 30, "absurd": 20, "believable": 10, "gaps": 15}
-"""Points of 100. Musts weigh most: a plan without them fails the student; absurd steps lose an advisor's trust."""
+"""Points, 100 in all; our judgement. Required topics weigh most, since a plan without them fails the student. Absurd
+steps come next, since they cost the advisor's trust."""
 ABSURD_COST = 0.5
-"""Part of the points for absurdities that each one costs."""
+"""Share of the points for ``absurd`` that each absurd step costs."""
 FIRST_GAPS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How one plan does against what was expected, 0 to 1 each, and what it lacks in words."""
+    """Score of one plan: a share from 0 to 1 for each part, and its faults as text."""
 
     name: str
     parts: dict[str, float]
@@ -41,12 +42,12 @@ class Score:
 
     @property
     def total(self) -> float:
-        """Points of 100."""
+        """Total points, 0 to 100."""
         return sum(WEIGHTS[part] * share for part, share in self.parts.items())
 
 
 def score(name: str, case: dict, assessment: Assessment) -> Score:
-    """The score of one plan."""
+    """Score one plan against the expectations of its case."""
     steps = [step for step in assessment.plan.steps if step.tier != "project"]
     half = steps[: max(2, (len(steps) + 1) // 2)]
     early = {skill for step in half for skill in step.skill_ids}
@@ -78,12 +79,12 @@ def score(name: str, case: dict, assessment: Assessment) -> Score:
 
 
 def read(path: Path, extractor: Extractor, known: Taxonomy):
-    """The reading of one resume."""
+    """Read one resume."""
     return pipeline.read(path.read_bytes(), path.name, extractor, known, today=TODAY)
 
 
 def scores(folder: Path, extractor: Extractor, known: Taxonomy) -> list[Score]:
-    """A score for each case of a folder, by name."""
+    """Score each case of a folder, sorted by name."""
     found = []
     for path in sorted(folder.glob("*.toml")):
         case = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -126,7 +127,7 @@ def questions(folder: Path, extractor: Extractor, known: Taxonomy) -> Questions:
 
 
 def good_students(folder: Path, extractor: Extractor, known: Taxonomy) -> dict[str, tuple[int, float]]:
-    """Place of the right role for each good student, from 1, and the technical coverage of it."""
+    """Student -> rank of the right role, from 1, and its technical coverage."""
     roles = tomllib.loads((folder / "roles.toml").read_text(encoding="utf-8"))
     found = {}
     for name, entry in sorted(roles.items()):
@@ -138,7 +139,7 @@ def good_students(folder: Path, extractor: Extractor, known: Taxonomy) -> dict[s
 
 
 def controls(extractor: Extractor, known: Taxonomy) -> dict[str, float]:
-    """Highest technical coverage that each control reaches for any role."""
+    """Control -> its highest technical coverage of any role."""
     found = {}
     for path in sorted((CASES / "controls").glob("*.txt")):
         reports = role_ranking.rank_roles(read(path, extractor, known), known)

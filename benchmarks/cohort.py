@@ -34,7 +34,7 @@ ROLES = ("QA and test automation intern", "Network engineering intern", "Data an
 
 
 def timed(make):
-    """What a function gives, and the seconds it took."""
+    """Result of a function, and its seconds."""
     start = time.perf_counter()
     found = make()
     return found, time.perf_counter() - start
@@ -48,7 +48,7 @@ def read_beside(contents, reader):
 
 
 def server(number, reader):
-    """Seconds of reading one after another, of reading beside, of gathering, and of one role for all."""
+    """Seconds of reading one by one, reading in the background, building the cohort, and one role for all."""
     opened = [one for one in files.opened(make_cohort.files(number)) if not isinstance(one, FileLine)]
     reading.read(opened[0], reader)
     _, one = timed(lambda: [reading.read(content, reader) for content in opened])

@@ -2,7 +2,7 @@
 
     python -m benchmarks.fuzz COUNT [--seed 0] [--threads 2]
 
-Tells, as JSON, what came of them, and each finding: a raw error, or a file that took over 12 seconds.
+It prints the outcomes as JSON, and each finding: an unexpected error, or a file that took over 12 seconds.
 """
 
 import argparse
@@ -25,7 +25,7 @@ ODD = (b"-1", b"0", b"99999999999", b"nan", b"[" * 50, b"<<" * 50, b"/Kids", b"1
 
 
 def mutated(data, choice):
-    """The bytes with one to twenty changes: bits, bytes, pieces taken out, doubled or put elsewhere, odd values."""
+    """Apply one to twenty mutations: flipped bits, random bytes, deleted or copied pieces, and odd values."""
     made = bytearray(data)
     for _ in range(choice.randint(1, 20)):
         place, length = choice.randrange(len(made) + 1), choice.randint(1, 60)
@@ -45,7 +45,7 @@ def mutated(data, choice):
 
 
 def case(number, seed):
-    """Name and bytes of a case: in a Word file a part is changed half of the time, so that the ZIP itself is sound."""
+    """Name and bytes of a case. Half of the Word files keep a valid ZIP, and only a part inside is mutated."""
     choice = random.Random(f"{seed}-{number}")  # noqa: S311  (the same number gives the same case)
     path = choice.choice(FILES)
     data = path.read_bytes()
@@ -60,7 +60,7 @@ def case(number, seed):
 
 
 def outcome(number, seed):
-    """What came of a case, and the finding where it is one."""
+    """Outcome of a case, and its finding or an empty string."""
     name, data = case(number, seed)
     begun = time.monotonic()
     try:

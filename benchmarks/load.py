@@ -1,9 +1,9 @@
-"""Many sessions at once, against the dashboard and against a bare Streamlit page, in one run.
+"""Load test with many sessions, on the dashboard and on a bare Streamlit page in one run.
 
     python -m benchmarks.load [--sessions 50] [--clicks 5] [--row 0] [--apps ours prototype] [--set NAME=VALUE ...]
 
-Each session uploads a resume with a word of its own and looks for the words of the others in all that it is sent.
-Figures are told as JSON, one line an app.
+Each session uploads a resume with a unique word, and searches all received messages for the words of the others.
+The figures are printed as JSON, one line for each app.
 """
 
 import argparse
@@ -29,7 +29,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 @contextmanager
 def served(app, settings):
-    """Address and process of an app with the settings that ship, and others given."""
+    """Start an app with the shipped and the given settings; yield its address and process id."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -53,13 +53,13 @@ def served(app, settings):
 
 
 def processor(pid):
-    """Seconds of the processor that a process has used."""
+    """Seconds of processor time that a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / TICK
 
 
 def memory(pid):
-    """Megabytes in memory."""
+    """Resident memory of a process in megabytes."""
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
@@ -68,7 +68,7 @@ def handles(pid):
 
 
 UPLOADER = ""
-"""Beginning of the label of the uploader: the first one of a page, whatever it is called there."""
+"""Prefix of the uploader's label; the empty prefix matches the first uploader of a page."""
 
 
 def resume(word):
@@ -76,17 +76,17 @@ def resume(word):
 
 
 async def gathered(jobs):
-    """What each job gives; failures are counted, not raised."""
+    """Results of all jobs; exceptions are returned, not raised."""
     return await asyncio.gather(*jobs, return_exceptions=True)
 
 
 async def click(client, times):
-    """Seconds of each of some runs of the page."""
+    """Seconds of each of ``times`` runs of the page."""
     return [await client.run() for _ in range(times)]
 
 
 async def many(address, pid, count, clicks):
-    """Figures of so many sessions at once, and the sessions, still open."""
+    """Figures of ``count`` simultaneous sessions, and the sessions, which stay open."""
     begun, used = time.perf_counter(), processor(pid)
     clients = [Client(address, f"canary{number:04d}x") for number in range(count)]
     opened = await gathered(client.__aenter__() for client in clients)
@@ -118,7 +118,7 @@ async def closed(clients):
 
 
 async def settled_memory(pid, most, seconds=60):
-    """Megabytes once they no longer fall, or at the latest after so many seconds."""
+    """Megabytes once they are at most ``most``, or after ``seconds`` at the latest."""
     until = time.monotonic() + seconds
     while memory(pid) > most and time.monotonic() < until:
         await asyncio.sleep(1)
@@ -126,7 +126,7 @@ async def settled_memory(pid, most, seconds=60):
 
 
 async def uploads_in_a_row(address, pid, count):
-    """Growth over so many uploads of one session."""
+    """Growth of memory and file handles over ``count`` uploads of one session."""
     async with Client(address, "row") as client:
         await client.run()
         for number in range(20):
@@ -139,12 +139,12 @@ async def uploads_in_a_row(address, pid, count):
 
 
 async def measured(app, address, pid, options):
-    """All figures of an app."""
+    """Measure all figures of an app."""
     async with Client(address, "alone") as alone:
         await alone.run()
         await alone.upload(UPLOADER, "alone.txt", resume("alone"))
         figures = {"app": app, "click_alone": statistics.median(await click(alone, 15))}
-        # What is loaded once is no growth: a few sessions come and go first.
+        # A few sessions run first, so that libraries and caches loaded once do not count as growth.
         _, clients = await many(address, pid, 5, 2)
         await closed(clients)
         figures["megabytes_before"] = memory(pid)

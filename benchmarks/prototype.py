@@ -1,4 +1,4 @@
-"""A bare dashboard to hold ours against: one page that counts known words in a text file, without any of our care."""
+"""A minimal dashboard for comparison: one page that counts known words in a text file."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""How often the right role ranks first, or among the first three, on resumes whose occupations are known.
+"""Share of resumes with known occupations whose right role ranks first, or among the first three or five.
 
     python -m benchmarks.roles FOLDER LABELS.csv
 
@@ -20,36 +20,36 @@ from skillgap.errors import SkillgapError
 from skillgap.nlp.extractor import Extractor
 
 TODAY = datetime.date(2026, 11, 29)
-"""The day that "present" means, so that figures can be compared."""
+"""Fixed date that "present" refers to, so that figures are reproducible."""
 FIRST = (1, 3, 5)
-"""Places up to which the right role counts."""
+"""Ranks up to which the right role counts."""
 
 
 def rows(path: Path) -> list[list[str]]:
-    """The rows of a CSV file, cells stripped, empty rows left out."""
+    """Rows of a CSV file with stripped cells, without empty rows."""
     with path.open(encoding="utf-8", newline="") as file:
         return [[cell.strip() for cell in row] for row in csv.reader(file) if row]
 
 
 def occupation(path: Path, named: Mapping[str, str]) -> str:
-    """The occupation of a file: what a row says, else its name up to the first hyphen."""
+    """Occupation of a file: from its row if there is one, else its name up to the first hyphen."""
     return named.get(path.name, path.stem.partition("-")[0])
 
 
 def place(ranked: Iterable[str], right: Iterable[str]) -> int:
-    """Place from 1 of the first right role among all roles, nearest first; 0 where none is among them."""
+    """Rank, from 1, of the first right role; 0 if none is ranked."""
     wanted = frozenset(right)
     return next((number for number, role_id in enumerate(ranked, start=1) if role_id in wanted), 0)
 
 
 def shares(places: Iterable[int]) -> list[float]:
-    """Share of places that are at most each of ``FIRST``."""
+    """Share of ranks up to each number in ``FIRST``."""
     found = list(places)
     return [sum(0 < one <= most for one in found) / len(found) for most in FIRST]
 
 
 def main() -> None:
-    """Print the shares, by occupation and for all."""
+    """Print the shares by occupation and in total."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("labels", type=Path)

@@ -1,4 +1,4 @@
-"""How often each word and wording of the rules fires over a folder of texts, with sample lines.
+"""Count how often each word and wording of the rules matches in a folder of texts, with sample lines.
 
     python -m benchmarks.rules FOLDER [FOLDER ...] [--below N] [--list NAME] [--activities]
 

@@ -1,4 +1,4 @@
-"""How long a resume takes, beside the least that any program would need, in one process and on the same files.
+"""Time to read a resume, compared with a lower bound for any program, in one process and on the same files.
 
     python -m benchmarks.speed [FOLDER ...]
 
@@ -71,7 +71,7 @@ def both(ours, base, timer=time.process_time):
 
 
 def floor(data, automaton):
-    """PDFium's text of the first page and the names in it."""
+    """The lower bound: PDFium's text of the first page, and a search for the names in it."""
     opened = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     page = pdfium.FPDF_LoadPage(opened, 0)
     text = pdfium.FPDFText_LoadPage(page)
@@ -91,7 +91,7 @@ def floor(data, automaton):
 
 
 def memory():
-    """Resident megabytes of this process (Linux), 0 elsewhere."""
+    """Resident megabytes of this process on Linux; 0 on other systems."""
     status = Path("/proc/self/status")
     if not status.exists():
         return 0.0

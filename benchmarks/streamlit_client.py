@@ -1,4 +1,4 @@
-"""A browser without a screen: speaks to a Streamlit server as its page does, over a websocket and uploads."""
+"""A client without a browser: it talks to a Streamlit server over websocket and uploads, as the page does."""
 
 import asyncio
 import contextlib
@@ -12,11 +12,11 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 SECONDS = 120
-"""Longest wait for a run to end."""
+"""Upper limit for the seconds of a run."""
 ASKED_AGAIN = 2
 """Seconds after which the server is asked once more."""
 MOST = 100_000_000
-"""Bytes of the longest message that is taken."""
+"""Upper limit for the bytes of a message."""
 
 
 class Client:
@@ -48,7 +48,7 @@ class Client:
         await self.line.close()
 
     async def run(self, page="", **trigger):
-        """Let the script run; the seconds until its last message."""
+        """Run the script, and return the seconds until its last message."""
         message = BackMsg()
         message.rerun_script.query_string = ""
         message.rerun_script.page_script_hash = self.page
@@ -87,11 +87,11 @@ class Client:
                 return
 
     def element(self, label, kind):
-        """The id of the widget whose label begins so."""
+        """Id of the first widget of a kind whose label begins with ``label``."""
         return next(one.id for (name, what), one in self.elements.items() if what == kind and name.startswith(label))
 
     async def upload(self, label, name, data):
-        """Give a file to an uploader and let the script run; the seconds that both take."""
+        """Upload a file, run the script, and return the seconds of both."""
         begun = time.perf_counter()
         urls = await asyncio.wait_for(self._urls(name), SECONDS)
         await asyncio.to_thread(self._put, urls.upload_url, name, data)
