@@ -438,6 +438,15 @@ def test_what_is_listed_is_shown_behind_what_it_needs_itself(world, skill, topic
     assert [step.also for step in plan(known, profile=profile_of(git=1)).steps] == [(), ("git",)]
 
 
+def test_what_is_listed_waits_for_a_step_of_its_tier(world, skill, topic):
+    known = world(
+        [skill(one) for one in ("sql", "bash", "docker")],
+        topics=[topic("sql", 8, 2), topic("bash", 5, 1, tier="next"), topic("docker", 8, 2, tier="next")],
+    )
+
+    assert [step.also for step in plan(known, profile=profile_of(bash=1)).steps] == [(), ("bash",)]
+
+
 def test_hours_are_kept_for_a_core_topic_that_does_not_fit(world, skill, topic):
     known = world(
         [skill(one) for one in ("html", "javascript", "git", "sql")],

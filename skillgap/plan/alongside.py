@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from skillgap.model.gaps import NAMED, GapReport
 from skillgap.model.plan import Step
+from skillgap.model.role import Tier
 from skillgap.plan.open_topics import OpenTopic
 from skillgap.plan.preferences import PlanPreferences
 from skillgap.taxonomy import Taxonomy
 
+TIERS: tuple[Tier, ...] = ("core", "next", "later")
 MAX_HOURS = 6
 """Most hours of a topic without a step of its own: an evening to refresh it, and its task."""
 
@@ -27,7 +29,8 @@ def needs_no_step(one: OpenTopic, preferences: PlanPreferences) -> bool:
 def hosts(listed: Sequence[OpenTopic], planned: Sequence[OpenTopic]) -> dict[str, list[OpenTopic]]:
     """Topic id of a planned step -> the listed topics that its task shows too.
 
-    Each topic goes to a step behind its own prerequisites, to the one with the fewest such topics. Of equal steps, one
+    Each topic goes to a step behind its own prerequisites and of no earlier tier, to the one with the fewest such
+    topics. Of equal steps, one
     that builds on the topic comes first, then the earliest.
     """
     places = {one.topic.id: place for place, one in enumerate(planned)}
@@ -35,7 +38,13 @@ def hosts(listed: Sequence[OpenTopic], planned: Sequence[OpenTopic]) -> dict[str
     for one in listed:
         needs = max((places.get(before, 0) for before in one.topic.after), default=0)
         ranked = [
-            (place < needs, len(found[host.topic.id]), one.topic.id not in host.topic.after, place)
+            (
+                place < needs,
+                TIERS.index(host.topic.tier) < TIERS.index(one.topic.tier),
+                len(found[host.topic.id]),
+                one.topic.id not in host.topic.after,
+                place,
+            )
             for place, host in enumerate(planned)
         ]
         found[planned[min(ranked)[-1]].topic.id].append(one)
