@@ -28,6 +28,8 @@ MAX_ABBREVIATION = 5
 """Letters of the longest abbreviation that other trades are likely to use in a sense of their own."""
 MIN_SHARE = 0.15
 """Share of specific IT in what such a resume names: in a long one of another trade, three may be chance."""
+MIN_SHARE_OF_BOTH = 0.4
+"""Share of both together: managers of other trades name test plans and requirements beside much else."""
 SHOWING = frozenset({"experience", "internships", "projects", "volunteering", "activities"})
 """Sections in which a mention stands for something done."""
 MAX_TITLE = 8
@@ -51,9 +53,9 @@ def is_of_it(skill_ids: Collection[str], taxonomy: Taxonomy) -> bool:
     specific = sum(map(_is_specific, named))
     # a project coordinator names Jira and Confluence, and Scrum, Kanban and software estimation
     methods = sum(_is_method_of_it(skill, taxonomy) for skill in named)
-    least = MIN_SHARE * len(named)
-    both = specific + methods
-    return specific >= max(MIN_SPECIFIC, least) or (specific >= MIN_WITH_METHODS and both >= max(MIN_OF_BOTH, least))
+    if specific >= MIN_WITH_METHODS and specific + methods >= max(MIN_OF_BOTH, MIN_SHARE_OF_BOTH * len(named)):
+        return True
+    return specific >= max(MIN_SPECIFIC, MIN_SHARE * len(named))
 
 
 def _is_method_of_it(skill: Skill, taxonomy: Taxonomy) -> bool:
