@@ -29,6 +29,8 @@ KEY = "session"
 """Key of our value in Streamlit's state."""
 ROLE_KEY = "role"
 """Key of the widget for the target, and its name in the address."""
+SET = "set: "
+"""Opening of the keys that note which widgets a callback has set."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -148,6 +150,12 @@ def choose(role_id: str) -> None:
 def set_widget(key: str, value: str) -> None:
     """Set the value of a widget by its key; call it from a callback, before the page runs again."""
     st.session_state[key] = value
+    st.session_state[f"{SET}{key}"] = True
+
+
+def default_unless_set(key: str, default: str) -> str | None:
+    """The default of a widget, or nothing in the run after ``set_widget``: Streamlit takes one of the two."""
+    return None if st.session_state.pop(f"{SET}{key}", False) else default
 
 
 def take_from_widget(key: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from skillgap.model.groups import CohortView
+from skillgap.ui import session
 from skillgap.ui.cohort_page import (
     courses_view,
     figures,
@@ -50,7 +51,12 @@ waiting = len(cohort.questions) + sum(line.outcome == "not a resume?" for line i
 if waiting:
     st.warning(f"Files: {waiting} need your answer before all figures are right. See the part Files.")
 part = st.segmented_control(
-    "Part", list(PARTS), default="Who first", key=student.SECTION, bind="query-params", required=True
+    "Part",
+    list(PARTS),
+    default=session.default_unless_set(student.SECTION, "Who first"),
+    key=student.SECTION,
+    bind="query-params",
+    required=True,
 )
 PARTS[part or "Who first"](view)
 intake.forget()
