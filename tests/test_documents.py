@@ -288,3 +288,15 @@ def test_signs_that_nobody_sees_part_no_word():
 
     assert found.text == "Python, Kubernetes, Docker"
     assert documents.paste("S\u200dQL").text == "SQL"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"x" * 1030 + b"\n%PDF-1.4\n1 0 obj\n<</Title(Python)>>\nendobj\n",
+        b"%FDF-1.2\n1 0 obj\n<</FDF<</Fields[<</T(a)/V(Python)>>]>>>>\nendobj\n",
+    ],
+)
+def test_the_source_of_a_pdf_is_no_text_of_a_resume(data):
+    with pytest.raises(DocumentError, match="is damaged and cannot be read as PDF"):
+        documents.read(data, "cv.pdf")

@@ -8,6 +8,8 @@ from skillgap.errors import DocumentError
 
 HEAD = 1024
 """Bytes within which a PDF begins; some programs write a few other bytes first."""
+SOURCE = 65_536
+"""Bytes within which the source of a damaged PDF shows."""
 AS_PDF = "Save it as PDF or DOCX and upload that."
 FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old Word or Office file", "Open it, save it as DOCX or PDF, and upload that."),
@@ -50,6 +52,9 @@ def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
         raise DocumentError(f"{name} is a photo, which is not read. Upload the document it shows.")
     if data.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
         raise DocumentError(f"{name} is a web page, which is not read. Print it to PDF and upload that.")
+    # bytes of another program before a PDF, or the form data of one: its source is no text of a resume
+    if b"endobj" in data[:SOURCE] and (b"%PDF-" in data[:SOURCE] or data.startswith(b"%FDF-")):
+        raise DocumentError(f"{name} is damaged and cannot be read as PDF. Export it again and upload that.")
     return "text"
 
 
