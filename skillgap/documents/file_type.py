@@ -52,7 +52,7 @@ def detect(data: bytes, name: str) -> Literal["pdf", "zipped", "text"]:
         raise DocumentError(f"{name} is a photo, which is not read. Upload the document it shows.")
     if data.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html")):
         raise DocumentError(f"{name} is a web page, which is not read. Print it to PDF and upload that.")
-    # bytes of another program before a PDF, or the form data of one: its source is no text of a resume
+    # other bytes stand before the PDF, or the file holds the form data of one: nobody reads such source
     if b"endobj" in data[:SOURCE] and (b"%PDF-" in data[:SOURCE] or data.startswith(b"%FDF-")):
         raise DocumentError(f"{name} is damaged and cannot be read as PDF. Export it again and upload that.")
     return "text"
