@@ -133,10 +133,11 @@ class Disambiguation:
         # "VMware integration" lists one skill, not two
         if listed and span.id in self._general and lists.follows_a_name(span):
             listed = False
-        if self._is_tool(span, lists) or self._is_means(span, lists.tokens):
+        used = self._is_means(span, lists.tokens)
+        if used or self._is_tool(span, lists):
             support += 1
         contradicted = contradicting is not None and contradicting.count(lower[low:high]) > 0
-        if self._is_everyday_word(span, lists) and not (listed or self._is_means(span, lists.tokens)):
+        if not (listed or used) and self._is_everyday_word(span, lists):
             return -1
         # "Skills: Java, Spring, Summer" lists Spring although "summer" is its anti-cue
         if contradicted and not (listed and lists.layout.section(span.start) == "skills"):

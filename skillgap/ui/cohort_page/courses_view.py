@@ -7,21 +7,19 @@ from skillgap.errors import SkillgapError
 from skillgap.model.groups import CohortView
 from skillgap.tables import sessions as tables
 from skillgap.ui import components, session
-from skillgap.ui.cohort_page import state
+from skillgap.ui.cohort_page import intake, state
 
 
 def show(view: CohortView) -> None:
     """Draw the upload of the courses, then the gaps by course, and the gaps that no course teaches."""
     bench, known = state.bench(), state.taxonomy()
-    given = st.file_uploader(
+    given = intake.new_list(
         "Courses (CSV or XLSX)",
-        type=["csv", "xlsx"],
-        max_upload_size=2,
-        key=f"cohort-courses-{bench.generation}",
-        help="Columns: course, skills. Semicolons separate the skills, and a course may have several rows.",
+        "courses",
+        "Columns: course, skills. Semicolons separate the skills, and a course may have several rows.",
     )
     if given is not None:
-        _take(given.name, given.getvalue(), given.file_id)
+        _take(given.name, given.getvalue())
     for fault in bench.course_faults:
         st.warning(components.escape_markdown(fault))
     if not bench.courses:
@@ -45,12 +43,9 @@ def show(view: CohortView) -> None:
     )
 
 
-def _take(name: str, data: bytes, key: str) -> None:
-    """Load a list of courses, unless it was loaded before. A bad file leaves the earlier list unchanged."""
+def _take(name: str, data: bytes) -> None:
+    """Load a list of courses. A bad file leaves the earlier list unchanged."""
     bench = state.bench()
-    if f"courses {key}" in bench.taken:
-        return
-    bench.taken.add(f"courses {key}")
     try:
         bench.courses, bench.course_faults = courses.read(data, name, state.taxonomy())
     except SkillgapError as error:

@@ -1,6 +1,7 @@
 """Upload of resumes, folders, ZIP files and the class list; reading continues in the background."""
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from skillgap.cohort import roster
 from skillgap.errors import SkillgapError
@@ -31,15 +32,13 @@ def uploads() -> None:
                 key=f"cohort-folder-{bench.generation}",
             )
         with right:
-            listed = st.file_uploader(
+            listed = new_list(
                 "Class list (CSV or XLSX)",
-                type=["csv", "xlsx"],
-                max_upload_size=2,
-                key=f"cohort-list-{bench.generation}",
-                help="Columns: id, name, email, group, target role, graduation, file. Id, name or email is enough.",
+                "list",
+                "Columns: id, name, email, group, target role, graduation, file. Id, name or email is enough.",
             )
             if listed is not None:
-                _roster(listed.name, listed.getvalue(), listed.file_id)
+                _roster(listed.name, listed.getvalue())
             for fault in bench.roster_faults:
                 st.warning(components.escape_markdown(fault))
             if bench.roster:
@@ -49,12 +48,21 @@ def uploads() -> None:
                 bench.add([(one.name, one.getvalue())], one.file_id, state.read())
 
 
-def _roster(name: str, data: bytes, key: str) -> None:
-    """Load a class list, unless it was loaded before."""
+def new_list(label: str, kind: str, columns: str) -> UploadedFile | None:
+    """Draw the upload of a table; the file, the first time that it is given."""
     bench = state.bench()
-    if f"roster {key}" in bench.taken:
-        return
-    bench.taken.add(f"roster {key}")
+    given = st.file_uploader(
+        label, type=["csv", "xlsx"], max_upload_size=2, key=f"cohort-{kind}-{bench.generation}", help=columns
+    )
+    if given is None or f"{kind} {given.file_id}" in bench.taken:
+        return None
+    bench.taken.add(f"{kind} {given.file_id}")
+    return given
+
+
+def _roster(name: str, data: bytes) -> None:
+    """Load a class list. A bad file leaves the earlier list unchanged."""
+    bench = state.bench()
     try:
         found = roster.read(data, name, knowledge.loaded_taxonomy())
     except SkillgapError as error:
