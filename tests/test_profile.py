@@ -247,12 +247,16 @@ def test_a_soft_skill_is_shown_by_a_deed_and_not_by_praise(extractor, known, lin
     assert found.level(skill_id) == level
 
 
+def profile_of(extractor, known, text):
+    """The profile of a text."""
+    document = Document("a.txt", text)
+    return profile.build(document, extractor.extract(document).mentions, known, today=date(2026, 11, 29))
+
+
 def test_a_skill_that_other_trades_share_is_shown_beside_specific_it_only(extractor, known):
     def held(rest):
         text = f"EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- Prepared the yearly budget\n{rest}"
-        document = Document("a.txt", text)
-        mentions = extractor.extract(document).mentions
-        return profile.build(document, mentions, known, today=date(2026, 11, 29)).find("budgeting")
+        return profile_of(extractor, known, text).find("budgeting")
 
     alone, beside = held(""), held("SKILLS\nPython, PostgreSQL, Linux\n")
 
@@ -290,9 +294,7 @@ def test_a_name_that_other_trades_use_in_another_sense_is_shown_beside_specific_
 ):
     def level(rest):
         text = f"EXPERIENCE\nClerk, Harbour Inn, Jan 2023 - Mar 2024\n- {line}\n{rest}"
-        document = Document("a.txt", text)
-        mentions = extractor.extract(document).mentions
-        return profile.build(document, mentions, known, today=date(2026, 11, 29)).level(skill_id)
+        return profile_of(extractor, known, text).level(skill_id)
 
     assert (level(""), level("SKILLS\nPython, PostgreSQL, Linux\n")) == (1, 2)
 
@@ -311,9 +313,7 @@ def test_the_title_of_an_office_shows_the_soft_skill_and_its_months(extractor, k
 def test_a_line_that_names_specific_it_shows_what_stands_beside_it_in_a_short_resume(extractor, known):
     def api(rest):
         text = f"EXPERIENCE\nLab Assistant, Northfield College\nSep 2023 - May 2025\n- Built a REST API {rest}."
-        document = Document("a.txt", text)
-        mentions = extractor.extract(document).mentions
-        return profile.build(document, mentions, known, today=date(2026, 11, 29)).level("rest-api")
+        return profile_of(extractor, known, text).level("rest-api")
 
     assert [api("in Flask"), api("with Django for a loan desk"), api("in my own time")] == [2, 2, 1]
 
